@@ -1,0 +1,727 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* AccordEntity: one thing in a plan, such as a deal or a feature.
+ *
+ * An entity owns an id and one AccordValue for each field of its class, and
+ * knows how to describe, hash and check itself. It never changes by itself:
+ * the plan that holds it writes its values inside a change, and tells
+ * the watchers of its properties when the change is on disk.
+ */
+
+#include "config.h"
+
+#include "accord-entity-private.h"
+
+#include "accord-directory.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+typedef struct
+{
+  gint64 id;
+  AccordDirectory *directory; /* the plan's; NULL outside of a plan */
+  AccordValue *values;
+} AccordEntityPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (AccordEntity, accord_entity,
+                                     G_TYPE_OBJECT)
+
+static const AccordField common_fields[] = {
+  { "source", ACCORD_VALUE_TEXT, 0, NULL, 0, 0, NULL, N_("Source"),
+    N_("Where it was imported from") },
+  { "external-id", ACCORD_VALUE_TEXT, 0, NULL, 0, 0, NULL, N_("External id"),
+    N_("Its id in the source that it was imported from") },
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (common_fields) == ACCORD_ENTITY_N_FIELDS);
+
+enum
+{
+  PROP_0,
+  PROP_ID,
+};
+
+/* GObject numbers the properties of each class by itself, from 1 on. */
+#define FIRST_FIELD_ID 1
+
+static AccordEntityPrivate *
+get_private (AccordEntity *self)
+{
+  return accord_entity_get_instance_private (self);
+}
+
+static AccordValue
+get_typed (AccordEntity    *self,
+           guint            field,
+           AccordValueType  type)
+{
+  g_assert (field < ACCORD_ENTITY_GET_CLASS (self)->n_fields);
+  g_assert (ACCORD_ENTITY_GET_CLASS (self)->fields[field]->type == type);
+
+  return get_private (self)->values[field];
+}
+
+/* Not in init(), which doesn't know yet of which class the instance is. */
+static void
+accord_entity_constructed (GObject *object)
+{
+  AccordEntity *self = ACCORD_ENTITY (object);
+  AccordEntityClass *klass = ACCORD_ENTITY_GET_CLASS (self);
+  AccordEntityPrivate *priv = get_private (self);
+
+  priv->values = g_new (AccordValue, klass->n_fields);
+  for (guint i = 0; i < klass->n_fields; i++)
+    priv->values[i] = accord_value_copy (klass->fields[i]->type,
+                                         klass->initial_values[i]);
+
+  G_OBJECT_CLASS (accord_entity_parent_class)->constructed (object);
+}
+
+static void
+accord_entity_finalize (GObject *object)
+{
+  AccordEntity *self = ACCORD_ENTITY (object);
+
+  _accord_entity_free_values (ACCORD_ENTITY_GET_CLASS (self),
+                              get_private (self)->values);
+
+  G_OBJECT_CLASS (accord_entity_parent_class)->finalize (object);
+}
+
+/* Every class has its stored properties by this function. */
+static void
+get_field_property (GObject    *object,
+                    guint       prop_id,
+                    GValue     *value,
+                    GParamSpec *pspec)
+{
+  AccordEntity *self = ACCORD_ENTITY (object);
+  AccordEntityClass *klass = ACCORD_ENTITY_GET_CLASS (self);
+  guint field = prop_id - FIRST_FIELD_ID;
+  AccordValue stored = get_private (self)->values[field];
+
+  switch (klass->fields[field]->type)
+    {
+    case ACCORD_VALUE_TEXT:
+      g_value_set_string (value, stored.text);
+      break;
+    case ACCORD_VALUE_BOOLEAN:
+      g_value_set_boolean (value, stored.integer != 0);
+      break;
+    case ACCORD_VALUE_NUMBER:
+      g_value_set_double (value, stored.number);
+      break;
+    case ACCORD_VALUE_DAY:
+      g_value_set_int (value, accord_entity_get_day (self, field));
+      break;
+    case ACCORD_VALUE_CHOICE:
+      g_value_set_enum (value, (int) stored.integer);
+      break;
+    case ACCORD_VALUE_REFERENCE:
+      g_value_set_object (value, accord_entity_get_referred (self, field));
+      break;
+    case ACCORD_VALUE_WEEKDAYS:
+      g_value_set_uint (value, (guint) stored.integer);
+      break;
+    case ACCORD_VALUE_INTEGER:
+    case ACCORD_VALUE_MONEY:
+    default:
+      g_value_set_int64 (value, stored.integer);
+      break;
+    }
+}
+
+static void
+accord_entity_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_ID:
+      g_value_set_int64 (value, accord_entity_get_id (ACCORD_ENTITY (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
+accord_entity_class_init (AccordEntityClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->constructed = accord_entity_constructed;
+  object_class->finalize = accord_entity_finalize;
+  object_class->get_property = accord_entity_get_property;
+
+  g_object_class_install_property (
+    object_class, PROP_ID,
+    g_param_spec_int64 ("id", "Id", "A random number from 1 to 2⁶³ − 1", 0,
+                        G_MAXINT64, 0,
+                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
+}
+
+static void
+accord_entity_init (AccordEntity *self)
+{
+}
+
+static guint64
+hash_name (const char *name)
+{
+  AccordValue value = { .text = (char *) name };
+
+  return accord_value_hash (ACCORD_VALUE_TEXT, value, 0);
+}
+
+static void
+install_field (AccordEntityClass *klass,
+               guint              i,
+               const AccordField *field)
+{
+  klass->fields[i] = field;
+  klass->param_specs[i] = accord_field_to_param_spec (field);
+  g_object_class_install_property (G_OBJECT_CLASS (klass), FIRST_FIELD_ID + i,
+                                   klass->param_specs[i]);
+  klass->field_hashes[i] = hash_name (field->name);
+  if (field->flags & ACCORD_FIELD_LABEL)
+    klass->label_field = i;
+  if (field->flags & ACCORD_FIELD_RANK)
+    klass->rank_field = i;
+
+  klass->initial_values[i] = accord_value_absent (field->type);
+  if (field->initial != NULL
+      && !accord_field_parse (field, field->initial, 2,
+                              &klass->initial_values[i], NULL))
+    g_error ("%s.%s: “%s” can't be read", klass->kind, field->name,
+             field->initial);
+}
+
+/**
+ * accord_entity_class_set_fields:
+ * @klass: a class whose kind is set
+ * @fields: (array length=n_fields): its table, which lives for ever
+ * @n_fields: how many there are
+ *
+ * Installs a property for each field behind those that every entity has.
+ */
+void
+accord_entity_class_set_fields (AccordEntityClass *klass,
+                                const AccordField *fields,
+                                guint              n_fields)
+{
+  g_return_if_fail (klass->kind != NULL && klass->plural != NULL);
+
+  G_OBJECT_CLASS (klass)->get_property = get_field_property;
+  klass->n_fields = ACCORD_ENTITY_N_FIELDS + n_fields;
+  klass->fields = g_new0 (const AccordField *, klass->n_fields);
+  klass->param_specs = g_new0 (GParamSpec *, klass->n_fields);
+  klass->field_hashes = g_new0 (guint64, klass->n_fields);
+  klass->initial_values = g_new0 (AccordValue, klass->n_fields);
+  klass->kind_hash = hash_name (klass->kind);
+  klass->label_field = ACCORD_FIELD_NOT_FOUND;
+  klass->rank_field = ACCORD_FIELD_NOT_FOUND;
+
+  for (guint i = 0; i < ACCORD_ENTITY_N_FIELDS; i++)
+    install_field (klass, i, &common_fields[i]);
+  for (guint i = 0; i < n_fields; i++)
+    install_field (klass, ACCORD_ENTITY_N_FIELDS + i, &fields[i]);
+}
+
+/**
+ * accord_entity_class_get_field:
+ *
+ * Returns: (transfer none): the description of the field with number @field
+ */
+const AccordField *
+accord_entity_class_get_field (AccordEntityClass *klass,
+                               guint              field)
+{
+  g_return_val_if_fail (field < klass->n_fields, NULL);
+
+  return klass->fields[field];
+}
+
+/**
+ * accord_entity_class_find_field:
+ *
+ * Returns: the number of the field called @name, or %ACCORD_FIELD_NOT_FOUND
+ */
+guint
+accord_entity_class_find_field (AccordEntityClass *klass,
+                                const char        *name)
+{
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (strcmp (klass->fields[i]->name, name) == 0)
+      return i;
+
+  return ACCORD_FIELD_NOT_FOUND;
+}
+
+/* A new entity with the initial values of its kind, in no plan yet. */
+AccordEntity *
+_accord_entity_new (GType  kind,
+                    gint64 id)
+{
+  AccordEntity *self = g_object_new (kind, NULL);
+
+  g_assert (id > 0);
+  get_private (self)->id = id;
+
+  return self;
+}
+
+/* Puts @self into a plan, or with NULL out of it again: makes it known, and
+ * what it refers to. Its values stay what they are. */
+void
+_accord_entity_set_directory (AccordEntity    *self,
+                              AccordDirectory *directory)
+{
+  AccordEntityClass *klass = ACCORD_ENTITY_GET_CLASS (self);
+  AccordEntityPrivate *priv = get_private (self);
+
+  g_assert ((directory == NULL) != (priv->directory == NULL));
+
+  if (directory == NULL)
+    accord_directory_remove (priv->directory, priv->id);
+  else
+    accord_directory_add (directory, priv->id, self);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      gint64 id = priv->values[i].integer;
+
+      if (klass->fields[i]->type != ACCORD_VALUE_REFERENCE || id == 0)
+        continue;
+      if (directory == NULL)
+        accord_directory_unrefer (priv->directory, id, self);
+      else
+        accord_directory_refer (directory, id, self);
+    }
+
+  priv->directory = directory;
+}
+
+/* Takes @value, whatever it is: the plan checks before it commits. */
+void
+_accord_entity_take_value (AccordEntity *self,
+                           guint         field,
+                           AccordValue   value)
+{
+  AccordEntityClass *klass = ACCORD_ENTITY_GET_CLASS (self);
+  AccordEntityPrivate *priv = get_private (self);
+  AccordValue *slot = &priv->values[field];
+
+  g_assert (field < klass->n_fields);
+
+  if (klass->fields[field]->type == ACCORD_VALUE_REFERENCE
+      && priv->directory != NULL)
+    {
+      if (slot->integer != 0)
+        accord_directory_unrefer (priv->directory, slot->integer, self);
+      if (value.integer != 0)
+        accord_directory_refer (priv->directory, value.integer, self);
+    }
+
+  accord_value_clear (klass->fields[field]->type, slot);
+  *slot = value;
+}
+
+AccordValue *
+_accord_entity_dup_values (AccordEntity *self)
+{
+  AccordEntityClass *klass = ACCORD_ENTITY_GET_CLASS (self);
+  const AccordValue *values = get_private (self)->values;
+  AccordValue *copy = g_new (AccordValue, klass->n_fields);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    copy[i] = accord_value_copy (klass->fields[i]->type, values[i]);
+
+  return copy;
+}
+
+/* Puts back what _accord_entity_dup_values() gave. */
+void
+_accord_entity_take_values (AccordEntity *self,
+                            AccordValue  *values)
+{
+  AccordEntityClass *klass = ACCORD_ENTITY_GET_CLASS (self);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    _accord_entity_take_value (self, i, values[i]);
+  g_free (values);
+}
+
+void
+_accord_entity_free_values (AccordEntityClass *klass,
+                            AccordValue       *values)
+{
+  if (values == NULL)
+    return;
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    accord_value_clear (klass->fields[i]->type, &values[i]);
+  g_free (values);
+}
+
+/**
+ * accord_entity_get_id:
+ *
+ * Returns: the id, which no other entity of the plan has
+ */
+gint64
+accord_entity_get_id (AccordEntity *self)
+{
+  g_return_val_if_fail (ACCORD_IS_ENTITY (self), 0);
+
+  return get_private (self)->id;
+}
+
+/**
+ * accord_entity_is_in_plan:
+ *
+ * Returns: whether a plan holds @self; not so any more when it was removed
+ */
+gboolean
+accord_entity_is_in_plan (AccordEntity *self)
+{
+  g_return_val_if_fail (ACCORD_IS_ENTITY (self), FALSE);
+
+  return get_private (self)->directory != NULL;
+}
+
+/**
+ * accord_entity_list_referrers:
+ * @kind: the kind wanted, or %ACCORD_TYPE_ENTITY for every kind
+ * @field: the field by which they refer, or %ACCORD_FIELD_NOT_FOUND for any
+ *
+ * Finds, for example, the promises of a deal.
+ *
+ * Returns: (transfer container) (element-type AccordEntity): who refers to
+ *   @self, each once, by rank and then by id
+ */
+GPtrArray *
+accord_entity_list_referrers (AccordEntity *self,
+                              GType         kind,
+                              guint         field)
+{
+  AccordEntityPrivate *priv = get_private (self);
+  GPtrArray *found = g_ptr_array_new ();
+  guint n = 0;
+  gpointer *referrers = NULL;
+
+  if (priv->directory != NULL)
+    referrers = accord_directory_get_referrers (priv->directory, priv->id, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (g_type_is_a (G_OBJECT_TYPE (referrers[i]), kind)
+        && (field == ACCORD_FIELD_NOT_FOUND
+            || accord_entity_get_reference (referrers[i], field) == priv->id))
+      g_ptr_array_add (found, referrers[i]);
+
+  g_ptr_array_sort (found, _accord_entity_compare);
+  for (guint i = found->len; i-- > 1;)
+    if (found->pdata[i] == found->pdata[i - 1])
+      g_ptr_array_remove_index (found, i);
+
+  return found;
+}
+
+/* By rank where the kind has one, then by id: an order that a reloaded plan
+ * has too. Takes pointers to entities, as GCompareFunc of pointer arrays. */
+int
+_accord_entity_compare (gconstpointer a,
+                        gconstpointer b)
+{
+  AccordEntity *x = *(AccordEntity *const *) a;
+  AccordEntity *y = *(AccordEntity *const *) b;
+  gint64 id_x = get_private (x)->id;
+  gint64 id_y = get_private (y)->id;
+  int order = g_strcmp0 (accord_entity_get_rank (x),
+                         accord_entity_get_rank (y));
+
+  return order != 0 ? order : (id_x > id_y) - (id_x < id_y);
+}
+
+/**
+ * accord_entity_get_kind:
+ *
+ * Returns: (transfer none): what the class calls one of its kind
+ */
+const char *
+accord_entity_get_kind (AccordEntity *self)
+{
+  g_return_val_if_fail (ACCORD_IS_ENTITY (self), NULL);
+
+  return ACCORD_ENTITY_GET_CLASS (self)->kind;
+}
+
+/**
+ * accord_entity_dup_label:
+ *
+ * Returns: (transfer full): what people call @self; its id where it has no
+ *   name
+ */
+char *
+accord_entity_dup_label (AccordEntity *self)
+{
+  AccordEntityClass *klass;
+  char *label = NULL;
+
+  g_return_val_if_fail (ACCORD_IS_ENTITY (self), NULL);
+
+  klass = ACCORD_ENTITY_GET_CLASS (self);
+  if (klass->label_field != ACCORD_FIELD_NOT_FOUND)
+    label = g_strdup (get_private (self)->values[klass->label_field].text);
+  if ((label == NULL || *label == '\0') && klass->dup_label != NULL)
+    {
+      g_free (label);
+      label = klass->dup_label (self);
+    }
+  if (label != NULL && *label != '\0')
+    return label;
+
+  g_free (label);
+  return g_strdup_printf ("%" G_GINT64_FORMAT, get_private (self)->id);
+}
+
+/**
+ * accord_entity_dup_full_label:
+ *
+ * Returns: (transfer full): kind and label, to name @self in a message
+ */
+char *
+accord_entity_dup_full_label (AccordEntity *self)
+{
+  g_autofree char *label = accord_entity_dup_label (self);
+
+  /* Translators: the kind of a thing and its name: promise “SSO roll-out”. */
+  return g_strdup_printf (_("%s “%s”"), accord_entity_get_kind (self), label);
+}
+
+/**
+ * accord_entity_get_value:
+ *
+ * Returns: (transfer none): what the field with number @field holds
+ */
+AccordValue
+accord_entity_get_value (AccordEntity *self,
+                         guint         field)
+{
+  g_assert (field < ACCORD_ENTITY_GET_CLASS (self)->n_fields);
+
+  return get_private (self)->values[field];
+}
+
+/**
+ * accord_entity_has_value:
+ *
+ * Returns: whether the field was given
+ */
+gboolean
+accord_entity_has_value (AccordEntity *self,
+                         guint         field)
+{
+  AccordEntityClass *klass = ACCORD_ENTITY_GET_CLASS (self);
+
+  g_assert (field < klass->n_fields);
+
+  return !accord_value_is_absent (klass->fields[field]->type,
+                                  get_private (self)->values[field]);
+}
+
+/**
+ * accord_entity_get_text:
+ *
+ * Returns: (transfer none) (nullable): the text
+ */
+const char *
+accord_entity_get_text (AccordEntity *self,
+                        guint         field)
+{
+  return get_typed (self, field, ACCORD_VALUE_TEXT).text;
+}
+
+/**
+ * accord_entity_get_boolean:
+ *
+ * Returns: yes or no
+ */
+gboolean
+accord_entity_get_boolean (AccordEntity *self,
+                           guint         field)
+{
+  return get_typed (self, field, ACCORD_VALUE_BOOLEAN).integer != 0;
+}
+
+/**
+ * accord_entity_get_integer:
+ *
+ * Returns: the whole number, or %ACCORD_INTEGER_NONE
+ */
+gint64
+accord_entity_get_integer (AccordEntity *self,
+                           guint         field)
+{
+  return get_typed (self, field, ACCORD_VALUE_INTEGER).integer;
+}
+
+/**
+ * accord_entity_get_number:
+ *
+ * Returns: the number; NaN where there is none
+ */
+double
+accord_entity_get_number (AccordEntity *self,
+                          guint         field)
+{
+  return get_typed (self, field, ACCORD_VALUE_NUMBER).number;
+}
+
+/**
+ * accord_entity_get_day:
+ *
+ * Returns: the date, or %ACCORD_DAY_NONE
+ */
+AccordDay
+accord_entity_get_day (AccordEntity *self,
+                       guint         field)
+{
+  gint64 day = get_typed (self, field, ACCORD_VALUE_DAY).integer;
+
+  return day == ACCORD_INTEGER_NONE ? ACCORD_DAY_NONE : (AccordDay) day;
+}
+
+/**
+ * accord_entity_get_money:
+ *
+ * Returns: the amount, or %ACCORD_MONEY_NONE
+ */
+AccordMoney
+accord_entity_get_money (AccordEntity *self,
+                         guint         field)
+{
+  return get_typed (self, field, ACCORD_VALUE_MONEY).integer;
+}
+
+/**
+ * accord_entity_get_choice:
+ *
+ * Returns: the value of the enumeration
+ */
+int
+accord_entity_get_choice (AccordEntity *self,
+                          guint         field)
+{
+  return (int) get_typed (self, field, ACCORD_VALUE_CHOICE).integer;
+}
+
+/**
+ * accord_entity_get_reference:
+ *
+ * Returns: the id of the entity referred to, 0 for none
+ */
+gint64
+accord_entity_get_reference (AccordEntity *self,
+                             guint         field)
+{
+  return get_typed (self, field, ACCORD_VALUE_REFERENCE).integer;
+}
+
+/**
+ * accord_entity_get_referred:
+ *
+ * Returns: (transfer none) (nullable) (type AccordEntity): the entity
+ *   referred to
+ */
+gpointer
+accord_entity_get_referred (AccordEntity *self,
+                            guint         field)
+{
+  gint64 id = accord_entity_get_reference (self, field);
+  AccordDirectory *directory = get_private (self)->directory;
+
+  if (id == 0 || directory == NULL)
+    return NULL;
+
+  return accord_directory_lookup (directory, id);
+}
+
+/**
+ * accord_entity_value_to_text:
+ *
+ * Returns: (transfer full) (nullable): the field's value as the command line
+ *   writes and reads it; %NULL where it is absent
+ */
+char *
+accord_entity_value_to_text (AccordEntity *self,
+                             guint         field)
+{
+  AccordEntityClass *klass = ACCORD_ENTITY_GET_CLASS (self);
+  AccordEntityPrivate *priv = get_private (self);
+  int decimals = 2;
+
+  g_assert (field < klass->n_fields);
+
+  if (priv->directory != NULL)
+    decimals = accord_directory_get_decimals (priv->directory);
+
+  return accord_field_to_text (klass->fields[field], priv->values[field],
+                               decimals);
+}
+
+/**
+ * accord_entity_get_rank:
+ *
+ * Returns: (transfer none) (nullable): the sort key, of kinds that people
+ *   bring into an order by hand
+ */
+const char *
+accord_entity_get_rank (AccordEntity *self)
+{
+  guint field = ACCORD_ENTITY_GET_CLASS (self)->rank_field;
+
+  if (field == ACCORD_FIELD_NOT_FOUND)
+    return NULL;
+
+  return get_private (self)->values[field].text;
+}
+
+/* Absent values don't count, so a column that a later version adds leaves
+ * the hash of what was there as it is. */
+guint64
+_accord_entity_hash_values (AccordEntityClass *klass,
+                            gint64             id,
+                            const AccordValue *values)
+{
+  guint64 hash = accord_hash_mix (klass->kind_hash, (guint64) id);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (!accord_value_is_absent (klass->fields[i]->type, values[i]))
+      hash = accord_hash_mix (hash,
+                              accord_value_hash (klass->fields[i]->type,
+                                                 values[i],
+                                                 klass->field_hashes[i]));
+
+  return hash;
+}
+
+/**
+ * accord_entity_hash:
+ *
+ * Returns: a hash of kind, id and every value; a plan's digest is the sum of
+ *   them
+ */
+guint64
+accord_entity_hash (AccordEntity *self)
+{
+  g_return_val_if_fail (ACCORD_IS_ENTITY (self), 0);
+
+  return _accord_entity_hash_values (ACCORD_ENTITY_GET_CLASS (self),
+                                     get_private (self)->id,
+                                     get_private (self)->values);
+}

@@ -1,0 +1,602 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How a plan changes.
+ *
+ * Between begin and commit the entities hold the new values already; a
+ * pending change remembers the old ones. A commit checks the rules, writes to
+ * the storage, and only then moves list rows and notifies. Before the storage
+ * has said yes, nobody outside has heard of it; when it says no, everything
+ * is put back.
+ */
+
+#include "config.h"
+
+#include "accord-plan-private.h"
+
+#include "accord-entity-list-private.h"
+#include "accord-entity-private.h"
+#include "accord-error.h"
+#include "accord-id.h"
+#include "accord-rank.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * accord_plan_begin:
+ * @name: what the person does, to stand behind "Undo:"
+ * @why: (nullable): the reason, where somebody gave one
+ *
+ * Begins a change, or joins the one that is going on: then only the outermost
+ * commit writes, under the outermost name.
+ */
+void
+accord_plan_begin (AccordPlan *self,
+                   const char *name,
+                   const char *why)
+{
+  g_return_if_fail (ACCORD_IS_PLAN (self));
+  g_return_if_fail (name != NULL);
+
+  if (self->pending != NULL)
+    self->pending->depth++;
+  else
+    self->pending = _accord_pending_new (name, why);
+}
+
+/**
+ * accord_plan_is_changing:
+ *
+ * Returns: whether a change was begun and not ended
+ */
+gboolean
+accord_plan_is_changing (AccordPlan *self)
+{
+  g_return_val_if_fail (ACCORD_IS_PLAN (self), FALSE);
+
+  return self->pending != NULL;
+}
+
+static gboolean
+rank_changed (const AccordPendingEdit *edit)
+{
+  guint field = ACCORD_ENTITY_GET_CLASS (edit->entity)->rank_field;
+
+  return edit->kind == ACCORD_OP_UPDATE && field != ACCORD_FIELD_NOT_FOUND
+         && _accord_pending_changed (edit, field);
+}
+
+static void
+notify_edit (const AccordPendingEdit *edit)
+{
+  AccordEntityClass *klass = ACCORD_ENTITY_GET_CLASS (edit->entity);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (_accord_pending_changed (edit, i))
+      g_object_notify_by_pspec (G_OBJECT (edit->entity),
+                                klass->param_specs[i]);
+}
+
+/* Tells the world: rows that go, rows that come or move, values, the change.
+ * Rows that move leave first, so that the rest is in order when they return. */
+static void
+publish (AccordPlan    *self,
+         AccordPending *done,
+         AccordChange  *change)
+{
+  for (guint i = 0; i < done->edits->len; i++)
+    {
+      const AccordPendingEdit *edit = done->edits->pdata[i];
+
+      if (edit->kind == ACCORD_OP_DELETE || rank_changed (edit))
+        _accord_entity_list_remove (
+          accord_plan_get_list (self, G_OBJECT_TYPE (edit->entity)),
+          edit->entity);
+    }
+  for (guint i = 0; i < done->edits->len; i++)
+    {
+      const AccordPendingEdit *edit = done->edits->pdata[i];
+
+      if (edit->kind == ACCORD_OP_INSERT || rank_changed (edit))
+        _accord_entity_list_insert (
+          accord_plan_get_list (self, G_OBJECT_TYPE (edit->entity)),
+          edit->entity);
+    }
+
+  _accord_plan_update_decimals (self);
+  for (guint i = 0; i < done->edits->len; i++)
+    if (((AccordPendingEdit *) done->edits->pdata[i])->kind
+        == ACCORD_OP_UPDATE)
+      notify_edit (done->edits->pdata[i]);
+  _accord_plan_emit_changed (self, change);
+}
+
+/* Ends the pending change, and everything is as it was before. */
+static void
+abandon (AccordPlan *self)
+{
+  g_autoptr (AccordPending) pending = g_steal_pointer (&self->pending);
+
+  _accord_pending_revert (pending, self->directory);
+}
+
+/* The end of the outermost begin: checked and turned into a change, or taken
+ * back with an error. */
+static AccordChange *
+finish (AccordPlan *self,
+        GError    **error)
+{
+  if (self->pending->doomed)
+    g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_CANCELLED,
+                 _("“%s” was not done: a part of it was cancelled."),
+                 self->pending->name);
+  else if (_accord_plan_check_pending (self, error))
+    return _accord_pending_to_change (self->pending);
+
+  abandon (self);
+  return NULL;
+}
+
+/* Writes @change unless it came from the storage itself, and publishes it. */
+static gboolean
+complete (AccordPlan   *self,
+          AccordChange *change,
+          gboolean      write,
+          GError      **error)
+{
+  guint64 digest = _accord_pending_digest (self->pending, self->digest);
+
+  if (write && !accord_storage_write (self->storage, change, digest, error))
+    {
+      abandon (self);
+      return FALSE;
+    }
+
+  self->digest = digest;
+  {
+    g_autoptr (AccordPending) done = g_steal_pointer (&self->pending);
+
+    publish (self, done, change);
+  }
+
+  return TRUE;
+}
+
+/**
+ * accord_plan_commit:
+ * @error: return location
+ *
+ * Ends what accord_plan_begin() began. The outermost commit checks every rule
+ * that the change concerns, writes it, and tells the watchers. A change that
+ * comes to nothing is not written.
+ *
+ * Returns: %FALSE when nothing has changed: %ACCORD_ERROR_RULE names what is
+ *   wrong with the change, others come from the storage
+ */
+gboolean
+accord_plan_commit (AccordPlan *self,
+                    GError    **error)
+{
+  g_autoptr (AccordChange) change = NULL;
+
+  g_return_val_if_fail (ACCORD_IS_PLAN (self), FALSE);
+  g_return_val_if_fail (self->pending != NULL, FALSE);
+
+  if (self->pending->depth > 1)
+    {
+      self->pending->depth--;
+      return TRUE;
+    }
+
+  change = finish (self, error);
+  if (change == NULL)
+    return FALSE;
+  if (accord_change_get_n_ops (change) == 0)
+    {
+      abandon (self);
+      return TRUE;
+    }
+
+  accord_change_set_actor (change, self->who, self->side,
+                           self->time >= 0
+                             ? self->time
+                             : g_get_real_time () / G_USEC_PER_SEC);
+
+  return complete (self, change, TRUE, error);
+}
+
+/**
+ * accord_plan_rollback:
+ *
+ * Takes the change back that accord_plan_begin() began. Where that one had
+ * joined another, the outer commit will fail with %ACCORD_ERROR_CANCELLED.
+ */
+void
+accord_plan_rollback (AccordPlan *self)
+{
+  g_return_if_fail (ACCORD_IS_PLAN (self));
+  g_return_if_fail (self->pending != NULL);
+
+  if (self->pending->depth > 1)
+    {
+      self->pending->depth--;
+      self->pending->doomed = TRUE;
+      return;
+    }
+
+  abandon (self);
+}
+
+/**
+ * accord_plan_take_back:
+ * @error: return location
+ *
+ * Ends a change without doing it: for what-ifs, scenarios and previews.
+ *
+ * Returns: (transfer full) (nullable): what would have been written; %NULL
+ *   with %ACCORD_ERROR_RULE where the change breaks a rule
+ */
+AccordChange *
+accord_plan_take_back (AccordPlan *self,
+                       GError    **error)
+{
+  AccordChange *change;
+
+  g_return_val_if_fail (ACCORD_IS_PLAN (self), NULL);
+  g_return_val_if_fail (self->pending != NULL, NULL);
+  g_return_val_if_fail (self->pending->depth == 1, NULL);
+
+  change = finish (self, error);
+  if (change != NULL)
+    abandon (self);
+
+  return change;
+}
+
+/* A sort key behind all of @kind, those of this change included. */
+static char *
+next_rank (AccordPlan *self,
+           GType       kind)
+{
+  const char *last = g_hash_table_lookup (self->pending->last_ranks,
+                                          (gpointer) kind);
+  AccordEntityList *list = accord_plan_get_list (self, kind);
+  guint size = accord_entity_list_get_size (list);
+  char *rank;
+
+  if (last == NULL && size > 0)
+    last = accord_entity_get_rank (accord_entity_list_get (list, size - 1));
+  rank = accord_rank_between (last, NULL);
+  g_hash_table_insert (self->pending->last_ranks, (gpointer) kind,
+                       g_strdup (rank));
+
+  return rank;
+}
+
+/**
+ * accord_plan_add:
+ * @kind: one of the plan's kinds
+ * @id: an id that is free, or 0 for a new one
+ *
+ * Adds an entity with the initial values of its kind, last in its order where
+ * it has one. Inside a change only.
+ *
+ * Returns: (transfer none) (type AccordEntity): the new entity
+ */
+gpointer
+accord_plan_add (AccordPlan *self,
+                 GType       kind,
+                 gint64      id)
+{
+  AccordEntity *entity;
+  guint rank_field;
+
+  g_return_val_if_fail (ACCORD_IS_PLAN (self), NULL);
+  g_return_val_if_fail (self->pending != NULL, NULL);
+  g_return_val_if_fail (accord_plan_get_list (self, kind) != NULL, NULL);
+  g_return_val_if_fail (id == 0 || accord_plan_lookup (self, id) == NULL,
+                        NULL);
+
+  while (id == 0 || accord_plan_lookup (self, id) != NULL)
+    id = accord_id_new ();
+
+  entity = _accord_pending_insert (self->pending, self->directory, kind, id);
+  rank_field = ACCORD_ENTITY_GET_CLASS (entity)->rank_field;
+  if (rank_field != ACCORD_FIELD_NOT_FOUND)
+    {
+      g_autofree char *rank = next_rank (self, kind);
+
+      _accord_entity_take_value (entity, rank_field, accord_value_text (rank));
+    }
+
+  return entity;
+}
+
+/**
+ * accord_plan_set_value:
+ * @entity: (type AccordEntity): an entity of the plan
+ * @field: the number of a field
+ * @value: (transfer full): what it shall hold
+ *
+ * Sets one value, inside a change only. Whether it may stand there is checked
+ * when the change is committed.
+ */
+void
+accord_plan_set_value (AccordPlan *self,
+                       gpointer    entity,
+                       guint       field,
+                       AccordValue value)
+{
+  g_return_if_fail (ACCORD_IS_PLAN (self));
+  g_return_if_fail (self->pending != NULL);
+  g_return_if_fail (accord_entity_is_in_plan (entity));
+
+  _accord_pending_touch (self->pending, entity);
+  _accord_entity_take_value (entity, field, value);
+}
+
+/* What becomes of one entity that refers to @entity, which goes. */
+static void
+release_referrer (AccordPlan   *self,
+                  AccordEntity *referrer,
+                  AccordEntity *entity)
+{
+  AccordEntityClass *klass = ACCORD_ENTITY_GET_CLASS (referrer);
+  gint64 id = accord_entity_get_id (entity);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      if (klass->fields[i]->type != ACCORD_VALUE_REFERENCE
+          || accord_entity_get_reference (referrer, i) != id)
+        continue;
+      if (klass->fields[i]->flags & ACCORD_FIELD_OWNER)
+        {
+          accord_plan_remove (self, referrer);
+          return;
+        }
+      if (klass->fields[i]->flags & ACCORD_FIELD_CLEAR)
+        accord_plan_set_value (self, referrer, i,
+                               accord_value_absent (ACCORD_VALUE_REFERENCE));
+    }
+}
+
+/**
+ * accord_plan_remove:
+ * @entity: (type AccordEntity): an entity of the plan
+ *
+ * Removes @entity and what it owns, inside a change only. Where something
+ * still needs it, the commit will fail and name that.
+ */
+void
+accord_plan_remove (AccordPlan *self,
+                    gpointer    entity)
+{
+  g_autoptr (GPtrArray) referrers = NULL;
+  g_autoptr (AccordEntity) kept = NULL;
+
+  g_return_if_fail (ACCORD_IS_PLAN (self));
+  g_return_if_fail (self->pending != NULL);
+  g_return_if_fail (accord_entity_is_in_plan (entity));
+
+  kept = g_object_ref (entity);
+  referrers = accord_entity_list_referrers (entity, ACCORD_TYPE_ENTITY,
+                                            ACCORD_FIELD_NOT_FOUND);
+  for (guint i = 0; i < referrers->len; i++)
+    if (accord_entity_is_in_plan (referrers->pdata[i])
+        && referrers->pdata[i] != entity)
+      release_referrer (self, referrers->pdata[i], entity);
+  if (accord_entity_is_in_plan (entity))
+    _accord_pending_delete (self->pending, entity);
+}
+
+static gboolean
+set_stale_error (const AccordOp *op,
+                 GError        **error)
+{
+  AccordEntityClass *klass = g_type_class_peek (op->entity_type);
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, op->entity);
+
+  g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_STALE,
+               /* Translators: the kind of a thing, and its id. */
+               _("The %s %s was changed meanwhile, so this can't be applied; "
+                 "look at it again first."),
+               klass->kind, id);
+  return FALSE;
+}
+
+/* Sets what @op says, seen from the right end, and checks the other one. */
+static gboolean
+apply_deltas (AccordPlan     *self,
+              AccordEntity   *entity,
+              const AccordOp *op,
+              gboolean        backward,
+              GError        **error)
+{
+  AccordEntityClass *klass = ACCORD_ENTITY_GET_CLASS (entity);
+
+  for (guint i = 0; i < op->deltas->len; i++)
+    {
+      const AccordDelta *delta = &g_array_index (op->deltas, AccordDelta, i);
+      AccordValueType type = klass->fields[delta->field]->type;
+      AccordValue from = backward ? delta->after : delta->before;
+      AccordValue to = backward ? delta->before : delta->after;
+
+      if (!accord_value_equal (
+            type, from, accord_entity_get_value (entity, delta->field)))
+        return set_stale_error (op, error);
+      accord_plan_set_value (self, entity, delta->field,
+                             accord_value_copy (type, to));
+    }
+
+  return TRUE;
+}
+
+static void
+blank (AccordEntity *entity)
+{
+  AccordEntityClass *klass = ACCORD_ENTITY_GET_CLASS (entity);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    _accord_entity_take_value (entity, i,
+                               accord_value_absent (klass->fields[i]->type));
+}
+
+static gboolean
+apply_op (AccordPlan     *self,
+          const AccordOp *op,
+          gboolean        backward,
+          GError        **error)
+{
+  AccordEntity *entity = accord_plan_lookup (self, op->entity);
+  AccordOpKind kind = op->kind;
+
+  if (backward && kind != ACCORD_OP_UPDATE)
+    kind = kind == ACCORD_OP_INSERT ? ACCORD_OP_DELETE : ACCORD_OP_INSERT;
+  if ((kind == ACCORD_OP_INSERT) != (entity == NULL))
+    return set_stale_error (op, error);
+
+  if (kind == ACCORD_OP_INSERT)
+    {
+      entity = _accord_pending_insert (self->pending, self->directory,
+                                       op->entity_type, op->entity);
+      blank (entity);
+    }
+  if (!apply_deltas (self, entity, op, backward, error))
+    return FALSE;
+  if (kind == ACCORD_OP_DELETE)
+    _accord_pending_delete (self->pending, entity);
+
+  return TRUE;
+}
+
+/**
+ * accord_plan_apply:
+ * @change: what to do
+ * @backward: whether to take it back instead
+ * @error: return location
+ *
+ * Does, inside a change, what @change says, whoever made it.
+ *
+ * Returns: %FALSE with %ACCORD_ERROR_STALE where the plan isn't what @change
+ *   sets out from; then roll back
+ */
+gboolean
+accord_plan_apply (AccordPlan   *self,
+                   AccordChange *change,
+                   gboolean      backward,
+                   GError      **error)
+{
+  guint n;
+
+  g_return_val_if_fail (ACCORD_IS_PLAN (self), FALSE);
+  g_return_val_if_fail (self->pending != NULL, FALSE);
+  g_return_val_if_fail (change != NULL, FALSE);
+
+  n = accord_change_get_n_ops (change);
+  for (guint i = 0; i < n; i++)
+    {
+      const AccordOp *op
+        = accord_change_get_op (change, backward ? n - 1 - i : i);
+
+      if (!apply_op (self, op, backward, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+step (AccordPlan *self,
+      gboolean    redo,
+      GError    **error)
+{
+  g_autoptr (AccordChange) edit = NULL;
+  GError *failure = NULL;
+
+  g_return_val_if_fail (ACCORD_IS_PLAN (self), FALSE);
+  g_return_val_if_fail (self->pending == NULL, FALSE);
+
+  edit = accord_storage_dup_step (self->storage, redo, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
+  if (edit == NULL)
+    {
+      g_set_error_literal (error, ACCORD_ERROR, ACCORD_ERROR_NOT_FOUND,
+                           redo ? _("There is nothing to redo.")
+                                : _("There is nothing to undo."));
+      return FALSE;
+    }
+
+  accord_plan_begin (self, accord_change_get_name (edit), NULL);
+  self->pending->kind = redo ? ACCORD_CHANGE_REDO : ACCORD_CHANGE_UNDO;
+  self->pending->target = accord_change_get_number (edit);
+  if (!accord_plan_apply (self, edit, !redo, error))
+    {
+      accord_plan_rollback (self);
+      return FALSE;
+    }
+
+  return accord_plan_commit (self, error);
+}
+
+/**
+ * accord_plan_undo:
+ * @error: return location
+ *
+ * Takes the last edit back, as a change of its own.
+ *
+ * Returns: %FALSE with %ACCORD_ERROR_NOT_FOUND where there is nothing to undo
+ */
+gboolean
+accord_plan_undo (AccordPlan *self,
+                  GError    **error)
+{
+  return step (self, FALSE, error);
+}
+
+/**
+ * accord_plan_redo:
+ * @error: return location
+ *
+ * Does the edit again that was taken back last.
+ *
+ * Returns: %FALSE with %ACCORD_ERROR_NOT_FOUND where there is nothing to redo
+ */
+gboolean
+accord_plan_redo (AccordPlan *self,
+                  GError    **error)
+{
+  return step (self, TRUE, error);
+}
+
+/**
+ * accord_plan_follow:
+ * @change: a change that somebody else has written
+ * @backward: whether it was taken back
+ * @error: return location
+ *
+ * For a storage: does what another process has done to the file. Watchers are
+ * told as of any change; nothing is written.
+ *
+ * Returns: %FALSE where the plan isn't what @change sets out from
+ */
+gboolean
+accord_plan_follow (AccordPlan   *self,
+                    AccordChange *change,
+                    gboolean      backward,
+                    GError      **error)
+{
+  g_return_val_if_fail (ACCORD_IS_PLAN (self), FALSE);
+  g_return_val_if_fail (self->pending == NULL, FALSE);
+
+  accord_plan_begin (self, accord_change_get_name (change), NULL);
+  if (!accord_plan_apply (self, change, backward, error))
+    {
+      accord_plan_rollback (self);
+      return FALSE;
+    }
+
+  return complete (self, change, FALSE, error);
+}

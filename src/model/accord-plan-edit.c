@@ -1,0 +1,363 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "accord-plan-edit.h"
+
+#include "accord-error.h"
+#include "accord-rank.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Enough to choose from, few enough for one message. */
+#define CANDIDATES_SHOWN 3
+
+/**
+ * accord_plan_set_text:
+ * @text: (nullable): the text, %NULL for none
+ */
+void
+accord_plan_set_text (AccordPlan *self,
+                      gpointer    entity,
+                      guint       field,
+                      const char *text)
+{
+  accord_plan_set_value (self, entity, field, accord_value_text (text));
+}
+
+/**
+ * accord_plan_set_integer:
+ * @integer: a whole number, an amount of money, a choice, a set of weekdays,
+ *   or 0 or 1 for a boolean; %ACCORD_INTEGER_NONE for none
+ */
+void
+accord_plan_set_integer (AccordPlan *self,
+                         gpointer    entity,
+                         guint       field,
+                         gint64      integer)
+{
+  accord_plan_set_value (self, entity, field,
+                         (AccordValue) { .integer = integer });
+}
+
+/**
+ * accord_plan_set_number:
+ * @number: a number, NaN for none
+ */
+void
+accord_plan_set_number (AccordPlan *self,
+                        gpointer    entity,
+                        guint       field,
+                        double      number)
+{
+  accord_plan_set_value (self, entity, field,
+                         (AccordValue) { .number = number });
+}
+
+/**
+ * accord_plan_set_day:
+ * @day: a date, or %ACCORD_DAY_NONE
+ */
+void
+accord_plan_set_day (AccordPlan *self,
+                     gpointer    entity,
+                     guint       field,
+                     AccordDay   day)
+{
+  gint64 integer = day == ACCORD_DAY_NONE ? ACCORD_INTEGER_NONE : day;
+
+  accord_plan_set_integer (self, entity, field, integer);
+}
+
+/**
+ * accord_plan_set_reference:
+ * @referred: (nullable) (type AccordEntity): what to refer to
+ */
+void
+accord_plan_set_reference (AccordPlan *self,
+                           gpointer    entity,
+                           guint       field,
+                           gpointer    referred)
+{
+  gint64 id = referred != NULL ? accord_entity_get_id (referred) : 0;
+
+  accord_plan_set_value (self, entity, field, (AccordValue) { .integer = id });
+}
+
+static gboolean
+set_not_found_error (GType       kind,
+                     const char *name,
+                     GError    **error)
+{
+  AccordEntityClass *klass = g_type_class_peek (kind);
+
+  g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_NOT_FOUND,
+               /* Translators: the kind of a thing, and what was asked for. */
+               _("There is no %s “%s” in this plan."), klass->kind, name);
+  return FALSE;
+}
+
+static gboolean
+set_ambiguous_error (GType       kind,
+                     const char *name,
+                     GPtrArray  *found,
+                     GError    **error)
+{
+  AccordEntityClass *klass = g_type_class_peek (kind);
+  GString *candidates = g_string_new (NULL);
+
+  for (guint i = 0; i < found->len && i < CANDIDATES_SHOWN; i++)
+    {
+      g_autofree char *label = accord_entity_dup_label (found->pdata[i]);
+
+      g_string_append_printf (candidates, "%s“%s” (%" G_GINT64_FORMAT ")",
+                              i > 0 ? ", " : "", label,
+                              accord_entity_get_id (found->pdata[i]));
+    }
+  if (found->len > CANDIDATES_SHOWN)
+    g_string_append (candidates, ", …");
+
+  g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_AMBIGUOUS,
+               /* Translators: a name, the plural of a kind of thing, and the
+                * first of those that the name could stand for. */
+               _("“%s” can stand for several %s: %s. Give the whole name or "
+                 "the id."),
+               name, klass->plural, candidates->str);
+  g_string_free (candidates, TRUE);
+
+  return FALSE;
+}
+
+/* Those whose name is @folded, or with @prefix begins with it. */
+static GPtrArray *
+list_named (AccordPlan *self,
+            GType       kind,
+            const char *folded,
+            gboolean    prefix)
+{
+  GPtrArray *found = g_ptr_array_new ();
+  AccordEntityList *list = accord_plan_get_list (self, kind);
+  guint size = accord_entity_list_get_size (list);
+
+  for (guint i = 0; i < size; i++)
+    {
+      AccordEntity *entity = accord_entity_list_get (list, i);
+      g_autofree char *label = accord_entity_dup_label (entity);
+      g_autofree char *name = g_utf8_casefold (label, -1);
+
+      if (prefix ? g_str_has_prefix (name, folded) : strcmp (name, folded) == 0)
+        g_ptr_array_add (found, entity);
+    }
+
+  return found;
+}
+
+/**
+ * accord_plan_find:
+ * @kind: one of the plan's kinds
+ * @name: an id, a name in any case, or the beginning of one
+ * @error: return location
+ *
+ * Returns: (transfer none) (nullable) (type AccordEntity): the one that @name
+ *   stands for; %NULL with %ACCORD_ERROR_NOT_FOUND or
+ *   %ACCORD_ERROR_AMBIGUOUS, which names the candidates
+ */
+gpointer
+accord_plan_find (AccordPlan *self,
+                  GType       kind,
+                  const char *name,
+                  GError    **error)
+{
+  g_autofree char *folded = NULL;
+  gint64 id = 0;
+
+  g_return_val_if_fail (ACCORD_IS_PLAN (self), NULL);
+  g_return_val_if_fail (accord_plan_get_list (self, kind) != NULL, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  if (g_ascii_string_to_signed (name, 10, 1, G_MAXINT64, &id, NULL))
+    {
+      AccordEntity *entity = accord_plan_lookup (self, id);
+
+      if (entity != NULL && G_OBJECT_TYPE (entity) == kind)
+        return entity;
+    }
+
+  folded = g_utf8_casefold (name, -1);
+  for (int prefix = 0; prefix < 2; prefix++)
+    {
+      g_autoptr (GPtrArray) found = list_named (self, kind, folded, prefix);
+
+      if (found->len == 1)
+        return found->pdata[0];
+      if (found->len > 1)
+        {
+          set_ambiguous_error (kind, name, found, error);
+          return NULL;
+        }
+    }
+
+  set_not_found_error (kind, name, error);
+  return NULL;
+}
+
+/**
+ * accord_plan_set_from_text:
+ * @entity: (type AccordEntity): an entity of the plan
+ * @property: the name of a stored property
+ * @text: its value as a person writes it; a reference by id or name; empty
+ *   for none
+ * @error: return location
+ *
+ * Returns: %FALSE with an error that names the property where there is none
+ *   of that name, or @text can't be read
+ */
+gboolean
+accord_plan_set_from_text (AccordPlan *self,
+                           gpointer    entity,
+                           const char *property,
+                           const char *text,
+                           GError    **error)
+{
+  AccordEntityClass *klass = ACCORD_ENTITY_GET_CLASS (entity);
+  guint i = accord_entity_class_find_field (klass, property);
+  const AccordField *field;
+  AccordValue value;
+
+  if (i == ACCORD_FIELD_NOT_FOUND)
+    {
+      g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_NOT_FOUND,
+                   /* Translators: the kind of a thing, and a property. */
+                   _("A %s has no property “%s”."), klass->kind, property);
+      return FALSE;
+    }
+
+  field = accord_entity_class_get_field (klass, i);
+  if (field->type == ACCORD_VALUE_REFERENCE && *text != '\0')
+    {
+      AccordEntity *referred
+        = accord_plan_find (self, field->get_type (), text, error);
+
+      if (referred != NULL)
+        accord_plan_set_reference (self, entity, i, referred);
+      return referred != NULL;
+    }
+
+  if (!accord_field_parse (field, text, accord_plan_get_decimals (self),
+                           &value, error))
+    return FALSE;
+  accord_plan_set_value (self, entity, i, value);
+
+  return TRUE;
+}
+
+static void
+set_rank (AccordPlan *self,
+          gpointer    entity,
+          const char *before,
+          const char *after)
+{
+  g_autofree char *rank = accord_rank_between (before, after);
+
+  accord_plan_set_text (self, entity,
+                        ACCORD_ENTITY_GET_CLASS (entity)->rank_field, rank);
+}
+
+/**
+ * accord_plan_move:
+ * @entity: (type AccordEntity): an entity of a kind with an order
+ * @before: (nullable) (type AccordEntity): what it shall stand in front of,
+ *   %NULL for the end
+ *
+ * Moves one row and writes that row alone. One move of a kind in a change;
+ * for several, accord_plan_reorder().
+ */
+void
+accord_plan_move (AccordPlan *self,
+                  gpointer    entity,
+                  gpointer    before)
+{
+  AccordEntityList *list = accord_plan_get_list (self, G_OBJECT_TYPE (entity));
+  guint position = accord_entity_list_get_size (list);
+  AccordEntity *previous = NULL;
+
+  g_return_if_fail (accord_entity_get_rank (entity) != NULL);
+
+  if (before == entity
+      || (before != NULL && !accord_entity_list_find (list, before, &position)))
+    return;
+  if (position > 0)
+    previous = accord_entity_list_get (list, position - 1);
+  if (previous == entity)
+    return;
+
+  set_rank (self, entity,
+            previous != NULL ? accord_entity_get_rank (previous) : NULL,
+            before != NULL ? accord_entity_get_rank (before) : NULL);
+}
+
+/* Marks a longest run of rows that are in order already, and so can stay
+ * where they are: patience sorting (Fredman 1975). */
+static gboolean *
+find_stayers (GPtrArray *entities)
+{
+  guint n = entities->len;
+  guint n_piles = 0;
+  g_autofree guint *tops = g_new (guint, n + 1);
+  g_autofree guint *previous = g_new (guint, n + 1);
+  gboolean *stays = g_new0 (gboolean, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *rank = accord_entity_get_rank (entities->pdata[i]);
+      guint low = 0, high = n_piles;
+
+      while (low < high)
+        {
+          guint middle = low + (high - low) / 2;
+          AccordEntity *top = entities->pdata[tops[middle]];
+
+          if (strcmp (accord_entity_get_rank (top), rank) < 0)
+            low = middle + 1;
+          else
+            high = middle;
+        }
+      previous[i] = low > 0 ? tops[low - 1] : G_MAXUINT;
+      tops[low] = i;
+      n_piles = MAX (n_piles, low + 1);
+    }
+
+  for (guint i = n_piles > 0 ? tops[n_piles - 1] : G_MAXUINT; i != G_MAXUINT;
+       i = previous[i])
+    stays[i] = TRUE;
+
+  return stays;
+}
+
+/**
+ * accord_plan_reorder:
+ * @entities: (element-type AccordEntity): all of one kind, in the order
+ *   wanted
+ *
+ * Brings a kind into an order, writing as few rows as can be.
+ */
+void
+accord_plan_reorder (AccordPlan *self,
+                     GPtrArray  *entities)
+{
+  g_autofree gboolean *stays = find_stayers (entities);
+
+  for (guint i = 0; i < entities->len; i++)
+    {
+      const char *before = NULL, *after = NULL;
+
+      if (stays[i])
+        continue;
+      if (i > 0)
+        before = accord_entity_get_rank (entities->pdata[i - 1]);
+      for (guint k = i + 1; k < entities->len && after == NULL; k++)
+        if (stays[k])
+          after = accord_entity_get_rank (entities->pdata[k]);
+      set_rank (self, entities->pdata[i], before, after);
+    }
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "accord-directory.h"
+#include "accord-pending-private.h"
+#include "accord-plan.h"
+
+G_BEGIN_DECLS
+
+struct _AccordPlan
+{
+  GObject parent_instance;
+
+  GArray *kinds;     /* of GType; the first is the root's */
+  GHashTable *lists; /* GType → AccordEntityList, owned */
+  AccordDirectory *directory;
+  AccordStorage *storage;
+  AccordPending *pending; /* NULL outside of a change */
+  guint64 digest;
+  char *who;
+  char *side;
+  gint64 time; /* −1: ask the clock */
+};
+
+gboolean _accord_plan_check_pending   (AccordPlan    *self,
+                                       GError       **error);
+void     _accord_plan_update_decimals (AccordPlan    *self);
+void     _accord_plan_emit_changed    (AccordPlan    *self,
+                                       AccordChange  *change);
+
+G_END_DECLS
