@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "accord-concern.h"
+
+#include "accord-choice-types.h"
+#include "accord-deal.h"
+#include "accord-feature.h"
+#include "accord-person.h"
+#include "accord-promise.h"
+#include "accord-rules.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _AccordConcern
+{
+  AccordEntity parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (AccordConcern, accord_concern, ACCORD_TYPE_ENTITY)
+
+static const AccordField fields[] = {
+  { .name = "text", .type = ACCORD_VALUE_TEXT,
+    .flags = ACCORD_FIELD_REQUIRED | ACCORD_FIELD_LABEL, .nick = N_("Concern"),
+    .blurb = N_("What the worry is") },
+  { .name = "side", .type = ACCORD_VALUE_CHOICE,
+    .flags = ACCORD_FIELD_REQUIRED, .get_type = accord_side_get_type,
+    .initial = "engineering", .nick = N_("Side"),
+    .blurb = N_("Whose worry it is") },
+  { .name = "deal", .type = ACCORD_VALUE_REFERENCE,
+    .flags = ACCORD_FIELD_OWNER, .get_type = accord_deal_get_type,
+    .nick = N_("Deal"), .blurb = N_("What it is about") },
+  { .name = "promise", .type = ACCORD_VALUE_REFERENCE,
+    .flags = ACCORD_FIELD_OWNER, .get_type = accord_promise_get_type,
+    .nick = N_("Promise"), .blurb = N_("What it is about") },
+  { .name = "feature", .type = ACCORD_VALUE_REFERENCE,
+    .flags = ACCORD_FIELD_OWNER, .get_type = accord_feature_get_type,
+    .nick = N_("Feature"), .blurb = N_("What it is about") },
+  { .name = "person", .type = ACCORD_VALUE_REFERENCE,
+    .flags = ACCORD_FIELD_CLEAR, .get_type = accord_person_get_type,
+    .nick = N_("Person"), .blurb = N_("Who raised it") },
+  { .name = "raised-on", .type = ACCORD_VALUE_DAY,
+    .flags = ACCORD_FIELD_REQUIRED, .nick = N_("Raised on"),
+    .blurb = N_("The day it was raised") },
+  { .name = "heard-by", .type = ACCORD_VALUE_REFERENCE,
+    .flags = ACCORD_FIELD_CLEAR, .get_type = accord_person_get_type,
+    .nick = N_("Heard by"), .blurb = N_("Who said it back") },
+  { .name = "heard-on", .type = ACCORD_VALUE_DAY, .nick = N_("Heard on"),
+    .blurb = N_("The day it was said back") },
+  { .name = "heard-words", .type = ACCORD_VALUE_TEXT, .nick = N_("Said back"),
+    .blurb = N_("The concern in the other side's own words") },
+  { .name = "settled-on", .type = ACCORD_VALUE_DAY, .nick = N_("Settled on"),
+    .blurb = N_("The day it stopped being a worry") },
+};
+
+static gboolean
+accord_concern_check (AccordEntity *self,
+                      GError      **error)
+{
+  return accord_rules_check_together (self, ACCORD_CONCERN_HEARD_WORDS,
+                                      ACCORD_CONCERN_HEARD_ON, error);
+}
+
+static void
+accord_concern_class_init (AccordConcernClass *class)
+{
+  AccordEntityClass *klass = ACCORD_ENTITY_CLASS (class);
+
+  klass->kind = "concern";
+  klass->plural = "concerns";
+  klass->check = accord_concern_check;
+  accord_entity_class_set_fields (klass, fields, G_N_ELEMENTS (fields));
+}
+
+static void
+accord_concern_init (AccordConcern *self)
+{
+}

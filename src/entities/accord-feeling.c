@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "accord-feeling.h"
+
+#include "accord-choice-types.h"
+#include "accord-meeting.h"
+#include "accord-person.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _AccordFeeling
+{
+  AccordEntity parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (AccordFeeling, accord_feeling, ACCORD_TYPE_ENTITY)
+
+static const AccordField fields[] = {
+  { .name = "meeting", .type = ACCORD_VALUE_REFERENCE,
+    .flags = ACCORD_FIELD_OWNER, .get_type = accord_meeting_get_type,
+    .nick = N_("Meeting"), .blurb = N_("Before which meeting") },
+  { .name = "person", .type = ACCORD_VALUE_REFERENCE,
+    .flags = ACCORD_FIELD_CLEAR, .get_type = accord_person_get_type,
+    .nick = N_("Person"), .blurb = N_("Who feels so") },
+  { .name = "side", .type = ACCORD_VALUE_CHOICE,
+    .flags = ACCORD_FIELD_REQUIRED, .get_type = accord_side_get_type,
+    .initial = "engineering", .nick = N_("Side"), .blurb = N_("Their side") },
+  { .name = "day", .type = ACCORD_VALUE_DAY, .flags = ACCORD_FIELD_REQUIRED,
+    .nick = N_("Day"), .blurb = N_("When they said so") },
+  { .name = "mood", .type = ACCORD_VALUE_INTEGER,
+    .flags = ACCORD_FIELD_REQUIRED, .minimum = 1, .maximum = 5, .initial = "3",
+    .nick = N_("Feeling"), .blurb = N_("From 1, bad, to 5, good") },
+  { .name = "why", .type = ACCORD_VALUE_TEXT, .flags = ACCORD_FIELD_LABEL,
+    .nick = N_("Why"), .blurb = N_("The reason, where they gave one") },
+};
+
+static void
+accord_feeling_class_init (AccordFeelingClass *class)
+{
+  AccordEntityClass *klass = ACCORD_ENTITY_CLASS (class);
+
+  klass->kind = "feeling";
+  klass->plural = "feelings";
+  accord_entity_class_set_fields (klass, fields, G_N_ELEMENTS (fields));
+}
+
+static void
+accord_feeling_init (AccordFeeling *self)
+{
+}

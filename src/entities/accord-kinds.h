@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "accord-plan.h"
+
+G_BEGIN_DECLS
+
+AccordPlan *accord_kinds_new_plan (void);
+
+G_END_DECLS

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "accord-offer.h"
+
+#include "accord-choice-types.h"
+#include "accord-person.h"
+#include "accord-promise.h"
+#include "accord-rules.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _AccordOffer
+{
+  AccordEntity parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (AccordOffer, accord_offer, ACCORD_TYPE_ENTITY)
+
+static const AccordField fields[] = {
+  { .name = "promise", .type = ACCORD_VALUE_REFERENCE,
+    .flags = ACCORD_FIELD_REQUIRED | ACCORD_FIELD_OWNER,
+    .get_type = accord_promise_get_type, .nick = N_("Promise"),
+    .blurb = N_("What it is about") },
+  { .name = "made-on", .type = ACCORD_VALUE_DAY,
+    .flags = ACCORD_FIELD_REQUIRED, .nick = N_("Made on"),
+    .blurb = N_("The day it was made") },
+  { .name = "side", .type = ACCORD_VALUE_CHOICE,
+    .flags = ACCORD_FIELD_REQUIRED, .get_type = accord_side_get_type,
+    .initial = "engineering", .nick = N_("Side"), .blurb = N_("Who made it") },
+  { .name = "person", .type = ACCORD_VALUE_REFERENCE,
+    .flags = ACCORD_FIELD_CLEAR, .get_type = accord_person_get_type,
+    .nick = N_("Person"), .blurb = N_("Who spoke for that side") },
+  { .name = "date", .type = ACCORD_VALUE_DAY, .nick = N_("Date"),
+    .blurb = N_("The date that was offered") },
+  { .name = "confidence", .type = ACCORD_VALUE_NUMBER,
+    .flags = ACCORD_FIELD_CHANCE, .nick = N_("Confidence"),
+    .blurb = N_("How sure that side said it was") },
+  { .name = "scope", .type = ACCORD_VALUE_TEXT, .nick = N_("Scope"),
+    .blurb = N_("What would be delivered by then") },
+  { .name = "why", .type = ACCORD_VALUE_TEXT, .nick = N_("Why"),
+    .blurb = N_("The reason that was given") },
+};
+
+static char *
+accord_offer_dup_label (AccordEntity *self)
+{
+  return accord_rules_dup_label (self, ACCORD_OFFER_PROMISE,
+                                 ACCORD_FIELD_NOT_FOUND);
+}
+
+static void
+accord_offer_class_init (AccordOfferClass *class)
+{
+  AccordEntityClass *klass = ACCORD_ENTITY_CLASS (class);
+
+  klass->kind = "offer";
+  klass->plural = "offers";
+  klass->dup_label = accord_offer_dup_label;
+  accord_entity_class_set_fields (klass, fields, G_N_ELEMENTS (fields));
+}
+
+static void
+accord_offer_init (AccordOffer *self)
+{
+}

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "accord-rules.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char *
+field_name (AccordEntity *entity,
+            guint         field)
+{
+  return accord_entity_class_get_field (ACCORD_ENTITY_GET_CLASS (entity),
+                                        field)
+    ->name;
+}
+
+/**
+ * accord_rules_check_days:
+ * @first: a date
+ * @last: another
+ * @error: return location
+ *
+ * Returns: %FALSE where both are given and @last lies before @first
+ */
+gboolean
+accord_rules_check_days (AccordEntity *entity,
+                         guint         first,
+                         guint         last,
+                         GError      **error)
+{
+  if (!accord_entity_has_value (entity, first)
+      || !accord_entity_has_value (entity, last)
+      || accord_entity_get_day (entity, first)
+           <= accord_entity_get_day (entity, last))
+    return TRUE;
+
+  /* Translators: two properties that hold dates. */
+  accord_entity_set_rule_error (entity, error,
+                                _("%s must not be after %s."),
+                                field_name (entity, first),
+                                field_name (entity, last));
+  return FALSE;
+}
+
+/**
+ * accord_rules_check_pair:
+ * @one: a reference
+ * @other: another, to what few of this kind refer to
+ * @error: return location
+ *
+ * Returns: %FALSE where another entity of the kind links the same two
+ */
+gboolean
+accord_rules_check_pair (AccordEntity *entity,
+                         guint         one,
+                         guint         other,
+                         GError      **error)
+{
+  AccordEntity *end = accord_entity_get_referred (entity, other);
+  g_autoptr (GPtrArray) links = NULL;
+
+  if (end == NULL)
+    return TRUE;
+
+  links = accord_entity_list_referrers (end, G_OBJECT_TYPE (entity), other);
+  for (guint i = 0; i < links->len; i++)
+    if (links->pdata[i] != entity
+        && accord_entity_get_reference (links->pdata[i], one)
+             == accord_entity_get_reference (entity, one))
+      {
+        accord_entity_set_rule_error (
+          entity, error, _("this is in the plan already; change that one."));
+        return FALSE;
+      }
+
+  return TRUE;
+}
+
+/**
+ * accord_rules_check_chain:
+ * @parent: a reference to another of the same kind
+ * @error: return location
+ *
+ * Returns: %FALSE where following @parent leads back to @entity
+ */
+gboolean
+accord_rules_check_chain (AccordEntity *entity,
+                          guint         parent,
+                          GError      **error)
+{
+  AccordEntity *slow = entity;
+  gboolean wait = TRUE;
+
+  /* A loop that doesn't hold @entity would never end: "slow" at half the
+   * speed is met in it. */
+  for (AccordEntity *fast = accord_entity_get_referred (entity, parent);
+       fast != NULL; fast = accord_entity_get_referred (fast, parent))
+    {
+      if (fast == entity || fast == slow)
+        {
+          accord_entity_set_rule_error (entity, error,
+                                        _("%s leads back to itself."),
+                                        field_name (entity, parent));
+          return FALSE;
+        }
+      wait = !wait;
+      if (wait)
+        slow = accord_entity_get_referred (slow, parent);
+    }
+
+  return TRUE;
+}
+
+/**
+ * accord_rules_check_together:
+ * @text: a text
+ * @day: the date that belongs to it
+ * @error: return location
+ *
+ * Returns: %FALSE where one is given without the other
+ */
+gboolean
+accord_rules_check_together (AccordEntity *entity,
+                             guint         text,
+                             guint         day,
+                             GError      **error)
+{
+  if (accord_entity_has_value (entity, text)
+      == accord_entity_has_value (entity, day))
+    return TRUE;
+
+  /* Translators: two properties. */
+  accord_entity_set_rule_error (entity, error,
+                                _("give both %s and %s, or neither."),
+                                field_name (entity, text),
+                                field_name (entity, day));
+  return FALSE;
+}
+
+/**
+ * accord_rules_dup_label:
+ * @one: a reference
+ * @other: another, or %ACCORD_FIELD_NOT_FOUND
+ *
+ * Returns: (transfer full) (nullable): what to call an entity that has no
+ *   name of its own: by what it links
+ */
+char *
+accord_rules_dup_label (AccordEntity *entity,
+                        guint         one,
+                        guint         other)
+{
+  AccordEntity *first = accord_entity_get_referred (entity, one);
+  AccordEntity *second = NULL;
+  g_autofree char *first_label = NULL;
+  g_autofree char *second_label = NULL;
+
+  if (other != ACCORD_FIELD_NOT_FOUND)
+    second = accord_entity_get_referred (entity, other);
+  if (first != NULL)
+    first_label = accord_entity_dup_label (first);
+  if (second != NULL)
+    second_label = accord_entity_dup_label (second);
+  if (first == NULL || second == NULL)
+    return g_strdup (first != NULL ? first_label : second_label);
+
+  return g_strdup_printf ("%s – %s", first_label, second_label);
+}

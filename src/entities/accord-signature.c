@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "accord-signature.h"
+
+#include "accord-choice-types.h"
+#include "accord-person.h"
+#include "accord-promise.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _AccordSignature
+{
+  AccordEntity parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (AccordSignature, accord_signature, ACCORD_TYPE_ENTITY)
+
+static const AccordField fields[] = {
+  { .name = "promise", .type = ACCORD_VALUE_REFERENCE,
+    .flags = ACCORD_FIELD_REQUIRED | ACCORD_FIELD_OWNER,
+    .get_type = accord_promise_get_type, .nick = N_("Promise"),
+    .blurb = N_("What was signed") },
+  { .name = "side", .type = ACCORD_VALUE_CHOICE,
+    .flags = ACCORD_FIELD_REQUIRED, .get_type = accord_side_get_type,
+    .initial = "engineering", .nick = N_("Side"), .blurb = N_("Who signed") },
+  { .name = "person", .type = ACCORD_VALUE_REFERENCE,
+    .flags = ACCORD_FIELD_CLEAR, .get_type = accord_person_get_type,
+    .nick = N_("Person"), .blurb = N_("Whose name it is") },
+  { .name = "name", .type = ACCORD_VALUE_TEXT,
+    .flags = ACCORD_FIELD_REQUIRED | ACCORD_FIELD_LABEL, .nick = N_("Name"),
+    .blurb = N_("The name as it was signed") },
+  { .name = "signed-on", .type = ACCORD_VALUE_DAY,
+    .flags = ACCORD_FIELD_REQUIRED, .nick = N_("Signed on"),
+    .blurb = N_("The day of signing") },
+  { .name = "agreed-date", .type = ACCORD_VALUE_DAY, .nick = N_("Agreed date"),
+    .blurb = N_("The agreed date that was signed") },
+  { .name = "want-date", .type = ACCORD_VALUE_DAY, .nick = N_("Want date"),
+    .blurb = N_("The want date at that time") },
+  { .name = "withdrawn-because", .type = ACCORD_VALUE_TEXT,
+    .nick = N_("Withdrawn because"),
+    .blurb = N_("Why the signature was taken back") },
+};
+
+static void
+accord_signature_class_init (AccordSignatureClass *class)
+{
+  AccordEntityClass *klass = ACCORD_ENTITY_CLASS (class);
+
+  klass->kind = "signature";
+  klass->plural = "signatures";
+  accord_entity_class_set_fields (klass, fields, G_N_ELEMENTS (fields));
+}
+
+static void
+accord_signature_init (AccordSignature *self)
+{
+}
