@@ -600,3 +600,50 @@ accord_plan_follow (AccordPlan   *self,
 
   return complete (self, change, FALSE, error);
 }
+
+static void
+add_insert (AccordChange *change,
+            AccordEntity *entity)
+{
+  AccordEntityClass *klass = ACCORD_ENTITY_GET_CLASS (entity);
+  AccordOp *op
+    = accord_change_add_op (change, ACCORD_OP_INSERT, G_OBJECT_TYPE (entity),
+                            accord_entity_get_id (entity));
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      AccordValueType type = klass->fields[i]->type;
+      AccordValue blank_value = accord_value_absent (type);
+      AccordValue value = accord_entity_get_value (entity, i);
+
+      if (!accord_value_equal (type, value, blank_value))
+        accord_op_take_delta (op, i, blank_value,
+                              accord_value_copy (type, value));
+    }
+}
+
+/**
+ * accord_plan_to_change:
+ *
+ * Returns: (transfer full): a change that makes all of @self from nothing,
+ *   kind by kind
+ */
+AccordChange *
+accord_plan_to_change (AccordPlan *self)
+{
+  AccordChange *change;
+
+  g_return_val_if_fail (ACCORD_IS_PLAN (self), NULL);
+
+  change = accord_change_new (ACCORD_CHANGE_EDIT, _("New plan"), NULL);
+  for (guint i = 0; i < self->kinds->len; i++)
+    {
+      AccordEntityList *list
+        = accord_plan_get_list (self, g_array_index (self->kinds, GType, i));
+
+      for (guint k = 0; k < accord_entity_list_get_size (list); k++)
+        add_insert (change, accord_entity_list_get (list, k));
+    }
+
+  return change;
+}

@@ -90,6 +90,7 @@ gboolean          accord_plan_load          (AccordPlan     *self,
                                              GError        **error);
 gboolean          accord_plan_loaded        (AccordPlan     *self,
                                              GError        **error);
+AccordChange     *accord_plan_to_change     (AccordPlan     *self);
 gboolean          accord_plan_follow        (AccordPlan     *self,
                                              AccordChange   *change,
                                              gboolean        backward,

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "accord-schema.h"
+
+#include "accord-error.h"
+#include "accord-store-resources.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+
+#define RESOURCE_FOLDER "/io/github/accordplan/Accord/store/schema/"
+
+static const char *const step_names[] = {
+  "001-plan.sql",
+};
+
+/**
+ * accord_schema_get_current:
+ *
+ * Returns: (transfer none): the schema of this Accord
+ */
+const AccordSchema *
+accord_schema_get_current (void)
+{
+  static const char *steps[G_N_ELEMENTS (step_names)];
+  static AccordSchema schema;
+  static gsize once = 0;
+
+  if (g_once_init_enter (&once))
+    {
+      GResource *resource = accord_store_get_resource ();
+
+      for (guint i = 0; i < G_N_ELEMENTS (step_names); i++)
+        {
+          g_autofree char *path = g_strconcat (RESOURCE_FOLDER, step_names[i],
+                                               NULL);
+          GBytes *sql = g_resource_lookup_data (
+            resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+          g_assert (sql != NULL);
+          /* Kept for ever, and GLib puts a NUL behind a resource. */
+          steps[i] = g_bytes_get_data (sql, NULL);
+        }
+      schema.steps = steps;
+      schema.n_steps = G_N_ELEMENTS (step_names);
+      g_once_init_leave (&once, 1);
+    }
+
+  return &schema;
+}
+
+static gboolean
+set_version (sqlite3 *db,
+             int      version,
+             GError **error)
+{
+  g_autofree char *sql = g_strdup_printf (
+    "PRAGMA application_id = %d; PRAGMA user_version = %d;",
+    ACCORD_SCHEMA_APPLICATION_ID, version);
+
+  return accord_sqlite_exec (db, sql, error);
+}
+
+static gboolean
+apply_steps (const AccordSchema *self,
+             sqlite3            *db,
+             int                 from,
+             int                 to,
+             GError            **error)
+{
+  for (int i = from; i < to; i++)
+    if (!accord_sqlite_exec (db, self->steps[i], error))
+      return FALSE;
+
+  return set_version (db, to, error);
+}
+
+/**
+ * accord_schema_create:
+ * @db: an empty database, inside a transaction or not
+ * @error: return location
+ *
+ * Returns: whether @db has the tables of the current version now
+ */
+gboolean
+accord_schema_create (const AccordSchema *self,
+                      sqlite3            *db,
+                      GError            **error)
+{
+  return apply_steps (self, db, 0, self->n_steps, error);
+}
+
+/* Every table and index as it was declared, one text. */
+static char *
+dup_declarations (sqlite3 *db,
+                  GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement = accord_sqlite_prepare (
+    db,
+    "SELECT type, name, tbl_name, sql FROM sqlite_schema"
+    " WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+    " ORDER BY type, name",
+    error);
+  g_autoptr (GString) text = g_string_new (NULL);
+  AccordStep step = ACCORD_STEP_FAILED;
+
+  if (statement == NULL)
+    return NULL;
+
+  while ((step = accord_sqlite_step (statement, error)) == ACCORD_STEP_ROW)
+    for (int i = 0; i < 4; i++)
+      {
+        const char *part = (const char *) sqlite3_column_text (statement, i);
+
+        g_string_append (text, part != NULL ? part : "");
+        g_string_append_c (text, '\n');
+      }
+  if (step == ACCORD_STEP_FAILED)
+    return NULL;
+
+  return g_strdup (text->str);
+}
+
+/**
+ * accord_schema_matches:
+ * @version: what @db says it is, from 1 to the current version
+ * @error: return location
+ *
+ * Compares every declaration, to the letter, with what a plan of that version
+ * has: a file with a table, index, view or trigger more or less is not ours.
+ *
+ * Returns: %FALSE with %ACCORD_ERROR_DAMAGED where they differ
+ */
+gboolean
+accord_schema_matches (const AccordSchema *self,
+                       sqlite3            *db,
+                       int                 version,
+                       GError            **error)
+{
+  g_autoptr (sqlite3) model = accord_sqlite_open (
+    ":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
+  g_autofree char *expected = NULL;
+  g_autofree char *found = NULL;
+
+  g_return_val_if_fail (version >= 1 && version <= self->n_steps, FALSE);
+
+  if (model == NULL || !apply_steps (self, model, 0, version, error)
+      || (expected = dup_declarations (model, error)) == NULL
+      || (found = dup_declarations (db, error)) == NULL)
+    return FALSE;
+  if (g_strcmp0 (expected, found) == 0)
+    return TRUE;
+
+  g_set_error_literal (
+    error, ACCORD_ERROR, ACCORD_ERROR_DAMAGED,
+    _("The tables in the file are not those of an Accord plan: it is damaged, "
+      "or another program has changed it. Restore one of the plan's backups."));
+  return FALSE;
+}
+
+/**
+ * accord_schema_migrate:
+ * @version: the version that @db has
+ * @error: return location
+ *
+ * Brings @db to the current version, step by step, each with its version in
+ * one transaction: a file is never between two versions.
+ *
+ * Returns: whether it is there
+ */
+gboolean
+accord_schema_migrate (const AccordSchema *self,
+                       sqlite3            *db,
+                       int                 version,
+                       GError            **error)
+{
+  for (int i = version; i < self->n_steps; i++)
+    {
+      if (!accord_sqlite_begin (db, error))
+        return FALSE;
+      if (!apply_steps (self, db, i, i + 1, error))
+        {
+          accord_sqlite_rollback (db);
+          return FALSE;
+        }
+      if (!accord_sqlite_commit (db, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
