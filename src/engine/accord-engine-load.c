@@ -32,6 +32,20 @@ whole (float load)
   return load > 0 ? (uint64_t) (load * 1024 + 0.5f) : 0;
 }
 
+static inline double
+least (double a,
+       double b)
+{
+  return a < b ? a : b;
+}
+
+static inline double
+most (double a,
+      double b)
+{
+  return a > b ? a : b;
+}
+
 /* Adds @load, spread evenly from @from to @until, to a team's weeks. */
 static void
 spread (AccordEngineWorker *self,
@@ -42,12 +56,12 @@ spread (AccordEngineWorker *self,
 {
   const AccordEngineModel *model = self->model;
   float *weeks = self->asked + (size_t) team * model->n_weeks;
-  double most = model->n_days;
+  double horizon = model->n_days;
   double rate;
   uint32_t week;
 
-  from = fmin (fmax (from, 0), most - 0.01);
-  until = fmin (fmax (until, from + 0.001), most);
+  from = least (most (from, 0), horizon - 0.01);
+  until = least (most (until, from + 0.001), horizon);
   week = model->week_of[(uint32_t) from];
   if (until <= model->week_days[week + 1])
     {
@@ -57,11 +71,11 @@ spread (AccordEngineWorker *self,
   rate = (double) load / (until - from);
   for (; from < until; week++)
     {
-      double end = fmin (until, model->week_days[week + 1]);
+      double end = least (until, model->week_days[week + 1]);
 
       if (end > from)
         weeks[week] += (float) (rate * (end - from));
-      from = fmax (from, end);
+      from = most (from, end);
       if (week + 1 >= model->n_weeks)
         break;
     }
@@ -214,10 +228,10 @@ ask_node (AccordEngineWorker *self,
       ask_steps (self, node, end);
       return;
     }
-  end = fmin (self->ends[q], model->n_days);
+  end = least (self->ends[q], model->n_days);
   for (uint32_t p = node->first_part; p < node->first_part + node->n_parts;
        p++)
-    spread (self, model->parts[p].team, fmin (self->starts[q], end), end,
+    spread (self, model->parts[p].team, least (self->starts[q], end), end,
             self->efforts[p]);
 }
 

@@ -20,6 +20,10 @@
 #include <math.h>
 #include <string.h>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 #if defined(__GNUC__)
 #define ALWAYS_INLINE inline __attribute__ ((always_inline))
 #define LIKELY(x) __builtin_expect (!!(x), 1)
@@ -96,30 +100,146 @@ close_track (const Track *track,
   self->first_free[track->team] = first;
 }
 
-/* Takes all but the last day's worth of @left, from @day on; returns the day
- * on which the rest fits, or @limit. */
-static ALWAYS_INLINE uint32_t
-take_days (const Track *track,
-           uint32_t     day,
-           uint32_t     limit,
-           float        people,
-           float       *left,
-           bool         tracing)
+/* Eight days are looked at together: what each could give, the sum of what
+ * those before it give, and so what is left to be taken from each; no branch
+ * has to be guessed. A quarter of the time of a loop over days. */
+typedef float Four __attribute__ ((vector_size (16)));
+typedef int32_t FourMasks __attribute__ ((vector_size (16)));
+
+#define BLOCK 8
+
+static ALWAYS_INLINE Four
+load_four (const float *from)
 {
-  float rest = *left;
+  Four four;
 
-  for (; day < limit; day++)
+  memcpy (&four, from, sizeof four);
+  return four;
+}
+
+static ALWAYS_INLINE Four
+fill_four (float value)
+{
+  return (Four){ value, value, value, value };
+}
+
+static ALWAYS_INLINE Four
+least_four (Four a,
+            Four b)
+{
+#ifdef __SSE2__
+  return _mm_min_ps (a, b);
+#else
+  FourMasks less = a < b;
+
+  return (Four) (((FourMasks) a & less) | ((FourMasks) b & ~less));
+#endif
+}
+
+static ALWAYS_INLINE Four
+sums_four (Four x)
+{
+  const Four nought = { 0, 0, 0, 0 };
+
+  x += __builtin_shufflevector (nought, x, 0, 4, 5, 6);
+  x += __builtin_shufflevector (nought, x, 0, 0, 4, 5);
+
+  return x;
+}
+
+/* A bit for each lane that is set. */
+static ALWAYS_INLINE uint32_t
+lanes (FourMasks masks)
+{
+#ifdef __SSE2__
+  return (uint32_t) _mm_movemask_ps ((__m128) masks);
+#else
+  uint32_t bits = 0;
+
+  for (int i = 0; i < 4; i++)
+    bits |= masks[i] != 0 ? 1u << i : 0;
+  return bits;
+#endif
+}
+
+/* What a block of days gives to somebody who wants @left. */
+typedef struct
+{
+  Four could[2]; /* by day: what it could give */
+  Four sums[2];  /* that and what those before it could */
+} Block;
+
+/* @first is the most that the first day may give. A block is put together in
+ * registers: one lane written through memory would cost more than the rest. */
+static ALWAYS_INLINE Block
+look_at (const float *free,
+         uint32_t     day,
+         uint32_t     limit,
+         float        first,
+         float        people)
+{
+  Four some = { first, people, people, people };
+  Four most = fill_four (people);
+
+  if (!LIKELY (day + BLOCK <= limit))
+    for (uint32_t i = 0; i < BLOCK; i++)
+      if (day + i >= limit)
+        {
+          some[i % 4] = i < 4 ? 0 : some[i % 4];
+          most[i % 4] = i < 4 ? most[i % 4] : 0;
+        }
+
+  return (Block){ .could = { least_four (load_four (free + day), some),
+                             least_four (load_four (free + day + 4), most) } };
+}
+
+static ALWAYS_INLINE void
+add_up (Block *block)
+{
+  block->sums[0] = sums_four (block->could[0]);
+  block->sums[1] = sums_four (block->could[1])
+                   + fill_four (block->sums[0][3]);
+}
+
+/* Takes as much of @left as the block gives, the first days first. */
+static ALWAYS_INLINE void
+take_block (const Track *track,
+            const Block *block,
+            uint32_t     day,
+            float        left,
+            bool         tracing)
+{
+  for (int half = 0; half < 2; half++)
     {
-      float heads = least (people, track->free[day]);
+      float *free = track->free + day + 4 * half;
+      Four wanted = fill_four (left) - (block->sums[half] - block->could[half]);
+      FourMasks positive = wanted > fill_four (0);
+      Four taken = least_four ((Four) ((FourMasks) wanted & positive),
+                               block->could[half]);
+      Four rest = load_four (free) - taken;
 
-      if (heads >= rest - NOTHING)
-        break;
-      take (track, day, heads, tracing);
-      rest -= heads;
+      memcpy (free, &rest, sizeof rest);
+      for (uint32_t i = 0; tracing && i < 4; i++)
+        if (taken[i] > 0)
+          note (track, day + 4 * (uint32_t) half + i, taken[i]);
     }
-  *left = rest;
+}
 
-  return day;
+/* When in @day somebody is through who began at @into and takes @heads. */
+static ALWAYS_INLINE double
+end_within (const Track *track,
+            uint32_t     day,
+            float        into,
+            float        heads,
+            float        people)
+{
+  float capacity = track->capacity[day];
+  float end = into + heads / least (people, capacity);
+  float used = 1 - track->free[day] / capacity;
+
+  end = end > used ? end : used;
+
+  return day + (double) least (end, 1);
 }
 
 /* Places an elastic part; returns when it ends, infinity when that is not
@@ -133,54 +253,55 @@ place_part (const Track *track,
             double      *start,
             bool         tracing)
 {
-  uint32_t day = (uint32_t) from;
   uint32_t first = track->worker->first_free[track->team];
-  float into = (float) (from - day);
-  float left = effort, heads, end;
+  uint32_t day = (uint32_t) from, begin;
+  float into = (float) (from - day), left = effort;
 
   if (effort <= NOTHING)
     {
       *start = from;
       return from;
     }
-  if (day < first)
+  into = day < first ? 0 : into;
+  day = day < first ? first : day;
+  begin = ACCORD_ENGINE_NONE;
+  for (; day < limit; day += BLOCK, into = 0)
     {
-      day = first;
-      into = 0;
-    }
-  if (day >= limit)
-    return INFINITY;
+      float most = least (people, track->capacity[day]) * (1 - into);
+      Block block = look_at (track->free, day, limit, most, people);
+      const Four nothing = fill_four (NOTHING);
+      uint32_t gives, short_of, last;
 
-  heads = least (least (people, track->capacity[day]) * (1 - into),
-                 track->free[day]);
-  while (heads <= NOTHING)
-    {
-      if (++day >= limit)
-        return INFINITY;
-      into = 0;
-      heads = least (people, track->free[day]);
-    }
-  *start = day + (double) into;
-  if (heads < left - NOTHING)
-    {
-      take (track, day, heads, tracing);
-      left -= heads;
-      into = 0;
-      day = take_days (track, day + 1, limit, people, &left, tracing);
-      if (day == limit)
+      gives = lanes (block.could[0] > nothing)
+              | lanes (block.could[1] > nothing) << 4;
+      if (gives == 0)
+        continue;
+      add_up (&block);
+      take_block (track, &block, day, left, tracing);
+      if (begin == ACCORD_ENGINE_NONE)
         {
-          close_track (track, limit);
-          return INFINITY;
-        }
-    }
-  heads = least (left, track->free[day]);
-  take (track, day, heads, tracing);
-  end = into + heads / least (people, track->capacity[day]);
-  left = 1 - track->free[day] / track->capacity[day];
-  end = end > left ? end : left;
-  close_track (track, day + 1);
+          uint32_t lane = (uint32_t) __builtin_ctz (gives);
 
-  return day + (double) least (end, 1);
+          begin = day + lane;
+          *start = begin + (lane == 0 ? (double) into : 0);
+        }
+      short_of = lanes (block.sums[0] < fill_four (left - NOTHING))
+                 | lanes (block.sums[1] < fill_four (left - NOTHING)) << 4;
+      last = (uint32_t) __builtin_ctz (~short_of);
+      if (last < BLOCK)
+        {
+          Four before = block.sums[last / 4] - block.could[last / 4];
+
+          close_track (track, day + last + 1);
+          return end_within (track, day + last, last == 0 ? into : 0,
+                             left - before[last % 4], people);
+        }
+      left -= block.sums[1][3];
+    }
+  if (begin != ACCORD_ENGINE_NONE)
+    close_track (track, limit);
+
+  return INFINITY;
 }
 
 static double
@@ -541,7 +662,8 @@ place_all (AccordEngineWorker *self,
       const Node *node = &model->nodes[q];
       double from;
 
-      if (!LIKELY (node->flags == NODE_PLAIN && node->n_parts > 0))
+      if (!LIKELY ((node->flags & ~(uint32_t) NODE_SUPPORT) == NODE_PLAIN
+                   && node->n_parts > 0))
         {
           place_special (self, q, tracing);
           continue;
@@ -550,6 +672,8 @@ place_all (AccordEngineWorker *self,
       if (LIKELY (from < model->n_days))
         self->ends[q] = place_parts (self, node, from, model->n_days,
                                      &self->starts[q], tracing);
+      if (node->flags & NODE_SUPPORT)
+        note_end (self, q, tracing);
     }
 }
 
