@@ -601,6 +601,46 @@ accord_plan_follow (AccordPlan   *self,
   return complete (self, change, FALSE, error);
 }
 
+/**
+ * accord_plan_dup_current:
+ *
+ * The list of a kind shows what is on disk; this is what stands inside a
+ * change, with what it has added and without what it has removed.
+ *
+ * Returns: (transfer container) (element-type AccordEntity): all entities of
+ *   @kind just now, in order
+ */
+GPtrArray *
+accord_plan_dup_current (AccordPlan *self,
+                         GType       kind)
+{
+  GPtrArray *all = g_ptr_array_new ();
+  AccordEntityList *list = accord_plan_get_list (self, kind);
+  guint size = accord_entity_list_get_size (list);
+
+  for (guint i = 0; i < size; i++)
+    {
+      AccordEntity *entity = accord_entity_list_get (list, i);
+
+      if (accord_entity_is_in_plan (entity))
+        g_ptr_array_add (all, entity);
+    }
+  if (self->pending == NULL)
+    return all;
+
+  for (guint i = 0; i < self->pending->edits->len; i++)
+    {
+      const AccordPendingEdit *edit = self->pending->edits->pdata[i];
+
+      if (edit->kind == ACCORD_OP_INSERT
+          && G_OBJECT_TYPE (edit->entity) == kind)
+        g_ptr_array_add (all, edit->entity);
+    }
+  g_ptr_array_sort (all, _accord_entity_compare);
+
+  return all;
+}
+
 static void
 add_insert (AccordChange *change,
             AccordEntity *entity)

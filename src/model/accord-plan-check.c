@@ -62,36 +62,6 @@ claim_keys (GHashTable   *keys,
   return TRUE;
 }
 
-/* All of @kind as it stands: the list, without what a change has taken away
- * and with what it has added. */
-static GPtrArray *
-list_current (AccordPlan *self,
-              GType       kind)
-{
-  GPtrArray *all = g_ptr_array_new ();
-  AccordEntityList *list = accord_plan_get_list (self, kind);
-  guint size = accord_entity_list_get_size (list);
-
-  for (guint i = 0; i < size; i++)
-    {
-      AccordEntity *entity = accord_entity_list_get (list, i);
-
-      if (accord_entity_is_in_plan (entity))
-        g_ptr_array_add (all, entity);
-    }
-  for (guint i = 0; self->pending != NULL && i < self->pending->edits->len;
-       i++)
-    {
-      const AccordPendingEdit *edit = self->pending->edits->pdata[i];
-
-      if (edit->kind == ACCORD_OP_INSERT
-          && G_OBJECT_TYPE (edit->entity) == kind)
-        g_ptr_array_add (all, edit->entity);
-    }
-
-  return all;
-}
-
 static gboolean
 check_keys (GPtrArray *all,
             GError   **error)
@@ -111,7 +81,7 @@ check_all_of_kind (AccordPlan *self,
                    GType       kind,
                    GError    **error)
 {
-  g_autoptr (GPtrArray) all = list_current (self, kind);
+  g_autoptr (GPtrArray) all = accord_plan_dup_current (self, kind);
   AccordEntityClass *klass = g_type_class_peek (kind);
 
   return check_keys (all, error)

@@ -29,6 +29,8 @@ GType             accord_plan_find_kind     (AccordPlan     *self,
                                              const char     *name);
 AccordEntityList *accord_plan_get_list      (AccordPlan     *self,
                                              GType           kind);
+GPtrArray        *accord_plan_dup_current   (AccordPlan     *self,
+                                             GType           kind);
 gpointer          accord_plan_get_root      (AccordPlan     *self);
 gpointer          accord_plan_lookup        (AccordPlan     *self,
                                              gint64          id);

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "accord-engine-input.h"
+#include "accord-plan.h"
+#include "accord-working-days.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AccordForecastInput:
+ *
+ * A plan as the engine sees it on one day: flat arrays, and which entity
+ * stands where in them. Immutable and reference counted; made on the main
+ * thread, read on any.
+ */
+typedef struct _AccordForecastInput AccordForecastInput;
+
+AccordForecastInput     *accord_forecast_input_new           (AccordPlan                *plan,
+                                                              AccordDay                  today);
+AccordForecastInput     *accord_forecast_input_ref           (AccordForecastInput       *self);
+void                     accord_forecast_input_unref         (AccordForecastInput       *self);
+
+const AccordEngineInput *accord_forecast_input_get_engine    (const AccordForecastInput *self);
+AccordDay                accord_forecast_input_get_as_of     (const AccordForecastInput *self);
+guint                    accord_forecast_input_find_promise  (const AccordForecastInput *self,
+                                                              gint64                     id);
+guint                    accord_forecast_input_find_team     (const AccordForecastInput *self,
+                                                              gint64                     id);
+gint64                   accord_forecast_input_get_promise   (const AccordForecastInput *self,
+                                                              guint                      index);
+gint64                   accord_forecast_input_get_feature   (const AccordForecastInput *self,
+                                                              guint                      index);
+gint64                   accord_forecast_input_get_team      (const AccordForecastInput *self,
+                                                              guint                      index);
+AccordDay                accord_forecast_input_get_need_date (const AccordForecastInput *self,
+                                                              guint                      promise);
+gboolean                 accord_forecast_input_knows_close   (const AccordForecastInput *self,
+                                                              guint                      promise);
+AccordDay                accord_forecast_input_to_day        (const AccordForecastInput *self,
+                                                              gint32                     date);
+
+/** ACCORD_FORECAST_NOT_FOUND: there is no such thing in the input. */
+#define ACCORD_FORECAST_NOT_FOUND G_MAXUINT
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordForecastInput, accord_forecast_input_unref)
+
+G_END_DECLS

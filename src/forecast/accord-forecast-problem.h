@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "accord-engine-check.h"
+#include "accord-plan.h"
+
+G_BEGIN_DECLS
+
+void accord_forecast_problem_to_error (const AccordEngineProblem  *problem,
+                                       AccordPlan                 *plan,
+                                       GError                    **error);
+
+G_END_DECLS
