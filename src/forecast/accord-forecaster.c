@@ -1,0 +1,494 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* AccordForecaster: plan changed → idle → input → thread → outlook.
+ *
+ * At most one run is current. A change makes a new one and tells the old one
+ * to stop; what an old one still brings is dropped. A run holds its input and
+ * a weak reference to the forecaster, so it may outlive it.
+ */
+
+#include "config.h"
+
+#include "accord-forecaster.h"
+
+#include "accord-error.h"
+#include "accord-forecast-problem.h"
+
+typedef struct
+{
+  gatomicrefcount ref_count;
+  GWeakRef forecaster;
+  GMainContext *context;
+  AccordForecastInput *input;
+  guint n_threads;
+  atomic_bool cancel;
+} Run;
+
+/* What a run has found, on its way to the main thread. */
+typedef struct
+{
+  Run *run;
+  AccordForecast *forecast;
+  GError *error;
+  gboolean coarse;
+} Answer;
+
+struct _AccordForecaster
+{
+  GObject parent_instance;
+
+  AccordPlan *plan;
+  AccordOutlook *outlook;
+  AccordDay today;
+  guint n_threads;
+  AccordChange *preview;
+  GSource *idle;
+  Run *current;
+  GError *error;
+};
+
+G_DEFINE_FINAL_TYPE (AccordForecaster, accord_forecaster, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_OUTLOOK,
+  PROP_BUSY,
+  N_PROPS,
+};
+
+enum
+{
+  UPDATED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static Run *
+run_ref (Run *run)
+{
+  g_atomic_ref_count_inc (&run->ref_count);
+  return run;
+}
+
+static void
+run_unref (Run *run)
+{
+  if (!g_atomic_ref_count_dec (&run->ref_count))
+    return;
+
+  g_weak_ref_clear (&run->forecaster);
+  g_main_context_unref (run->context);
+  accord_forecast_input_unref (run->input);
+  g_free (run);
+}
+
+static void
+answer_free (gpointer data)
+{
+  Answer *answer = data;
+
+  g_clear_pointer (&answer->forecast, accord_forecast_unref);
+  g_clear_error (&answer->error);
+  run_unref (answer->run);
+  g_free (answer);
+}
+
+static void
+set_current (AccordForecaster *self,
+             Run              *run)
+{
+  gboolean was_busy = self->current != NULL;
+
+  if (self->current != NULL)
+    {
+      atomic_store (&self->current->cancel, true);
+      run_unref (self->current);
+    }
+  self->current = run;
+
+  if (was_busy != (run != NULL))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+/* An error of the thread names ids; here they have names. */
+static void
+explain (AccordForecaster *self,
+         Answer           *answer)
+{
+  AccordEngineProblem problem = { 0 };
+
+  g_clear_error (&self->error);
+  if (accord_engine_check (
+        accord_forecast_input_get_engine (answer->run->input), &problem)
+      != ACCORD_ENGINE_FINE)
+    accord_forecast_problem_to_error (&problem, self->plan, &self->error);
+  else
+    self->error = g_steal_pointer (&answer->error);
+}
+
+/* On the main thread: takes an answer over if it is still the question. */
+static gboolean
+receive (gpointer data)
+{
+  Answer *answer = data;
+  g_autoptr (AccordForecaster) self
+    = g_weak_ref_get (&answer->run->forecaster);
+
+  if (self == NULL || self->current != answer->run)
+    return G_SOURCE_REMOVE;
+
+  if (answer->forecast != NULL)
+    {
+      g_clear_error (&self->error);
+      accord_outlook_update (self->outlook, answer->forecast, answer->coarse);
+    }
+  else
+    explain (self, answer);
+  if (!answer->coarse)
+    set_current (self, NULL);
+  g_signal_emit (self, signals[UPDATED], 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+send_answer (Run            *run,
+             AccordForecast *forecast,
+             GError         *error,
+             gboolean        coarse)
+{
+  Answer *answer = g_new (Answer, 1);
+
+  *answer = (Answer) { run_ref (run), forecast, error, coarse };
+  g_main_context_invoke_full (run->context, G_PRIORITY_DEFAULT, receive,
+                              answer, answer_free);
+}
+
+static void
+forecast_in_thread (gpointer data,
+                    gpointer user_data)
+{
+  static const guint trials[]
+    = { ACCORD_FORECAST_COARSE_TRIALS, ACCORD_FORECAST_TRIALS };
+  Run *run = data;
+
+  for (guint i = 0; i < G_N_ELEMENTS (trials); i++)
+    {
+      GError *error = NULL;
+      AccordForecast *forecast
+        = accord_forecast_run (run->input, trials[i], run->n_threads,
+                               &run->cancel, NULL, &error);
+
+      if (forecast == NULL
+          && g_error_matches (error, ACCORD_ERROR, ACCORD_ERROR_CANCELLED))
+        {
+          g_error_free (error);
+          break;
+        }
+      send_answer (run, forecast, error,
+                   forecast != NULL && i + 1 < G_N_ELEMENTS (trials));
+      if (forecast == NULL)
+        break;
+    }
+
+  run_unref (run);
+}
+
+/* Two threads of control: a run that is told to stop needs a moment, and the
+ * next one shall not wait for it. */
+static GThreadPool *
+get_pool (void)
+{
+  static GThreadPool *pool;
+  static gsize once = 0;
+
+  if (g_once_init_enter (&once))
+    {
+      pool = g_thread_pool_new (forecast_in_thread, NULL, 2, FALSE, NULL);
+      g_once_init_leave (&once, 1);
+    }
+
+  return pool;
+}
+
+/* The plan as it is, or as the preview would have it. */
+static AccordForecastInput *
+read_plan (AccordForecaster *self)
+{
+  AccordForecastInput *input;
+
+  if (self->preview == NULL)
+    return accord_forecast_input_new (self->plan, self->today);
+
+  accord_plan_begin (self->plan, accord_change_get_name (self->preview), NULL);
+  if (!accord_plan_apply (self->plan, self->preview, FALSE, NULL))
+    {
+      /* The plan has moved on: the preview is of something that was. */
+      accord_plan_rollback (self->plan);
+      g_clear_pointer (&self->preview, accord_change_unref);
+      return accord_forecast_input_new (self->plan, self->today);
+    }
+  input = accord_forecast_input_new (self->plan, self->today);
+  accord_plan_rollback (self->plan);
+
+  return input;
+}
+
+static gboolean
+start (gpointer data)
+{
+  AccordForecaster *self = data;
+  Run *run;
+
+  g_clear_pointer (&self->idle, g_source_unref);
+  /* A plan inside a change says what isn't so yet; its end will come back
+   * here. */
+  if (accord_plan_is_changing (self->plan))
+    return G_SOURCE_REMOVE;
+
+  run = g_new0 (Run, 1);
+  g_atomic_ref_count_init (&run->ref_count);
+  g_weak_ref_init (&run->forecaster, self);
+  run->context = g_main_context_ref_thread_default ();
+  run->input = read_plan (self);
+  run->n_threads = self->n_threads;
+  atomic_init (&run->cancel, false);
+
+  set_current (self, run);
+  g_thread_pool_push (get_pool (), run_ref (run), NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+schedule (AccordForecaster *self)
+{
+  g_autoptr (GMainContext) context = NULL;
+
+  if (self->idle != NULL)
+    return;
+
+  context = g_main_context_ref_thread_default ();
+  self->idle = g_idle_source_new ();
+  g_source_set_priority (self->idle, G_PRIORITY_HIGH_IDLE);
+  g_source_set_callback (self->idle, start, self, NULL);
+  g_source_attach (self->idle, context);
+}
+
+static void
+plan_changed_cb (AccordPlan       *plan,
+                 AccordChange     *change,
+                 AccordForecaster *self)
+{
+  schedule (self);
+}
+
+static void
+accord_forecaster_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  AccordForecaster *self = ACCORD_FORECASTER (object);
+
+  switch (prop_id)
+    {
+    case PROP_OUTLOOK:
+      g_value_set_object (value, self->outlook);
+      break;
+    case PROP_BUSY:
+      g_value_set_boolean (value, accord_forecaster_is_busy (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
+accord_forecaster_dispose (GObject *object)
+{
+  AccordForecaster *self = ACCORD_FORECASTER (object);
+
+  if (self->idle != NULL)
+    g_source_destroy (self->idle);
+  g_clear_pointer (&self->idle, g_source_unref);
+  if (self->current != NULL)
+    {
+      atomic_store (&self->current->cancel, true);
+      g_clear_pointer (&self->current, run_unref);
+    }
+  g_clear_pointer (&self->preview, accord_change_unref);
+  g_clear_object (&self->outlook);
+  g_clear_object (&self->plan);
+  g_clear_error (&self->error);
+
+  G_OBJECT_CLASS (accord_forecaster_parent_class)->dispose (object);
+}
+
+static void
+accord_forecaster_class_init (AccordForecasterClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags
+    = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = accord_forecaster_get_property;
+  object_class->dispose = accord_forecaster_dispose;
+
+  properties[PROP_OUTLOOK]
+    = g_param_spec_object ("outlook", "Outlook", "What it keeps current",
+                           ACCORD_TYPE_OUTLOOK, flags);
+  properties[PROP_BUSY]
+    = g_param_spec_boolean ("busy", "Busy", "Whether a forecast is running",
+                            FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * AccordForecaster::updated:
+   *
+   * The outlook is newer, or there is an error.
+   */
+  signals[UPDATED]
+    = g_signal_new ("updated", ACCORD_TYPE_FORECASTER, G_SIGNAL_RUN_LAST, 0,
+                    NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+accord_forecaster_init (AccordForecaster *self)
+{
+  self->n_threads = g_get_num_processors ();
+}
+
+/**
+ * accord_forecaster_new:
+ * @plan: a plan
+ * @today: the as-of day where the plan does not fix one
+ *
+ * Returns: (transfer full): a forecaster that has begun
+ */
+AccordForecaster *
+accord_forecaster_new (AccordPlan *plan,
+                       AccordDay   today)
+{
+  AccordForecaster *self = g_object_new (ACCORD_TYPE_FORECASTER, NULL);
+
+  g_return_val_if_fail (ACCORD_IS_PLAN (plan), NULL);
+
+  self->plan = g_object_ref (plan);
+  self->today = today;
+  self->outlook = accord_outlook_new (plan);
+  g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self,
+                           0);
+  schedule (self);
+
+  return self;
+}
+
+/**
+ * accord_forecaster_get_outlook:
+ *
+ * Returns: (transfer none): what it keeps current
+ */
+AccordOutlook *
+accord_forecaster_get_outlook (AccordForecaster *self)
+{
+  g_return_val_if_fail (ACCORD_IS_FORECASTER (self), NULL);
+
+  return self->outlook;
+}
+
+/**
+ * accord_forecaster_is_busy:
+ *
+ * Returns: whether a forecast is running, the full one included
+ */
+gboolean
+accord_forecaster_is_busy (AccordForecaster *self)
+{
+  g_return_val_if_fail (ACCORD_IS_FORECASTER (self), FALSE);
+
+  return self->current != NULL;
+}
+
+/**
+ * accord_forecaster_get_error:
+ *
+ * Returns: (transfer none) (nullable): why there is no current forecast
+ */
+const GError *
+accord_forecaster_get_error (AccordForecaster *self)
+{
+  g_return_val_if_fail (ACCORD_IS_FORECASTER (self), NULL);
+
+  return self->error;
+}
+
+/**
+ * accord_forecaster_set_threads:
+ * @n_threads: how many threads a forecast may use; the answers are the same
+ */
+void
+accord_forecaster_set_threads (AccordForecaster *self,
+                               guint             n_threads)
+{
+  g_return_if_fail (ACCORD_IS_FORECASTER (self));
+  g_return_if_fail (n_threads > 0);
+
+  self->n_threads = n_threads;
+}
+
+/**
+ * accord_forecaster_set_today:
+ * @today: the as-of day where the plan does not fix one
+ */
+void
+accord_forecaster_set_today (AccordForecaster *self,
+                             AccordDay         today)
+{
+  g_return_if_fail (ACCORD_IS_FORECASTER (self));
+
+  if (self->today == today)
+    return;
+  self->today = today;
+  schedule (self);
+}
+
+/**
+ * accord_forecaster_preview:
+ * @change: (nullable): what would be done, or %NULL for the plan as it is
+ * @error: return location
+ *
+ * Shows what @change would do, as while a date is dragged. The plan stays as
+ * it is.
+ *
+ * Returns: %FALSE with %ACCORD_ERROR_STALE where @change doesn't fit the plan
+ */
+gboolean
+accord_forecaster_preview (AccordForecaster *self,
+                           AccordChange     *change,
+                           GError          **error)
+{
+  gboolean fits = TRUE;
+
+  g_return_val_if_fail (ACCORD_IS_FORECASTER (self), FALSE);
+
+  if (change != NULL)
+    {
+      accord_plan_begin (self->plan, accord_change_get_name (change), NULL);
+      fits = accord_plan_apply (self->plan, change, FALSE, error);
+      accord_plan_rollback (self->plan);
+    }
+  if (!fits)
+    return FALSE;
+
+  g_clear_pointer (&self->preview, accord_change_unref);
+  if (change != NULL)
+    self->preview = accord_change_ref (change);
+  schedule (self);
+
+  return TRUE;
+}
