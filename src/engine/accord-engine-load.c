@@ -224,7 +224,6 @@ ask_node (AccordEngineWorker *self,
 
   if (end < INFINITY)
     {
-      pass_latest (self, node, end - unlimited_duration (self, node, q), end);
       ask_steps (self, node, end);
       return;
     }
@@ -280,6 +279,40 @@ record_asked (AccordEngineWorker *self,
 }
 
 /*
+ * _accord_engine_worker_duration:
+ *
+ * Returns: how long a node takes with all the heads that it can use
+ */
+double
+_accord_engine_worker_duration (const AccordEngineWorker *self,
+                                uint32_t                  q)
+{
+  return unlimited_duration (self, &self->model->nodes[q], q);
+}
+
+/*
+ * _accord_engine_worker_find_latest:
+ * @self: a worker after sampling
+ *
+ * Fills `latest`: by node, the latest end that the agreed dates allow.
+ */
+void
+_accord_engine_worker_find_latest (AccordEngineWorker *self)
+{
+  start_latest (self);
+  for (uint32_t k = self->n_active; k-- > 0;)
+    {
+      uint32_t q = self->active[k];
+      const Node *node = &self->model->nodes[q];
+
+      if (self->latest[q] < INFINITY)
+        pass_latest (self, node,
+                     self->latest[q] - unlimited_duration (self, node, q),
+                     self->latest[q]);
+    }
+}
+
+/*
  * _accord_engine_worker_record_loads:
  * @self: a worker with a schedule
  *
@@ -293,8 +326,8 @@ _accord_engine_worker_record_loads (AccordEngineWorker *self)
 
   memset (self->asked, 0,
           (size_t) model->n_teams * model->n_weeks * sizeof *self->asked);
-  start_latest (self);
-  for (uint32_t k = self->n_active; k-- > 0;)
+  _accord_engine_worker_find_latest (self);
+  for (uint32_t k = 0; k < self->n_active; k++)
     ask_node (self, self->active[k]);
   for (uint32_t t = 0; t < model->n_teams; t++)
     {

@@ -46,7 +46,7 @@ typedef struct
  * @goal: what for
  * @scenarios: trials that each order is tried on, with
  *   %ACCORD_ENGINE_GOAL_WORTH; 0 for 64
- * @fresh: trials for the confirmation; 0 for 512
+ * @fresh: trials for the confirmation; 0 for 512, UINT32_MAX for none
  * @max_schedules: stop after so many generated schedules; an order tried on
  *   64 scenarios is 64 schedules, a forward-backward pass is two
  * @seed: of the search, not of the scenarios

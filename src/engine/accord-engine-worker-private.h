@@ -133,6 +133,9 @@ int32_t _accord_engine_worker_ready     (const AccordEngineWorker *self,
                                          uint32_t            promise);
 void _accord_engine_worker_record       (AccordEngineWorker *self);
 void _accord_engine_worker_record_loads (AccordEngineWorker *self);
+void _accord_engine_worker_find_latest  (AccordEngineWorker *self);
+double _accord_engine_worker_duration   (const AccordEngineWorker *self,
+                                         uint32_t            q);
 int64_t _accord_engine_late_cost        (const AccordEnginePromise *promise,
                                          int64_t             days);
 bool _accord_engine_worker_is_won       (const AccordEngineWorker *self,

@@ -1,0 +1,570 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The order in which everything is over soonest.
+ *
+ * A genetic algorithm on lists of nodes with two populations, after D. Debels
+ * and M. Vanhoucke, "A Bi-Population Based Genetic Algorithm for the
+ * Resource-Constrained Project Scheduling Problem" (2005): one of schedules
+ * that are pushed to the left, one of schedules pushed to the right. Children
+ * of the one are decoded in the other direction and make up the other, so
+ * that each generation is a forward or a backward pass (V. Valls, F.
+ * Ballestín, S. Quintanilla, "Justification and RCPSP: a technique that
+ * pays", EJOR 165, 2005) and a child costs one schedule. Lists are crossed as
+ * in S. Hartmann, "A Competitive Genetic Algorithm for Resource-Constrained
+ * Project Scheduling", Naval Research Logistics 45 (1998).
+ *
+ * Backward, the same scheduler works on the plan seen in a mirror: capacity
+ * from the end of the schedule to its beginning, dependencies turned round.
+ * The mirror knows no release and no earliest start; the forward pass does,
+ * and only forward schedules count. */
+
+#include "accord-engine-search-private.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define POPULATION 40
+
+/* A list and how long its schedule is. */
+typedef struct
+{
+  uint32_t *list;
+  double length;
+} Individual;
+
+/* One direction of time. */
+typedef struct
+{
+  AccordEngineModel *model;
+  AccordEngineSimulation *simulation;
+  AccordEngineWorker *worker;
+  uint32_t *node_of;   /* node of the search -> node of this model */
+  uint32_t *order;     /* what is decoded, as nodes of this model */
+  float *mirrored;     /* capacity from the horizon to the beginning */
+} Direction;
+
+typedef struct
+{
+  AccordEngineSearch *search;
+  uint32_t n;          /* active nodes */
+  Direction ways[2];   /* forward, backward */
+  bool is_constant;    /* capacity is the same on all days */
+  Individual people[2][POPULATION];
+  Individual child;
+  double best;
+  double *keys;        /* by node of the search */
+  uint32_t *scratch;
+  bool *taken;
+} Genetic;
+
+/* Sorts a list by the nodes' keys, by merging: it is nearly in order. */
+static void
+sort_list (uint32_t     *list,
+           uint32_t      n,
+           const double *keys,
+           uint32_t     *scratch)
+{
+  uint32_t half = n / 2, i = 0, k = half, out = 0;
+
+  if (n <= 12)
+    {
+      for (i = 1; i < n; i++)
+        {
+          uint32_t node = list[i];
+
+          for (k = i; k > 0 && keys[list[k - 1]] > keys[node]; k--)
+            list[k] = list[k - 1];
+          list[k] = node;
+        }
+      return;
+    }
+  sort_list (list, half, keys, scratch);
+  sort_list (list + half, n - half, keys, scratch);
+  if (keys[list[half - 1]] <= keys[list[half]])
+    return;
+  memcpy (scratch, list, half * sizeof *list);
+  while (i < half && k < n)
+    list[out++]
+      = keys[scratch[i]] <= keys[list[k]] ? scratch[i++] : list[k++];
+  memcpy (list + out, scratch + i, (half - i) * sizeof *list);
+}
+
+/* Points the worker at the capacity before @end, seen from there. */
+static void
+set_mirror (Genetic *self,
+            double   end)
+{
+  Direction *way = &self->ways[1];
+  const AccordEngineModel *model = way->model;
+  uint32_t last = self->is_constant ? model->n_days : (uint32_t) ceil (end);
+
+  if (last > model->n_days)
+    last = model->n_days;
+  for (uint32_t t = 0; t < model->n_teams && !self->is_constant; t++)
+    {
+      way->worker->capacity[t] = way->mirrored
+                                 + (size_t) t * 2 * model->stride
+                                 + (model->n_days - last);
+      way->worker->touched[t] = model->n_days;
+    }
+}
+
+/* Generates the schedule of a list, and makes the list the order in which it
+ * is to be read in the other direction: by ends after a forward pass, by
+ * starts after a backward one. */
+static double
+decode (Genetic  *self,
+        int       backward,
+        uint32_t *list)
+{
+  Direction *way = &self->ways[backward];
+  AccordEngineWorker *worker = way->worker;
+  double length = 0;
+
+  for (uint32_t k = 0; k < self->n; k++)
+    way->order[k]
+      = way->node_of[list[backward ? self->n - 1 - k : k]];
+  _accord_engine_worker_reset (worker);
+  _accord_engine_worker_place (worker, way->order, self->n);
+  self->search->result->schedules++;
+  for (uint32_t k = 0; k < self->n; k++)
+    {
+      double end = worker->ends[way->node_of[list[k]]];
+
+      length = end > length ? end : length;
+      self->keys[list[k]] = backward ? -end : end;
+    }
+  sort_list (list, self->n, self->keys, self->scratch);
+
+  return length;
+}
+
+/* Decodes a child; a forward schedule may be the best so far. What was read
+ * is kept in `order` for the report. */
+static void
+judge (Genetic    *self,
+       int         backward,
+       Individual *child,
+       double      before)
+{
+  Direction *way = &self->ways[backward];
+
+  if (backward)
+    set_mirror (self, before);
+  child->length = decode (self, backward, child->list);
+  if (!backward && child->length < self->best)
+    {
+      self->best = child->length;
+      _accord_engine_search_report (self->search, way->order, self->n,
+                                    child->length);
+    }
+}
+
+/* Hartmann's two-point crossover: positions before @from and behind @until
+ * from one, between them from the other, each in its own order. */
+static void
+cross (Genetic        *self,
+       const uint32_t *mother,
+       const uint32_t *father,
+       uint32_t        from,
+       uint32_t        until,
+       uint32_t       *child)
+{
+  uint32_t k = 0;
+
+  memset (self->taken, 0, self->search->model->n_nodes * sizeof (bool));
+  for (; k < from; k++)
+    {
+      child[k] = mother[k];
+      self->taken[mother[k]] = true;
+    }
+  for (uint32_t i = 0; k < until; i++)
+    if (!self->taken[father[i]])
+      {
+        child[k++] = father[i];
+        self->taken[father[i]] = true;
+      }
+  for (uint32_t i = from; k < self->n; i++)
+    if (!self->taken[mother[i]])
+      child[k++] = mother[i];
+}
+
+/* Moves some nodes to other places between those they are tied to. */
+static void
+mutate (Genetic  *self,
+        uint32_t *list,
+        double    share)
+{
+  AccordEngineSearch *search = self->search;
+  const AccordEngineModel *model = search->model;
+
+  for (uint32_t k = 0; k + 1 < self->n; k++)
+    {
+      const Node *node = &model->nodes[list[k + 1]];
+      bool waits = false;
+      uint32_t swap = list[k];
+
+      if (search_random (search, 1 << 16) >= share * (1 << 16))
+        continue;
+      for (uint32_t b = 0; b < node->n_before; b++)
+        waits |= model->befores[node->first_before + b].node == swap;
+      if (!waits)
+        {
+          list[k] = list[k + 1];
+          list[k + 1] = swap;
+        }
+    }
+}
+
+static const Individual *
+choose (Genetic *self,
+        int      from)
+{
+  const Individual *a
+    = &self->people[from][search_random (self->search, POPULATION)];
+  const Individual *b
+    = &self->people[from][search_random (self->search, POPULATION)];
+
+  return a->length <= b->length ? a : b;
+}
+
+/* Children of the population @from make up the other one. */
+static bool
+breed (Genetic *self,
+       int      from)
+{
+  AccordEngineSearch *search = self->search;
+  int to = 1 - from;
+
+  for (uint32_t i = 0; i < POPULATION; i++)
+    {
+      const Individual *mother = &self->people[from][i];
+      const Individual *father = choose (self, from);
+      uint32_t a = search_random (search, self->n + 1);
+      uint32_t b = search_random (search, self->n + 1);
+      Individual swap;
+
+      if (search_is_over (search) || self->best <= search->options->enough)
+        return false;
+      if (search_random (search, 2) == 0)
+        {
+          const Individual *other = mother;
+
+          mother = father;
+          father = other;
+        }
+      cross (self, mother->list, father->list, a < b ? a : b, a < b ? b : a,
+             self->child.list);
+      mutate (self, self->child.list, 0.02);
+      judge (self, to, &self->child, mother->length);
+      swap = self->people[to][i];
+      self->people[to][i] = self->child;
+      self->child = swap;
+    }
+
+  return true;
+}
+
+/* Random lists that lean towards what has a long way to go: those behind
+ * which the longest chain of work waits come first. */
+static void
+start_randomly (Genetic        *self,
+                const double   *tails,
+                const uint32_t *active,
+                double          noise,
+                uint32_t       *list)
+{
+  AccordEngineSearch *search = self->search;
+  const AccordEngineModel *model = search->model;
+  double longest = 1;
+
+  memcpy (list, active, self->n * sizeof *list);
+  for (uint32_t k = 0; k < self->n; k++)
+    longest = tails[list[k]] > longest ? tails[list[k]] : longest;
+  /* A node never has a better key than what it waits for. */
+  for (uint32_t k = 0; k < self->n; k++)
+    {
+      uint32_t q = list[k];
+      const Node *node = &model->nodes[q];
+      double luck = search_random (search, 1 << 16) / 65536.0;
+
+      self->keys[q] = -tails[q] + noise * longest * luck;
+      for (uint32_t b = 0; b < node->n_before; b++)
+        {
+          double before
+            = self->keys[model->befores[node->first_before + b].node];
+
+          if (self->keys[q] < before)
+            self->keys[q] = before;
+        }
+    }
+  sort_list (list, self->n, self->keys, self->scratch);
+}
+
+/* How much time passes from a node's start to the end of the longest chain
+ * behind it. */
+static void
+work_out_tails (Genetic *self,
+                double  *tails)
+{
+  const AccordEngineModel *model = self->search->model;
+  const AccordEngineWorker *worker = self->ways[0].worker;
+
+  for (uint32_t q = 0; q < model->n_nodes; q++)
+    {
+      const Node *node = &model->nodes[q];
+
+      double longest
+        = node->flags & NODE_ELAPSED ? (double) worker->outside[q] : 0;
+
+      for (uint32_t p = node->first_part;
+           p < node->first_part + node->n_parts; p++)
+        {
+          double days
+            = (double) (worker->efforts[p] / model->parts[p].people);
+
+          longest = days > longest ? days : longest;
+        }
+      tails[q] = longest;
+      self->keys[q] = longest;
+    }
+  for (uint32_t k = 0; k < model->n_edges; k++)
+    {
+      uint32_t after = model->edges[k][0], before = model->edges[k][1];
+      double own = self->keys[before];
+
+      if (own + tails[after] > tails[before])
+        tails[before] = own + tails[after];
+    }
+}
+
+static bool
+found (Genetic *self)
+{
+  AccordEngineSearch *search = self->search;
+  const AccordEngineModel *model = search->model;
+  double *tails = calloc ((size_t) model->n_nodes + 1, sizeof *tails);
+  const uint32_t *active = self->ways[0].worker->active;
+
+  if (tails == NULL)
+    return false;
+  work_out_tails (self, tails);
+  for (uint32_t q = 0; q < model->n_nodes; q++)
+    self->keys[q] = -INFINITY; /* of what is done, for good */
+  for (uint32_t i = 0; i < POPULATION; i++)
+    {
+      Individual *person = &self->people[0][i];
+
+      if (i == 0)
+        memcpy (person->list, active, self->n * sizeof *active);
+      else
+        start_randomly (self, tails, active, i * 1.0 / POPULATION,
+                        person->list);
+      judge (self, 0, person, 0);
+      if (i == 0)
+        search->result->start_value = person->length;
+      if (search_is_over (search) || self->best <= search->options->enough)
+        break;
+    }
+  free (tails);
+
+  return true;
+}
+
+/* Turns an input round: what waited is waited for. */
+static bool
+open_backward (Genetic *self)
+{
+  AccordEngineSearch *search = self->search;
+  const AccordEngineInput *input = search->input;
+  AccordEngineInput mirror = *input;
+  AccordEngineFeature *features
+    = malloc (((size_t) input->n_features + 1) * sizeof *features);
+  AccordEngineDependency *dependencies
+    = malloc (((size_t) input->n_dependencies + 1) * sizeof *dependencies);
+  AccordEnginePart *parts
+    = malloc (((size_t) input->n_parts + 1) * sizeof *parts);
+  AccordEngineProblem problem;
+
+  if (features != NULL && dependencies != NULL && parts != NULL)
+    {
+      for (uint32_t f = 0; f < input->n_features; f++)
+        {
+          const AccordEngineFeature *from = &input->features[f];
+          bool is_active = self->ways[0].worker->release
+                             [search->model->node_of[f]] < INFINITY;
+
+          features[f] = *from;
+          features[f].earliest = 0;
+          features[f].status
+            = is_active ? ACCORD_ENGINE_OPEN : ACCORD_ENGINE_DONE;
+          features[f].ended = -1;
+          features[f].before_won = false;
+          features[f].pin = ACCORD_ENGINE_NONE;
+          if (from->kind == ACCORD_ENGINE_OUTSIDE_DATE)
+            {
+              features[f].kind = ACCORD_ENGINE_OUTSIDE_ELAPSED;
+              features[f].range = (AccordEngineRange){ 0, 0, 0 };
+            }
+          for (uint32_t k = 0; k < from->n_parts; k++)
+            {
+              AccordEnginePart *part = &parts[from->first_part + k];
+
+              *part = input->parts[from->first_part + from->n_parts - 1 - k];
+              part->step = UINT32_MAX - part->step;
+            }
+        }
+      for (uint32_t i = 0; i < input->n_dependencies; i++)
+        {
+          static const AccordEngineLink links[] = {
+            [ACCORD_ENGINE_FINISH_START] = ACCORD_ENGINE_FINISH_START,
+            [ACCORD_ENGINE_START_START] = ACCORD_ENGINE_FINISH_FINISH,
+            [ACCORD_ENGINE_FINISH_FINISH] = ACCORD_ENGINE_START_START,
+            [ACCORD_ENGINE_START_FINISH] = ACCORD_ENGINE_START_FINISH,
+          };
+          const AccordEngineDependency *d = &input->dependencies[i];
+
+          dependencies[i] = (AccordEngineDependency){ d->to, d->from,
+                                                      links[d->link],
+                                                      d->lag };
+        }
+      mirror.features = features;
+      mirror.dependencies = dependencies;
+      mirror.parts = parts;
+      mirror.n_promises = mirror.n_needs = mirror.n_deals = 0;
+      mirror.order = NULL;
+      self->ways[1].model = accord_engine_model_new (&mirror, &problem);
+    }
+  free (features);
+  free (dependencies);
+  free (parts);
+
+  return self->ways[1].model != NULL;
+}
+
+static bool
+open_way (Genetic *self,
+          int      backward)
+{
+  Direction *way = &self->ways[backward];
+  const AccordEngineModel *model = self->search->model;
+  size_t n = (size_t) model->n_nodes + 1;
+
+  if (!backward)
+    way->model = accord_engine_model_ref (self->search->model);
+  else if (!open_backward (self))
+    return false;
+  way->simulation = accord_engine_simulation_new (way->model, 1);
+  way->node_of = malloc (n * sizeof *way->node_of);
+  way->order = malloc (n * sizeof *way->order);
+  if (way->simulation == NULL || way->node_of == NULL || way->order == NULL)
+    return false;
+  way->worker = accord_engine_worker_new (way->simulation);
+  if (way->worker == NULL)
+    return false;
+  for (uint32_t q = 0; q < model->n_nodes; q++)
+    way->node_of[q] = way->model->node_of[model->queue[q]];
+  _accord_engine_worker_sample (way->worker, ACCORD_ENGINE_PLANNED);
+
+  return true;
+}
+
+/* The capacity of the forward way, seen from the horizon. */
+static bool
+fill_mirror (Genetic *self)
+{
+  const AccordEngineModel *model = self->ways[0].model;
+  Direction *way = &self->ways[1];
+
+  self->is_constant = true;
+  /* As many days of nothing behind, for a view that begins late. */
+  way->mirrored = calloc ((size_t) (model->n_teams + 1) * 2 * model->stride,
+                          sizeof *way->mirrored);
+  if (way->mirrored == NULL)
+    return false;
+  for (uint32_t t = 0; t < model->n_teams; t++)
+    for (uint32_t d = 0; d < model->n_days; d++)
+      {
+        const float *capacity = model->capacity + (size_t) t * model->stride;
+
+        self->is_constant &= capacity[d] == capacity[0];
+        way->mirrored[(size_t) t * 2 * model->stride + model->n_days - 1 - d]
+          = capacity[d];
+      }
+
+  return true;
+}
+
+static bool
+open_genetic (Genetic            *self,
+              AccordEngineSearch *search)
+{
+  size_t n = (size_t) search->model->n_nodes + 1;
+
+  *self = (Genetic){ .search = search, .best = INFINITY };
+  self->keys = calloc (n, sizeof *self->keys);
+  self->scratch = malloc (n * sizeof *self->scratch);
+  self->taken = malloc (n * sizeof *self->taken);
+  self->child.list = malloc (n * sizeof (uint32_t));
+  if (self->keys == NULL || self->scratch == NULL || self->taken == NULL
+      || self->child.list == NULL)
+    return false;
+  for (int way = 0; way < 2; way++)
+    for (uint32_t i = 0; i < POPULATION; i++)
+      {
+        self->people[way][i].list = malloc (n * sizeof (uint32_t));
+        if (self->people[way][i].list == NULL)
+          return false;
+      }
+  if (!open_way (self, 0) || !open_way (self, 1) || !fill_mirror (self))
+    return false;
+  self->n = self->ways[0].worker->n_active;
+
+  return true;
+}
+
+static void
+close_genetic (Genetic *self)
+{
+  for (int w = 0; w < 2; w++)
+    {
+      Direction *way = &self->ways[w];
+
+      accord_engine_worker_free (way->worker);
+      accord_engine_simulation_free (way->simulation);
+      accord_engine_model_unref (way->model);
+      free (way->node_of);
+      free (way->order);
+      free (way->mirrored);
+      for (uint32_t i = 0; i < POPULATION; i++)
+        free (self->people[w][i].list);
+    }
+  free (self->child.list);
+  free (self->keys);
+  free (self->scratch);
+  free (self->taken);
+}
+
+/*
+ * _accord_engine_search_makespan:
+ *
+ * Searches until the options say that it is enough.
+ *
+ * Returns: false when there is not enough memory
+ */
+bool
+_accord_engine_search_makespan (AccordEngineSearch *search)
+{
+  Genetic *self = malloc (sizeof *self);
+  bool done;
+
+  if (self == NULL)
+    return false;
+  done = open_genetic (self, search) && found (self);
+  for (int from = 0; done && breed (self, from);)
+    from = 1 - from;
+  close_genetic (self);
+  free (self);
+
+  return done;
+}
