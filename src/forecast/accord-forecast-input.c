@@ -178,6 +178,21 @@ is_dropped (AccordEntity *feature)
          == ACCORD_FEATURE_STATUS_DROPPED;
 }
 
+/* A solution that stands beside the one that was asked for is no work until
+ * a promise takes it. */
+static gboolean
+is_unused_alternative (AccordEntity *feature)
+{
+  g_autoptr (GPtrArray) links = NULL;
+
+  if (!accord_entity_has_value (feature, ACCORD_FEATURE_ALTERNATIVE_TO))
+    return FALSE;
+
+  links = accord_entity_list_referrers (feature, ACCORD_TYPE_PROMISE_FEATURE,
+                                        ACCORD_PROMISE_FEATURE_FEATURE);
+  return links->len == 0;
+}
+
 /* Calendar and capacity */
 
 /* Long enough for the last date that anybody has named, and for all the work
@@ -341,6 +356,11 @@ feature_status (AccordEntity *feature)
            : ACCORD_ENGINE_OPEN;
 }
 
+/* A pin is a place among what is still to be done. What is done or somebody
+ * else's takes nobody's time, so it is pinned behind all others, where it
+ * does not count. */
+#define BEHIND_ALL (UINT32_MAX - 1)
+
 static void
 add_feature (Builder      *builder,
              AccordEntity *feature,
@@ -366,6 +386,9 @@ add_feature (Builder      *builder,
              : ACCORD_ENGINE_NONE,
   };
 
+  if (flat.status == ACCORD_ENGINE_DONE)
+    flat.pin = BEHIND_ALL;
+
   if (parts != NULL)
     {
       g_ptr_array_sort (parts, compare_steps);
@@ -384,8 +407,15 @@ add_features (Builder *builder)
   guint place = 0;
 
   for (guint i = 0; i < features->len; i++)
-    if (!is_dropped (features->pdata[i]))
-      add_feature (builder, features->pdata[i], place++);
+    {
+      AccordEntity *feature = features->pdata[i];
+
+      if (is_dropped (feature) || is_unused_alternative (feature))
+        continue;
+      add_feature (builder, feature, place);
+      if (feature_status (feature) != ACCORD_ENGINE_DONE)
+        place++;
+    }
 }
 
 static void
@@ -407,7 +437,7 @@ add_outside_works (Builder *builder)
         .status = done == ACCORD_ENGINE_NO_DATE ? ACCORD_ENGINE_OPEN
                                                 : ACCORD_ENGINE_DONE,
         .before_won = true,
-        .pin = ACCORD_ENGINE_NONE,
+        .pin = BEHIND_ALL,
       };
 
       if (get_range (work, ACCORD_OUTSIDE_WORK_DAYS_LOW, &flat.range))
@@ -463,7 +493,7 @@ add_predecessor (Builder      *builder,
   AccordEngineDependency flat = *(AccordEngineDependency *) data;
 
   flat.from = get_index (builder, leaf);
-  if (flat.from != flat.to)
+  if (flat.from != flat.to && flat.from != ACCORD_ENGINE_NONE)
     g_array_append_val (builder->self->dependencies, flat);
 }
 
@@ -482,6 +512,8 @@ add_successor (Builder      *builder,
   HalfDependency *half = data;
 
   half->flat.to = get_index (builder, leaf);
+  if (half->flat.to == ACCORD_ENGINE_NONE)
+    return;
   if (half->predecessor != NULL)
     for_each_leaf (builder, half->predecessor, add_predecessor, &half->flat);
   else

@@ -482,29 +482,3 @@ accord_forecast_get_load (AccordForecast *self,
 
   return accord_engine_forecast_get_load (self->engine, index, &n_weeks);
 }
-
-/**
- * accord_forecast_dup_queue:
- *
- * Returns: (transfer full) (element-type gint64): the work queue: the ids of
- *   features, who gets the people first; outside work is not in it
- */
-GArray *
-accord_forecast_dup_queue (AccordForecast *self)
-{
-  const AccordEngineInput *flat
-    = accord_forecast_input_get_engine (self->input);
-  const uint32_t *queue = accord_engine_model_get_queue (
-    accord_engine_forecast_get_model (self->engine));
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  for (guint i = 0; i < flat->n_features; i++)
-    if (flat->features[queue[i]].kind == ACCORD_ENGINE_WORK)
-      {
-        gint64 id = accord_forecast_input_get_feature (self->input, queue[i]);
-
-        g_array_append_val (ids, id);
-      }
-
-  return ids;
-}

@@ -110,7 +110,6 @@ AccordDay                  accord_forecast_get_week     (AccordForecast         
                                                          guint                   week);
 const AccordEngineLoad    *accord_forecast_get_load     (AccordForecast         *self,
                                                          gint64                  team);
-GArray                    *accord_forecast_dup_queue    (AccordForecast         *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordForecast, accord_forecast_unref)
 

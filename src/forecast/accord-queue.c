@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "accord-queue.h"
+
+#include "accord-engine-model.h"
+#include "accord-feature.h"
+#include "accord-forecast-problem.h"
+#include "accord-plan-edit.h"
+
+/**
+ * accord_queue_dup:
+ * @input: a plan
+ * @plan: (nullable): where the ids in an error get their names
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type gint64) (nullable): the features
+ *   that are still to be done, first served first
+ */
+GArray *
+accord_queue_dup (AccordForecastInput *input,
+                  AccordPlan          *plan,
+                  GError             **error)
+{
+  const AccordEngineInput *flat = accord_forecast_input_get_engine (input);
+  AccordEngineProblem problem = { 0 };
+  AccordEngineModel *model = accord_engine_model_new (flat, &problem);
+  GArray *ids;
+  const uint32_t *queue;
+
+  if (model == NULL)
+    {
+      accord_forecast_problem_to_error (&problem, plan, error);
+      return NULL;
+    }
+
+  ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  queue = accord_engine_model_get_queue (model);
+  for (guint i = 0; i < flat->n_features; i++)
+    {
+      const AccordEngineFeature *feature = &flat->features[queue[i]];
+      gint64 id = (gint64) feature->id;
+
+      if (feature->kind == ACCORD_ENGINE_WORK
+          && feature->status != ACCORD_ENGINE_DONE)
+        g_array_append_val (ids, id);
+    }
+  accord_engine_model_unref (model);
+
+  return ids;
+}
+
+static GHashTable *
+index_ids (GArray *ids)
+{
+  GHashTable *index = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < ids->len; i++)
+    g_hash_table_insert (index, &g_array_index (ids, gint64, i),
+                         GUINT_TO_POINTER (i + 1));
+
+  return index;
+}
+
+static guint
+place_of (GHashTable *index,
+          gint64      id)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (index, &id));
+}
+
+/* Marks a longest run of @wanted that is in today's order: those need no pin,
+ * the dates keep them where they are. Quadratic at worst in the number that
+ * moves; patience sorting as in accord_plan_reorder(). */
+static gboolean *
+find_followers (GArray *today,
+                GArray *wanted)
+{
+  g_autoptr (GHashTable) index = index_ids (today);
+  guint n = wanted->len, n_piles = 0;
+  g_autofree guint *tops = g_new (guint, n + 1);
+  g_autofree guint *previous = g_new (guint, n + 1);
+  g_autofree guint *places = g_new (guint, n + 1);
+  gboolean *follows = g_new0 (gboolean, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint low = 0, high = n_piles;
+
+      places[i] = place_of (index, g_array_index (wanted, gint64, i));
+      while (low < high)
+        {
+          guint middle = low + (high - low) / 2;
+
+          if (places[tops[middle]] < places[i])
+            low = middle + 1;
+          else
+            high = middle;
+        }
+      previous[i] = low > 0 ? tops[low - 1] : G_MAXUINT;
+      tops[low] = i;
+      n_piles = MAX (n_piles, low + 1);
+    }
+  for (guint i = n_piles > 0 ? tops[n_piles - 1] : G_MAXUINT; i != G_MAXUINT;
+       i = previous[i])
+    follows[i] = TRUE;
+
+  return follows;
+}
+
+/* The ranks say the same order as @wanted; what isn't in it goes behind. */
+static void
+write_ranks (AccordPlan *plan,
+             GArray     *wanted)
+{
+  g_autoptr (GHashTable) index = index_ids (wanted);
+  g_autoptr (GPtrArray) all
+    = accord_plan_dup_current (plan, ACCORD_TYPE_FEATURE);
+  g_autoptr (GPtrArray) order = g_ptr_array_new ();
+
+  for (guint i = 0; i < wanted->len; i++)
+    g_ptr_array_add (order, accord_plan_lookup (
+                              plan, g_array_index (wanted, gint64, i)));
+  for (guint i = 0; i < all->len; i++)
+    if (place_of (index, accord_entity_get_id (all->pdata[i])) == 0)
+      g_ptr_array_add (order, all->pdata[i]);
+
+  accord_plan_reorder (plan, order);
+}
+
+/**
+ * accord_queue_reorder:
+ * @today: (element-type gint64): the queue as it is: accord_queue_dup()
+ * @wanted: (element-type gint64): the same features in the order wanted
+ *
+ * Brings the queue into the order wanted, inside a change, and pins as few
+ * features as that needs.
+ */
+void
+accord_queue_reorder (AccordPlan *plan,
+                      GArray     *today,
+                      GArray     *wanted)
+{
+  g_autofree gboolean *follows = find_followers (today, wanted);
+
+  g_return_if_fail (today->len == wanted->len);
+
+  write_ranks (plan, wanted);
+  for (guint i = 0; i < wanted->len; i++)
+    {
+      AccordEntity *feature
+        = accord_plan_lookup (plan, g_array_index (wanted, gint64, i));
+
+      if (!follows[i]
+          && !accord_entity_get_boolean (feature, ACCORD_FEATURE_PINNED))
+        accord_plan_set_integer (plan, feature, ACCORD_FEATURE_PINNED, TRUE);
+    }
+}
+
+/**
+ * accord_queue_move:
+ * @today: (element-type gint64): the queue as it is: accord_queue_dup()
+ * @feature: the id of a feature in it
+ * @before: the id of the one that it shall stand in front of, 0 for the end
+ *
+ * Moves one feature where a person puts it, inside a change, and pins it
+ * there.
+ */
+void
+accord_queue_move (AccordPlan *plan,
+                   GArray     *today,
+                   gint64      feature,
+                   gint64      before)
+{
+  g_autoptr (GArray) wanted = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gpointer entity = accord_plan_lookup (plan, feature);
+
+  g_return_if_fail (entity != NULL);
+
+  if (feature == before)
+    return;
+  for (guint i = 0; i < today->len; i++)
+    {
+      gint64 id = g_array_index (today, gint64, i);
+
+      if (id == before)
+        g_array_append_val (wanted, feature);
+      if (id != feature)
+        g_array_append_val (wanted, id);
+    }
+  if (before == 0)
+    g_array_append_val (wanted, feature);
+
+  write_ranks (plan, wanted);
+  accord_plan_set_integer (plan, entity, ACCORD_FEATURE_PINNED, TRUE);
+}
