@@ -52,8 +52,8 @@ add_promise (AccordForecastDifference *self,
                                &difference.after);
   if (difference.before.dated && difference.after.dated)
     difference.chance = accord_engine_forecast_compare_agreed (
-      accord_forecast_get_engine (self->before),
-      accord_forecast_get_engine (self->after), before, after);
+      accord_forecast_get_engine (self->after),
+      accord_forecast_get_engine (self->before), after, before);
   if (is_date (difference.before.deliverable)
       && is_date (difference.after.deliverable))
     difference.moved
@@ -206,6 +206,6 @@ AccordEngineChance
 accord_forecast_difference_get_worth (AccordForecastDifference *self)
 {
   return accord_engine_forecast_compare_worth (
-    accord_forecast_get_engine (self->before),
-    accord_forecast_get_engine (self->after));
+    accord_forecast_get_engine (self->after),
+    accord_forecast_get_engine (self->before));
 }
