@@ -84,14 +84,14 @@ clear_steps (AccordPlanFile *self)
     g_clear_pointer (&self->steps[i].name, g_free);
 }
 
+/* What comes later on the way of opening weighs more: that a plan is newer or
+ * damaged is to be told also where it was opened to be read only. */
 static void
 set_obstacle (AccordPlanFile *self,
               GError         *obstacle)
 {
-  if (self->obstacle == NULL)
-    self->obstacle = obstacle;
-  else
-    g_error_free (obstacle);
+  g_clear_error (&self->obstacle);
+  self->obstacle = obstacle;
 }
 
 /* Reads what the file says of itself: its digests, the number of its last

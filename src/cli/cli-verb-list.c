@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "cli-json.h"
+#include "cli-plan.h"
+#include "cli-private.h"
+#include "cli-table.h"
+#include "cli-value.h"
+#include "cli-verbs.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Columns beside the name: what fits beside it on a screen. */
+#define COLUMNS_MAX 5
+
+static gboolean show_ids;
+
+static const GOptionEntry entries[] = {
+  { "ids", 0, 0, G_OPTION_ARG_NONE, &show_ids,
+    N_("Print ids in front (JSON has them anyway)"), NULL },
+  G_OPTION_ENTRY_NULL,
+};
+
+static gboolean
+is_wanted_field (CliRequest        *request,
+                 const AccordField *field)
+{
+  return !(field->flags & (ACCORD_FIELD_LABEL | ACCORD_FIELD_RANK))
+         && (request->private_too || !(field->flags & ACCORD_FIELD_PRIVATE));
+}
+
+/* Whether any entity has more there than what it began with. */
+static gboolean
+says_something (AccordEntityList *list,
+                guint             field)
+{
+  for (guint i = 0; i < accord_entity_list_get_size (list); i++)
+    {
+      AccordEntity *entity = accord_entity_list_get (list, i);
+      AccordEntityClass *klass = ACCORD_ENTITY_GET_CLASS (entity);
+
+      if (!accord_value_equal (klass->fields[field]->type,
+                               accord_entity_get_value (entity, field),
+                               klass->initial_values[field]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The first fields of the kind's own table that say something: the tables
+ * begin with what matters. What every kind has comes first in the class, and
+ * is left out. */
+static GArray *
+choose_fields (CliRequest        *request,
+               AccordEntityList  *list,
+               AccordEntityClass *klass)
+{
+  GArray *fields = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = ACCORD_ENTITY_N_FIELDS;
+       i < klass->n_fields && fields->len < COLUMNS_MAX; i++)
+    if (is_wanted_field (request, klass->fields[i])
+        && says_something (list, i))
+      g_array_append_val (fields, i);
+
+  return fields;
+}
+
+static CliColumnFlags
+column_flags (const AccordField *field)
+{
+  switch (field->type)
+    {
+    case ACCORD_VALUE_INTEGER:
+    case ACCORD_VALUE_NUMBER:
+    case ACCORD_VALUE_MONEY:
+      return CLI_COLUMN_AT_END;
+    case ACCORD_VALUE_TEXT:
+    case ACCORD_VALUE_BOOLEAN:
+    case ACCORD_VALUE_DAY:
+    case ACCORD_VALUE_CHOICE:
+    case ACCORD_VALUE_REFERENCE:
+    case ACCORD_VALUE_WEEKDAYS:
+    default:
+      return CLI_COLUMN_DEFAULT;
+    }
+}
+
+static void
+add_row (CliTable     *table,
+         CliRequest   *request,
+         AccordPlan   *plan,
+         AccordEntity *entity,
+         GArray       *fields)
+{
+  AccordEntityClass *klass = ACCORD_ENTITY_GET_CLASS (entity);
+  g_autofree char *label = accord_entity_dup_label (entity);
+
+  if (show_ids)
+    {
+      g_autofree char *id
+        = g_strdup_printf ("%" G_GINT64_FORMAT, accord_entity_get_id (entity));
+
+      cli_table_add_cell (table, id);
+    }
+  cli_table_add_cell (table, label);
+  for (guint i = 0; i < fields->len; i++)
+    {
+      guint field = g_array_index (fields, guint, i);
+      gboolean hidden = !request->private_too
+                        && cli_private_has_value (plan, entity, field);
+      g_autofree char *text
+        = hidden ? NULL
+                 : cli_value_to_text (plan, klass->fields[field],
+                                      accord_entity_get_value (entity, field));
+
+      cli_table_add_cell (table, text);
+    }
+}
+
+static void
+print_table (CliRequest       *request,
+             AccordPlan       *plan,
+             AccordEntityList *list,
+             GType             kind)
+{
+  AccordEntityClass *klass = g_type_class_peek (kind);
+  g_autoptr (GArray) fields = choose_fields (request, list, klass);
+  g_autoptr (CliTable) table = cli_table_new ();
+
+  if (show_ids)
+    cli_table_add_column (table, _("Id"), CLI_COLUMN_AT_END);
+  cli_table_add_column (table,
+                        klass->label_field != ACCORD_FIELD_NOT_FOUND
+                          ? _(klass->fields[klass->label_field]->nick)
+                          : _("Name"),
+                        CLI_COLUMN_DEFAULT);
+  for (guint i = 0; i < fields->len; i++)
+    {
+      const AccordField *field
+        = klass->fields[g_array_index (fields, guint, i)];
+
+      cli_table_add_column (table, _(field->nick), column_flags (field));
+    }
+  for (guint i = 0; i < accord_entity_list_get_size (list); i++)
+    add_row (table, request, plan, accord_entity_list_get (list, i), fields);
+  cli_table_print (table);
+}
+
+static void
+print_json (CliRequest       *request,
+            AccordPlan       *plan,
+            AccordEntityList *list)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < accord_entity_list_get_size (list); i++)
+    cli_value_add_entity (builder, plan, accord_entity_list_get (list, i),
+                          request->private_too);
+  json_builder_end_array (builder);
+  cli_json_print (builder);
+}
+
+static gboolean
+run_list (CliRequest *request,
+          GError    **error)
+{
+  g_autoptr (CliPlan) plan = cli_plan_open_to_read (request, error);
+  GType kind = G_TYPE_INVALID;
+  AccordEntityList *list;
+
+  if (plan != NULL)
+    kind = cli_plan_find_kind (plan, request->arguments[1], error);
+  if (kind == G_TYPE_INVALID)
+    return FALSE;
+
+  list = accord_plan_get_list (plan->plan, kind);
+  if (request->json)
+    print_json (request, plan->plan, list);
+  else
+    print_table (request, plan->plan, list, kind);
+
+  return TRUE;
+}
+
+const CliVerb cli_verb_list = {
+  .name = "list",
+  .synopsis = N_("PLAN KIND"),
+  .summary = N_("Prints all things of a kind"),
+  .description
+  = N_("KIND is a word such as “deals” or “deal”. For people it prints the "
+       "names and the first five properties that say anything; “show” prints "
+       "all of one thing.\n"
+       "\n"
+       "JSON: an array of objects, each with the “id” and every stored "
+       "property under its name: dates as 2026-06-18, money as text in major "
+       "units, ids as text, what is not given as null."),
+  .options = entries,
+  .min_arguments = 2,
+  .max_arguments = 2,
+  .run = run_list,
+};

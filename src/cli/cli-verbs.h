@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "cli-verb.h"
+
+G_BEGIN_DECLS
+
+extern const CliVerb cli_verb_add;
+extern const CliVerb cli_verb_backups;
+extern const CliVerb cli_verb_check;
+extern const CliVerb cli_verb_copy;
+extern const CliVerb cli_verb_history;
+extern const CliVerb cli_verb_info;
+extern const CliVerb cli_verb_list;
+extern const CliVerb cli_verb_move_feature;
+extern const CliVerb cli_verb_new;
+extern const CliVerb cli_verb_redo;
+extern const CliVerb cli_verb_remove;
+extern const CliVerb cli_verb_restore;
+extern const CliVerb cli_verb_set;
+extern const CliVerb cli_verb_share;
+extern const CliVerb cli_verb_show;
+extern const CliVerb cli_verb_undo;
+
+G_END_DECLS
