@@ -116,20 +116,26 @@ choice_is_valid (GType  type,
   return found;
 }
 
+/* Why @number lies outside of the limits of @field. */
 static char *
-limits_reason (const AccordField *field)
+limits_reason (const AccordField *field,
+               double             number)
 {
   double minimum = field_minimum (field);
   double maximum = field_maximum (field);
 
-  if (field->flags & ACCORD_FIELD_CHANCE && maximum == 1)
+  if (field->flags & ACCORD_FIELD_CHANCE && minimum == 0 && maximum == 1)
     return g_strdup (_("must be from 0 to 1, or from 0% to 100%"));
-  if (maximum >= G_MAXINT32)
-    /* Translators: the %g is the least number allowed. */
-    return g_strdup_printf (_("must be at least %g"), minimum);
+  if (maximum <= G_MAXINT32)
+    /* Translators: the two %.10g are the least and the greatest number
+     * allowed. */
+    return g_strdup_printf (_("must be from %.10g to %.10g"), minimum,
+                            maximum);
+  if (number > maximum)
+    return g_strdup (_("is too large"));
 
-  /* Translators: the two %g are the least and the greatest number allowed. */
-  return g_strdup_printf (_("must be from %g to %g"), minimum, maximum);
+  /* Translators: the %.10g is the least number allowed. */
+  return g_strdup_printf (_("must be at least %.10g"), minimum);
 }
 
 static gboolean
@@ -198,7 +204,7 @@ present_value_is_valid (const AccordField *field,
       if (isfinite (number) && number >= field_minimum (field)
           && number <= field_maximum (field))
         return TRUE;
-      *reason = limits_reason (field);
+      *reason = limits_reason (field, number);
       return FALSE;
     }
 }
@@ -270,7 +276,8 @@ parse_number (const char  *text,
 {
   char *end = NULL;
 
-  if (!g_ascii_isdigit (*text) && *text != '-' && *text != '.')
+  /* g_ascii_strtod() would read spaces, hexadecimal, "inf" and "nan" too. */
+  if (strspn (text, "0123456789+-.eE%") != strlen (text) || *text == '+')
     return FALSE;
 
   errno = 0;
@@ -368,7 +375,8 @@ parse_base_type (const AccordField *field,
  * Dates are `YYYY-MM-DD`, money is in major units, choices are their words,
  * references are ids, chances are `0.75` or `75%`: the same in every locale.
  *
- * Returns: %FALSE with %ACCORD_ERROR_INVALID where @text can't be read
+ * Returns: %FALSE with %ACCORD_ERROR_INVALID that names @field where @text
+ *   can't be read
  */
 gboolean
 accord_field_parse (const AccordField *field,
@@ -395,7 +403,10 @@ accord_field_parse (const AccordField *field,
     case ACCORD_VALUE_DAY:
     case ACCORD_VALUE_MONEY:
     case ACCORD_VALUE_WEEKDAYS:
-      return parse_base_type (field, text, decimals, value, error);
+      if (parse_base_type (field, text, decimals, value, error))
+        return TRUE;
+      g_prefix_error (error, "%s: ", field->name);
+      return FALSE;
     case ACCORD_VALUE_BOOLEAN:
       done = parse_boolean (text, value);
       break;
