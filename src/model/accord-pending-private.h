@@ -31,7 +31,7 @@ typedef struct
   GPtrArray *edits;      /* of AccordPendingEdit, by first touch */
   GHashTable *by_entity; /* AccordEntity → AccordPendingEdit */
   GHashTable *deleted;   /* id → AccordPendingEdit of a delete */
-  GHashTable *last_ranks; /* GType → the last rank given out */
+  GHashTable *last_ranks; /* GType → the last rank there is or was */
 } AccordPending;
 
 AccordPending *_accord_pending_new       (const char      *name,

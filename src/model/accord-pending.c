@@ -64,8 +64,20 @@ add_edit (AccordPending *self,
   return edit;
 }
 
-/* A new entity, blank; or the old object again where this change has deleted
- * one with that id, so that whoever holds it goes on holding the right one. */
+static void
+reset_values (AccordEntity *entity)
+{
+  AccordEntityClass *klass = ACCORD_ENTITY_GET_CLASS (entity);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    _accord_entity_take_value (entity, i,
+                               accord_value_copy (klass->fields[i]->type,
+                                                  klass->initial_values[i]));
+}
+
+/* A new entity with its initial values; or the old object again where this
+ * change has deleted one with that id, so that whoever holds it goes on
+ * holding the right one. */
 AccordEntity *
 _accord_pending_insert (AccordPending   *self,
                         AccordDirectory *directory,
@@ -79,6 +91,7 @@ _accord_pending_insert (AccordPending   *self,
     {
       g_hash_table_remove (self->deleted, &id);
       edit->kind = ACCORD_OP_UPDATE;
+      reset_values (edit->entity);
       _accord_entity_set_directory (edit->entity, directory);
       return edit->entity;
     }

@@ -117,6 +117,7 @@ abandon (AccordPlan *self)
   g_autoptr (AccordPending) pending = g_steal_pointer (&self->pending);
 
   _accord_pending_revert (pending, self->directory);
+  _accord_plan_update_decimals (self);
 }
 
 /* The end of the outermost begin: checked and turned into a change, or taken
@@ -252,6 +253,29 @@ accord_plan_take_back (AccordPlan *self,
   return change;
 }
 
+/* Remembers the last place that one of the kind of @entity has, or had when
+ * this change began. */
+static void
+note_rank (AccordPlan   *self,
+           AccordEntity *entity)
+{
+  GHashTable *last_ranks = self->pending->last_ranks;
+  gpointer kind = (gpointer) G_OBJECT_TYPE (entity);
+  const char *rank = accord_entity_get_rank (entity);
+
+  if (g_strcmp0 (rank, g_hash_table_lookup (last_ranks, kind)) > 0)
+    g_hash_table_insert (last_ranks, kind, g_strdup (rank));
+}
+
+/* Removes @entity alone. */
+static void
+drop (AccordPlan   *self,
+      AccordEntity *entity)
+{
+  note_rank (self, entity);
+  _accord_pending_delete (self->pending, entity);
+}
+
 /* A sort key behind all of @kind, those of this change included. */
 static char *
 next_rank (AccordPlan *self,
@@ -261,15 +285,18 @@ next_rank (AccordPlan *self,
                                           (gpointer) kind);
   AccordEntityList *list = accord_plan_get_list (self, kind);
   guint size = accord_entity_list_get_size (list);
-  char *rank;
 
-  if (last == NULL && size > 0)
-    last = accord_entity_get_rank (accord_entity_list_get (list, size - 1));
-  rank = accord_rank_between (last, NULL);
-  g_hash_table_insert (self->pending->last_ranks, (gpointer) kind,
-                       g_strdup (rank));
+  if (size > 0)
+    {
+      const char *listed
+        = accord_entity_get_rank (accord_entity_list_get (list, size - 1));
 
-  return rank;
+      if (g_strcmp0 (listed, last) > 0)
+        last = listed;
+    }
+
+  /* A key that can't be is refused by the commit; here it counts for none. */
+  return accord_rank_between (accord_rank_is_valid (last) ? last : NULL, NULL);
 }
 
 /**
@@ -305,7 +332,8 @@ accord_plan_add (AccordPlan *self,
     {
       g_autofree char *rank = next_rank (self, kind);
 
-      _accord_entity_take_value (entity, rank_field, accord_value_text (rank));
+      accord_plan_set_value (self, entity, rank_field,
+                             accord_value_text (rank));
     }
 
   return entity;
@@ -326,12 +354,23 @@ accord_plan_set_value (AccordPlan *self,
                        guint       field,
                        AccordValue value)
 {
+  gboolean rank;
+
   g_return_if_fail (ACCORD_IS_PLAN (self));
   g_return_if_fail (self->pending != NULL);
   g_return_if_fail (accord_entity_is_in_plan (entity));
 
+  rank = field == ACCORD_ENTITY_GET_CLASS (entity)->rank_field;
+  if (rank)
+    note_rank (self, entity);
+
   _accord_pending_touch (self->pending, entity);
   _accord_entity_take_value (entity, field, value);
+
+  if (rank)
+    note_rank (self, entity);
+  if (entity == accord_plan_get_root (self))
+    _accord_plan_update_decimals (self);
 }
 
 /* What becomes of one entity that refers to @entity, which goes. */
@@ -385,7 +424,7 @@ accord_plan_remove (AccordPlan *self,
         && referrers->pdata[i] != entity)
       release_referrer (self, referrers->pdata[i], entity);
   if (accord_entity_is_in_plan (entity))
-    _accord_pending_delete (self->pending, entity);
+    drop (self, entity);
 }
 
 static gboolean
@@ -451,7 +490,8 @@ apply_op (AccordPlan     *self,
 
   if (backward && kind != ACCORD_OP_UPDATE)
     kind = kind == ACCORD_OP_INSERT ? ACCORD_OP_DELETE : ACCORD_OP_INSERT;
-  if ((kind == ACCORD_OP_INSERT) != (entity == NULL))
+  if ((kind == ACCORD_OP_INSERT) != (entity == NULL)
+      || (entity != NULL && G_OBJECT_TYPE (entity) != op->entity_type))
     return set_stale_error (op, error);
 
   if (kind == ACCORD_OP_INSERT)
@@ -463,7 +503,7 @@ apply_op (AccordPlan     *self,
   if (!apply_deltas (self, entity, op, backward, error))
     return FALSE;
   if (kind == ACCORD_OP_DELETE)
-    _accord_pending_delete (self->pending, entity);
+    drop (self, entity);
 
   return TRUE;
 }

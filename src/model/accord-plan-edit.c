@@ -14,7 +14,7 @@
 
 /**
  * accord_plan_set_text:
- * @text: (nullable): the text, %NULL for none
+ * @text: (nullable): the text, %NULL or empty for none
  */
 void
 accord_plan_set_text (AccordPlan *self,
@@ -22,7 +22,10 @@ accord_plan_set_text (AccordPlan *self,
                       guint       field,
                       const char *text)
 {
-  accord_plan_set_value (self, entity, field, accord_value_text (text));
+  gboolean given = text != NULL && *text != '\0';
+
+  accord_plan_set_value (self, entity, field,
+                         accord_value_text (given ? text : NULL));
 }
 
 /**
@@ -136,12 +139,11 @@ list_named (AccordPlan *self,
             gboolean    prefix)
 {
   GPtrArray *found = g_ptr_array_new ();
-  AccordEntityList *list = accord_plan_get_list (self, kind);
-  guint size = accord_entity_list_get_size (list);
+  g_autoptr (GPtrArray) all = accord_plan_dup_current (self, kind);
 
-  for (guint i = 0; i < size; i++)
+  for (guint i = 0; i < all->len; i++)
     {
-      AccordEntity *entity = accord_entity_list_get (list, i);
+      AccordEntity *entity = all->pdata[i];
       g_autofree char *label = accord_entity_dup_label (entity);
       g_autofree char *name = g_utf8_casefold (label, -1);
 
@@ -157,6 +159,9 @@ list_named (AccordPlan *self,
  * @kind: one of the plan's kinds
  * @name: an id, a name in any case, or the beginning of one
  * @error: return location
+ *
+ * Within a change it finds what that one has added, and not what it has
+ * removed.
  *
  * Returns: (transfer none) (nullable) (type AccordEntity): the one that @name
  *   stands for; %NULL with %ACCORD_ERROR_NOT_FOUND or
@@ -251,14 +256,34 @@ accord_plan_set_from_text (AccordPlan *self,
   return TRUE;
 }
 
+/* The last place in front of @end, or with NULL of all, that another than
+ * @entity has just now. */
+static const char *
+find_rank_before (AccordPlan *self,
+                  gpointer    entity,
+                  const char *end)
+{
+  g_autoptr (GPtrArray) all
+    = accord_plan_dup_current (self, G_OBJECT_TYPE (entity));
+  const char *found = NULL;
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const char *rank = accord_entity_get_rank (all->pdata[i]);
+
+      if (all->pdata[i] != entity && (end == NULL || g_strcmp0 (rank, end) < 0)
+          && g_strcmp0 (rank, found) > 0)
+        found = rank;
+    }
+
+  return found;
+}
+
 static void
 set_rank (AccordPlan *self,
           gpointer    entity,
-          const char *before,
-          const char *after)
+          const char *rank)
 {
-  g_autofree char *rank = accord_rank_between (before, after);
-
   accord_plan_set_text (self, entity,
                         ACCORD_ENTITY_GET_CLASS (entity)->rank_field, rank);
 }
@@ -269,31 +294,34 @@ set_rank (AccordPlan *self,
  * @before: (nullable) (type AccordEntity): what it shall stand in front of,
  *   %NULL for the end
  *
- * Moves one row and writes that row alone. One move of a kind in a change;
- * for several, accord_plan_reorder().
+ * Moves one row and writes that row alone, in the order as this change has
+ * made it so far.
  */
 void
 accord_plan_move (AccordPlan *self,
                   gpointer    entity,
                   gpointer    before)
 {
-  AccordEntityList *list = accord_plan_get_list (self, G_OBJECT_TYPE (entity));
-  guint position = accord_entity_list_get_size (list);
-  AccordEntity *previous = NULL;
+  g_autofree char *rank = NULL;
+  const char *current = accord_entity_get_rank (entity);
+  const char *after, *previous;
 
-  g_return_if_fail (accord_entity_get_rank (entity) != NULL);
+  g_return_if_fail (current != NULL);
+  g_return_if_fail (before == NULL
+                    || G_OBJECT_TYPE (before) == G_OBJECT_TYPE (entity));
 
-  if (before == entity
-      || (before != NULL && !accord_entity_list_find (list, before, &position)))
-    return;
-  if (position > 0)
-    previous = accord_entity_list_get (list, position - 1);
-  if (previous == entity)
+  if (before == entity)
     return;
 
-  set_rank (self, entity,
-            previous != NULL ? accord_entity_get_rank (previous) : NULL,
-            before != NULL ? accord_entity_get_rank (before) : NULL);
+  after = before != NULL ? accord_entity_get_rank (before) : NULL;
+  previous = find_rank_before (self, entity, after);
+  /* Does it stand there already? */
+  if (g_strcmp0 (current, previous) > 0
+      && (after == NULL || strcmp (current, after) < 0))
+    return;
+
+  rank = accord_rank_between (previous, after);
+  set_rank (self, entity, rank);
 }
 
 /* Marks a longest run of rows that are in order already, and so can stay
@@ -334,6 +362,28 @@ find_stayers (GPtrArray *entities)
   return stays;
 }
 
+/* Gives the rows from @first up to @end new places between two others: the
+ * one in the middle first, so that the keys stay short. */
+static void
+spread (AccordPlan *self,
+        GPtrArray  *entities,
+        guint       first,
+        guint       end,
+        const char *before,
+        const char *after)
+{
+  guint middle = first + (end - first) / 2;
+  g_autofree char *rank = NULL;
+
+  if (first == end)
+    return;
+
+  rank = accord_rank_between (before, after);
+  set_rank (self, entities->pdata[middle], rank);
+  spread (self, entities, first, middle, before, rank);
+  spread (self, entities, middle + 1, end, rank, after);
+}
+
 /**
  * accord_plan_reorder:
  * @entities: (element-type AccordEntity): all of one kind, in the order
@@ -346,18 +396,17 @@ accord_plan_reorder (AccordPlan *self,
                      GPtrArray  *entities)
 {
   g_autofree gboolean *stays = find_stayers (entities);
+  const char *before = NULL;
+  guint first = 0;
 
   for (guint i = 0; i < entities->len; i++)
-    {
-      const char *before = NULL, *after = NULL;
+    if (stays[i])
+      {
+        const char *rank = accord_entity_get_rank (entities->pdata[i]);
 
-      if (stays[i])
-        continue;
-      if (i > 0)
-        before = accord_entity_get_rank (entities->pdata[i - 1]);
-      for (guint k = i + 1; k < entities->len && after == NULL; k++)
-        if (stays[k])
-          after = accord_entity_get_rank (entities->pdata[k]);
-      set_rank (self, entities->pdata[i], before, after);
-    }
+        spread (self, entities, first, i, before, rank);
+        before = rank;
+        first = i + 1;
+      }
+  spread (self, entities, first, entities->len, before, NULL);
 }
