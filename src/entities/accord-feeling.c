@@ -6,6 +6,7 @@
 #include "accord-choice-types.h"
 #include "accord-meeting.h"
 #include "accord-person.h"
+#include "accord-rules.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -35,6 +36,13 @@ static const AccordField fields[] = {
     .nick = N_("Why"), .blurb = N_("The reason, where they gave one") },
 };
 
+static char *
+accord_feeling_dup_label (AccordEntity *self)
+{
+  return accord_rules_dup_label (self, ACCORD_FEELING_MEETING,
+                                 ACCORD_FEELING_PERSON);
+}
+
 static void
 accord_feeling_class_init (AccordFeelingClass *class)
 {
@@ -42,6 +50,7 @@ accord_feeling_class_init (AccordFeelingClass *class)
 
   klass->kind = "feeling";
   klass->plural = "feelings";
+  klass->dup_label = accord_feeling_dup_label;
   accord_entity_class_set_fields (klass, fields, G_N_ELEMENTS (fields));
 }
 

@@ -6,6 +6,7 @@
 #include "accord-calendar.h"
 #include "accord-choices.h"
 #include "accord-kinds.h"
+#include "accord-memory-storage.h"
 #include "accord-plan-edit.h"
 #include "accord-settings.h"
 #include "accord-stage.h"
@@ -39,6 +40,7 @@ AccordPlan *
 accord_new_plan (const char *name)
 {
   g_autoptr (AccordPlan) draft = accord_kinds_new_plan ();
+  g_autoptr (AccordStorage) no_history = accord_memory_storage_new ();
   AccordEntity *settings, *calendar;
 
   g_return_val_if_fail (name != NULL, NULL);
@@ -66,6 +68,7 @@ accord_new_plan (const char *name)
 
   if (!accord_plan_commit (draft, NULL))
     g_return_val_if_reached (NULL);
+  accord_plan_set_storage (draft, no_history);
 
   return g_steal_pointer (&draft);
 }

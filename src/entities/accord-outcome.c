@@ -6,6 +6,7 @@
 #include "accord-choice-types.h"
 #include "accord-deal.h"
 #include "accord-promise.h"
+#include "accord-rules.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -50,6 +51,13 @@ accord_outcome_check (AccordEntity *self,
   return FALSE;
 }
 
+static char *
+accord_outcome_dup_label (AccordEntity *self)
+{
+  return accord_rules_dup_label (self, ACCORD_OUTCOME_DEAL,
+                                 ACCORD_OUTCOME_PROMISE);
+}
+
 static void
 accord_outcome_class_init (AccordOutcomeClass *class)
 {
@@ -58,6 +66,7 @@ accord_outcome_class_init (AccordOutcomeClass *class)
   klass->kind = "outcome";
   klass->plural = "outcomes";
   klass->check = accord_outcome_check;
+  klass->dup_label = accord_outcome_dup_label;
   accord_entity_class_set_fields (klass, fields, G_N_ELEMENTS (fields));
 }
 

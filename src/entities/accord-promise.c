@@ -115,6 +115,39 @@ static const AccordField fields[] = {
     .blurb = N_("Whether the need date may be shown") },
 };
 
+static gboolean
+is_withdrawn (AccordEntity *promise)
+{
+  return accord_entity_get_choice (promise, ACCORD_PROMISE_STATE)
+         == ACCORD_PROMISE_STATE_WITHDRAWN;
+}
+
+/* What the promises of @deal that have a share of their own take together;
+ * @n_equal is how many have none. Withdrawn ones don't count. */
+static double
+sum_shares (AccordEntity *deal,
+            guint        *n_equal)
+{
+  g_autoptr (GPtrArray) promises = accord_entity_list_referrers (
+    deal, ACCORD_TYPE_PROMISE, ACCORD_PROMISE_DEAL);
+  double sum = 0;
+
+  *n_equal = 0;
+  for (guint i = 0; i < promises->len; i++)
+    {
+      AccordEntity *promise = promises->pdata[i];
+
+      if (is_withdrawn (promise))
+        continue;
+      if (accord_entity_has_value (promise, ACCORD_PROMISE_SHARE))
+        sum += accord_entity_get_number (promise, ACCORD_PROMISE_SHARE);
+      else
+        (*n_equal)++;
+    }
+
+  return sum;
+}
+
 /* The shares of a deal's promises are parts of one whole, so that value at
  * risk never adds up to more than the amount. */
 static gboolean
@@ -122,19 +155,11 @@ check_shares (AccordEntity *self,
               GError      **error)
 {
   AccordEntity *deal = accord_entity_get_referred (self, ACCORD_PROMISE_DEAL);
-  g_autoptr (GPtrArray) promises = NULL;
-  double sum = 0;
+  guint n_equal;
 
-  if (deal == NULL || !accord_entity_has_value (self, ACCORD_PROMISE_SHARE))
-    return TRUE;
-
-  promises = accord_entity_list_referrers (deal, ACCORD_TYPE_PROMISE,
-                                           ACCORD_PROMISE_DEAL);
-  for (guint i = 0; i < promises->len; i++)
-    if (accord_entity_has_value (promises->pdata[i], ACCORD_PROMISE_SHARE))
-      sum += accord_entity_get_number (promises->pdata[i],
-                                       ACCORD_PROMISE_SHARE);
-  if (sum <= 1 + 1e-9)
+  if (deal == NULL || is_withdrawn (self)
+      || !accord_entity_has_value (self, ACCORD_PROMISE_SHARE)
+      || sum_shares (deal, &n_equal) <= 1 + 1e-9)
     return TRUE;
 
   accord_entity_set_rule_error (
@@ -244,34 +269,18 @@ accord_promise_get_share (AccordPromise *self)
 {
   AccordEntity *entity = ACCORD_ENTITY (self);
   AccordEntity *deal;
-  g_autoptr (GPtrArray) promises = NULL;
-  double rest = 1;
-  int n_equal = 0;
+  guint n_equal;
+  double taken;
 
   g_return_val_if_fail (ACCORD_IS_PROMISE (self), 0);
 
   deal = accord_entity_get_referred (entity, ACCORD_PROMISE_DEAL);
-  if (deal == NULL
-      || accord_entity_get_choice (entity, ACCORD_PROMISE_STATE)
-           == ACCORD_PROMISE_STATE_WITHDRAWN)
+  if (deal == NULL || is_withdrawn (entity))
     return 0;
   if (accord_entity_has_value (entity, ACCORD_PROMISE_SHARE))
     return accord_entity_get_number (entity, ACCORD_PROMISE_SHARE);
 
-  promises = accord_entity_list_referrers (deal, ACCORD_TYPE_PROMISE,
-                                           ACCORD_PROMISE_DEAL);
-  for (guint i = 0; i < promises->len; i++)
-    {
-      AccordEntity *other = promises->pdata[i];
+  taken = sum_shares (deal, &n_equal);
 
-      if (accord_entity_get_choice (other, ACCORD_PROMISE_STATE)
-          == ACCORD_PROMISE_STATE_WITHDRAWN)
-        continue;
-      if (accord_entity_has_value (other, ACCORD_PROMISE_SHARE))
-        rest -= accord_entity_get_number (other, ACCORD_PROMISE_SHARE);
-      else
-        n_equal++;
-    }
-
-  return MAX (rest, 0) / MAX (n_equal, 1);
+  return MAX (1 - taken, 0) / n_equal;
 }

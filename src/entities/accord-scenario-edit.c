@@ -4,6 +4,7 @@
 #include "accord-scenario-edit.h"
 
 #include "accord-choice-types.h"
+#include "accord-rules.h"
 #include "accord-scenario.h"
 
 #include <glib/gi18n-lib.h>
@@ -43,6 +44,13 @@ static const AccordField fields[] = {
     .blurb = N_("What it holds in the scenario") },
 };
 
+static char *
+accord_scenario_edit_dup_label (AccordEntity *self)
+{
+  return accord_rules_dup_label (self, ACCORD_SCENARIO_EDIT_SCENARIO,
+                                 ACCORD_FIELD_NOT_FOUND);
+}
+
 static void
 accord_scenario_edit_class_init (AccordScenarioEditClass *class)
 {
@@ -50,6 +58,7 @@ accord_scenario_edit_class_init (AccordScenarioEditClass *class)
 
   klass->kind = "scenario-edit";
   klass->plural = "scenario-edits";
+  klass->dup_label = accord_scenario_edit_dup_label;
   accord_entity_class_set_fields (klass, fields, G_N_ELEMENTS (fields));
 }
 
