@@ -4,7 +4,8 @@
 
 #include "accord-test-world.h"
 
-#include "accord-new-plan.h"
+#include "accord-id.h"
+#include "accord-kinds.h"
 #include "accord-plan-edit.h"
 
 #include <string.h>
@@ -14,6 +15,10 @@ static const struct
   const char *kind;
   const char *settings;
 } world[] = {
+  { "calendar", "name=Working week" },
+  { "settings", "name=World; calendar=Working week" },
+  { "stage", "name=Proposal; chance=0.4" },
+  { "stage", "name=Negotiation; chance=0.65" },
   { "account", "name=Acme" },
   { "account", "name=Brightwater; parent=Acme" },
   { "role", "name=Developer" },
@@ -65,13 +70,17 @@ accord_test_world_set (AccordPlan *plan,
     }
 }
 
+/* A new one, with the same id in every run. */
 AccordEntity *
 accord_test_world_add (AccordPlan *plan,
                        const char *kind,
                        const char *settings)
 {
+  g_autofree char *text = g_strdup_printf (
+    "%s %s %u", kind, settings, accord_plan_get_size (plan));
   AccordEntity *entity
-    = accord_plan_add (plan, accord_plan_find_kind (plan, kind), 0);
+    = accord_plan_add (plan, accord_plan_find_kind (plan, kind),
+                       accord_id_from_text (text));
 
   accord_test_world_set (plan, entity, settings);
   return entity;
@@ -112,7 +121,7 @@ accord_test_world_edit (AccordPlan *plan,
 AccordPlan *
 accord_test_world_new (void)
 {
-  AccordPlan *plan = accord_new_plan ("World");
+  AccordPlan *plan = accord_kinds_new_plan ();
   g_autoptr (GError) error = NULL;
 
   accord_plan_begin (plan, "Make the world", NULL);
