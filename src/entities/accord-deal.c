@@ -91,7 +91,7 @@ static const AccordField fields[] = {
     .blurb = N_("What only one side should read") },
 };
 
-/* Open deals have no closing day, and the range of the closing is whole. */
+/* A chance by hand has a reason, and open deals have no closing day. */
 static gboolean
 accord_deal_check (AccordEntity *self,
                    GError      **error)

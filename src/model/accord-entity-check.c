@@ -159,7 +159,8 @@ accord_entity_check (AccordEntity *self,
       const AccordField *field = klass->fields[i];
       g_autofree char *reason = NULL;
 
-      if (!accord_field_check (field, accord_entity_get_value (self, i), &reason))
+      if (!accord_field_check (field, accord_entity_get_value (self, i),
+                               &reason))
         {
           accord_entity_set_rule_error (self, error, "%s %s.", field->name,
                                         reason);

@@ -360,20 +360,41 @@ test_delete_and_insert (Fixture      *fixture,
   g_assert_cmphex (accord_plan_get_digest (plan), ==, fixture->digest);
 }
 
-/* An id may go to another kind, too. */
+static void
+make_a_box (Fixture *fixture,
+            gint64   id)
+{
+  accord_plan_begin (fixture->plan, "Make it a box", NULL);
+  accord_plan_remove (fixture->plan, fixture->item);
+  accord_plan_set_text (fixture->plan,
+                        accord_plan_add (fixture->plan, ACCORD_TYPE_TEST_BOX,
+                                         id),
+                        BOX_NAME, "A box now");
+}
+
+/* An id may go to another kind, too: then the order of undoing matters. */
 static void
 test_id_of_another_kind (Fixture      *fixture,
                          gconstpointer data)
 {
   AccordPlan *plan = fixture->plan;
   gint64 id = accord_entity_get_id (fixture->item);
+  guint64 digest;
 
-  accord_plan_begin (plan, "Swap, then think again", NULL);
-  accord_plan_remove (plan, fixture->item);
-  accord_plan_set_text (plan, accord_plan_add (plan, ACCORD_TYPE_TEST_BOX, id),
-                        BOX_NAME, "A box now");
+  make_a_box (fixture, id);
   accord_plan_rollback (plan);
   assert_untouched (fixture);
+
+  make_a_box (fixture, id);
+  accord_test_commit (plan);
+  digest = accord_plan_get_digest (plan);
+  g_assert_true (G_OBJECT_TYPE (accord_plan_lookup (plan, id))
+                 == ACCORD_TYPE_TEST_BOX);
+  g_assert_true (accord_plan_undo (plan, NULL));
+  g_assert_cmphex (accord_plan_get_digest (plan), ==, fixture->digest);
+  g_assert_true (accord_plan_redo (plan, NULL));
+  g_assert_cmphex (accord_plan_get_digest (plan), ==, digest);
+  g_assert_true (accord_plan_check (plan, NULL));
 }
 
 static void
