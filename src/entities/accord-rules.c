@@ -137,6 +137,28 @@ accord_rules_check_together (AccordEntity *entity,
   return FALSE;
 }
 
+/* What @field refers to, if it is of the kind that belongs there: an entity
+ * of a damaged plan may refer to anything, even to itself, and to be called
+ * by that would never end. */
+static AccordEntity *
+get_namesake (AccordEntity *entity,
+              guint         field)
+{
+  AccordEntity *referred;
+  GType kind;
+
+  if (field == ACCORD_FIELD_NOT_FOUND)
+    return NULL;
+
+  referred = accord_entity_get_referred (entity, field);
+  kind = accord_entity_class_get_field (ACCORD_ENTITY_GET_CLASS (entity),
+                                        field)
+           ->get_type ();
+
+  return referred != NULL && G_OBJECT_TYPE (referred) == kind ? referred
+                                                              : NULL;
+}
+
 /**
  * accord_rules_dup_label:
  * @one: a reference
@@ -150,13 +172,11 @@ accord_rules_dup_label (AccordEntity *entity,
                         guint         one,
                         guint         other)
 {
-  AccordEntity *first = accord_entity_get_referred (entity, one);
-  AccordEntity *second = NULL;
+  AccordEntity *first = get_namesake (entity, one);
+  AccordEntity *second = get_namesake (entity, other);
   g_autofree char *first_label = NULL;
   g_autofree char *second_label = NULL;
 
-  if (other != ACCORD_FIELD_NOT_FOUND)
-    second = accord_entity_get_referred (entity, other);
   if (first != NULL)
     first_label = accord_entity_dup_label (first);
   if (second != NULL)

@@ -254,7 +254,7 @@ accord_plan_take_back (AccordPlan *self,
 }
 
 /* Remembers the last place that one of the kind of @entity has, or had when
- * this change began. */
+ * this change began. A key that can't be is for the commit to refuse. */
 static void
 note_rank (AccordPlan   *self,
            AccordEntity *entity)
@@ -263,7 +263,8 @@ note_rank (AccordPlan   *self,
   gpointer kind = (gpointer) G_OBJECT_TYPE (entity);
   const char *rank = accord_entity_get_rank (entity);
 
-  if (g_strcmp0 (rank, g_hash_table_lookup (last_ranks, kind)) > 0)
+  if (accord_rank_is_valid (rank)
+      && g_strcmp0 (rank, g_hash_table_lookup (last_ranks, kind)) > 0)
     g_hash_table_insert (last_ranks, kind, g_strdup (rank));
 }
 
@@ -291,12 +292,11 @@ next_rank (AccordPlan *self,
       const char *listed
         = accord_entity_get_rank (accord_entity_list_get (list, size - 1));
 
-      if (g_strcmp0 (listed, last) > 0)
+      if (accord_rank_is_valid (listed) && g_strcmp0 (listed, last) > 0)
         last = listed;
     }
 
-  /* A key that can't be is refused by the commit; here it counts for none. */
-  return accord_rank_between (accord_rank_is_valid (last) ? last : NULL, NULL);
+  return accord_rank_between (last, NULL);
 }
 
 /**

@@ -271,7 +271,8 @@ find_rank_before (AccordPlan *self,
     {
       const char *rank = accord_entity_get_rank (all->pdata[i]);
 
-      if (all->pdata[i] != entity && (end == NULL || g_strcmp0 (rank, end) < 0)
+      if (all->pdata[i] != entity && accord_rank_is_valid (rank)
+          && (end == NULL || strcmp (rank, end) < 0)
           && g_strcmp0 (rank, found) > 0)
         found = rank;
     }
@@ -314,6 +315,10 @@ accord_plan_move (AccordPlan *self,
     return;
 
   after = before != NULL ? accord_entity_get_rank (before) : NULL;
+  /* The commit will refuse a key that can't be. */
+  if (before != NULL && !accord_rank_is_valid (after))
+    return;
+
   previous = find_rank_before (self, entity, after);
   /* Does it stand there already? */
   if (g_strcmp0 (current, previous) > 0

@@ -5,6 +5,8 @@
 #include "accord-rules.h"
 
 #include "accord-error.h"
+#include "accord-part.h"
+#include "accord-plan-edit.h"
 #include "accord-test-world.h"
 
 #include <string.h>
@@ -295,6 +297,27 @@ test_labels (void)
   accord_plan_rollback (plan);
 }
 
+/* A reference to something of a wrong kind is refused, and doesn't give its
+ * name to what refers to it: here that would be itself. */
+static void
+test_label_of_itself (void)
+{
+  g_autoptr (AccordPlan) plan = accord_test_world_new ();
+  AccordEntity *part;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *message = NULL;
+
+  accord_plan_begin (plan, "Refer to itself", NULL);
+  part = accord_test_world_add (plan, "part", "");
+  accord_plan_set_reference (plan, part, ACCORD_PART_FEATURE, part);
+  message = g_strdup_printf (
+    "part “%" G_GINT64_FORMAT "”: feature can't be part “%" G_GINT64_FORMAT
+    "”.", accord_entity_get_id (part), accord_entity_get_id (part));
+  g_assert_false (accord_plan_commit (plan, &error));
+  g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE);
+  g_assert_cmpstr (error->message, ==, message);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -304,5 +327,6 @@ main (int   argc,
   g_test_add_func ("/rules/all-kinds", test_all_kinds);
   g_test_add_func ("/rules/chain-into-loop", test_chain_into_loop);
   g_test_add_func ("/rules/labels", test_labels);
+  g_test_add_func ("/rules/label-of-itself", test_label_of_itself);
   return g_test_run ();
 }

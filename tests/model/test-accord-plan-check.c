@@ -16,11 +16,16 @@ static void
 set_up (Fixture      *fixture,
         gconstpointer data)
 {
-  fixture->plan = accord_test_plan_new ();
-  accord_plan_begin (fixture->plan, "Add", NULL);
-  fixture->one = accord_test_add_box (fixture->plan, "One");
-  fixture->two = accord_test_add_box (fixture->plan, "Two");
-  accord_test_commit (fixture->plan);
+  AccordPlan *plan = accord_test_plan_new ();
+
+  /* Of two at the same place, the one with the greater id is named. */
+  fixture->plan = plan;
+  accord_plan_begin (plan, "Add", NULL);
+  fixture->one = accord_plan_add (plan, ACCORD_TYPE_TEST_BOX, 1);
+  accord_plan_set_text (plan, fixture->one, BOX_NAME, "One");
+  fixture->two = accord_plan_add (plan, ACCORD_TYPE_TEST_BOX, 2);
+  accord_plan_set_text (plan, fixture->two, BOX_NAME, "Two");
+  accord_test_commit (plan);
 }
 
 static void
