@@ -207,6 +207,13 @@ draw_symbol (cairo_t                *cr,
     case ACCORD_CHART_SYMBOL_DASHES:
       draw_line (cr, theme, entry, box, unit);
       break;
+    case ACCORD_CHART_SYMBOL_RING:
+      cairo_new_path (cr);
+      cairo_arc (cr, x, y, 4 * unit, 0, 2 * G_PI);
+      accord_chart_theme_set_source (theme, cr, entry->detail);
+      cairo_set_line_width (cr, 1.8 * unit);
+      cairo_stroke (cr);
+      break;
     case ACCORD_CHART_SYMBOL_SERIES:
       draw_series (cr, theme, entry->detail, box, unit);
       break;

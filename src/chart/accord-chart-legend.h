@@ -28,6 +28,7 @@ typedef enum
   ACCORD_CHART_SYMBOL_FILL,   /* detail: an AccordChartRole */
   ACCORD_CHART_SYMBOL_LINE,   /* detail: an AccordChartRole */
   ACCORD_CHART_SYMBOL_DASHES, /* detail: an AccordChartRole */
+  ACCORD_CHART_SYMBOL_RING,   /* detail: an AccordChartRole */
   ACCORD_CHART_SYMBOL_SERIES, /* detail: the number of a line */
 } AccordChartSymbol;
 

@@ -7,7 +7,6 @@
  * doors in accord-chart.c mirror for right to left.
  */
 
-#include "accord-chart-legend.h"
 #include "accord-chart.h"
 
 G_BEGIN_DECLS
@@ -77,6 +76,9 @@ void               _accord_chart_layout_draw_window (const AccordChartLayout *se
                                                  cairo_t                 *cr,
                                                  const AccordChartTheme  *theme,
                                                  const AccordChartRect   *window);
-AccordChartLegend *_accord_chart_create_legend  (const AccordChart       *self);
+void               _accord_chart_layout_draw_nothing (const AccordChartLayout *self,
+                                                 cairo_t                 *cr,
+                                                 const AccordChartTheme  *theme,
+                                                 const char              *sentence);
 
 G_END_DECLS

@@ -113,12 +113,19 @@ accord_chart_layout (const AccordChart      *self,
   return self->klass->layout (self->data, text, frame);
 }
 
-/* The legend of what is in this chart's data. */
+/**
+ * accord_chart_create_legend:
+ *
+ * Returns: (transfer full): what the signs that this chart's data need mean
+ */
 AccordChartLegend *
-_accord_chart_create_legend (const AccordChart *self)
+accord_chart_create_legend (const AccordChart *self)
 {
-  AccordChartLegend *legend = accord_chart_legend_new ();
+  AccordChartLegend *legend;
 
+  g_return_val_if_fail (self != NULL, NULL);
+
+  legend = accord_chart_legend_new ();
   self->klass->legend (self->data, legend);
   return legend;
 }
@@ -258,6 +265,22 @@ accord_chart_layout_get_body (const AccordChartLayout *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return &self->body;
+}
+
+/* Says in the middle of the body why it is empty. */
+void
+_accord_chart_layout_draw_nothing (const AccordChartLayout *self,
+                                   cairo_t                 *cr,
+                                   const AccordChartTheme  *theme,
+                                   const char              *sentence)
+{
+  double line = accord_chart_text_get_line_height (self->text,
+                                                   ACCORD_CHART_TEXT_BODY);
+
+  accord_chart_text_draw (self->text, cr, theme, ACCORD_CHART_INK_DIM,
+                          ACCORD_CHART_TEXT_BODY, sentence, self->body.x,
+                          self->body.y + (self->body.height - line) / 2,
+                          self->body.width, ACCORD_CHART_ALIGN_CENTRE);
 }
 
 /* Draws what lies in @window; @cr is mirrored already. */

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "accord-chart-geometry.h"
+#include "accord-chart-legend.h"
 #include "accord-chart-text.h"
 #include "accord-day.h"
 
@@ -88,6 +89,7 @@ AccordChart             *accord_chart_ref                 (AccordChart          
 void                     accord_chart_unref               (AccordChart             *self);
 const char              *accord_chart_get_name            (const AccordChart       *self);
 const char              *accord_chart_get_title           (const AccordChart       *self);
+AccordChartLegend       *accord_chart_create_legend       (const AccordChart       *self);
 AccordChartLayout       *accord_chart_layout              (const AccordChart       *self,
                                                            AccordChartText         *text,
                                                            const AccordChartFrame  *frame);

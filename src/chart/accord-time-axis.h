@@ -41,7 +41,7 @@ typedef struct
 
 /** ACCORD_TIME_AXIS_DAYS_OFF_SCALE: from how long a day on, the days that
  * nobody works are shaded. */
-#define ACCORD_TIME_AXIS_DAYS_OFF_SCALE 3.0
+#define ACCORD_TIME_AXIS_DAYS_OFF_SCALE 4.0
 
 void           accord_time_axis_init          (AccordTimeAxis          *self,
                                                AccordDay                first,

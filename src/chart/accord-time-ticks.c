@@ -13,6 +13,7 @@
 #include "accord-time-ticks.h"
 
 #include "accord-chart-format.h"
+#include "accord-chart-mark.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -454,49 +455,91 @@ accord_time_ticks_get_height (AccordChartText *text)
          + 8 * accord_chart_text_get_unit (text);
 }
 
+static gboolean
+meets_label (const AccordTimeTick *tick,
+             double                from,
+             double                to)
+{
+  return tick->label != NULL && from < tick->label_start + tick->label_width
+         && to > tick->label_start;
+}
+
+/* Draws the labels that do not meet what stands between @from and @to. */
 static void
 draw_line_of_labels (const AccordTimeTicks  *self,
                      cairo_t                *cr,
                      const AccordChartTheme *theme,
-                     const GArray           *ticks,
-                     AccordChartInk          ink,
-                     AccordChartTextStyle    style,
-                     double                  y)
+                     gboolean                coarse,
+                     double                  y,
+                     double                  from,
+                     double                  to)
 {
+  const GArray *ticks = coarse ? self->coarse : self->fine;
+
   for (guint i = 0; i < ticks->len; i++)
     {
       const AccordTimeTick *tick = &g_array_index (ticks, AccordTimeTick, i);
 
-      if (tick->label != NULL)
-        accord_chart_text_draw (self->text, cr, theme, ink, style, tick->label,
-                                tick->label_start, y, -1,
+      if (tick->label != NULL && !meets_label (tick, from, to))
+        accord_chart_text_draw (self->text, cr, theme,
+                                coarse ? ACCORD_CHART_INK_TEXT
+                                       : ACCORD_CHART_INK_DIM,
+                                coarse ? ACCORD_CHART_TEXT_SMALL_STRONG
+                                       : ACCORD_CHART_TEXT_SMALL,
+                                tick->label, tick->label_start, y, -1,
                                 ACCORD_CHART_ALIGN_START);
     }
 }
 
-/**
- * accord_time_ticks_draw_labels:
- * @y: the top of the coarse line
- *
- * Draws both lines of labels: accord_time_ticks_get_height() high.
- */
-void
-accord_time_ticks_draw_labels (const AccordTimeTicks  *self,
-                               cairo_t                *cr,
-                               const AccordChartTheme *theme,
-                               double                  y)
+/* Whether the coarse line has room between @from and @to. */
+static gboolean
+is_coarse_free (const AccordTimeTicks *self,
+                double                 from,
+                double                 to)
 {
-  double unit, line;
+  for (guint i = 0; i < self->coarse->len; i++)
+    if (meets_label (&g_array_index (self->coarse, AccordTimeTick, i), from,
+                     to))
+      return FALSE;
 
-  g_return_if_fail (self != NULL);
+  return TRUE;
+}
+
+/* The word for today stands at its place on the coarse line, or on the fine
+ * one, where it takes the place of the labels that it meets. */
+static void
+draw_labels (const AccordTimeTicks  *self,
+             cairo_t                *cr,
+             const AccordChartTheme *theme,
+             double                  y,
+             double                  today)
+{
+  /* Translators: above today's line on a time axis, as short as can be. */
+  const char *word = C_ ("axis", "today");
+  double unit, line, width, from, to;
+  gboolean shown, raised;
 
   unit = accord_chart_text_get_unit (self->text);
-  line = accord_chart_text_get_line_height (self->text,
-                                            ACCORD_CHART_TEXT_SMALL);
-  draw_line_of_labels (self, cr, theme, self->coarse, ACCORD_CHART_INK_TEXT,
-                       ACCORD_CHART_TEXT_SMALL_STRONG, y + 2 * unit);
-  draw_line_of_labels (self, cr, theme, self->fine, ACCORD_CHART_INK_DIM,
-                       ACCORD_CHART_TEXT_SMALL, y + 5 * unit + line);
+  line = y + 5 * unit
+         + accord_chart_text_get_line_height (self->text,
+                                              ACCORD_CHART_TEXT_SMALL);
+  width = accord_chart_text_measure (self->text,
+                                     ACCORD_CHART_TEXT_SMALL_STRONG, word)
+          + 6 * unit;
+  shown = !isnan (today) && today >= self->from && today <= self->to
+          && width <= self->to - self->from;
+  from = shown ? CLAMP (today - width / 2, self->from, self->to - width) : NAN;
+  to = from + width;
+  raised = shown && is_coarse_free (self, from, to);
+
+  draw_line_of_labels (self, cr, theme, TRUE, y + 2 * unit, NAN, NAN);
+  draw_line_of_labels (self, cr, theme, FALSE, line, raised ? NAN : from,
+                       raised ? NAN : to);
+  if (shown)
+    accord_chart_text_draw (self->text, cr, theme, ACCORD_CHART_INK_TODAY,
+                            ACCORD_CHART_TEXT_SMALL_STRONG, word, from,
+                            raised ? y + 2 * unit : line, width,
+                            ACCORD_CHART_ALIGN_CENTRE);
 }
 
 static void
@@ -539,4 +582,66 @@ accord_time_ticks_draw_grid (const AccordTimeTicks  *self,
   draw_lines (self, cr, theme, self->fine, ACCORD_CHART_GRID, y, height);
   draw_lines (self, cr, theme, self->coarse, ACCORD_CHART_GRID_STRONG, y,
               height);
+}
+
+/**
+ * accord_time_ticks_draw_header:
+ * @y: the top of the header
+ * @width: how wide the whole chart is
+ * @today: where today stands, or NAN for not at all
+ *
+ * Draws the axis as the header above the rows of a chart:
+ * accord_time_ticks_get_height() high.
+ */
+void
+accord_time_ticks_draw_header (const AccordTimeTicks  *self,
+                               cairo_t                *cr,
+                               const AccordChartTheme *theme,
+                               double                  y,
+                               double                  width,
+                               double                  today)
+{
+  double height;
+
+  g_return_if_fail (self != NULL);
+
+  height = accord_time_ticks_get_height (self->text);
+  accord_chart_theme_set_source (theme, cr, ACCORD_CHART_PANEL);
+  cairo_rectangle (cr, 0, y, width, height);
+  cairo_fill (cr);
+  draw_lines (self, cr, theme, self->coarse, ACCORD_CHART_GRID_STRONG, y,
+              height / 2);
+  draw_lines (self, cr, theme, self->fine, ACCORD_CHART_GRID_STRONG,
+              y + height / 2, height / 2);
+  draw_labels (self, cr, theme, y, today);
+  accord_chart_mark_line (cr, theme, ACCORD_CHART_GRID_STRONG, 1, 0,
+                          y + height - 0.5, width, y + height - 0.5);
+}
+
+/**
+ * accord_time_ticks_draw_footer:
+ * @y: the bottom of a plot
+ * @today: where today stands, or NAN for not at all
+ *
+ * Draws the axis below a plot: accord_time_ticks_get_height() high, and a
+ * little space.
+ */
+void
+accord_time_ticks_draw_footer (const AccordTimeTicks  *self,
+                               cairo_t                *cr,
+                               const AccordChartTheme *theme,
+                               double                  y,
+                               double                  today)
+{
+  double line;
+
+  g_return_if_fail (self != NULL);
+
+  line = accord_time_ticks_get_height (self->text) / 2;
+  draw_lines (self, cr, theme, self->fine, ACCORD_CHART_GRID_STRONG, y,
+              line / 3);
+  accord_chart_mark_line (cr, theme, ACCORD_CHART_AXIS, 1, self->from, y,
+                          self->to, y);
+  draw_labels (self, cr, theme,
+               y + 3 * accord_chart_text_get_unit (self->text), today);
 }

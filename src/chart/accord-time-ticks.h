@@ -48,10 +48,17 @@ const AccordTimeTick *accord_time_ticks_get_fine     (const AccordTimeTicks  *se
 const AccordTimeTick *accord_time_ticks_get_coarse   (const AccordTimeTicks  *self,
                                                       guint                  *n_ticks);
 double                accord_time_ticks_get_height   (AccordChartText        *text);
-void                  accord_time_ticks_draw_labels  (const AccordTimeTicks  *self,
+void                  accord_time_ticks_draw_header  (const AccordTimeTicks  *self,
                                                       cairo_t                *cr,
                                                       const AccordChartTheme *theme,
-                                                      double                  y);
+                                                      double                  y,
+                                                      double                  width,
+                                                      double                  today);
+void                  accord_time_ticks_draw_footer  (const AccordTimeTicks  *self,
+                                                      cairo_t                *cr,
+                                                      const AccordChartTheme *theme,
+                                                      double                  y,
+                                                      double                  today);
 void                  accord_time_ticks_draw_grid    (const AccordTimeTicks  *self,
                                                       cairo_t                *cr,
                                                       const AccordChartTheme *theme,

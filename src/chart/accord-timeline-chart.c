@@ -105,21 +105,6 @@ draw_group (const Layout           *self,
 }
 
 static void
-draw_nothing (const Layout           *self,
-              cairo_t                *cr,
-              const AccordChartTheme *theme)
-{
-  const AccordChartRect *body = &self->base.body;
-  double line = accord_chart_text_get_line_height (self->base.text,
-                                                   ACCORD_CHART_TEXT_BODY);
-
-  accord_chart_text_draw (self->base.text, cr, theme, ACCORD_CHART_INK_DIM,
-                          ACCORD_CHART_TEXT_BODY, _ ("No promises yet"),
-                          body->x, body->y + (body->height - line) / 2,
-                          body->width, ACCORD_CHART_ALIGN_CENTRE);
-}
-
-static void
 draw_timeline (const AccordChartLayout *layout,
                cairo_t                 *cr,
                const AccordChartTheme  *theme,
@@ -131,7 +116,8 @@ draw_timeline (const AccordChartLayout *layout,
   if (window->y < layout->body.y)
     _accord_timeline_columns_draw_header (self->columns, cr, theme, window);
   if (n == 0)
-    draw_nothing (self, cr, theme);
+    _accord_chart_layout_draw_nothing (layout, cr, theme,
+                                       _ ("No promises yet"));
 
   for (guint i = _accord_chart_layout_find_band (layout, window->y); i < n; i++)
     {

@@ -334,67 +334,18 @@ _accord_timeline_columns_draw_backdrop (const AccordTimelineColumns *self,
                             today, y, today, y + height);
 }
 
-/* The word above today's line: in the coarse line, where no label is. */
-static void
-draw_today (const AccordTimelineColumns *self,
-            cairo_t                     *cr,
-            const AccordChartTheme      *theme,
-            const AccordTimeTicks       *ticks,
-            const AccordChartRect       *window)
-{
-  double unit = accord_chart_text_get_unit (self->text);
-  double today = accord_time_axis_get_position (&self->axis, self->as_of);
-  double height = accord_timeline_columns_get_header_height (self);
-  double end = MIN (self->axis.start + self->axis.length,
-                    window->x + window->width);
-  const char *word = C_ ("axis", "today");
-  double width = accord_chart_text_measure (self->text,
-                                            ACCORD_CHART_TEXT_SMALL_STRONG,
-                                            word)
-                 + 6 * unit;
-  double from = today - width / 2, to = today + width / 2;
-  const AccordTimeTick *coarse;
-  guint n;
-
-  if (today < MAX (self->axis.start, window->x) || today > end)
-    return;
-
-  accord_chart_mark_line (cr, theme, ACCORD_CHART_TODAY, 1.5 * unit, today,
-                          height - 3 * unit, today, height);
-  coarse = accord_time_ticks_get_coarse (ticks, &n);
-  for (guint i = 0; i < n; i++)
-    if (coarse[i].label != NULL
-        && from < coarse[i].label_start + coarse[i].label_width + 4 * unit
-        && to > coarse[i].label_start - 4 * unit)
-      {
-        /* The label was there first: the word goes behind it. */
-        from = coarse[i].label_start + coarse[i].label_width + 6 * unit;
-        to = from + width;
-      }
-  if (to <= end)
-    accord_chart_text_draw (self->text, cr, theme, ACCORD_CHART_INK_TODAY,
-                            ACCORD_CHART_TEXT_SMALL_STRONG, word, from,
-                            2 * unit, width, ACCORD_CHART_ALIGN_CENTRE);
-}
-
 void
 _accord_timeline_columns_draw_header (const AccordTimelineColumns *self,
                                       cairo_t                     *cr,
                                       const AccordChartTheme      *theme,
                                       const AccordChartRect       *window)
 {
-  double height = accord_timeline_columns_get_header_height (self);
   g_autoptr (AccordTimeTicks) ticks = accord_time_ticks_new (
       &self->axis, self->text, window->x, window->x + window->width, FALSE);
 
-  accord_chart_theme_set_source (theme, cr, ACCORD_CHART_PANEL);
-  cairo_rectangle (cr, 0, 0, self->width, height);
-  cairo_fill (cr);
-  accord_time_ticks_draw_grid (ticks, cr, theme, height / 2, height / 2);
-  accord_time_ticks_draw_labels (ticks, cr, theme, 0);
-  draw_today (self, cr, theme, ticks, window);
-  accord_chart_mark_line (cr, theme, ACCORD_CHART_GRID_STRONG, 1, 0,
-                          height - 0.5, self->width, height - 0.5);
+  accord_time_ticks_draw_header (
+      ticks, cr, theme, 0, self->width,
+      accord_time_axis_get_position (&self->axis, self->as_of));
 }
 
 /**

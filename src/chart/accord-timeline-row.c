@@ -18,8 +18,10 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define RADIUS   7.0
-#define N_POINTS (ACCORD_TIMELINE_N_QUANTILES + 1)
+#define RADIUS   7.0  /* of a diamond */
+#define N_POINTS 25   /* of a distribution's outline */
+#define KERNEL   0.16 /* of its span */
+#define TAPER    0.18 /* of its span, at each end */
 
 typedef struct
 {
@@ -76,10 +78,31 @@ draw_window (const Pen *pen)
     draw_closed_window (pen);
 }
 
-/* The density between two neighbouring quantiles is their share of the
- * trials over the days between them. Days are whole, so quantiles fall
- * together; they are held half a day apart, and neighbours are averaged, or
- * the outline would show the counting rather than the work. */
+/* The density at @day: each stretch between two quantiles holds an equal share
+ * of the trials, spread by a normal kernel of @width. Days are whole and the
+ * quantiles are few; the kernel hides the counting and keeps the work. */
+static double
+get_density (const double *q,
+             int           n,
+             double        width,
+             double        day)
+{
+  double density = 0, before = erf ((day - q[0]) / width);
+
+  for (int i = 1; i < n; i++)
+    {
+      double after = erf ((day - q[i]) / width);
+
+      density += (before - after) / MAX (0.5, q[i] - q[i - 1]);
+      before = after;
+    }
+
+  return density;
+}
+
+/* The outline from the first to the last quantile. It ends in points: what
+ * lies beyond is left out, not cut off. Only what runs over the horizon is
+ * cut. */
 static int
 get_outline (const Pen *pen,
              double     x[N_POINTS],
@@ -87,8 +110,7 @@ get_outline (const Pen *pen,
 {
   const AccordTimeAxis *axis = accord_timeline_columns_get_axis (pen->columns);
   const double *q = pen->row->quantiles;
-  double density[ACCORD_TIMELINE_N_QUANTILES];
-  double far = axis->start + 2 * axis->length, most = 0;
+  double span, most = 0;
   int n = ACCORD_TIMELINE_N_QUANTILES;
 
   while (n > 0 && !isfinite (q[n - 1]))
@@ -96,36 +118,24 @@ get_outline (const Pen *pen,
   if (n < 2)
     return 0;
 
-  for (int i = 0; i + 1 < n; i++)
-    density[i] = 1 / MAX (0.5, q[i + 1] - q[i]);
-  for (int pass = 0; pass < 2; pass++)
+  span = MAX (1, q[n - 1] - q[0]);
+  for (int i = 0; i < N_POINTS; i++)
     {
-      double before = density[0];
+      double part = (double) i / (N_POINTS - 1);
+      double taper = MIN (1, part / TAPER);
 
-      for (int i = 0; i + 1 < n; i++)
-        {
-          double here = density[i];
-          double after = i + 2 < n ? density[i + 1] : here;
-
-          density[i] = (before + 2 * here + after) / 4;
-          before = here;
-        }
+      if (n == ACCORD_TIMELINE_N_QUANTILES)
+        taper *= MIN (1, (1 - part) / TAPER);
+      x[i] = accord_time_axis_get_position (axis, q[0] + part * span);
+      half[i] = sin (taper * G_PI / 2)
+                * get_density (q, n, MAX (1, KERNEL * span),
+                               q[0] + part * span);
+      most = MAX (most, half[i]);
     }
-  for (int i = 0; i + 1 < n; i++)
-    most = MAX (most, density[i]);
+  for (int i = 0; i < N_POINTS; i++)
+    half[i] *= pen->shape->half / most;
 
-  x[0] = accord_time_axis_get_position (axis, q[0]);
-  half[0] = 0;
-  for (int i = 0; i + 1 < n; i++)
-    {
-      x[i + 1] = accord_time_axis_get_position (axis, (q[i] + q[i + 1]) / 2);
-      half[i + 1] = pen->shape->half * density[i] / most;
-    }
-  x[n] = MIN (far, accord_time_axis_get_position (axis, q[n - 1]));
-  /* What is left beyond the horizon runs out to the edge. */
-  half[n] = n < ACCORD_TIMELINE_N_QUANTILES ? half[n - 1] : 0;
-
-  return n + 1;
+  return N_POINTS;
 }
 
 /* The slope of a curve through the points that never overshoots them

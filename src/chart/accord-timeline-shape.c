@@ -22,7 +22,10 @@
 
 #define PADDING     12.0
 #define RADIUS      7.0  /* of a diamond */
-#define OPEN_WINDOW 70.0 /* how far an open window fades, whatever it hides */
+/* How far an open window fades, whatever it hides: in days, and in units. */
+#define OPEN_DAYS   30.0
+#define OPEN_MIN    14.0
+#define OPEN_MAX    70.0
 #define SIGN        13.0 /* the width of a sign behind the title */
 #define REACH       5.0  /* how near a pointer must come to a thin line */
 
@@ -54,11 +57,13 @@ init_dates (AccordTimelineShape         *self,
 static void
 init_spans (AccordTimelineShape     *self,
             const AccordTimelineRow *row,
+            double                   scale,
             double                   unit)
 {
   double high = 9 * unit;
+  double fade = CLAMP (OPEN_DAYS * scale, OPEN_MIN * unit, OPEN_MAX * unit);
   double from = self->want_x;
-  double to = !isnan (self->need_x) ? self->need_x : from + OPEN_WINDOW * unit;
+  double to = !isnan (self->need_x) ? self->need_x : from + fade;
 
   if (isnan (from))
     from = to = 0;
@@ -229,7 +234,7 @@ accord_timeline_shape_init (AccordTimelineShape         *self,
   self->half = (words_y - y - unit) / 2 - unit;
 
   init_dates (self, row, columns);
-  init_spans (self, row, unit);
+  init_spans (self, row, axis->scale, unit);
   init_words (self, row, columns, words_y, words);
   init_labels (self, row, columns);
   init_chance (self, columns);
