@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Draws every chart in every theme into PNG files, to be looked at.
+ *
+ *   accord-chart-gallery FOLDER [rtl]
+ */
+
+#include "config.h"
+
+#include "accord-calibration-chart.h"
+#include "accord-capacity-chart.h"
+#include "accord-chart-samples.h"
+#include "accord-drivers-chart.h"
+#include "accord-funnel-chart.h"
+#include "accord-heat-map-chart.h"
+#include "accord-ledger-chart.h"
+#include "accord-ready-chart.h"
+#include "accord-timeline-chart.h"
+#include "accord-trend-chart.h"
+
+#include <locale.h>
+#include <string.h>
+
+static void
+draw_picture (AccordChart          *chart,
+              AccordChartThemeKind  kind,
+              AccordChartText      *text,
+              const char           *folder,
+              const char           *suffix,
+              double                width,
+              double                height)
+{
+  const AccordChartTheme *theme = accord_chart_theme_get (kind);
+  AccordChartFrame frame = { width, height, ACCORD_DAY_NONE, ACCORD_DAY_NONE };
+  g_autoptr (AccordChartLayout) layout = accord_chart_layout (chart, text,
+                                                              &frame);
+  g_autofree char *name = g_strdup_printf (
+      "%s/%s%s-%s.png", folder, accord_chart_get_name (chart), suffix,
+      accord_chart_theme_get_name (theme));
+  cairo_surface_t *surface = cairo_image_surface_create (
+      CAIRO_FORMAT_ARGB32, (int) accord_chart_layout_get_width (layout),
+      (int) accord_chart_layout_get_height (layout));
+  cairo_t *cr = cairo_create (surface);
+
+  accord_chart_layout_draw (layout, cr, theme);
+  cairo_destroy (cr);
+  if (cairo_surface_write_to_png (surface, name) != CAIRO_STATUS_SUCCESS)
+    g_error ("%s: cannot be written", name);
+  cairo_surface_destroy (surface);
+}
+
+static void
+draw_all (AccordChart     *chart,
+          AccordChartText *text,
+          const char      *folder,
+          const char      *suffix,
+          double           width,
+          double           height)
+{
+  for (int kind = 0; kind < ACCORD_CHART_N_THEMES; kind++)
+    draw_picture (chart, kind, text, folder, suffix, width, height);
+}
+
+static void
+draw_timelines (AccordChartText *text,
+                const char      *folder)
+{
+  g_autoptr (AccordTimelineData) data = accord_samples_timeline ();
+  g_autoptr (AccordTimelineData) empty
+      = accord_timeline_data_new (SAMPLE_AS_OF, 0.7, NULL);
+  g_autoptr (AccordTimelineData) decade
+      = accord_samples_timeline_long (12, 3650, -3000);
+  g_autoptr (AccordChart) chart = NULL;
+  g_autoptr (AccordChart) empty_chart = accord_timeline_chart_new (empty);
+  g_autoptr (AccordChart) decade_chart = accord_timeline_chart_new (decade);
+
+  accord_timeline_data_sort (data, ACCORD_TIMELINE_SORT_GAP);
+  chart = accord_timeline_chart_new (data);
+  draw_all (chart, text, folder, "", 1200, 0);
+  draw_all (chart, text, folder, "-narrow", 480, 0);
+  draw_all (empty_chart, text, folder, "-empty", 800, 0);
+  draw_all (decade_chart, text, folder, "-decade", 1000, 0);
+}
+
+static void
+draw_capacities (AccordChartText *text,
+                 const char      *folder)
+{
+  g_autoptr (AccordCapacityData) data = accord_samples_capacity (13);
+  g_autoptr (AccordCapacityData) decade = accord_samples_capacity (520);
+  g_autoptr (AccordChart) chart = accord_capacity_chart_new (data);
+  g_autoptr (AccordChart) heat = accord_heat_map_chart_new (data);
+  g_autoptr (AccordChart) decade_chart = accord_capacity_chart_new (decade);
+
+  draw_all (chart, text, folder, "", 900, 0);
+  draw_all (heat, text, folder, "", 720, 0);
+  draw_all (heat, text, folder, "-narrow", 330, 0);
+  draw_all (decade_chart, text, folder, "-decade", 900, 0);
+}
+
+static void
+draw_plots (AccordChartText *text,
+            const char      *folder)
+{
+  g_autoptr (AccordReadyData) ready = accord_samples_ready ();
+  g_autoptr (AccordTrendData) trend = accord_samples_trend ();
+  g_autoptr (AccordCalibrationData) calibration
+      = accord_samples_calibration ();
+  g_autoptr (AccordFunnelData) funnel = accord_samples_funnel ();
+  g_autoptr (AccordLedgerData) ledger = accord_samples_ledger ();
+  g_autoptr (AccordDriversData) drivers = accord_samples_drivers ();
+  g_autoptr (AccordChart) ready_chart = accord_ready_chart_new (ready);
+  g_autoptr (AccordChart) trend_chart = accord_trend_chart_new (trend);
+  g_autoptr (AccordChart) calibration_chart
+      = accord_calibration_chart_new (calibration);
+  g_autoptr (AccordChart) funnel_chart = accord_funnel_chart_new (funnel);
+  g_autoptr (AccordChart) ledger_chart = accord_ledger_chart_new (ledger);
+  g_autoptr (AccordChart) drivers_chart = accord_drivers_chart_new (drivers);
+
+  draw_all (ready_chart, text, folder, "", 560, 300);
+  draw_all (ready_chart, text, folder, "-small", 270, 160);
+  draw_all (trend_chart, text, folder, "", 640, 400);
+  draw_all (calibration_chart, text, folder, "", 560, 400);
+  draw_all (funnel_chart, text, folder, "", 640, 0);
+  draw_all (ledger_chart, text, folder, "", 700, 320);
+  draw_all (drivers_chart, text, folder, "", 520, 0);
+}
+
+static void
+draw_empty (AccordChartText *text,
+            const char      *folder)
+{
+  g_autoptr (AccordReadyData) ready = accord_ready_data_new (SAMPLE_AS_OF,
+                                                             0.7);
+  g_autoptr (AccordTrendData) trend = accord_trend_data_new (SAMPLE_AS_OF);
+  g_autoptr (AccordCalibrationData) calibration
+      = accord_calibration_data_new ();
+  g_autoptr (AccordLedgerData) ledger = accord_ledger_data_new (SAMPLE_AS_OF,
+                                                                "EUR");
+  g_autoptr (AccordChart) ready_chart = accord_ready_chart_new (ready);
+  g_autoptr (AccordChart) trend_chart = accord_trend_chart_new (trend);
+  g_autoptr (AccordChart) calibration_chart
+      = accord_calibration_chart_new (calibration);
+  g_autoptr (AccordChart) ledger_chart = accord_ledger_chart_new (ledger);
+
+  draw_all (ready_chart, text, folder, "-empty", 400, 200);
+  draw_all (trend_chart, text, folder, "-empty", 400, 200);
+  draw_all (calibration_chart, text, folder, "-empty", 400, 200);
+  draw_all (ledger_chart, text, folder, "-empty", 400, 200);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (AccordChartText) text = NULL;
+  const char *folder = argc > 1 ? argv[1] : ".";
+  gboolean rtl = argc > 2 && strcmp (argv[2], "rtl") == 0;
+
+  setlocale (LC_ALL, "");
+  text = accord_chart_text_new (NULL, ACCORD_CHART_SCREEN_SIZE, rtl);
+  draw_timelines (text, folder);
+  draw_capacities (text, folder);
+  draw_plots (text, folder);
+  draw_empty (text, folder);
+
+  return 0;
+}
