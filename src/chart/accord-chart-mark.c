@@ -11,7 +11,7 @@
 
 #include <math.h>
 
-#define HATCH_SPACING 5.0
+#define HATCH_SPACING 4.0
 
 static void
 trace (cairo_t               *cr,
@@ -77,7 +77,7 @@ accord_chart_mark_hatch (cairo_t                *cr,
   if (fill == ACCORD_CHART_FILL_LEVEL)
     trace_level (cr, rect);
   accord_chart_theme_set_source (theme, cr, role);
-  cairo_set_line_width (cr, 0.3 * HATCH_SPACING);
+  cairo_set_line_width (cr, 0.32 * HATCH_SPACING);
   cairo_stroke (cr);
   cairo_restore (cr);
 }

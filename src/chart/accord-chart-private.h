@@ -13,6 +13,14 @@ G_BEGIN_DECLS
 
 typedef struct
 {
+  double y;
+  double height;
+  guint row;      /* as the data counts it; or the group's first row */
+  gboolean leads; /* a group's heading: stays with the band below it */
+} AccordChartBand;
+
+typedef struct
+{
   const char *name;  /* on the command line */
   const char *title; /* for people, marked with NC_ ("chart", …) */
   gpointer (*copy_data) (gpointer data); /* takes a reference */
@@ -34,6 +42,9 @@ typedef struct
   void (*finalize) (AccordChartLayout *layout);
   void (*legend) (gpointer           data,
                   AccordChartLegend *legend);
+  /* What a band that leads says; needed where there are such bands. */
+  char *(*name_band) (const AccordChartLayout *layout,
+                      const AccordChartBand   *band);
 } AccordChartClass;
 
 /* Each kind's layout begins with one of these. What lies outside @body is
@@ -48,14 +59,6 @@ struct _AccordChartLayout
   AccordChartRect body;
   GArray *bands; /* of AccordChartBand, from top to bottom, without gaps */
 };
-
-typedef struct
-{
-  double y;
-  double height;
-  guint row;      /* as the data counts it; or the group's first row */
-  gboolean leads; /* a group's heading: stays with the band below it */
-} AccordChartBand;
 
 AccordChart       *_accord_chart_new            (const AccordChartClass  *klass,
                                                  gpointer                 data);

@@ -511,6 +511,7 @@ static void
 draw_labels (const AccordTimeTicks  *self,
              cairo_t                *cr,
              const AccordChartTheme *theme,
+             AccordChartRole         behind,
              double                  y,
              double                  today)
 {
@@ -535,11 +536,19 @@ draw_labels (const AccordTimeTicks  *self,
   draw_line_of_labels (self, cr, theme, TRUE, y + 2 * unit, NAN, NAN);
   draw_line_of_labels (self, cr, theme, FALSE, line, raised ? NAN : from,
                        raised ? NAN : to);
-  if (shown)
-    accord_chart_text_draw (self->text, cr, theme, ACCORD_CHART_INK_TODAY,
-                            ACCORD_CHART_TEXT_SMALL_STRONG, word, from,
-                            raised ? y + 2 * unit : line, width,
-                            ACCORD_CHART_ALIGN_CENTRE);
+  if (!shown)
+    return;
+
+  /* No tick runs through the word. */
+  line = raised ? y + 2 * unit : line;
+  accord_chart_theme_set_source (theme, cr, behind);
+  cairo_rectangle (cr, from + 2 * unit, line, width - 4 * unit,
+                   accord_chart_text_get_line_height (
+                       self->text, ACCORD_CHART_TEXT_SMALL));
+  cairo_fill (cr);
+  accord_chart_text_draw (self->text, cr, theme, ACCORD_CHART_INK_TODAY,
+                          ACCORD_CHART_TEXT_SMALL_STRONG, word, from, line,
+                          width, ACCORD_CHART_ALIGN_CENTRE);
 }
 
 static void
@@ -561,7 +570,8 @@ draw_lines (const AccordTimeTicks  *self,
       cairo_line_to (cr, tick->start, y + height);
     }
   accord_chart_theme_set_source (theme, cr, role);
-  cairo_set_line_width (cr, accord_chart_theme_get_line_scale (theme));
+  cairo_set_line_width (cr, accord_chart_text_get_unit (self->text)
+                                * accord_chart_theme_get_line_scale (theme));
   cairo_stroke (cr);
 }
 
@@ -613,7 +623,7 @@ accord_time_ticks_draw_header (const AccordTimeTicks  *self,
               height / 2);
   draw_lines (self, cr, theme, self->fine, ACCORD_CHART_GRID_STRONG,
               y + height / 2, height / 2);
-  draw_labels (self, cr, theme, y, today);
+  draw_labels (self, cr, theme, ACCORD_CHART_PANEL, y, today);
   accord_chart_mark_line (cr, theme, ACCORD_CHART_GRID_STRONG, 1, 0,
                           y + height - 0.5, width, y + height - 0.5);
 }
@@ -642,6 +652,6 @@ accord_time_ticks_draw_footer (const AccordTimeTicks  *self,
               line / 3);
   accord_chart_mark_line (cr, theme, ACCORD_CHART_AXIS, 1, self->from, y,
                           self->to, y);
-  draw_labels (self, cr, theme,
+  draw_labels (self, cr, theme, ACCORD_CHART_BACKGROUND,
                y + 3 * accord_chart_text_get_unit (self->text), today);
 }

@@ -171,6 +171,15 @@ hit_timeline (const AccordChartLayout *layout,
     }
 }
 
+static char *
+name_group (const AccordChartLayout *layout,
+            const AccordChartBand   *band)
+{
+  const Layout *self = (const Layout *) layout;
+
+  return g_strdup (accord_timeline_data_get_row (self->data, band->row)->group);
+}
+
 /* Which signs stand in the data. */
 typedef struct
 {
@@ -275,6 +284,7 @@ static const AccordChartClass timeline_class = {
   .hit = hit_timeline,
   .finalize = finalize_timeline,
   .legend = describe_timeline,
+  .name_band = name_group,
 };
 
 /**

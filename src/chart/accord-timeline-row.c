@@ -453,7 +453,7 @@ _accord_timeline_row_draw (const AccordTimelineRow     *row,
       if (window->x + window->width > shape.chance.x)
         draw_chance (&pen);
     }
-  accord_chart_mark_line (cr, theme, ACCORD_CHART_GRID, 1, 0,
+  accord_chart_mark_line (cr, theme, ACCORD_CHART_GRID, pen.unit, 0,
                           y + shape.row.height - 0.5, shape.row.width,
                           y + shape.row.height - 0.5);
 }
