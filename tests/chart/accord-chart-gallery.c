@@ -9,6 +9,7 @@
 
 #include "accord-calibration-chart.h"
 #include "accord-capacity-chart.h"
+#include "accord-chart-output.h"
 #include "accord-chart-samples.h"
 #include "accord-drivers-chart.h"
 #include "accord-funnel-chart.h"
@@ -149,6 +150,62 @@ draw_empty (AccordChartText *text,
   draw_all (ledger_chart, text, folder, "-empty", 400, 200);
 }
 
+static void
+print_one (AccordChart *chart,
+           const char  *paper,
+           const char  *fit,
+           gboolean     rtl,
+           const char  *folder,
+           const char  *suffix)
+{
+  AccordPaginatorOptions options;
+  AccordDocumentInfo info = { "Accord", SAMPLE_AS_OF * G_GINT64_CONSTANT (86400) };
+  g_autofree char *name = g_strdup_printf (
+      "%s/%s%s.pdf", folder, accord_chart_get_name (chart), suffix);
+  g_autoptr (GFile) file = g_file_new_for_path (name);
+  g_autoptr (AccordPaginator) paginator = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  accord_paginator_options_init (&options);
+  options.plan_name = "Spring plan";
+  options.as_of = SAMPLE_AS_OF;
+  options.rtl = rtl;
+  if (accord_page_setup_parse (&options.page, paper, TRUE, &error)
+      && accord_page_fit_parse (&options.fit, fit, &error))
+    paginator = accord_paginator_new (chart, &options, &error);
+  if (paginator != NULL)
+    bytes = accord_chart_render_pdf (paginator, &info, NULL, &error);
+  if (bytes == NULL || !accord_chart_output_write (bytes, file, NULL, &error))
+    g_printerr ("%s: %s\n", name, error->message);
+}
+
+static void
+print_all (const char *folder,
+           gboolean    rtl)
+{
+  g_autoptr (AccordTimelineData) data = accord_samples_timeline_long (60, 300,
+                                                                      -20);
+  g_autoptr (AccordTimelineData) small = accord_samples_timeline ();
+  g_autoptr (AccordCapacityData) capacity = accord_samples_capacity (26);
+  g_autoptr (AccordTrendData) trend = accord_samples_trend ();
+  g_autoptr (AccordChart) chart = NULL;
+  g_autoptr (AccordChart) small_chart = accord_timeline_chart_new (small);
+  g_autoptr (AccordChart) capacity_chart
+      = accord_capacity_chart_new (capacity);
+  g_autoptr (AccordChart) trend_chart = accord_trend_chart_new (trend);
+
+  accord_timeline_data_sort (data, ACCORD_TIMELINE_SORT_AGREED);
+  chart = accord_timeline_chart_new (data);
+  print_one (small_chart, "A4", "width", rtl, folder, "");
+  print_one (chart, "A4", "width", rtl, folder, "-long");
+  print_one (chart, "A4", "2x2", rtl, folder, "-tiles");
+  print_one (chart, "A3", "1x1", rtl, folder, "-fitted");
+  print_one (capacity_chart, "Letter", "2x1", rtl, folder, "");
+  print_one (trend_chart, "A4", "width", rtl, folder, "");
+  print_one (trend_chart, "A4", "2x2", rtl, folder, "-tiles");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -163,6 +220,7 @@ main (int   argc,
   draw_capacities (text, folder);
   draw_plots (text, folder);
   draw_empty (text, folder);
+  print_all (folder, rtl);
 
   return 0;
 }
