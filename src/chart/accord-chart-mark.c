@@ -327,8 +327,7 @@ accord_chart_mark_pill (cairo_t                *cr,
   cairo_arc (cr, x + r, y + r, r, G_PI, 3 * G_PI / 2);
   cairo_close_path (cr);
   accord_chart_theme_set_source (theme, cr, role);
-  if (!accord_chart_theme_has_patterns (theme)
-      && accord_chart_theme_get_line_scale (theme) <= 1)
+  if (!accord_chart_theme_has_outlines (theme))
     {
       cairo_fill (cr);
       return;

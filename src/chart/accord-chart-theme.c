@@ -206,6 +206,20 @@ accord_chart_theme_has_patterns (const AccordChartTheme *self)
 }
 
 /**
+ * accord_chart_theme_has_outlines:
+ *
+ * Returns: whether areas are outlined, for eyes or paper that do not tell
+ *   pale colours apart
+ */
+gboolean
+accord_chart_theme_has_outlines (const AccordChartTheme *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->patterns || self->line_scale > 1;
+}
+
+/**
  * accord_chart_theme_get_line_scale:
  *
  * Returns: what line widths are multiplied by

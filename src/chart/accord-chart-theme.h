@@ -153,6 +153,7 @@ gboolean                accord_chart_theme_parse          (const char           
                                                            GError                 **error);
 const char             *accord_chart_theme_get_name       (const AccordChartTheme  *self);
 gboolean                accord_chart_theme_has_patterns   (const AccordChartTheme  *self);
+gboolean                accord_chart_theme_has_outlines   (const AccordChartTheme  *self);
 double                  accord_chart_theme_get_line_scale (const AccordChartTheme  *self);
 AccordChartColour       accord_chart_theme_get_colour     (const AccordChartTheme  *self,
                                                            AccordChartRole          role);

@@ -584,13 +584,13 @@ draw_overlap_across (const AccordPaginator *self,
 
   if (column > 0)
     {
-      draw_mark (self, cr, x + overlap, top - mark, x + overlap, top);
+      draw_mark (self, cr, x + overlap, top - mark / 2, x + overlap, top);
       draw_mark (self, cr, x + overlap, bottom, x + overlap,
                  bottom + mark);
     }
   if (column + 1 < self->columns->len)
     {
-      draw_mark (self, cr, end - overlap, top - mark, end - overlap, top);
+      draw_mark (self, cr, end - overlap, top - mark / 2, end - overlap, top);
       draw_mark (self, cr, end - overlap, bottom, end - overlap,
                  bottom + mark);
     }

@@ -104,6 +104,29 @@ draw_group (const Layout           *self,
                             ACCORD_CHART_ALIGN_START);
 }
 
+/* The grid behind all the rows that can be seen, at one go. */
+static void
+draw_backdrop (const Layout           *self,
+               cairo_t                *cr,
+               const AccordChartTheme *theme,
+               const AccordChartRect  *window)
+{
+  const AccordChartRect *body = &self->base.body;
+  double top = MAX (body->y, window->y);
+  double bottom = MIN (body->y + body->height, window->y + window->height);
+
+  if (_accord_chart_layout_get_n_bands (&self->base) == 0 || top >= bottom
+      || !accord_chart_rect_intersects (body, window))
+    return;
+
+  cairo_save (cr);
+  cairo_rectangle (cr, body->x, top, body->width, bottom - top);
+  cairo_clip (cr);
+  _accord_timeline_columns_draw_backdrop (self->columns, cr, theme, top,
+                                          bottom - top, window);
+  cairo_restore (cr);
+}
+
 static void
 draw_timeline (const AccordChartLayout *layout,
                cairo_t                 *cr,
@@ -118,6 +141,7 @@ draw_timeline (const AccordChartLayout *layout,
   if (n == 0)
     _accord_chart_layout_draw_nothing (layout, cr, theme,
                                        _ ("No promises yet"));
+  draw_backdrop (self, cr, theme, window);
 
   for (guint i = _accord_chart_layout_find_band (layout, window->y); i < n; i++)
     {
@@ -130,7 +154,8 @@ draw_timeline (const AccordChartLayout *layout,
       else
         _accord_timeline_row_draw (
             accord_timeline_data_get_row (self->data, band->row),
-            self->columns, cr, theme, ACCORD_TIMELINE_ROW_LABELLED, band->y,
+            self->columns, cr, theme,
+            ACCORD_TIMELINE_ROW_LABELLED | ACCORD_TIMELINE_ROW_BARE, band->y,
             window);
     }
 }

@@ -19,8 +19,8 @@
 #include <math.h>
 
 #define RADIUS   7.0  /* of a diamond */
-#define N_POINTS 25   /* of a distribution's outline */
-#define KERNEL   0.16 /* of its span */
+#define N_POINTS 21   /* of a distribution's outline */
+#define KERNEL   0.25 /* of its span */
 #define TAPER    0.18 /* of its span, at each end */
 
 typedef struct
@@ -78,8 +78,19 @@ draw_window (const Pen *pen)
     draw_closed_window (pen);
 }
 
+/* The share of a kernel of half-width 1 about 0 that lies before @x: the
+ * kernel of V. A. Epanechnikov, "Non-parametric estimation of a multivariate
+ * probability density", Theory Probab. Appl. 14 (1969). */
+static double
+get_kernel_share (double x)
+{
+  x = CLAMP (x, -1, 1);
+
+  return 0.5 + x * (0.75 - 0.25 * x * x);
+}
+
 /* The density at @day: each stretch between two quantiles holds an equal share
- * of the trials, spread by a normal kernel of @width. Days are whole and the
+ * of the trials, spread by a kernel of @width. Days are whole and the
  * quantiles are few; the kernel hides the counting and keeps the work. */
 static double
 get_density (const double *q,
@@ -87,11 +98,11 @@ get_density (const double *q,
              double        width,
              double        day)
 {
-  double density = 0, before = erf ((day - q[0]) / width);
+  double density = 0, before = get_kernel_share ((day - q[0]) / width);
 
   for (int i = 1; i < n; i++)
     {
-      double after = erf ((day - q[i]) / width);
+      double after = get_kernel_share ((day - q[i]) / width);
 
       density += (before - after) / MAX (0.5, q[i] - q[i - 1]);
       before = after;
@@ -128,7 +139,7 @@ get_outline (const Pen *pen,
         taper *= MIN (1, (1 - part) / TAPER);
       x[i] = accord_time_axis_get_position (axis, q[0] + part * span);
       half[i] = sin (taper * G_PI / 2)
-                * get_density (q, n, MAX (1, KERNEL * span),
+                * get_density (q, n, MAX (1.5, KERNEL * span),
                                q[0] + part * span);
       most = MAX (most, half[i]);
     }
@@ -200,6 +211,13 @@ draw_distribution (const Pen *pen)
   accord_chart_theme_set_source (pen->theme, pen->cr,
                                  pen->row->draft ? ACCORD_CHART_SHAPE_FAINT
                                                  : ACCORD_CHART_SHAPE);
+  /* An outline costs twice as much as what it surrounds: only the themes that
+   * cannot go by colour pay for it. */
+  if (!accord_chart_theme_has_outlines (pen->theme))
+    {
+      cairo_fill (pen->cr);
+      return;
+    }
   cairo_fill_preserve (pen->cr);
   accord_chart_theme_set_source (pen->theme, pen->cr, ACCORD_CHART_SHAPE_EDGE);
   cairo_set_line_width (pen->cr, 0.7 * pen->unit);
@@ -309,6 +327,7 @@ draw_words (const Pen             *pen,
 
 static void
 draw_plot (const Pen             *pen,
+           AccordTimelineRowState state,
            AccordChartRole        behind,
            const AccordChartRect *window)
 {
@@ -318,9 +337,10 @@ draw_plot (const Pen             *pen,
   cairo_rectangle (pen->cr, shape->plot.x, shape->plot.y, shape->plot.width,
                    shape->plot.height);
   cairo_clip (pen->cr);
-  _accord_timeline_columns_draw_backdrop (pen->columns, pen->cr, pen->theme,
-                                          shape->plot.y, shape->plot.height,
-                                          window);
+  if (!(state & ACCORD_TIMELINE_ROW_BARE))
+    _accord_timeline_columns_draw_backdrop (pen->columns, pen->cr, pen->theme,
+                                            shape->plot.y, shape->plot.height,
+                                            window);
   draw_window (pen);
   draw_distribution (pen);
   draw_gap (pen);
@@ -445,7 +465,7 @@ _accord_timeline_row_draw (const AccordTimelineRow     *row,
       cairo_fill (cr);
     }
   if (accord_chart_rect_intersects (&shape.plot, window))
-    draw_plot (&pen, behind, window);
+    draw_plot (&pen, state, behind, window);
   if (state & ACCORD_TIMELINE_ROW_LABELLED)
     {
       if (window->x < shape.plot.x)

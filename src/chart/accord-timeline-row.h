@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @ACCORD_TIMELINE_ROW_SELECTED: drawn on the colour of a selection
  * @ACCORD_TIMELINE_ROW_LABELLED: drawn with its labels and its chance; without,
  *   only what stands over the time axis is drawn
+ * @ACCORD_TIMELINE_ROW_BARE: drawn on a grid that is there already
  *
  * How a row is drawn.
  */
@@ -17,6 +18,7 @@ typedef enum
 {
   ACCORD_TIMELINE_ROW_SELECTED = 1 << 0,
   ACCORD_TIMELINE_ROW_LABELLED = 1 << 1,
+  ACCORD_TIMELINE_ROW_BARE = 1 << 2,
 } AccordTimelineRowState;
 
 void           accord_timeline_row_draw (const AccordTimelineRow     *row,
