@@ -276,11 +276,18 @@ _accord_chart_layout_draw_nothing (const AccordChartLayout *self,
 {
   double line = accord_chart_text_get_line_height (self->text,
                                                    ACCORD_CHART_TEXT_BODY);
+  double width = MIN (self->body.width,
+                      accord_chart_text_measure (
+                          self->text, ACCORD_CHART_TEXT_BODY, sentence));
+  double x = self->body.x + (self->body.width - width) / 2;
+  double y = self->body.y + (self->body.height - line) / 2;
 
+  accord_chart_theme_set_source (theme, cr, ACCORD_CHART_BACKGROUND);
+  cairo_rectangle (cr, x, y, width, line);
+  cairo_fill (cr);
   accord_chart_text_draw (self->text, cr, theme, ACCORD_CHART_INK_DIM,
-                          ACCORD_CHART_TEXT_BODY, sentence, self->body.x,
-                          self->body.y + (self->body.height - line) / 2,
-                          self->body.width, ACCORD_CHART_ALIGN_CENTRE);
+                          ACCORD_CHART_TEXT_BODY, sentence, x, y, width + 1,
+                          ACCORD_CHART_ALIGN_START);
 }
 
 /* Draws what lies in @window; @cr is mirrored already. */

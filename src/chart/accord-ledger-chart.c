@@ -19,6 +19,8 @@
 #define BAR_WIDTH 8.0
 #define REACH     6.0
 #define LABEL_MAX 240.0
+/* What the axis of an empty ledger goes up to, in minor units. */
+#define EMPTY_COST 100000.0
 
 typedef struct
 {
@@ -121,6 +123,8 @@ init_costs (Layout *self)
       low = MIN (low, MIN (self->balances[i], sign * (double) entry->cost));
       high = MAX (high, MAX (self->balances[i], sign * (double) entry->cost));
     }
+  if (low == high)
+    high = EMPTY_COST;
   accord_value_axis_init (&self->costs, low, high, body->y + body->height,
                           body->y, 2.2 * line);
 }

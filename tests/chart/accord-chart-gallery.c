@@ -7,17 +7,10 @@
 
 #include "config.h"
 
-#include "accord-calibration-chart.h"
 #include "accord-capacity-chart.h"
 #include "accord-chart-output.h"
 #include "accord-chart-samples.h"
-#include "accord-drivers-chart.h"
-#include "accord-funnel-chart.h"
-#include "accord-heat-map-chart.h"
-#include "accord-ledger-chart.h"
-#include "accord-ready-chart.h"
 #include "accord-timeline-chart.h"
-#include "accord-trend-chart.h"
 
 #include <locale.h>
 #include <string.h>
@@ -63,91 +56,36 @@ draw_all (AccordChart     *chart,
 }
 
 static void
-draw_timelines (AccordChartText *text,
-                const char      *folder)
+draw_decades (AccordChartText *text,
+              const char      *folder)
 {
-  g_autoptr (AccordTimelineData) data = accord_samples_timeline ();
-  g_autoptr (AccordTimelineData) empty
-      = accord_timeline_data_new (SAMPLE_AS_OF, 0.7, NULL);
-  g_autoptr (AccordTimelineData) decade
+  g_autoptr (AccordTimelineData) data
       = accord_samples_timeline_long (12, 3650, -3000);
-  g_autoptr (AccordChart) chart = NULL;
-  g_autoptr (AccordChart) empty_chart = accord_timeline_chart_new (empty);
-  g_autoptr (AccordChart) decade_chart = accord_timeline_chart_new (decade);
+  g_autoptr (AccordCapacityData) capacity = accord_samples_capacity (520);
+  g_autoptr (AccordChart) chart = accord_timeline_chart_new (data);
+  g_autoptr (AccordChart) capacity_chart
+      = accord_capacity_chart_new (capacity);
 
-  accord_timeline_data_sort (data, ACCORD_TIMELINE_SORT_GAP);
-  chart = accord_timeline_chart_new (data);
-  draw_all (chart, text, folder, "", 1200, 0);
-  draw_all (chart, text, folder, "-narrow", 480, 0);
-  draw_all (empty_chart, text, folder, "-empty", 800, 0);
-  draw_all (decade_chart, text, folder, "-decade", 1000, 0);
+  draw_all (chart, text, folder, "-decade", 1000, 0);
+  draw_all (capacity_chart, text, folder, "-decade", 900, 0);
 }
 
 static void
-draw_capacities (AccordChartText *text,
-                 const char      *folder)
-{
-  g_autoptr (AccordCapacityData) data = accord_samples_capacity (13);
-  g_autoptr (AccordCapacityData) decade = accord_samples_capacity (520);
-  g_autoptr (AccordChart) chart = accord_capacity_chart_new (data);
-  g_autoptr (AccordChart) heat = accord_heat_map_chart_new (data);
-  g_autoptr (AccordChart) decade_chart = accord_capacity_chart_new (decade);
-
-  draw_all (chart, text, folder, "", 900, 0);
-  draw_all (heat, text, folder, "", 720, 0);
-  draw_all (heat, text, folder, "-narrow", 330, 0);
-  draw_all (decade_chart, text, folder, "-decade", 900, 0);
-}
-
-static void
-draw_plots (AccordChartText *text,
+draw_kinds (AccordChartText *text,
             const char      *folder)
 {
-  g_autoptr (AccordReadyData) ready = accord_samples_ready ();
-  g_autoptr (AccordTrendData) trend = accord_samples_trend ();
-  g_autoptr (AccordCalibrationData) calibration
-      = accord_samples_calibration ();
-  g_autoptr (AccordFunnelData) funnel = accord_samples_funnel ();
-  g_autoptr (AccordLedgerData) ledger = accord_samples_ledger ();
-  g_autoptr (AccordDriversData) drivers = accord_samples_drivers ();
-  g_autoptr (AccordChart) ready_chart = accord_ready_chart_new (ready);
-  g_autoptr (AccordChart) trend_chart = accord_trend_chart_new (trend);
-  g_autoptr (AccordChart) calibration_chart
-      = accord_calibration_chart_new (calibration);
-  g_autoptr (AccordChart) funnel_chart = accord_funnel_chart_new (funnel);
-  g_autoptr (AccordChart) ledger_chart = accord_ledger_chart_new (ledger);
-  g_autoptr (AccordChart) drivers_chart = accord_drivers_chart_new (drivers);
+  static const int widths[ACCORD_SAMPLES_N_CHARTS]
+      = { 1200, 900, 720, 560, 640, 560, 640, 700, 520 };
 
-  draw_all (ready_chart, text, folder, "", 560, 300);
-  draw_all (ready_chart, text, folder, "-small", 270, 160);
-  draw_all (trend_chart, text, folder, "", 640, 400);
-  draw_all (calibration_chart, text, folder, "", 560, 400);
-  draw_all (funnel_chart, text, folder, "", 640, 0);
-  draw_all (ledger_chart, text, folder, "", 700, 320);
-  draw_all (drivers_chart, text, folder, "", 520, 0);
-}
+  for (guint i = 0; i < ACCORD_SAMPLES_N_CHARTS; i++)
+    {
+      g_autoptr (AccordChart) chart = accord_samples_chart (i, FALSE);
+      g_autoptr (AccordChart) empty = accord_samples_chart (i, TRUE);
 
-static void
-draw_empty (AccordChartText *text,
-            const char      *folder)
-{
-  g_autoptr (AccordReadyData) ready = accord_ready_data_new (SAMPLE_AS_OF,
-                                                             0.7);
-  g_autoptr (AccordTrendData) trend = accord_trend_data_new (SAMPLE_AS_OF);
-  g_autoptr (AccordCalibrationData) calibration
-      = accord_calibration_data_new ();
-  g_autoptr (AccordLedgerData) ledger = accord_ledger_data_new (SAMPLE_AS_OF,
-                                                                "EUR");
-  g_autoptr (AccordChart) ready_chart = accord_ready_chart_new (ready);
-  g_autoptr (AccordChart) trend_chart = accord_trend_chart_new (trend);
-  g_autoptr (AccordChart) calibration_chart
-      = accord_calibration_chart_new (calibration);
-  g_autoptr (AccordChart) ledger_chart = accord_ledger_chart_new (ledger);
-
-  draw_all (ready_chart, text, folder, "-empty", 400, 200);
-  draw_all (trend_chart, text, folder, "-empty", 400, 200);
-  draw_all (calibration_chart, text, folder, "-empty", 400, 200);
-  draw_all (ledger_chart, text, folder, "-empty", 400, 200);
+      draw_all (chart, text, folder, "", widths[i], 0);
+      draw_all (chart, text, folder, "-small", 300, 180);
+      draw_all (empty, text, folder, "-empty", 400, 200);
+    }
 }
 
 static void
@@ -188,12 +126,11 @@ print_all (const char *folder,
                                                                       -20);
   g_autoptr (AccordTimelineData) small = accord_samples_timeline ();
   g_autoptr (AccordCapacityData) capacity = accord_samples_capacity (26);
-  g_autoptr (AccordTrendData) trend = accord_samples_trend ();
   g_autoptr (AccordChart) chart = NULL;
   g_autoptr (AccordChart) small_chart = accord_timeline_chart_new (small);
   g_autoptr (AccordChart) capacity_chart
       = accord_capacity_chart_new (capacity);
-  g_autoptr (AccordChart) trend_chart = accord_trend_chart_new (trend);
+  g_autoptr (AccordChart) trend_chart = accord_samples_chart (4, FALSE);
 
   accord_timeline_data_sort (data, ACCORD_TIMELINE_SORT_AGREED);
   chart = accord_timeline_chart_new (data);
@@ -216,10 +153,8 @@ main (int   argc,
 
   setlocale (LC_ALL, "");
   text = accord_chart_text_new (NULL, ACCORD_CHART_SCREEN_SIZE, rtl);
-  draw_timelines (text, folder);
-  draw_capacities (text, folder);
-  draw_plots (text, folder);
-  draw_empty (text, folder);
+  draw_kinds (text, folder);
+  draw_decades (text, folder);
   print_all (folder, rtl);
 
   return 0;

@@ -3,6 +3,16 @@
 
 #include "accord-chart-samples.h"
 
+#include "accord-calibration-chart.h"
+#include "accord-capacity-chart.h"
+#include "accord-drivers-chart.h"
+#include "accord-funnel-chart.h"
+#include "accord-heat-map-chart.h"
+#include "accord-ledger-chart.h"
+#include "accord-ready-chart.h"
+#include "accord-timeline-chart.h"
+#include "accord-trend-chart.h"
+
 #include <math.h>
 
 /* A right-skewed distribution about @mode: what delivery dates look like. */
@@ -336,4 +346,113 @@ accord_samples_drivers (void)
   accord_drivers_data_sort (data);
 
   return data;
+}
+
+static AccordChart *
+sample_timeline (gboolean empty)
+{
+  g_autoptr (AccordTimelineData) data
+      = empty ? accord_timeline_data_new (SAMPLE_AS_OF, 0.7, NULL)
+              : accord_samples_timeline ();
+
+  accord_timeline_data_sort (data, ACCORD_TIMELINE_SORT_AGREED);
+  return accord_timeline_chart_new (data);
+}
+
+static AccordChart *
+sample_capacity (gboolean empty,
+                 gboolean heat)
+{
+  g_autoptr (AccordCapacityData) data
+      = empty ? accord_capacity_data_new (SAMPLE_AS_OF, SAMPLE_AS_OF, 0)
+              : accord_samples_capacity (13);
+
+  return heat ? accord_heat_map_chart_new (data)
+              : accord_capacity_chart_new (data);
+}
+
+static AccordChart *
+sample_ready (gboolean empty)
+{
+  g_autoptr (AccordReadyData) data
+      = empty ? accord_ready_data_new (SAMPLE_AS_OF, 0.7)
+              : accord_samples_ready ();
+
+  return accord_ready_chart_new (data);
+}
+
+static AccordChart *
+sample_trend (gboolean empty)
+{
+  g_autoptr (AccordTrendData) data = empty
+                                         ? accord_trend_data_new (SAMPLE_AS_OF)
+                                         : accord_samples_trend ();
+
+  return accord_trend_chart_new (data);
+}
+
+static AccordChart *
+sample_calibration (gboolean empty)
+{
+  g_autoptr (AccordCalibrationData) data
+      = empty ? accord_calibration_data_new () : accord_samples_calibration ();
+
+  return accord_calibration_chart_new (data);
+}
+
+static AccordChart *
+sample_funnel (gboolean empty)
+{
+  g_autoptr (AccordFunnelData) data
+      = empty ? accord_funnel_data_new (NULL, 0, ACCORD_MONEY_NONE)
+              : accord_samples_funnel ();
+
+  return accord_funnel_chart_new (data);
+}
+
+static AccordChart *
+sample_ledger (gboolean empty)
+{
+  g_autoptr (AccordLedgerData) data
+      = empty ? accord_ledger_data_new (SAMPLE_AS_OF, NULL)
+              : accord_samples_ledger ();
+
+  return accord_ledger_chart_new (data);
+}
+
+static AccordChart *
+sample_drivers (gboolean empty)
+{
+  g_autoptr (AccordDriversData) data = empty ? accord_drivers_data_new ()
+                                             : accord_samples_drivers ();
+
+  return accord_drivers_chart_new (data);
+}
+
+/* The kinds of charts, one after the other, with or without content. */
+AccordChart *
+accord_samples_chart (guint    index,
+                      gboolean empty)
+{
+  switch (index)
+    {
+    case 0:
+      return sample_timeline (empty);
+    case 1:
+      return sample_capacity (empty, FALSE);
+    case 2:
+      return sample_capacity (empty, TRUE);
+    case 3:
+      return sample_ready (empty);
+    case 4:
+      return sample_trend (empty);
+    case 5:
+      return sample_calibration (empty);
+    case 6:
+      return sample_funnel (empty);
+    case 7:
+      return sample_ledger (empty);
+    default:
+      return sample_drivers (empty);
+    }
 }

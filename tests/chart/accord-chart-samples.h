@@ -3,6 +3,7 @@
 
 #include "accord-calibration-data.h"
 #include "accord-capacity-data.h"
+#include "accord-chart.h"
 #include "accord-drivers-data.h"
 #include "accord-funnel-data.h"
 #include "accord-ledger-data.h"
@@ -26,3 +27,9 @@ AccordCalibrationData *accord_samples_calibration   (void);
 AccordFunnelData      *accord_samples_funnel        (void);
 AccordLedgerData      *accord_samples_ledger        (void);
 AccordDriversData     *accord_samples_drivers       (void);
+
+/** ACCORD_SAMPLES_N_CHARTS: how many kinds of charts there are. */
+#define ACCORD_SAMPLES_N_CHARTS 9
+
+AccordChart           *accord_samples_chart         (guint    index,
+                                                     gboolean empty);
