@@ -92,7 +92,7 @@ accord_chart_format_percent (double share)
 {
   /* Translators: a percentage. The space does not break; leave it out where
    * your language writes none. */
-  return g_strdup_printf (_ ("%d %%"), (int) lround (share * 100));
+  return g_strdup_printf (_ ("%d %%"), (int) lround (share * 100));
 }
 
 /**
@@ -111,11 +111,11 @@ accord_chart_format_chance (double chance)
   if (whole > 95)
     /* Translators: a chance of more than 95 per cent. The spaces do not
      * break. */
-    return g_strdup (_ ("> 95 %"));
+    return g_strdup (_ ("> 95 %"));
   if (whole < 5)
     /* Translators: a chance of less than 5 per cent. The spaces do not
      * break. */
-    return g_strdup (_ ("< 5 %"));
+    return g_strdup (_ ("< 5 %"));
 
   return accord_chart_format_percent (chance);
 }
@@ -132,14 +132,14 @@ accord_chart_format_gap (int days)
   if (days > 0)
     /* Translators: a gap of that many days late; "d" stands for days. The
      * space does not break. */
-    return g_strdup_printf (_ ("+%d d"), days);
+    return g_strdup_printf (_ ("+%d d"), days);
   if (days < 0)
     /* Translators: a gap of that many days early, behind a minus sign; "d"
      * stands for days. The space does not break. */
-    return g_strdup_printf (_ ("−%d d"), -days);
+    return g_strdup_printf (_ ("−%d d"), -days);
 
   /* Translators: no gap; "d" stands for days. The space does not break. */
-  return g_strdup (_ ("0 d"));
+  return g_strdup (_ ("0 d"));
 }
 
 /**
@@ -204,7 +204,7 @@ format_amount (double amount)
     decimals = 0;
 
   return g_strdup_printf ("%.*f%s%s", decimals, value,
-                          *unit == '\0' ? "" : " ", unit);
+                          *unit == '\0' ? "" : " ", unit);
 }
 
 /**
@@ -233,8 +233,8 @@ accord_chart_format_money (AccordMoney amount,
 
   symbol = get_symbol (currency);
   if (locale->p_cs_precedes == 0)
-    return g_strconcat (sign, number, " ", symbol, NULL);
+    return g_strconcat (sign, number, " ", symbol, NULL);
 
-  return g_strconcat (sign, symbol, strlen (symbol) == 3 ? " " : "",
+  return g_strconcat (sign, symbol, strlen (symbol) == 3 ? " " : "",
                       number, NULL);
 }

@@ -13,10 +13,10 @@ test_chance (void)
     double chance;
     const char *text;
   } cases[] = {
-    { 0, "< 5 %" },      { 0.001, "< 5 %" }, { 0.044, "< 5 %" },
-    { 0.05, "5 %" },      { 0.5, "50 %" },     { 0.764, "76 %" },
-    { 0.95, "95 %" },     { 0.956, "> 95 %" }, { 0.9999, "> 95 %" },
-    { 1, "> 95 %" },     { 1.7, "> 95 %" },  { -3, "< 5 %" },
+    { 0, "< 5 %" },      { 0.001, "< 5 %" }, { 0.044, "< 5 %" },
+    { 0.05, "5 %" },      { 0.5, "50 %" },     { 0.764, "76 %" },
+    { 0.95, "95 %" },     { 0.956, "> 95 %" }, { 0.9999, "> 95 %" },
+    { 1, "> 95 %" },     { 1.7, "> 95 %" },  { -3, "< 5 %" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -35,8 +35,8 @@ test_chance_never_certain (void)
     {
       g_autofree char *text = accord_chart_format_chance (i / 1000.0);
 
-      g_assert_cmpstr (text, !=, "100 %");
-      g_assert_cmpstr (text, !=, "0 %");
+      g_assert_cmpstr (text, !=, "100 %");
+      g_assert_cmpstr (text, !=, "0 %");
     }
 }
 
@@ -47,7 +47,7 @@ test_gap (void)
   {
     int days;
     const char *text;
-  } cases[] = { { 17, "+17 d" }, { -8, "−8 d" }, { 0, "0 d" } };
+  } cases[] = { { 17, "+17 d" }, { -8, "−8 d" }, { 0, "0 d" } };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -68,12 +68,12 @@ test_money (void)
   } cases[] = {
     { 0, NULL, "0" },
     { 99900, NULL, "999" },
-    { 99960, NULL, "1 k" },
-    { 124000000, NULL, "1.24 M" },
-    { 1240000000, NULL, "12.4 M" },
-    { 12400000000, NULL, "124 M" },
-    { 240000000000, NULL, "2.40 bn" },
-    { -1800000, NULL, "−18 k" },
+    { 99960, NULL, "1 k" },
+    { 124000000, NULL, "1.24 M" },
+    { 1240000000, NULL, "12.4 M" },
+    { 12400000000, NULL, "124 M" },
+    { 240000000000, NULL, "2.40 bn" },
+    { -1800000, NULL, "−18 k" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
