@@ -1,0 +1,721 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Puts a chart on pages.
+ *
+ * The chart is laid out once, as wide as all pages across and as high as its
+ * content. A page shows a slice of its body, and around it the strips that
+ * every page repeats: the axis above (below), the row labels before, what
+ * stands behind. So a page is nine patches of one layout:
+ *
+ *     corner  | axis, the slice's part   | corner
+ *     labels  | body, the slice          | chances
+ *     corner  | axis, the slice's part   | corner
+ *
+ * All lengths on the page are points; those in the chart are multiplied by
+ * @scale, which is 1 unless the chart has to be made smaller to fit.
+ */
+
+#include "config.h"
+
+#include "accord-paginator.h"
+
+#include "accord-chart-format.h"
+#include "accord-chart-mark.h"
+#include "accord-chart-private.h"
+#include "accord-error.h"
+#include "accord-page-breaks.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define OVERLAP_MM  8.0
+#define MIN_SCALE   0.3 /* smaller than that nobody can read it */
+#define N_HALVINGS  12
+#define MIN_BODY    36.0 /* in points */
+#define MAX_PASSES  4
+
+struct _AccordPaginator
+{
+  AccordChart *chart;
+  AccordPaginatorOptions options;
+  char *title;
+  const AccordChartTheme *theme;
+  AccordChartText *text;
+  AccordChartLegend *legend;
+  AccordChartLayout *layout;
+  AccordChartRect area; /* what the chart has on each page */
+  double scale;
+  double overlap; /* in chart units */
+  GArray *columns; /* of AccordPageSlice */
+  GArray *rows;    /* of AccordPageSlice */
+  GArray *headings; /* of AccordPaginatorHeading */
+};
+
+static void
+heading_clear (gpointer data)
+{
+  g_free (((AccordPaginatorHeading *) data)->title);
+}
+
+/**
+ * accord_paginator_options_init:
+ *
+ * Sets what is used unless somebody chooses: A4 in landscape, fit to the
+ * width, for black and white.
+ */
+void
+accord_paginator_options_init (AccordPaginatorOptions *options)
+{
+  g_return_if_fail (options != NULL);
+
+  *options = (AccordPaginatorOptions) {
+    .fit = { 1, 0 },
+    .theme = ACCORD_CHART_THEME_PAPER,
+    .first = ACCORD_DAY_NONE,
+    .last = ACCORD_DAY_NONE,
+    .as_of = ACCORD_DAY_NONE,
+  };
+  accord_page_setup_init (&options->page, 210 * ACCORD_POINTS_PER_MM,
+                          297 * ACCORD_POINTS_PER_MM, TRUE);
+}
+
+static double
+get_line (const AccordPaginator *self)
+{
+  return accord_chart_text_get_line_height (self->text,
+                                            ACCORD_CHART_TEXT_SMALL);
+}
+
+/* What the title above and the legend and page number below leave. */
+static void
+init_area (AccordPaginator *self)
+{
+  const AccordPageSetup *page = &self->options.page;
+  double width = page->width - page->margin_left - page->margin_right;
+  double title = accord_chart_text_get_line_height (self->text,
+                                                    ACCORD_CHART_TEXT_TITLE)
+                 + 0.6 * get_line (self);
+  double legend = accord_chart_legend_get_height (self->legend, self->text,
+                                                  width)
+                  + 0.8 * get_line (self);
+  double foot = 1.4 * get_line (self);
+
+  self->area = (AccordChartRect) {
+    page->margin_left, page->margin_top + title, width,
+    page->height - page->margin_top - page->margin_bottom - title - legend
+        - foot
+  };
+}
+
+static void
+lay_out (AccordPaginator *self,
+         double           width,
+         double           height)
+{
+  AccordChartFrame frame = { width, height, self->options.first,
+                             self->options.last };
+
+  g_clear_pointer (&self->layout, accord_chart_layout_free);
+  self->layout = accord_chart_layout (self->chart, self->text, &frame);
+}
+
+/* How much of a page's length the strips around the body take. */
+static double
+get_strips (const AccordChartLayout *layout,
+            gboolean                 along_x)
+{
+  return along_x ? layout->width - layout->body.width
+                 : layout->height - layout->body.height;
+}
+
+/* How long a chart is that fills @n pages with its body, given its strips. */
+static double
+get_total (const AccordPaginator *self,
+           double                 room,
+           double                 strips,
+           guint                  n)
+{
+  return strips + n * (room - strips) - (n - 1) * self->overlap;
+}
+
+/* Lays the chart out as wide as all pages across. The strips may depend on
+ * the width, so this goes on until they hold still. */
+static void
+lay_out_across (AccordPaginator *self,
+                double           height)
+{
+  double room = self->area.width / self->scale;
+  double width = room;
+
+  lay_out (self, width, height);
+  for (int i = 0; i < MAX_PASSES && self->options.fit.columns > 1; i++)
+    {
+      double total = get_total (self, room, get_strips (self->layout, TRUE),
+                                self->options.fit.columns);
+
+      if (fabs (total - width) < 0.01)
+        break;
+      width = total;
+      lay_out (self, width, height);
+    }
+}
+
+/* The pages down that the chart's bands take at @scale. */
+static guint
+count_rows (const AccordPaginator *self,
+            double                 scale)
+{
+  double room = self->area.height / scale - get_strips (self->layout, FALSE);
+  g_autoptr (GArray) slices = accord_page_breaks_in_bands (self->layout,
+                                                           room);
+
+  return slices->len;
+}
+
+/* The greatest scale at which the bands fit into the rows asked for; the
+ * height of a band does not depend on the chart's width. */
+static gboolean
+choose_scale (AccordPaginator *self,
+              GError         **error)
+{
+  guint rows = self->options.fit.rows;
+  double low = MIN_SCALE, high = 1;
+
+  if (rows == 0 || count_rows (self, 1) <= rows)
+    return TRUE;
+  if (count_rows (self, MIN_SCALE) > rows)
+    {
+      g_set_error (
+          error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
+          _ ("The chart would be too small to read on %u pages down; allow at "
+             "least %u, take a larger paper, or fit it to the width only."),
+          rows, count_rows (self, MIN_SCALE));
+      return FALSE;
+    }
+
+  for (int i = 0; i < N_HALVINGS; i++)
+    {
+      double middle = (low + high) / 2;
+
+      if (count_rows (self, middle) <= rows)
+        low = middle;
+      else
+        high = middle;
+    }
+  self->scale = low;
+  return TRUE;
+}
+
+/* A chart of rows: as high as it is, cut between rows. */
+static gboolean
+arrange_bands (AccordPaginator *self,
+               GError         **error)
+{
+  double room;
+
+  if (!choose_scale (self, error))
+    return FALSE;
+
+  self->overlap = OVERLAP_MM * ACCORD_POINTS_PER_MM / self->scale;
+  lay_out_across (self, 0);
+  room = self->area.height / self->scale - get_strips (self->layout, FALSE);
+  self->rows = accord_page_breaks_in_bands (self->layout, room);
+
+  return TRUE;
+}
+
+/* A plot: as high as the pages asked for, or as one page at most. */
+static void
+arrange_plot (AccordPaginator *self)
+{
+  guint rows = MAX (1, self->options.fit.rows);
+  double height = MIN (self->layout->height, self->area.height);
+
+  if (self->options.fit.rows > 0)
+    height = get_total (self, self->area.height,
+                        get_strips (self->layout, FALSE), rows);
+  lay_out_across (self, height);
+  self->rows = accord_page_breaks_anywhere (
+      self->layout->body.y, self->layout->body.y + self->layout->body.height,
+      self->area.height - get_strips (self->layout, FALSE), self->overlap);
+}
+
+static gboolean
+check_page (const AccordPaginator *self,
+            GError               **error)
+{
+  if (self->area.width >= MIN_BODY
+      && self->area.width - get_strips (self->layout, TRUE) * self->scale
+             >= MIN_BODY
+      && self->area.height - get_strips (self->layout, FALSE) * self->scale
+             >= MIN_BODY)
+    return TRUE;
+
+  g_set_error_literal (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
+                       _ ("The paper is too small for this chart; take a "
+                          "larger one, or smaller margins."));
+  return FALSE;
+}
+
+static gboolean
+check_count (const AccordPaginator *self,
+             GError               **error)
+{
+  guint most = self->options.max_pages > 0 ? self->options.max_pages
+                                           : ACCORD_PAGINATOR_MAX_PAGES;
+  guint n = self->columns->len * self->rows->len;
+
+  if (n <= most)
+    return TRUE;
+
+  g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
+               _ ("The chart would take %u pages, and %u are allowed; take a "
+                  "larger paper, fewer rows or a shorter range, or fit it to "
+                  "fewer pages."),
+               n, most);
+  return FALSE;
+}
+
+static gboolean
+arrange (AccordPaginator *self,
+         GError         **error)
+{
+  double room;
+
+  /* A first look: how high it is, and how much the strips take. */
+  lay_out (self, MAX (1, self->area.width), 0);
+  if (!check_page (self, error))
+    return FALSE;
+  if (_accord_chart_layout_get_n_bands (self->layout) == 0)
+    arrange_plot (self);
+  else if (!arrange_bands (self, error))
+    return FALSE;
+  if (!check_page (self, error))
+    return FALSE;
+
+  room = self->area.width / self->scale - get_strips (self->layout, TRUE);
+  self->columns = accord_page_breaks_anywhere (
+      self->layout->body.x, self->layout->body.x + self->layout->body.width,
+      room, self->overlap);
+
+  return check_count (self, error);
+}
+
+/* Groups begin on the first page of their row of pages. */
+static void
+collect_headings (AccordPaginator *self)
+{
+  guint row = 0;
+
+  for (guint i = 0; i < _accord_chart_layout_get_n_bands (self->layout); i++)
+    {
+      const AccordChartBand *band = _accord_chart_layout_get_band (
+          self->layout, i);
+      AccordPaginatorHeading heading = { 0 };
+
+      while (band->y >= g_array_index (self->rows, AccordPageSlice, row).to)
+        row++;
+      if (!band->leads)
+        continue;
+      heading.title = self->layout->klass->name_band (self->layout, band);
+      heading.page = row * self->columns->len;
+      heading.y = self->area.y
+                  + self->scale
+                        * (self->layout->body.y + band->y
+                           - g_array_index (self->rows, AccordPageSlice, row)
+                                 .from);
+      g_array_append_val (self->headings, heading);
+    }
+}
+
+static char *
+create_title (const AccordChart *chart,
+              const char        *plan_name)
+{
+  if (plan_name == NULL || *plan_name == '\0')
+    return g_strdup (accord_chart_get_title (chart));
+
+  return g_strdup_printf ("%s — %s", plan_name,
+                          accord_chart_get_title (chart));
+}
+
+/**
+ * accord_paginator_new:
+ * @chart: what to put on pages; a reference is taken
+ * @options: how; copied
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the pages; %NULL with
+ *   %ACCORD_ERROR_INVALID where the chart does not fit, or takes more pages
+ *   than allowed
+ */
+AccordPaginator *
+accord_paginator_new (AccordChart                  *chart,
+                      const AccordPaginatorOptions *options,
+                      GError                      **error)
+{
+  g_autoptr (AccordPaginator) self = NULL;
+
+  g_return_val_if_fail (chart != NULL, NULL);
+  g_return_val_if_fail (options != NULL, NULL);
+
+  self = g_new0 (AccordPaginator, 1);
+  self->chart = accord_chart_ref (chart);
+  self->options = *options;
+  self->options.fit.columns = MAX (1, options->fit.columns);
+  self->title = create_title (chart, options->plan_name);
+  self->options.plan_name = NULL; /* the caller's */
+  self->theme = accord_chart_theme_get (options->theme);
+  self->text = accord_chart_text_new (NULL,
+                                      options->text_size > 0
+                                          ? options->text_size
+                                          : ACCORD_CHART_PAPER_SIZE,
+                                      options->rtl);
+  self->legend = accord_chart_create_legend (chart);
+  self->scale = 1;
+  self->overlap = OVERLAP_MM * ACCORD_POINTS_PER_MM;
+  self->headings = g_array_new (FALSE, FALSE, sizeof (AccordPaginatorHeading));
+  g_array_set_clear_func (self->headings, heading_clear);
+  init_area (self);
+  if (!arrange (self, error))
+    return NULL;
+  collect_headings (self);
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * accord_paginator_free:
+ * @self: (transfer full): pages
+ */
+void
+accord_paginator_free (AccordPaginator *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->columns, g_array_unref);
+  g_clear_pointer (&self->rows, g_array_unref);
+  g_array_unref (self->headings);
+  g_clear_pointer (&self->layout, accord_chart_layout_free);
+  accord_chart_legend_free (self->legend);
+  accord_chart_text_unref (self->text);
+  accord_chart_unref (self->chart);
+  g_free (self->title);
+  g_free (self);
+}
+
+/**
+ * accord_paginator_get_n_pages:
+ *
+ * Returns: how many pages there are; at least one
+ */
+guint
+accord_paginator_get_n_pages (const AccordPaginator *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->columns->len * self->rows->len;
+}
+
+/**
+ * accord_paginator_get_tiling:
+ * @columns: (out): how many pages the chart is wide
+ * @rows: (out): how many it is high
+ *
+ * The pages are counted along the lines that they are read in.
+ */
+void
+accord_paginator_get_tiling (const AccordPaginator *self,
+                             guint                 *columns,
+                             guint                 *rows)
+{
+  g_return_if_fail (self != NULL);
+
+  *columns = self->columns->len;
+  *rows = self->rows->len;
+}
+
+/**
+ * accord_paginator_get_scale:
+ *
+ * Returns: what the chart's lengths are multiplied by, at most 1
+ */
+double
+accord_paginator_get_scale (const AccordPaginator *self)
+{
+  g_return_val_if_fail (self != NULL, 1);
+
+  return self->scale;
+}
+
+/**
+ * accord_paginator_get_page_setup:
+ *
+ * Returns: (transfer none): the paper
+ */
+const AccordPageSetup *
+accord_paginator_get_page_setup (const AccordPaginator *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return &self->options.page;
+}
+
+/**
+ * accord_paginator_get_title:
+ *
+ * Returns: (transfer none): the plan's and the chart's name, as they stand on
+ *   each page
+ */
+const char *
+accord_paginator_get_title (const AccordPaginator *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->title;
+}
+
+/**
+ * accord_paginator_get_headings:
+ * @n_headings: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_headings): where groups begin
+ */
+const AccordPaginatorHeading *
+accord_paginator_get_headings (const AccordPaginator *self,
+                               guint                 *n_headings)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  *n_headings = self->headings->len;
+  return (const AccordPaginatorHeading *) (void *) self->headings->data;
+}
+
+/* Draws what lies from @source on at @x, @y of the page. */
+static void
+draw_patch (const AccordPaginator *self,
+            cairo_t               *cr,
+            const AccordChartRect *source,
+            double                 x,
+            double                 y)
+{
+  if (source->width <= 0 || source->height <= 0)
+    return;
+
+  cairo_save (cr);
+  cairo_translate (cr, x, y);
+  cairo_scale (cr, self->scale, self->scale);
+  cairo_rectangle (cr, 0, 0, source->width, source->height);
+  cairo_clip (cr);
+  cairo_translate (cr, -source->x, -source->y);
+  _accord_chart_layout_draw_window (self->layout, cr, self->theme, source);
+  cairo_restore (cr);
+}
+
+/* The three stretches that a page shows along one direction. */
+static void
+get_stretches (const AccordPageSlice *slice,
+               double                 body,
+               double                 body_length,
+               double                 total,
+               AccordPageSlice        stretches[3])
+{
+  stretches[0] = (AccordPageSlice) { 0, body };
+  stretches[1] = *slice;
+  stretches[2] = (AccordPageSlice) { body + body_length, total };
+}
+
+static void
+draw_patches (const AccordPaginator *self,
+              cairo_t               *cr,
+              const AccordPageSlice *column,
+              const AccordPageSlice *row)
+{
+  const AccordChartLayout *layout = self->layout;
+  AccordPageSlice across[3], down[3];
+  double y = self->area.y;
+
+  get_stretches (column, layout->body.x, layout->body.width, layout->width,
+                 across);
+  get_stretches (row, layout->body.y, layout->body.height, layout->height,
+                 down);
+  for (int i = 0; i < 3; i++)
+    {
+      double x = self->area.x;
+
+      for (int j = 0; j < 3; j++)
+        {
+          AccordChartRect source = { across[j].from, down[i].from,
+                                     across[j].to - across[j].from,
+                                     down[i].to - down[i].from };
+
+          draw_patch (self, cr, &source, x, y);
+          x += source.width * self->scale;
+        }
+      y += (down[i].to - down[i].from) * self->scale;
+    }
+}
+
+/* A mark at the edge of what the neighbour shows too: there it is glued. */
+static void
+draw_mark (const AccordPaginator *self,
+           cairo_t               *cr,
+           double                 x0,
+           double                 y0,
+           double                 x1,
+           double                 y1)
+{
+  accord_chart_mark_line (cr, self->theme, ACCORD_CHART_DIM, 0.7, x0, y0, x1,
+                          y1);
+}
+
+static void
+draw_overlap_across (const AccordPaginator *self,
+                     cairo_t               *cr,
+                     guint                  column,
+                     double                 height)
+{
+  const AccordPageSlice *slice = &g_array_index (self->columns,
+                                                 AccordPageSlice, column);
+  double x = self->area.x + self->scale * self->layout->body.x;
+  double end = x + self->scale * (slice->to - slice->from);
+  double overlap = self->scale * self->overlap;
+  double top = self->area.y, bottom = top + height, mark = get_line (self);
+
+  if (column > 0)
+    {
+      draw_mark (self, cr, x + overlap, top - mark / 2, x + overlap, top);
+      draw_mark (self, cr, x + overlap, bottom, x + overlap,
+                 bottom + mark);
+    }
+  if (column + 1 < self->columns->len)
+    {
+      draw_mark (self, cr, end - overlap, top - mark / 2, end - overlap, top);
+      draw_mark (self, cr, end - overlap, bottom, end - overlap,
+                 bottom + mark);
+    }
+}
+
+/* Rows of a list are not cut, so only plots overlap from page to page down. */
+static void
+draw_overlap_down (const AccordPaginator *self,
+                   cairo_t               *cr,
+                   guint                  row)
+{
+  const AccordPageSlice *slice = &g_array_index (self->rows, AccordPageSlice,
+                                                 row);
+  double y = self->area.y + self->scale * self->layout->body.y;
+  double end = y + self->scale * (slice->to - slice->from);
+  double overlap = self->scale * self->overlap;
+  double left = self->area.x, mark = get_line (self) / 2;
+
+  if (_accord_chart_layout_get_n_bands (self->layout) > 0)
+    return;
+  if (row > 0)
+    draw_mark (self, cr, left - mark, y + overlap, left, y + overlap);
+  if (row + 1 < self->rows->len)
+    draw_mark (self, cr, left - mark, end - overlap, left, end - overlap);
+}
+
+static void
+draw_top (const AccordPaginator *self,
+          cairo_t               *cr)
+{
+  const AccordPageSetup *page = &self->options.page;
+  double y = page->margin_top, width = self->area.width;
+  double as_of_width = 0;
+
+  if (self->options.as_of != ACCORD_DAY_NONE)
+    {
+      g_autofree char *date = accord_chart_format_date (self->options.as_of,
+                                                        ACCORD_DATE_FULL);
+      /* Translators: on each page; %s is a date. */
+      g_autofree char *as_of = g_strdup_printf (_ ("as of %s"), date);
+
+      as_of_width = accord_chart_text_draw (
+          self->text, cr, self->theme, ACCORD_CHART_INK_DIM,
+          ACCORD_CHART_TEXT_BODY, as_of, page->margin_left, y, width,
+          ACCORD_CHART_ALIGN_END);
+    }
+  accord_chart_text_draw (self->text, cr, self->theme, ACCORD_CHART_INK_TEXT,
+                          ACCORD_CHART_TEXT_TITLE, self->title,
+                          page->margin_left, y,
+                          MAX (0, width - as_of_width - get_line (self)),
+                          ACCORD_CHART_ALIGN_START);
+}
+
+static void
+draw_bottom (const AccordPaginator *self,
+             cairo_t               *cr,
+             guint                  page)
+{
+  const AccordPageSetup *setup = &self->options.page;
+  double width = self->area.width, y = self->area.y + self->area.height;
+  double foot = setup->height - setup->margin_bottom - get_line (self);
+  guint n = accord_paginator_get_n_pages (self);
+  /* Translators: at the foot of each page: which one, and how many. */
+  g_autofree char *number = g_strdup_printf (_ ("page %u of %u"), page + 1, n);
+
+  accord_chart_legend_draw (self->legend, self->text, cr, self->theme,
+                            setup->margin_left, y + 0.8 * get_line (self),
+                            width);
+  accord_chart_text_draw (self->text, cr, self->theme, ACCORD_CHART_INK_DIM,
+                          ACCORD_CHART_TEXT_SMALL, number, setup->margin_left,
+                          foot, width, ACCORD_CHART_ALIGN_END);
+  if (self->columns->len > 1)
+    {
+      /* Translators: where a page belongs among those that are glued
+       * together. */
+      g_autofree char *tile = g_strdup_printf (
+          _ ("%u of %u across, %u of %u down"),
+          page % self->columns->len + 1, self->columns->len,
+          page / self->columns->len + 1, self->rows->len);
+
+      accord_chart_text_draw (self->text, cr, self->theme,
+                              ACCORD_CHART_INK_DIM, ACCORD_CHART_TEXT_SMALL,
+                              tile, setup->margin_left, foot, width,
+                              ACCORD_CHART_ALIGN_START);
+    }
+}
+
+/**
+ * accord_paginator_draw_page:
+ * @page: less than accord_paginator_get_n_pages()
+ * @cr: where the corner of the paper is at 0, 0, in points
+ *
+ * Draws a page.
+ */
+void
+accord_paginator_draw_page (const AccordPaginator *self,
+                            guint                  page,
+                            cairo_t               *cr)
+{
+  const AccordPageSetup *setup;
+  const AccordPageSlice *row;
+  guint column;
+  double height;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (page < accord_paginator_get_n_pages (self));
+  g_return_if_fail (cr != NULL);
+
+  setup = &self->options.page;
+  column = page % self->columns->len;
+  row = &g_array_index (self->rows, AccordPageSlice,
+                        page / self->columns->len);
+  height = self->scale
+           * (get_strips (self->layout, FALSE) + row->to - row->from);
+
+  cairo_save (cr);
+  accord_chart_theme_set_source (self->theme, cr, ACCORD_CHART_BACKGROUND);
+  cairo_rectangle (cr, 0, 0, setup->width, setup->height);
+  cairo_fill (cr);
+  accord_chart_mirror_cairo (cr, setup->width, self->options.rtl);
+  draw_top (self, cr);
+  draw_patches (self, cr,
+                &g_array_index (self->columns, AccordPageSlice, column), row);
+  draw_overlap_across (self, cr, column, height);
+  draw_overlap_down (self, cr, page / self->columns->len);
+  draw_bottom (self, cr, page);
+  cairo_restore (cr);
+}

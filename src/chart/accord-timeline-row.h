@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "accord-timeline-columns.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AccordTimelineRowState:
+ * @ACCORD_TIMELINE_ROW_SELECTED: drawn on the colour of a selection
+ * @ACCORD_TIMELINE_ROW_LABELLED: drawn with its labels and its chance; without,
+ *   only what stands over the time axis is drawn
+ * @ACCORD_TIMELINE_ROW_BARE: drawn on a grid that is there already
+ *
+ * How a row is drawn.
+ */
+typedef enum
+{
+  ACCORD_TIMELINE_ROW_SELECTED = 1 << 0,
+  ACCORD_TIMELINE_ROW_LABELLED = 1 << 1,
+  ACCORD_TIMELINE_ROW_BARE = 1 << 2,
+} AccordTimelineRowState;
+
+void           accord_timeline_row_draw (const AccordTimelineRow     *row,
+                                         const AccordTimelineColumns *columns,
+                                         cairo_t                     *cr,
+                                         const AccordChartTheme      *theme,
+                                         AccordTimelineRowState       state);
+AccordChartHit accord_timeline_row_hit  (const AccordTimelineRow     *row,
+                                         const AccordTimelineColumns *columns,
+                                         double                       x,
+                                         double                       y);
+
+G_END_DECLS
