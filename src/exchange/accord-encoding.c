@@ -11,7 +11,7 @@
 
 #include "accord-encoding.h"
 
-#include "accord-error.h"
+#include "accord-choice-private.h"
 
 #include <string.h>
 
@@ -31,17 +31,10 @@ static const guint16 windows_1252[32] = {
   0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0x009d, 0x017e, 0x0178,
 };
 
-static const struct
-{
-  const char *name;
-  AccordEncoding encoding;
-} names[] = {
-  { "detect", ACCORD_ENCODING_DETECT },
-  { "UTF-8", ACCORD_ENCODING_UTF8 },
-  { "UTF-16LE", ACCORD_ENCODING_UTF16_LE },
-  { "UTF-16BE", ACCORD_ENCODING_UTF16_BE },
-  { "ISO-8859-1", ACCORD_ENCODING_LATIN1 },
-  { "Windows-1252", ACCORD_ENCODING_WINDOWS_1252 },
+/* In the order of the encodings. */
+static const char *const names[] = {
+  "detect",     "UTF-8",        "UTF-16LE", "UTF-16BE",
+  "ISO-8859-1", "Windows-1252", NULL,
 };
 
 /* Where the decoder stands in one call. */
@@ -378,11 +371,9 @@ accord_encoding_detect (const guint8 *sample,
 const char *
 accord_encoding_to_string (AccordEncoding encoding)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (names[i].encoding == encoding)
-      return names[i].name;
+  g_return_val_if_fail ((guint) encoding < G_N_ELEMENTS (names) - 1, NULL);
 
-  g_return_val_if_reached (NULL);
+  return names[encoding];
 }
 
 /**
@@ -398,22 +389,14 @@ accord_encoding_parse (const char     *name,
                        AccordEncoding *encoding,
                        GError        **error)
 {
-  g_autofree char *shown = NULL;
+  int choice;
 
   g_return_val_if_fail (name != NULL, FALSE);
   g_return_val_if_fail (encoding != NULL, FALSE);
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (g_ascii_strcasecmp (names[i].name, name) == 0)
-      {
-        *encoding = names[i].encoding;
-        return TRUE;
-      }
+  if (!_accord_choice_parse (names, "an encoding", name, &choice, error))
+    return FALSE;
 
-  shown = g_utf8_make_valid (name, (gssize) MIN (strlen (name), 40));
-  g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
-               "“%s” is not an encoding that is known; choose one of detect, "
-               "UTF-8, UTF-16LE, UTF-16BE, ISO-8859-1, Windows-1252.",
-               shown);
-  return FALSE;
+  *encoding = (AccordEncoding) choice;
+  return TRUE;
 }
