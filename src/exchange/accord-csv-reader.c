@@ -39,6 +39,7 @@ struct _AccordCsvReader
   gboolean is_certain;
   double agreement;
   guint64 bytes_read;
+  guint64 n_bad;
   gboolean is_started;
   gboolean at_end;
 
@@ -420,6 +421,7 @@ tell_bad_bytes (AccordCsvReader *self)
             column_at (self, offset) + 1, NULL, reason);
     }
 
+  self->n_bad += n;
   if (n > 0)
     g_array_remove_range (self->bad, 0, n);
 }
@@ -659,4 +661,18 @@ accord_csv_reader_get_bytes_read (const AccordCsvReader *self)
   g_return_val_if_fail (self != NULL, 0);
 
   return self->bytes_read;
+}
+
+/**
+ * accord_csv_reader_get_n_bad:
+ *
+ * Returns: how many places in the rows that were read are no characters in
+ *   the encoding; a thousand at most are counted in a block of the file
+ */
+guint64
+accord_csv_reader_get_n_bad (const AccordCsvReader *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->n_bad;
 }

@@ -61,6 +61,7 @@ AccordEncoding   accord_csv_reader_get_encoding  (const AccordCsvReader  *self,
 char             accord_csv_reader_get_delimiter (const AccordCsvReader  *self,
                                                   double                 *agreement);
 guint64          accord_csv_reader_get_bytes_read (const AccordCsvReader *self);
+guint64          accord_csv_reader_get_n_bad     (const AccordCsvReader  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordCsvReader, accord_csv_reader_free)
 

@@ -72,7 +72,7 @@ test_columns (void)
         accord_effort_column_look (&column, cases[i].values[j], j + 2);
       accord_effort_column_decide (&column);
       sentence = accord_effort_column_describe (&column);
-      g_test_message ("%s: %s", cases[i].values[0], sentence);
+      g_test_message ("case %u: %s", i, sentence);
       g_assert_nonnull (strstr (sentence, cases[i].sentence));
 
       if (!accord_effort_column_parse (&column, cases[i].values[0], &days,

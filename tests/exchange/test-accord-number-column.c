@@ -82,7 +82,7 @@ test_money (void)
 
       fill (&column, cases[i].values, cases[i].chosen, 2);
       sentence = accord_number_column_describe (&column);
-      g_test_message ("%s: %s", cases[i].values[0], sentence);
+      g_test_message ("case %u: %s", i, sentence);
       if (accord_number_column_parse_money (&column, cases[i].values[0], 2,
                                             &money, currency, &error))
         text = accord_money_to_string (money, 2);
