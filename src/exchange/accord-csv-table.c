@@ -12,6 +12,7 @@
 #include "accord-table-private.h"
 
 #include "accord-error.h"
+#include "accord-load-private.h"
 
 #include <string.h>
 
@@ -71,7 +72,7 @@ csv_table_rewind (AccordTable    *table,
   stream = g_file_read (table->file, cancellable, &cause);
   if (stream == NULL)
     {
-      _accord_table_is_cancelled (table->name, cause, error);
+      _accord_load_set_error (table->name, cause, error);
       return FALSE;
     }
 

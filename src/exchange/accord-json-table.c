@@ -17,11 +17,12 @@
 #include "accord-table-private.h"
 
 #include "accord-error.h"
+#include "accord-load-private.h"
 
 #include <json-glib/json-glib.h>
 #include <string.h>
 
-#define MAX_BYTES   ((guint64) 64 << 20)
+#define MAX_BYTES   ((gsize) 64 << 20)
 #define MAX_DEPTH   32
 #define MAX_COLUMNS 4096
 
@@ -467,27 +468,22 @@ _accord_json_table_new (GFile        *file,
 {
   JsonTable *self = g_new0 (JsonTable, 1);
   g_autoptr (AccordTable) table = &self->parent;
-  g_autofree char *text = NULL;
-  g_autoptr (GError) cause = NULL;
-  const char *start;
+  g_autoptr (GBytes) bytes
+    = _accord_load_bytes (file, MAX_BYTES, cancellable, error);
+  const char *text;
   gsize length;
 
   _accord_table_init (table, &json_table_class, file, size);
   self->cells = g_ptr_array_new_with_free_func (g_free);
-  if (size > MAX_BYTES)
+  if (bytes == NULL)
+    return NULL;
+
+  text = g_bytes_get_data (bytes, &length);
+  if (length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
     {
-      refuse (self, "is larger than 64 MiB; export fewer fields or in parts.",
-              error);
-      return NULL;
-    }
-  if (!g_file_load_contents (file, cancellable, &text, &length, NULL, &cause))
-    {
-      _accord_table_is_cancelled (table->name, cause, error);
-      return NULL;
+      text += 3;
+      length -= 3;
     }
 
-  start = g_str_has_prefix (text, "\xef\xbb\xbf") ? text + 3 : text;
-  length -= (gsize) (start - text);
-
-  return parse (self, start, length, error) ? g_steal_pointer (&table) : NULL;
+  return parse (self, text, length, error) ? g_steal_pointer (&table) : NULL;
 }

@@ -42,8 +42,5 @@ AccordTable *_accord_json_table_new      (GFile                  *file,
                                           guint64                 size,
                                           GCancellable           *cancellable,
                                           GError                **error);
-gboolean     _accord_table_is_cancelled  (const char             *name,
-                                          const GError           *cause,
-                                          GError                **error);
 
 G_END_DECLS

@@ -8,7 +8,7 @@
 
 #include "accord-table-private.h"
 
-#include "accord-error.h"
+#include "accord-load-private.h"
 
 #include <string.h>
 
@@ -18,37 +18,10 @@ _accord_table_init (AccordTable            *self,
                     GFile                  *file,
                     guint64                 size)
 {
-  g_autofree char *base = g_file_get_basename (file);
-
   self->class = class;
   self->file = g_object_ref (file);
-  self->name = base != NULL ? g_filename_display_name (base)
-                            : g_file_get_uri (file);
+  self->name = _accord_load_get_name (file);
   self->size = size;
-}
-
-/* Sets the error for a file that could not be read; whether it was cancelled
- * rather than failed. */
-gboolean
-_accord_table_is_cancelled (const char   *name,
-                            const GError *cause,
-                            GError      **error)
-{
-  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_CANCELLED,
-                   "Reading “%s” was cancelled.", name);
-      return TRUE;
-    }
-
-  g_set_error (error, ACCORD_ERROR,
-               g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
-                 ? ACCORD_ERROR_NOT_FOUND
-                 : ACCORD_ERROR_IO,
-               "“%s” could not be read (%s); check that it is there and that "
-               "you may read it.",
-               name, cause->message);
-  return FALSE;
 }
 
 /* Whether the file begins as JSON does, behind a byte order mark and spaces. */
@@ -87,7 +60,6 @@ accord_table_new (GFile                  *file,
                   GCancellable           *cancellable,
                   GError                **error)
 {
-  g_autofree char *base = NULL;
   g_autoptr (GFileInputStream) stream = NULL;
   g_autoptr (GFileInfo) info = NULL;
   g_autoptr (GError) cause = NULL;
@@ -105,8 +77,9 @@ accord_table_new (GFile                  *file,
       || !g_input_stream_read_all (G_INPUT_STREAM (stream), start,
                                    sizeof start, &length, cancellable, &cause))
     {
-      base = g_file_get_basename (file);
-      _accord_table_is_cancelled (base, cause, error);
+      g_autofree char *name = _accord_load_get_name (file);
+
+      _accord_load_set_error (name, cause, error);
       return NULL;
     }
 
