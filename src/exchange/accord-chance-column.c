@@ -14,6 +14,7 @@
 
 #include "accord-choice-private.h"
 #include "accord-error.h"
+#include "accord-witness-private.h"
 
 #include <string.h>
 
@@ -166,7 +167,7 @@ accord_chance_column_parse (const AccordChanceColumn *self,
   if (!(number >= 0.0 && number <= 1.0))
     {
       g_autofree char *shown
-        = g_utf8_make_valid (text, (gssize) strnlen (text, 40));
+        = _accord_text_shown (text);
 
       g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
                    "“%s” is not a chance: it must lie from 0 to %s.", shown,

@@ -4,8 +4,7 @@
 #include "accord-choice-private.h"
 
 #include "accord-error.h"
-
-#include <string.h>
+#include "accord-witness-private.h"
 
 /*
  * _accord_choice_parse:
@@ -34,7 +33,7 @@ _accord_choice_parse (const char *const *names,
         return TRUE;
       }
 
-  shown = g_utf8_make_valid (text, (gssize) strnlen (text, 40));
+  shown = _accord_text_shown (text);
   known = g_strjoinv (", ", (char **) names);
   g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
                "“%s” is not %s; choose one of %s.", shown, what, known);

@@ -6,10 +6,9 @@
  * that there are no more rows, accord_csv_reader_free(). Encoding and
  * delimiter are known after the first row.
  *
- * Bytes are read in blocks and decoded behind what is left of the last block,
- * so the text always begins with the row to be read. A row is first scanned
- * (accord-csv-scan.c) and, once it is known to be complete, unquoted where it
- * lies: the fields that are given out are pieces of that text.
+ * The buffer (accord-csv-buffer.c) gives decoded text. A row in it is first
+ * scanned (accord-csv-scan.c) and, once it is known to be complete, unquoted
+ * where it lies: the fields that are given out are pieces of that text.
  *
  * A row that is not as it should be is told and given all the same. A quote
  * that is never closed would swallow the rest of the file; it is told, and the
@@ -20,42 +19,26 @@
 
 #include "accord-csv-reader.h"
 
+#include "accord-csv-buffer-private.h"
 #include "accord-csv-guard-private.h"
 #include "accord-csv-scan-private.h"
 #include "accord-error.h"
 
 #include <string.h>
 
-#define BLOCK ((gsize) 256 << 10)
-
 struct _AccordCsvReader
 {
-  GInputStream *stream;
   char *name;
   AccordCsvOptions options;
   AccordProblems *problems;
-
-  AccordEncoding encoding;
-  gboolean is_certain;
   double agreement;
-  guint64 bytes_read;
   guint64 n_bad;
   gboolean is_started;
-  gboolean at_end;
 
-  guint8 *raw; /* BLOCK bytes; what begins the next block is at its start */
-  gsize n_raw;
-
-  char *text; /* decoded; a line feed stands at @end */
-  gsize allocated;
-  gsize start; /* of the next row */
-  gsize end;
-  guint64 base; /* how much decoded text came before @text */
-
+  AccordCsvBuffer buffer; /* its start is the next row's */
   AccordCsvScan scan;
   AccordSlice *slices;
   guint n_slices;
-  GArray *bad; /* AccordBadByte, offsets from the start of the file */
   guint64 line;
   guint n_columns; /* of the first row */
 };
@@ -83,15 +66,12 @@ accord_csv_reader_new (GInputStream           *stream,
   g_return_val_if_fail (problems != NULL, NULL);
 
   self = g_new0 (AccordCsvReader, 1);
-  self->stream = g_object_ref (stream);
   self->name = g_strdup (name);
   self->options = options != NULL ? *options : usual;
   self->problems = accord_problems_ref (problems);
-  self->encoding = self->options.encoding;
-  self->is_certain = self->encoding != ACCORD_ENCODING_DETECT;
+  _accord_csv_buffer_init (&self->buffer, stream, self->name,
+                           self->options.encoding);
   self->agreement = 1.0;
-  self->raw = g_malloc (BLOCK);
-  self->bad = g_array_new (FALSE, FALSE, sizeof (AccordBadByte));
   self->line = 1;
 
   return self;
@@ -107,13 +87,10 @@ accord_csv_reader_free (AccordCsvReader *self)
   g_return_if_fail (self != NULL);
 
   _accord_csv_scan_clear (&self->scan);
-  g_array_unref (self->bad);
+  _accord_csv_buffer_clear (&self->buffer);
   g_free (self->slices);
-  g_free (self->text);
-  g_free (self->raw);
   accord_problems_unref (self->problems);
   g_free (self->name);
-  g_object_unref (self->stream);
   g_free (self);
 }
 
@@ -129,98 +106,14 @@ tell (AccordCsvReader     *self,
                        value, reason);
 }
 
-static void
-set_read_error (AccordCsvReader *self,
-                const GError    *cause,
-                GError         **error)
-{
-  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_CANCELLED,
-                 "Reading “%s” was cancelled.", self->name);
-  else
-    g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_IO,
-                 "“%s” could not be read further than line %" G_GUINT64_FORMAT
-                 " (%s); check that the file is still there.",
-                 self->name, self->line, cause->message);
-}
-
-/* Reads one block of bytes behind those that are left. */
-static gboolean
-read_raw (AccordCsvReader *self,
-          GCancellable    *cancellable,
-          GError         **error)
-{
-  g_autoptr (GError) cause = NULL;
-  gsize wanted = BLOCK - self->n_raw;
-  gsize n_read;
-
-  /* Not every stream looks at it. */
-  if (g_cancellable_set_error_if_cancelled (cancellable, &cause)
-      || !g_input_stream_read_all (self->stream, self->raw + self->n_raw,
-                                   wanted, &n_read, cancellable, &cause))
-    {
-      set_read_error (self, cause, error);
-      return FALSE;
-    }
-
-  self->n_raw += n_read;
-  self->bytes_read += n_read;
-  self->at_end = n_read < wanted;
-
-  return TRUE;
-}
-
-/* Makes room for @more bytes behind the text, and the line feed. */
-static void
-reserve (AccordCsvReader *self,
-         gsize            more)
-{
-  if (self->start > 0)
-    {
-      memmove (self->text, self->text + self->start, self->end - self->start);
-      self->base += self->start;
-      self->end -= self->start;
-      self->start = 0;
-    }
-  if (self->end + more + 1 > self->allocated)
-    {
-      self->allocated = MAX (self->end + more + 1, self->allocated * 2);
-      self->text = g_realloc (self->text, self->allocated);
-    }
-}
-
-/* Decodes the raw bytes, but for the first @skip, to the end of the text. */
-static void
-decode_raw (AccordCsvReader *self,
-            gsize            skip)
-{
-  guint n_bad = self->bad->len;
-  guint64 before;
-  gsize consumed;
-
-  reserve (self, (self->n_raw - skip) * ACCORD_ENCODING_GROWTH);
-  before = self->base + self->end;
-  self->end += accord_encoding_decode (self->encoding, self->raw + skip,
-                                       self->n_raw - skip, self->at_end,
-                                       self->text + self->end, &consumed,
-                                       self->bad);
-  /* A decoder counts from the start of what it wrote. */
-  for (guint i = n_bad; i < self->bad->len; i++)
-    g_array_index (self->bad, AccordBadByte, i).offset += before;
-  consumed += skip;
-  self->n_raw -= consumed;
-  memmove (self->raw, self->raw + consumed, self->n_raw);
-  self->text[self->end] = '\n';
-}
-
 /* Excel's first line `sep=;` says what the delimiter is, and is no row. */
 static void
 take_separator_line (AccordCsvReader *self)
 {
-  const char *text = self->text;
+  const char *text = self->buffer.text;
   gsize next;
 
-  if (self->end < 5 || g_ascii_strncasecmp (text, "sep=", 4) != 0
+  if (self->buffer.end < 5 || g_ascii_strncasecmp (text, "sep=", 4) != 0
       || text[4] == '"' || (guint8) text[4] < '\t'
       || (guint8) text[4] >= 0x80 || text[4] == '\r' || text[4] == '\n'
       || (text[5] != '\r' && text[5] != '\n'))
@@ -228,8 +121,8 @@ take_separator_line (AccordCsvReader *self)
 
   if (self->options.delimiter == 0)
     self->options.delimiter = text[4];
-  next = text[5] == '\r' && self->end > 6 && text[6] == '\n' ? 7 : 6;
-  self->start = MIN (next, self->end);
+  next = text[5] == '\r' && self->buffer.end > 6 && text[6] == '\n' ? 7 : 6;
+  self->buffer.start = MIN (next, self->buffer.end);
   self->line++;
 }
 
@@ -241,44 +134,17 @@ start (AccordCsvReader *self,
 {
   char delimiter;
 
-  if (!read_raw (self, cancellable, error))
+  if (!_accord_csv_buffer_start (&self->buffer, cancellable, error))
     return FALSE;
-
-  if (self->encoding == ACCORD_ENCODING_DETECT)
-    self->encoding = accord_encoding_detect (self->raw, self->n_raw,
-                                             &self->is_certain);
-  decode_raw (self, accord_encoding_bom_length (self->encoding, self->raw,
-                                                self->n_raw));
   take_separator_line (self);
 
   delimiter = self->options.delimiter;
   if (delimiter == 0)
-    delimiter = _accord_csv_guess_delimiter (self->text, self->start,
-                                             self->end, self->at_end,
+    delimiter = _accord_csv_guess_delimiter (self->buffer.text, self->buffer.start,
+                                             self->buffer.end, self->buffer.at_end,
                                              &self->agreement);
   _accord_csv_scan_init (&self->scan, delimiter);
   self->is_started = TRUE;
-
-  return TRUE;
-}
-
-/* Reads on, at least as much as is there: a long row is then scanned again
- * only as often as its length doubles. */
-static gboolean
-read_more (AccordCsvReader *self,
-           GCancellable    *cancellable,
-           GError         **error)
-{
-  gsize wanted = self->end - self->start;
-  guint64 until = self->base + self->end + wanted;
-
-  do
-    {
-      if (!read_raw (self, cancellable, error))
-        return FALSE;
-      decode_raw (self, 0);
-    }
-  while (!self->at_end && self->base + self->end < until);
 
   return TRUE;
 }
@@ -294,9 +160,9 @@ give_up_quote (AccordCsvReader *self)
    * an even number of them closes what it opens. */
   g_assert (self->scan.literal == ACCORD_CSV_NOWHERE);
 
-  for (gsize i = self->start; i < quote; i++)
-    if (self->text[i] == '\n' || (self->text[i] == '\r'
-                                  && self->text[i + 1] != '\n'))
+  for (gsize i = self->buffer.start; i < quote; i++)
+    if (self->buffer.text[i] == '\n' || (self->buffer.text[i] == '\r'
+                                  && self->buffer.text[i + 1] != '\n'))
       line++;
 
   tell (self, ACCORD_PROBLEM_WRONG, line, self->scan.n_cells, NULL,
@@ -309,7 +175,7 @@ static gboolean
 row_is_too_long (AccordCsvReader *self,
                  GError         **error)
 {
-  if (self->end - self->start <= self->options.max_row)
+  if (self->buffer.end - self->buffer.start <= self->options.max_row)
     return FALSE;
 
   g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
@@ -328,13 +194,13 @@ scan (AccordCsvReader *self,
 {
   for (;;)
     {
-      gsize moved = self->start;
+      gsize moved = self->buffer.start;
 
-      if (self->start == self->end && self->at_end)
+      if (self->buffer.start == self->buffer.end && self->buffer.at_end)
         return ACCORD_READ_END;
 
-      switch (_accord_csv_scan_row (&self->scan, self->text, self->start,
-                                    self->end, self->at_end))
+      switch (_accord_csv_scan_row (&self->scan, self->buffer.text, self->buffer.start,
+                                    self->buffer.end, self->buffer.at_end))
         {
         case ACCORD_CSV_SCAN_ROW:
           self->scan.literal = ACCORD_CSV_NOWHERE;
@@ -348,13 +214,14 @@ scan (AccordCsvReader *self,
         default:
           if (self->scan.open_quote != ACCORD_CSV_NOWHERE
               && self->scan.literal == ACCORD_CSV_NOWHERE
-              && self->end - self->start > self->options.max_row)
+              && self->buffer.end - self->buffer.start > self->options.max_row)
             {
               give_up_quote (self);
               break;
             }
           if (row_is_too_long (self, error)
-              || !read_more (self, cancellable, error))
+              || !_accord_csv_buffer_read_more (&self->buffer,
+                                                cancellable, error))
             return ACCORD_READ_FAILED;
           if (self->scan.literal != ACCORD_CSV_NOWHERE)
             self->scan.literal -= moved;
@@ -397,16 +264,16 @@ tell_bad_bytes (AccordCsvReader *self)
 {
   guint n = 0;
 
-  for (; n < self->bad->len; n++)
+  for (; n < self->buffer.bad->len; n++)
     {
-      const AccordBadByte *bad = &g_array_index (self->bad, AccordBadByte, n);
+      const AccordBadByte *bad = &g_array_index (self->buffer.bad, AccordBadByte, n);
       g_autofree char *reason = NULL;
       gsize offset;
 
-      if (bad->offset >= self->base + self->scan.next)
+      if (bad->offset >= self->buffer.base + self->scan.next)
         break;
 
-      offset = (gsize) (bad->offset - self->base);
+      offset = (gsize) (bad->offset - self->buffer.base);
       if (bad->unit == 0)
         reason = g_strdup ("A NUL byte stands in the text; it is shown as "
                            "“\357\277\275”. Mend the file.");
@@ -414,16 +281,16 @@ tell_bad_bytes (AccordCsvReader *self)
         reason = g_strdup_printf (
           "0x%02X is no character in %s; it is shown as “\357\277\275”. "
           "Choose the file’s encoding.",
-          bad->unit, accord_encoding_to_string (self->encoding));
+          bad->unit, accord_encoding_to_string (self->buffer.encoding));
       tell (self, ACCORD_PROBLEM_NOTE,
-            self->line + count_lines (self->text + self->start,
-                                      MAX (offset, self->start) - self->start),
+            self->line + count_lines (self->buffer.text + self->buffer.start,
+                                      MAX (offset, self->buffer.start) - self->buffer.start),
             column_at (self, offset) + 1, NULL, reason);
     }
 
   self->n_bad += n;
   if (n > 0)
-    g_array_remove_range (self->bad, 0, n);
+    g_array_remove_range (self->buffer.bad, 0, n);
 }
 
 /* Takes the quotes of a field off, where it lies; gives its new end. */
@@ -432,9 +299,9 @@ unquote (AccordCsvReader *self,
          guint            i)
 {
   const AccordCsvCell *cell = &self->scan.cells[i];
-  char *from = self->text + cell->start + 1;
-  char *closing = self->text + cell->closing;
-  char *end = self->text + cell->end;
+  char *from = self->buffer.text + cell->start + 1;
+  char *closing = self->buffer.text + cell->closing;
+  char *end = self->buffer.text + cell->end;
   char *to = closing;
   const char *behind = closing + 1;
 
@@ -485,8 +352,8 @@ finish_cell (AccordCsvReader *self,
              guint           *n_lines)
 {
   const AccordCsvCell *cell = &self->scan.cells[i];
-  char *text = self->text + cell->start;
-  char *end = self->text + cell->end;
+  char *text = self->buffer.text + cell->start;
+  char *end = self->buffer.text + cell->end;
 
   if (cell->closing != ACCORD_CSV_NOWHERE)
     {
@@ -554,7 +421,7 @@ finish_row (AccordCsvReader *self,
 {
   guint n_lines = 1;
 
-  if (G_UNLIKELY (self->bad->len > 0))
+  if (G_UNLIKELY (self->buffer.bad->len > 0))
     tell_bad_bytes (self);
   if (self->scan.n_cells > self->n_slices)
     {
@@ -569,7 +436,7 @@ finish_row (AccordCsvReader *self,
   row->n_fields = self->scan.n_cells;
   row->line = self->line;
   self->line += n_lines;
-  self->start = self->scan.next;
+  self->buffer.start = self->scan.next;
 }
 
 /**
@@ -603,7 +470,7 @@ accord_csv_reader_next (AccordCsvReader *self,
          && _accord_csv_scan_is_blank (&self->scan))
     {
       self->line++;
-      self->start = self->scan.next;
+      self->buffer.start = self->scan.next;
     }
   if (result != ACCORD_READ_ROW)
     return result;
@@ -628,8 +495,8 @@ accord_csv_reader_get_encoding (const AccordCsvReader *self,
   g_return_val_if_fail (self != NULL, ACCORD_ENCODING_DETECT);
 
   if (certain != NULL)
-    *certain = self->is_certain;
-  return self->encoding;
+    *certain = self->buffer.is_certain;
+  return self->buffer.encoding;
 }
 
 /**
@@ -660,7 +527,7 @@ accord_csv_reader_get_bytes_read (const AccordCsvReader *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->bytes_read;
+  return self->buffer.bytes_read;
 }
 
 /**

@@ -18,6 +18,7 @@
 
 #include "accord-choice-private.h"
 #include "accord-error.h"
+#include "accord-witness-private.h"
 
 #include <string.h>
 
@@ -278,12 +279,12 @@ accord_date_column_look (AccordDateColumn *self,
       if (n_fits++ == 0)
         first = day;
       else if (day != first && self->unclear[0] == '\0')
-        g_strlcpy (self->unclear, text, sizeof self->unclear);
+        _accord_witness_set (self->unclear, text);
     }
 
   if (n_fits == 1 && self->n_only[only]++ == 0)
     {
-      g_strlcpy (self->witness[only], text, sizeof self->witness[only]);
+      _accord_witness_set (self->witness[only], text);
       self->witness_line[only] = line;
     }
 }
@@ -391,7 +392,7 @@ accord_date_column_parse (const AccordDateColumn *self,
   else if (found == ACCORD_DAY_NONE)
     {
       g_autofree char *shown
-        = g_utf8_make_valid (text, (gssize) strnlen (text, 40));
+        = _accord_text_shown (text);
 
       g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
                    "“%s” is no date in the format of the column (%s); mend it, "

@@ -18,6 +18,7 @@
 
 #include "accord-choice-private.h"
 #include "accord-error.h"
+#include "accord-witness-private.h"
 
 #include <math.h>
 #include <string.h>
@@ -284,7 +285,7 @@ accord_effort_column_look (AccordEffortColumn *self,
   if (fmod (number, 60.0) == 0.0)
     self->n_minutes++;
   else if (self->odd[0] == '\0')
-    g_strlcpy (self->odd, text, sizeof self->odd);
+    _accord_witness_set (self->odd, text);
 }
 
 /**
@@ -327,7 +328,7 @@ refuse (const char *text,
         const char *reason,
         GError    **error)
 {
-  g_autofree char *shown = g_utf8_make_valid (text, (gssize) strnlen (text, 40));
+  g_autofree char *shown = _accord_text_shown (text);
 
   g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID, "“%s” %s", shown,
                reason);

@@ -380,9 +380,11 @@ parse (JsonTable  *self,
                    error);
   if (!json_parser_load_from_data (parser, text, (gssize) length, &cause))
     {
+      g_autofree char *shown = g_utf8_make_valid (cause->message, -1);
+
       g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
                    "“%s” is not JSON that can be read (%s); export it again.",
-                   self->parent.name, cause->message);
+                   self->parent.name, shown);
       return FALSE;
     }
   if (!fill (self, json_parser_get_root (parser), error))

@@ -18,11 +18,13 @@
 
 #include "config.h"
 
+#include "accord-mspdi-field-private.h"
 #include "accord-mspdi-private.h"
 
 #include "accord-encoding.h"
 #include "accord-error.h"
 #include "accord-load-private.h"
+#include "accord-witness-private.h"
 
 #include <stddef.h>
 #include <string.h>
@@ -50,17 +52,6 @@ typedef enum
   N_THINGS,
 } Thing;
 
-typedef enum
-{
-  FIELD_INT,
-  FIELD_FLAG,
-  FIELD_NUMBER,
-  FIELD_TEXT,
-  FIELD_DAY,
-  FIELD_LAST_DAY,
-  FIELD_DURATION,
-} FieldType;
-
 /* A weekday, an exception, or the period of either, while it is read. */
 typedef struct
 {
@@ -72,17 +63,10 @@ typedef struct
   AccordDay to;
 } Days;
 
-typedef struct
-{
-  const char *element;
-  FieldType type;
-  gsize offset;
-} Field;
-
 #define FIELD(owner, member, element, type)                                   \
-  { element, FIELD_##type, offsetof (owner, member) }
+  { element, ACCORD_MSPDI_FIELD_##type, offsetof (owner, member) }
 
-static const Field project_fields[] = {
+static const AccordMspdiField project_fields[] = {
   FIELD (AccordMspdi, name, "Name", TEXT),
   FIELD (AccordMspdi, title, "Title", TEXT),
   FIELD (AccordMspdi, currency, "CurrencyCode", TEXT),
@@ -94,14 +78,14 @@ static const Field project_fields[] = {
   { NULL, 0, 0 },
 };
 
-static const Field calendar_fields[] = {
+static const AccordMspdiField calendar_fields[] = {
   FIELD (AccordMspdiCalendar, uid, "UID", INT),
   FIELD (AccordMspdiCalendar, name, "Name", TEXT),
   FIELD (AccordMspdiCalendar, base_uid, "BaseCalendarUID", INT),
   { NULL, 0, 0 },
 };
 
-static const Field days_fields[] = {
+static const AccordMspdiField days_fields[] = {
   FIELD (Days, day_type, "DayType", INT),
   FIELD (Days, is_working, "DayWorking", FLAG),
   FIELD (Days, type, "Type", INT),
@@ -109,13 +93,13 @@ static const Field days_fields[] = {
   { NULL, 0, 0 },
 };
 
-static const Field period_fields[] = {
+static const AccordMspdiField period_fields[] = {
   FIELD (Days, from, "FromDate", DAY),
   FIELD (Days, to, "ToDate", LAST_DAY),
   { NULL, 0, 0 },
 };
 
-static const Field task_fields[] = {
+static const AccordMspdiField task_fields[] = {
   FIELD (AccordMspdiTask, uid, "UID", INT),
   FIELD (AccordMspdiTask, id, "ID", INT),
   FIELD (AccordMspdiTask, name, "Name", TEXT),
@@ -138,7 +122,7 @@ static const Field task_fields[] = {
   { NULL, 0, 0 },
 };
 
-static const Field link_fields[] = {
+static const AccordMspdiField link_fields[] = {
   FIELD (AccordMspdiLink, predecessor_uid, "PredecessorUID", INT),
   FIELD (AccordMspdiLink, type, "Type", INT),
   FIELD (AccordMspdiLink, lag, "LinkLag", INT),
@@ -146,7 +130,7 @@ static const Field link_fields[] = {
   { NULL, 0, 0 },
 };
 
-static const Field resource_fields[] = {
+static const AccordMspdiField resource_fields[] = {
   FIELD (AccordMspdiResource, uid, "UID", INT),
   FIELD (AccordMspdiResource, name, "Name", TEXT),
   FIELD (AccordMspdiResource, email, "EmailAddress", TEXT),
@@ -157,7 +141,7 @@ static const Field resource_fields[] = {
   { NULL, 0, 0 },
 };
 
-static const Field assignment_fields[] = {
+static const AccordMspdiField assignment_fields[] = {
   FIELD (AccordMspdiAssignment, task_uid, "TaskUID", INT),
   FIELD (AccordMspdiAssignment, resource_uid, "ResourceUID", INT),
   FIELD (AccordMspdiAssignment, units, "Units", NUMBER),
@@ -172,7 +156,7 @@ static const struct
   const char *list; /* NULL: directly in the thing */
   const char *element;
   Thing thing;
-  const Field *fields;
+  const AccordMspdiField *fields;
 } openings[] = {
   { THING_NONE, NULL, "Project", THING_PROJECT, project_fields },
   { THING_PROJECT, "Calendars", "Calendar", THING_CALENDAR, calendar_fields },
@@ -192,8 +176,8 @@ typedef struct
 {
   Thing thing;         /* the innermost thing that is open */
   gboolean is_opening; /* whether this element is that thing */
-  const Field *field;  /* or NULL */
-  const Field *fields; /* of the innermost thing */
+  const AccordMspdiField *field;  /* or NULL */
+  const AccordMspdiField *fields; /* of the innermost thing */
   gpointer target;     /* what its fields fill */
   char list[16];       /* the element's name, where it is no thing */
 } Level;
@@ -228,141 +212,6 @@ tell (Reader     *self,
   g_markup_parse_context_get_position (self->context, &line, NULL);
   accord_problems_add (self->problems, ACCORD_PROBLEM_NOTE, self->name,
                        (guint64) MAX (line, 1), 0, element, value, reason);
-}
-
-/* Takes the digits, and perhaps a fraction, before @unit. */
-static gboolean
-take_amount (const char **text,
-             char         unit,
-             double       minutes,
-             double      *sum)
-{
-  char *end;
-  double amount;
-
-  if (!g_ascii_isdigit (**text))
-    return TRUE;
-  if (strspn (*text, "0123456789.") > 18)
-    return FALSE;
-  amount = g_ascii_strtod (*text, &end);
-  if (*end != unit)
-    return TRUE;
-
-  *sum += amount * minutes;
-  *text = end + 1;
-  return TRUE;
-}
-
-/* ISO 8601's duration in minutes; a day in it is one of the calendar. */
-static gboolean
-parse_duration (const char *text,
-                double     *minutes)
-{
-  double sum = 0.0;
-
-  if (*text++ != 'P')
-    return FALSE;
-  if (!take_amount (&text, 'D', 24.0 * 60.0, &sum))
-    return FALSE;
-  if (*text == 'T')
-    {
-      text++;
-      if (!take_amount (&text, 'H', 60.0, &sum)
-          || !take_amount (&text, 'M', 1.0, &sum)
-          || !take_amount (&text, 'S', 1.0 / 60.0, &sum))
-        return FALSE;
-    }
-  if (*text != '\0' || sum > 1e9)
-    return FALSE;
-
-  *minutes = sum;
-  return TRUE;
-}
-
-/* The day of `2026-06-18T17:00:00`. One that ends at midnight ended the day
- * before. */
-static gboolean
-parse_day (const char *text,
-           gboolean    is_end,
-           AccordDay  *day)
-{
-  g_autofree char *date = NULL;
-  AccordDay found;
-
-  if (strlen (text) < 10 || (text[10] != '\0' && text[10] != 'T'))
-    return FALSE;
-  date = g_strndup (text, 10);
-  if (!accord_day_parse (date, &found, NULL))
-    return FALSE;
-
-  if (is_end && strcmp (text + 10, "T00:00:00") == 0)
-    found = accord_day_add (found, -1);
-  *day = found;
-  return TRUE;
-}
-
-static gboolean
-parse_int (const char *text,
-           int        *number)
-{
-  gint64 found;
-
-  /* Some writers give whole numbers a fraction. */
-  g_autofree char *whole = g_strndup (text, strcspn (text, "."));
-
-  if (!g_ascii_string_to_signed (whole, 10, -2000000000, 2000000000, &found,
-                                 NULL))
-    return FALSE;
-
-  *number = (int) found;
-  return TRUE;
-}
-
-static gboolean
-parse_number (const char *text,
-              double     *number)
-{
-  char *end;
-  double found;
-
-  if (strspn (text, "0123456789.-") != strlen (text))
-    return FALSE;
-  found = g_ascii_strtod (text, &end);
-  if (end == text || *end != '\0' || !(found >= 0.0 && found <= 1e6))
-    return FALSE;
-
-  *number = found;
-  return TRUE;
-}
-
-static gboolean
-parse_field (const Field *field,
-             gpointer     target,
-             const char  *text)
-{
-  gpointer member = (char *) target + field->offset;
-
-  switch (field->type)
-    {
-    case FIELD_TEXT:
-      g_free (*(char **) member);
-      *(char **) member = g_strdup (text);
-      return TRUE;
-    case FIELD_FLAG:
-      *(gboolean *) member
-        = strcmp (text, "1") == 0 || strcmp (text, "true") == 0;
-      return TRUE;
-    case FIELD_INT:
-      return parse_int (text, member);
-    case FIELD_NUMBER:
-      return parse_number (text, member);
-    case FIELD_DAY:
-    case FIELD_LAST_DAY:
-      return parse_day (text, field->type == FIELD_LAST_DAY, member);
-    case FIELD_DURATION:
-    default:
-      return parse_duration (text, member);
-    }
 }
 
 /* Makes room for a thing; what its fields fill. */
@@ -503,6 +352,8 @@ check_root (Reader      *self,
             const char **values,
             GError     **error)
 {
+  g_autofree char *shown = NULL;
+
   for (guint i = 0; names[i] != NULL; i++)
     if (g_str_has_prefix (names[i], "xmlns")
         && strcmp (local_name (element), "Project") == 0
@@ -511,10 +362,11 @@ check_root (Reader      *self,
   if (strcmp (element, "Project") == 0 && names[0] == NULL)
     return TRUE;
 
+  shown = _accord_text_shown (element);
   g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
-               "“%s” is XML of another kind (“%.40s”), not a project of MS "
+               "“%s” is XML of another kind (“%s”), not a project of MS "
                "Project; save it there as XML.",
-               self->name, element);
+               self->name, shown);
   return FALSE;
 }
 
@@ -562,7 +414,8 @@ enter (Reader      *self,
 
   /* Only a direct child of a thing is one of its fields. */
   if (outer->is_opening)
-    for (const Field *field = outer->fields; field->element != NULL; field++)
+    for (const AccordMspdiField *field = outer->fields;
+         field->element != NULL; field++)
       if (strcmp (field->element, element) == 0)
         level->field = field;
 }
@@ -603,7 +456,7 @@ end_element (GMarkupParseContext *context,
 
       /* Project writes NA where there is no date. */
       if (text[0] != '\0' && strcmp (text, "NA") != 0
-          && !parse_field (level->field, level->target, text))
+          && !_accord_mspdi_field_parse (level->field, level->target, text))
         tell (self, level->field->element, text,
               "The value cannot be read; it is left out.");
     }
@@ -682,6 +535,7 @@ parse_text (Reader     *self,
   static const GMarkupParser parser
     = { start_element, end_element, add_text, NULL, NULL };
   g_autoptr (GError) cause = NULL;
+  g_autofree char *shown = NULL;
   gboolean done;
 
   self->context = g_markup_parse_context_new (
@@ -693,12 +547,14 @@ parse_text (Reader     *self,
   if (done)
     return TRUE;
 
+  /* GMarkup may cut a character in two. */
+  shown = g_utf8_make_valid (cause->message, -1);
   if (cause->domain == ACCORD_ERROR)
     g_propagate_error (error, g_steal_pointer (&cause));
   else
     g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
                  "“%s” is not XML that can be read (%s); save it again.",
-                 self->name, cause->message);
+                 self->name, shown);
   return FALSE;
 }
 

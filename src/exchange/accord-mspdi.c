@@ -362,6 +362,6 @@ accord_mspdi_dup_working_days (const AccordMspdi *self,
   if (weekdays == 0)
     weekdays = ACCORD_WEEKDAYS_MON_FRI;
 
-  return accord_working_days_new (weekdays, (const AccordDay *) holidays->data,
+  return accord_working_days_new (weekdays, (gconstpointer) holidays->data,
                                   holidays->len);
 }

@@ -18,6 +18,7 @@
 
 #include "accord-choice-private.h"
 #include "accord-error.h"
+#include "accord-witness-private.h"
 
 #include <string.h>
 
@@ -316,12 +317,12 @@ accord_number_column_look (AccordNumberColumn *self,
 
       if (self->n_only[only]++ == 0)
         {
-          g_strlcpy (self->witness[only], text, sizeof self->witness[only]);
+          _accord_witness_set (self->witness[only], text);
           self->witness_line[only] = line;
         }
     }
   else if (fits_point && point.has_separator && self->unclear[0] == '\0')
-    g_strlcpy (self->unclear, text, sizeof self->unclear);
+    _accord_witness_set (self->unclear, text);
 }
 
 /**
@@ -359,7 +360,7 @@ read_decided (const AccordNumberColumn *self,
 
   if (!read_number (text, self->style, number))
     {
-      shown = g_utf8_make_valid (text, (gssize) strnlen (text, 40));
+      shown = _accord_text_shown (text);
       g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
                    "“%s” is not a number with a decimal %s, as the column has "
                    "them; mend it, or choose the number format.",

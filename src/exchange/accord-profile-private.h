@@ -9,6 +9,21 @@
 
 G_BEGIN_DECLS
 
+#define ACCORD_PROFILE_GROUP "profile"
+
+struct _AccordProfile
+{
+  gatomicrefcount ref_count;
+  GKeyFile *file;
+  char *id;
+  char *name;
+  char *source;
+  AccordTargetKind kind;
+  char **prefixes;    /* normalised */
+  char **marks;       /* normalised */
+  GPtrArray *columns; /* (element-type AccordProfileColumn) */
+};
+
 /* One group of a profile: where a property, or a link to another feature, comes
  * from. */
 typedef struct
@@ -38,6 +53,8 @@ typedef struct
   char *link_type;
 } AccordProfileColumn;
 
+gboolean         _accord_profile_parse      (AccordProfile             *self,
+                                             GError                   **error);
 char            *_accord_heading_normalise  (const char                *heading);
 const GPtrArray *_accord_profile_get_columns (const AccordProfile      *self);
 int              _accord_profile_rank       (const AccordProfile       *self,

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  *
  * How the table of another program maps to things of a plan: which headings
  * stand for which property, and how values are converted. Immutable; it is
- * data, whose form is told at the top of `accord-profile.c`.
+ * data, whose form is told at the top of `accord-profile-parse.c`.
  */
 typedef struct _AccordProfile AccordProfile;
 

@@ -43,6 +43,13 @@ read_records (AccordTable    *table,
     return;
   columns = accord_record_reader_list_columns (reader);
   g_assert_cmpuint (columns->len, >, 0);
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const AccordColumnUse *use = columns->pdata[i];
+
+      if (use->sentence != NULL)
+        g_assert_true (g_utf8_validate (use->sentence, -1, NULL));
+    }
   records = accord_record_reader_read_all (reader, NULL, NULL);
   for (guint i = 0; records != NULL && i < records->len; i++)
     {
@@ -60,7 +67,8 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
   static AccordProfile *own[2];
   g_autoptr (GFile) file = accord_fuzz_file (data, size);
   g_autoptr (AccordProblems) problems = accord_problems_new (10);
-  g_autoptr (AccordTable) table = accord_table_new (file, NULL, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordTable) table = accord_table_new (file, NULL, NULL, &error);
   AccordProfile *profile;
 
   if (profiles == NULL)
@@ -71,6 +79,8 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
       own[1] = accord_profile_new_from_data (
         deal_types, sizeof deal_types - 1, "own", NULL);
     }
+  if (error != NULL)
+    g_assert_true (g_utf8_validate (error->message, -1, NULL));
   if (table == NULL || !accord_table_rewind (table, problems, NULL, NULL))
     return 0;
 
