@@ -33,9 +33,8 @@ init_column (AccordBinding             *self,
              int                        max_decimals)
 {
   const AccordProfileColumn *column = self->column;
-  AccordNumberStyle style = options->number_style != 0
-                              ? options->number_style
-                              : column->number_style;
+  AccordNumberStyle style = options->number_style ? options->number_style
+                                                  : column->number_style;
 
   if (column->property == NULL)
     return;
@@ -43,7 +42,7 @@ init_column (AccordBinding             *self,
   switch (column->property->type)
     {
     case ACCORD_VALUE_DATE:
-      accord_date_column_init (&self->date, options->date_format != 0
+      accord_date_column_init (&self->date, options->date_format
                                               ? options->date_format
                                               : column->date_format);
       break;
@@ -55,16 +54,14 @@ init_column (AccordBinding             *self,
       break;
     case ACCORD_VALUE_CHANCE:
       accord_chance_column_init (&self->chance,
-                                 options->chance_scale != 0
-                                   ? options->chance_scale
-                                   : column->scale,
+                                 options->chance_scale ? options->chance_scale
+                                                       : column->scale,
                                  style);
       break;
     case ACCORD_VALUE_EFFORT:
       accord_effort_column_init (&self->effort,
-                                 options->effort_unit != 0
-                                   ? options->effort_unit
-                                   : column->unit,
+                                 options->effort_unit ? options->effort_unit
+                                                      : column->unit,
                                  &options->rules, style);
       break;
     case ACCORD_VALUE_TEXT:

@@ -3,9 +3,9 @@
 /* A stream of bytes as a window of decoded text.
  *
  * Call order: init, start, then read_more whenever the text from @start on is
- * not enough; @start is moved by the owner. Bytes are read in blocks and decoded
- * behind what is left, which is moved to the front, so the memory depends on
- * the longest row and not on the file.
+ * not enough; @start is moved by the owner. Bytes are read in blocks and
+ * decoded behind what is left, which is moved to the front, so the memory
+ * depends on the longest row and not on the file.
  */
 
 #include "config.h"

@@ -140,9 +140,9 @@ start (AccordCsvReader *self,
 
   delimiter = self->options.delimiter;
   if (delimiter == 0)
-    delimiter = _accord_csv_guess_delimiter (self->buffer.text, self->buffer.start,
-                                             self->buffer.end, self->buffer.at_end,
-                                             &self->agreement);
+    delimiter = _accord_csv_guess_delimiter (
+      self->buffer.text, self->buffer.start, self->buffer.end,
+      self->buffer.at_end, &self->agreement);
   _accord_csv_scan_init (&self->scan, delimiter);
   self->is_started = TRUE;
 
@@ -199,8 +199,9 @@ scan (AccordCsvReader *self,
       if (self->buffer.start == self->buffer.end && self->buffer.at_end)
         return ACCORD_READ_END;
 
-      switch (_accord_csv_scan_row (&self->scan, self->buffer.text, self->buffer.start,
-                                    self->buffer.end, self->buffer.at_end))
+      switch (_accord_csv_scan_row (&self->scan, self->buffer.text,
+                                    self->buffer.start, self->buffer.end,
+                                    self->buffer.at_end))
         {
         case ACCORD_CSV_SCAN_ROW:
           self->scan.literal = ACCORD_CSV_NOWHERE;
@@ -266,7 +267,8 @@ tell_bad_bytes (AccordCsvReader *self)
 
   for (; n < self->buffer.bad->len; n++)
     {
-      const AccordBadByte *bad = &g_array_index (self->buffer.bad, AccordBadByte, n);
+      const AccordBadByte *bad
+        = &g_array_index (self->buffer.bad, AccordBadByte, n);
       g_autofree char *reason = NULL;
       gsize offset;
 
@@ -282,10 +284,12 @@ tell_bad_bytes (AccordCsvReader *self)
           "0x%02X is no character in %s; it is shown as “\357\277\275”. "
           "Choose the file’s encoding.",
           bad->unit, accord_encoding_to_string (self->buffer.encoding));
-      tell (self, ACCORD_PROBLEM_NOTE,
-            self->line + count_lines (self->buffer.text + self->buffer.start,
-                                      MAX (offset, self->buffer.start) - self->buffer.start),
-            column_at (self, offset) + 1, NULL, reason);
+      tell (
+        self, ACCORD_PROBLEM_NOTE,
+        self->line
+          + count_lines (self->buffer.text + self->buffer.start,
+                         MAX (offset, self->buffer.start) - self->buffer.start),
+        column_at (self, offset) + 1, NULL, reason);
     }
 
   self->n_bad += n;

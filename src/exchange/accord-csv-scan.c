@@ -84,6 +84,24 @@ find_closing (AccordCsvCell *cell,
   return NULL;
 }
 
+/* The row ends with the CR or LF at @p, or with both. */
+static AccordCsvScanResult
+end_row (AccordCsvScan *self,
+         const char    *p,
+         gsize          offset,
+         gsize          end,
+         gboolean       at_end)
+{
+  if (*p == '\r' && offset + 1 == end && !at_end)
+    return ACCORD_CSV_SCAN_MORE;
+
+  self->next = offset + 1;
+  if (*p == '\r' && self->next < end && p[1] == '\n')
+    self->next++;
+
+  return ACCORD_CSV_SCAN_ROW;
+}
+
 /*
  * _accord_csv_scan_row:
  * @text: UTF-8 with a line feed at @end
@@ -136,13 +154,8 @@ _accord_csv_scan_row (AccordCsvScan *self,
           p++;
           continue;
         }
-      if (*p == '\r' && p + 1 == limit && !at_end)
-        return ACCORD_CSV_SCAN_MORE;
 
-      self->next = cell->end + 1;
-      if (*p == '\r' && p + 1 < limit && p[1] == '\n')
-        self->next++;
-      return ACCORD_CSV_SCAN_ROW;
+      return end_row (self, p, (gsize) (p - text), end, at_end);
     }
 }
 

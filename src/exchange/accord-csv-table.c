@@ -14,8 +14,6 @@
 #include "accord-error.h"
 #include "accord-load-private.h"
 
-#include <string.h>
-
 typedef struct
 {
   AccordTable parent;

@@ -345,14 +345,36 @@ read_numeric (const AccordDateColumn *self,
   return ACCORD_DAY_NONE;
 }
 
+/* What @text is in this column; ISO dates and those with the month's name are
+ * read in every one, since they cannot be mistaken. */
+static AccordDay
+read_text (const AccordDateColumn *self,
+           const char             *text,
+           gboolean               *unclear)
+{
+  Parts parts;
+  AccordDay found;
+
+  *unclear = FALSE;
+  if (!split (text, &parts))
+    return ACCORD_DAY_NONE;
+
+  found = read_parts (&parts, ACCORD_DATE_FORMAT_ISO);
+  if (found == ACCORD_DAY_NONE)
+    found = read_parts (&parts, ACCORD_DATE_FORMAT_NAMED);
+  if (found == ACCORD_DAY_NONE && self->format == ACCORD_DATE_FORMAT_SERIAL)
+    found = read_parts (&parts, ACCORD_DATE_FORMAT_SERIAL);
+  if (found == ACCORD_DAY_NONE && parts.n == 3)
+    found = read_numeric (self, &parts, unclear);
+
+  return found;
+}
+
 /**
  * accord_date_column_parse:
  * @text: a value of the column, not empty
  * @day: (out): the day
  * @error: return location
- *
- * ISO dates and those with the month's name are read in every column, since
- * they cannot be mistaken.
  *
  * Returns: %FALSE with %ACCORD_ERROR_AMBIGUOUS where @text is more than one
  *   date and nothing decides, %ACCORD_ERROR_INVALID where it is none
@@ -363,47 +385,34 @@ accord_date_column_parse (const AccordDateColumn *self,
                           AccordDay              *day,
                           GError                **error)
 {
-  Parts parts;
-  AccordDay found = ACCORD_DAY_NONE;
-  gboolean unclear = FALSE;
+  g_autofree char *shown = NULL;
+  AccordDay found;
+  gboolean unclear;
 
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (text != NULL, FALSE);
   g_return_val_if_fail (day != NULL, FALSE);
 
-  if (split (text, &parts))
+  found = read_text (self, text, &unclear);
+  if (found != ACCORD_DAY_NONE)
     {
-      found = read_parts (&parts, ACCORD_DATE_FORMAT_ISO);
-      if (found == ACCORD_DAY_NONE)
-        found = read_parts (&parts, ACCORD_DATE_FORMAT_NAMED);
-      if (found == ACCORD_DAY_NONE
-          && self->format == ACCORD_DATE_FORMAT_SERIAL)
-        found = read_parts (&parts, ACCORD_DATE_FORMAT_SERIAL);
-      if (found == ACCORD_DAY_NONE && parts.n == 3)
-        found = read_numeric (self, &parts, &unclear);
+      *day = found;
+      return TRUE;
     }
 
+  shown = _accord_text_shown (text);
   if (unclear)
     g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_AMBIGUOUS,
                  "“%s” is one date with the day first and another with the "
                  "month first, and no value of the column decides; choose the "
                  "date format.",
-                 text);
-  else if (found == ACCORD_DAY_NONE)
-    {
-      g_autofree char *shown
-        = _accord_text_shown (text);
-
-      g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
-                   "“%s” is no date in the format of the column (%s); mend it, "
-                   "or choose the date format.",
-                   shown, descriptions[self->format]);
-    }
-  if (found == ACCORD_DAY_NONE)
-    return FALSE;
-
-  *day = found;
-  return TRUE;
+                 shown);
+  else
+    g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
+                 "“%s” is no date in the format of the column (%s); mend it, "
+                 "or choose the date format.",
+                 shown, descriptions[self->format]);
+  return FALSE;
 }
 
 /**

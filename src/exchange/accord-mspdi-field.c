@@ -145,7 +145,8 @@ _accord_mspdi_field_parse (const AccordMspdiField *self,
       return parse_number (text, member);
     case ACCORD_MSPDI_FIELD_DAY:
     case ACCORD_MSPDI_FIELD_LAST_DAY:
-      return parse_day (text, self->type == ACCORD_MSPDI_FIELD_LAST_DAY, member);
+      return parse_day (text, self->type == ACCORD_MSPDI_FIELD_LAST_DAY,
+                        member);
     case ACCORD_MSPDI_FIELD_DURATION:
     default:
       return parse_duration (text, member);

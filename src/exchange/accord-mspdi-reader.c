@@ -21,10 +21,10 @@
 #include "accord-mspdi-field-private.h"
 #include "accord-mspdi-private.h"
 
-#include "accord-encoding.h"
 #include "accord-error.h"
 #include "accord-load-private.h"
 #include "accord-witness-private.h"
+#include "accord-xml-text-private.h"
 
 #include <stddef.h>
 #include <string.h>
@@ -487,45 +487,6 @@ add_text (GMarkupParseContext *context,
     g_string_append_len (self->text, text, (gssize) length);
 }
 
-/* The encoding that the file's first line names, where its bytes do not say it
- * better. */
-static AccordEncoding
-find_encoding (const guint8 *data,
-               gsize         length)
-{
-  gboolean certain;
-  AccordEncoding encoding
-    = accord_encoding_detect (data, MIN (length, (gsize) 1 << 16), &certain);
-  g_autofree char *line = g_strndup ((const char *) data, MIN (length, 120));
-  g_autofree char *lower = g_ascii_strdown (line, -1);
-
-  if (encoding != ACCORD_ENCODING_UTF8
-      && encoding != ACCORD_ENCODING_WINDOWS_1252)
-    return encoding;
-  if (strstr (lower, "iso-8859-1") != NULL)
-    return ACCORD_ENCODING_LATIN1;
-  if (strstr (lower, "windows-1252") != NULL)
-    return ACCORD_ENCODING_WINDOWS_1252;
-
-  return ACCORD_ENCODING_UTF8;
-}
-
-static char *
-to_utf8 (const guint8 *data,
-         gsize         length,
-         gsize        *n)
-{
-  AccordEncoding encoding = find_encoding (data, length);
-  gsize skip = accord_encoding_bom_length (encoding, data, length);
-  g_autoptr (GArray) bad = g_array_new (FALSE, FALSE, sizeof (AccordBadByte));
-  char *text = g_malloc ((length - skip) * ACCORD_ENCODING_GROWTH + 1);
-  gsize consumed;
-
-  *n = accord_encoding_decode (encoding, data + skip, length - skip, TRUE,
-                               text, &consumed, bad);
-  return text;
-}
-
 static gboolean
 parse_text (Reader     *self,
             const char *text,
@@ -586,7 +547,7 @@ accord_mspdi_parse (const guint8   *data,
   g_return_val_if_fail (name != NULL, NULL);
   g_return_val_if_fail (problems != NULL, NULL);
 
-  text = to_utf8 (data, length, &n);
+  text = _accord_xml_to_utf8 (data, length, &n);
   reader.text = g_string_new (NULL);
   done = parse_text (&reader, text, n, error);
   g_string_free (reader.text, TRUE);

@@ -6,8 +6,6 @@
 
 #include "accord-mspdi-private.h"
 
-#include <string.h>
-
 /* An exception longer than this is cut, so that a hostile file does not make
  * millions of holidays. */
 #define MAX_HOLIDAYS 40000

@@ -146,67 +146,89 @@ separator_at (const char *p,
   return 0;
 }
 
-/* Reads digits, groups and decimals. Groups are of three digits; in India the
- * ones before the last are of two. */
+/* Where the reading of digits and separators stands. */
+typedef struct
+{
+  char decimal;  /* what stands before the decimals */
+  char grouping; /* what stands between groups, once one was seen */
+  gsize n_digits;
+  int in_group; /* digits since the last separator */
+  int n_groups; /* separators between groups */
+} Body;
+
+/* Groups are of three digits; in India the ones before the last are of two,
+ * and the first may be shorter but does not begin with a zero. */
+static gboolean
+accept_separator (Body   *body,
+                  Number *number,
+                  char    c)
+{
+  gboolean is_decimal = c == body->decimal;
+
+  number->has_separator |= c == '.' || c == ',';
+  if (body->n_groups > 0 && body->in_group != 3
+      && (is_decimal || body->in_group != 2))
+    return FALSE;
+
+  if (is_decimal)
+    {
+      if (body->n_digits == 0)
+        number->digits[body->n_digits++] = '0';
+      number->digits[body->n_digits++] = '.';
+      number->decimals = 0;
+    }
+  else
+    {
+      if ((body->grouping != 0 && c != body->grouping) || body->n_digits == 0
+          || (body->n_groups == 0
+              && (body->in_group > 3 || number->digits[0] == '0')))
+        return FALSE;
+      body->grouping = c;
+      body->n_groups++;
+    }
+
+  body->in_group = 0;
+  return TRUE;
+}
+
+/* Reads digits, groups and decimals. */
 static gboolean
 take_body (const char      **text,
            AccordNumberStyle style,
            Number           *number)
 {
-  char decimal = style == ACCORD_NUMBER_STYLE_COMMA ? ',' : '.';
-  char grouping = 0;
+  Body body = { style == ACCORD_NUMBER_STYLE_COMMA ? ',' : '.', 0, 0, 0, 0 };
   const char *p = *text;
-  gsize n = 0, length;
-  int in_group = 0, n_groups = 0;
 
   number->decimals = -1;
-  number->has_separator = FALSE;
-  for (;;)
+  while (body.n_digits < MAX_DIGITS)
     {
+      gsize length;
       char c;
 
       if (g_ascii_isdigit (*p))
         {
-          if (n == MAX_DIGITS)
-            return FALSE;
-          number->digits[n++] = *p++;
-          in_group++;
+          number->digits[body.n_digits++] = *p++;
+          body.in_group++;
           if (number->decimals >= 0)
             number->decimals++;
           continue;
         }
       c = separator_at (p, &length);
-      /* A separator stands between digits only. */
-      if (c == 0 || (c != decimal && !g_ascii_isdigit (p[length]))
-          || number->decimals >= 0)
+      /* A separator stands before a digit. */
+      if (c == 0 || number->decimals >= 0
+          || (c != body.decimal && !g_ascii_isdigit (p[length])))
         break;
-      number->has_separator |= c == '.' || c == ',';
-      if (n_groups > 0
-          && in_group != 3 && (c == decimal || in_group != 2))
+      if (!accept_separator (&body, number, c))
         return FALSE;
-      if (c == decimal)
-        {
-          if (n == 0)
-            number->digits[n++] = '0';
-          number->digits[n++] = '.';
-          number->decimals = 0;
-        }
-      else
-        {
-          if ((grouping != 0 && c != grouping) || n == 0
-              || (n_groups == 0 && (in_group > 3 || number->digits[0] == '0')))
-            return FALSE;
-          grouping = c;
-          n_groups++;
-        }
-      in_group = 0;
       p += length;
     }
 
-  if (n == 0 || number->decimals == 0
-      || (number->decimals < 0 && n_groups > 0 && in_group != 3))
+  if (body.n_digits == 0 || body.n_digits >= MAX_DIGITS
+      || number->decimals == 0
+      || (number->decimals < 0 && body.n_groups > 0 && body.in_group != 3))
     return FALSE;
-  number->digits[n] = '\0';
+  number->digits[body.n_digits] = '\0';
   number->decimals = MAX (number->decimals, 0);
   *text = p;
   return TRUE;

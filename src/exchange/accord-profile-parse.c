@@ -43,6 +43,8 @@
 
 #include <string.h>
 
+#define GROUP ACCORD_PROFILE_GROUP
+
 static const char *const column_keys[] = {
   "headings",    "required",      "join",  "default", "when",     "split",
   "prefix",      "map",           "other", "scale",   "unit",     "type",
@@ -251,22 +253,22 @@ read_head (AccordProfile *self,
            GError       **error)
 {
   GKeyFile *file = self->file;
-  g_autofree char *kind = g_key_file_get_string (file, ACCORD_PROFILE_GROUP, "kind", error);
+  g_autofree char *kind = g_key_file_get_string (file, GROUP, "kind", error);
 
   if (kind == NULL || !accord_target_kind_parse (kind, &self->kind, error))
     return FALSE;
 
-  self->id = g_key_file_get_string (file, ACCORD_PROFILE_GROUP, "id", error);
+  self->id = g_key_file_get_string (file, GROUP, "id", error);
   if (self->id == NULL)
     return FALSE;
-  self->name = g_key_file_get_locale_string (file, ACCORD_PROFILE_GROUP, "name", NULL, error);
+  self->name = g_key_file_get_locale_string (file, GROUP, "name", NULL, error);
   if (self->name == NULL)
     return FALSE;
-  self->source = g_key_file_get_string (file, ACCORD_PROFILE_GROUP, "source", error);
+  self->source = g_key_file_get_string (file, GROUP, "source", error);
   if (self->source == NULL)
     return FALSE;
-  self->prefixes = get_list (file, ACCORD_PROFILE_GROUP, "prefixes", TRUE);
-  self->marks = get_list (file, ACCORD_PROFILE_GROUP, "marks", TRUE);
+  self->prefixes = get_list (file, GROUP, "prefixes", TRUE);
+  self->marks = get_list (file, GROUP, "marks", TRUE);
 
   return TRUE;
 }
@@ -305,7 +307,7 @@ _accord_profile_parse (AccordProfile *self,
     return FALSE;
 
   for (guint i = 0; groups[i] != NULL; i++)
-    if (strcmp (groups[i], ACCORD_PROFILE_GROUP) != 0
+    if (strcmp (groups[i], GROUP) != 0
         && !read_column (self, groups[i], error))
       return FALSE;
 

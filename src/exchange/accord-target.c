@@ -15,8 +15,6 @@
 #include "accord-choice-private.h"
 #include "accord-error.h"
 
-#include <string.h>
-
 static const char *const kind_names[] = {
   "account", "person",     "team",    "stage", "deal",
   "feature", "dependency", "promise", NULL,

@@ -58,122 +58,124 @@ read_text (const char                *name,
   return g_string_free (result, FALSE);
 }
 
+static const struct
+{
+  const char *text;
+  const char *records;
+} profile_cases[] = {
+  /* Salesforce: what the close date means depends on the stage. */
+  { "\xef\xbb\xbfId,AccountId,Name,StageName,Amount,Probability,CloseDate,"
+    "IsWon,OwnerId,CreatedDate,NextStep\n"
+    "006A,001X,Loan,Qualification,1124741.15,10,2024-11-10,,005Z,"
+    "2024-01-22T16:14:25.000+0000,Call\n"
+    "006B,001Y,Card,Closed Won,5000,100,2023-06-17,1,005Z,,\n",
+    "2 deal; external-id: 006A; title: Loan; account: 001X; "
+    "stage: Qualification; state: open; amount: 112474115; "
+    "created-on: 2024-01-22; owner: 005Z; next-step: Call; chance: 0.1; "
+    "close-likely: 2024-11-10\n"
+    "3 deal; external-id: 006B; title: Card; account: 001Y; "
+    "stage: Closed Won; state: won; amount: 500000; owner: 005Z; "
+    "closed-on: 2023-06-17\n" },
+  /* HubSpot, as a German Excel saves it. */
+  { "Record ID;Deal Name;Deal Stage;Amount;Close Date;Deal owner;"
+    "Deal probability;deal_currency_code\n"
+    "7;M\xc3\xbcller;Contract Sent;1.234,50;18.06.2026;a@b.c;0,8;EUR\n"
+    "8;Kim;Closed Lost;900;05.11.2025;a@b.c;0;JPY\n",
+    "2 deal; external-id: 7; title: Müller; stage: Contract Sent; "
+    "state: open; amount: 123450; currency: EUR; owner: a@b.c; chance: 0.8; "
+    "close-likely: 2026-06-18\n"
+    "3 deal; external-id: 8; title: Kim; stage: Closed Lost; state: lost; "
+    "amount: 900; currency: JPY; owner: a@b.c; closed-on: 2025-11-05\n" },
+  /* Pipedrive, with its prefix. */
+  { "Deal - ID,Deal - Title,Deal - Value,Deal - Currency of value,"
+    "Deal - Stage,Deal - Status,Deal - Probability,"
+    "Deal - Expected close date,Deal - Won time,Deal - Lost time,"
+    "Deal - Lost reason,Organization - Name,Deal - Owner\n"
+    "1,A,\"$12,400.00\",USD,Demo,Open,60,09/29/2024,,,,Org,Ann\n"
+    "2,B,5,USD,Demo,Won,,,2024-09-30 10:00:00,,,Org,Ann\n"
+    "3,C,5,USD,Demo,Lost,,,,2024-10-01 10:00:00,Price,Org,Ann\n",
+    "2 deal; external-id: 1; title: A; account: Org; stage: Demo; "
+    "state: open; amount: 1240000; currency: USD; owner: Ann; chance: 0.6; "
+    "close-likely: 2024-09-29\n"
+    "3 deal; external-id: 2; title: B; account: Org; stage: Demo; "
+    "state: won; amount: 500; currency: USD; owner: Ann; "
+    "closed-on: 2024-09-30\n"
+    "4 deal; external-id: 3; title: C; account: Org; stage: Demo; "
+    "state: lost; amount: 500; currency: USD; owner: Ann; "
+    "lost-reason: Price; closed-on: 2024-10-01\n" },
+  /* Jira: repeated headings, seconds, links in both directions. */
+  { "Summary,Issue key,Issue id,Status,Project key,Assignee,Created,"
+    "Due date,Resolved,Labels,Labels,Original estimate,Time Spent,"
+    "Custom field (Story Points),Inward issue link (Blocks),"
+    "Outward issue link (Blocks),Outward issue link (Blocks),Parent,"
+    "Status Category\n"
+    "Log in,TES-1,10,QA,TES,Kim,11/May/24 03:26 PM,,,ui,sso,28800,14400,"
+    ",TES-9,TES-2,TES-3,7,In Progress\n"
+    "Log out,TES-2,11,QA,TES,,11/May/24 03:26 PM,18/Sep/25 12:00 AM,"
+    "19/Sep/25 12:00 AM,,,38h,,,,,,,Done\n"
+    "Log,TES-3,12,Closed,TES,,11/May/24 03:26 PM,,,,,,,4,,,,,Erledigt\n",
+    "2 feature; external-id: TES-1; alias: 10; title: Log in; "
+    "status: doing; team: TES; assignee: Kim; parent: 7; "
+    "estimate-likely: 1; done-effort: 0.5; created-on: 2024-05-11; "
+    "labels: ui, sso\n"
+    "2 dependency; predecessor: TES-9; successor: TES-1; type: FS\n"
+    "2 dependency; predecessor: TES-1; successor: TES-2; type: FS\n"
+    "2 dependency; predecessor: TES-1; successor: TES-3; type: FS\n"
+    "3 feature; external-id: TES-2; alias: 11; title: Log out; "
+    "status: done; team: TES; estimate-likely: 4.75; "
+    "created-on: 2024-05-11; due: 2025-09-18; done-on: 2025-09-19\n"
+    "4 feature; external-id: TES-3; alias: 12; title: Log; status: done; "
+    "team: TES; estimate-likely: 2; created-on: 2024-05-11\n" },
+  /* GitLab: labels in one cell, weights as story points. */
+  { "ID,IID,Title,State,Created At (UTC),Closed At (UTC),Labels,Weight,"
+    "Time Estimate,Time Spent,Parent IID\n"
+    "900,4,Fix,Closed,2024-05-01 10:00:00,2024-06-01 10:00:00,"
+    "\"bug,ui\",3,0,7200,2\n",
+    "2 feature; external-id: 4; alias: 900; title: Fix; status: done; "
+    "parent: 2; estimate-likely: 0; done-effort: 0.25; "
+    "created-on: 2024-05-01; done-on: 2024-06-01; labels: bug, ui\n" },
+  /* GitHub's JSON. */
+  { "[\n {\"number\": 12, \"title\": \"Crash\", \"state\": \"CLOSED\",\n"
+    "  \"stateReason\": \"NOT_PLANNED\", \"closedAt\": "
+    "\"2025-01-02T03:04:05Z\",\n"
+    "  \"assignees\": [{\"login\": \"ann\"}, {\"login\": \"bo\"}],\n"
+    "  \"labels\": [{\"name\": \"bug\"}, {\"name\": \"ui\"}],\n"
+    "  \"milestone\": {\"number\": 3, \"title\": \"v1\",\n"
+    "   \"dueOn\": \"2025-03-01T08:00:00Z\"},\n"
+    "  \"blockedBy\": {\"nodes\": [{\"number\": 7, \"title\": \"x\"}]}},\n"
+    " {\"number\": 13, \"title\": \"Wish\", \"state\": \"OPEN\",\n"
+    "  \"stateReason\": \"\", \"closedAt\": null, \"milestone\": null}\n]\n",
+    "2 feature; external-id: 12; title: Crash; status: dropped; "
+    "assignee: ann; due: 2025-03-01; done-on: 2025-01-02; labels: bug, ui\n"
+    "2 dependency; predecessor: 7; successor: 12; type: FS\n"
+    "9 feature; external-id: 13; title: Wish; status: open\n" },
+  /* The CRM set. */
+  { "opportunity_id,sales_agent,product,account,deal_stage,engage_date,"
+    "close_date,close_value\n"
+    "1C,Moses,GTX,Cancity,Won,2016-10-20,2017-03-01,1054\n"
+    "2C,Moses,GTX,,Prospecting,,,\n",
+    "2 deal; external-id: 1C; account: Cancity; products: GTX; stage: Won; "
+    "state: won; amount: 105400; created-on: 2016-10-20; owner: Moses; "
+    "closed-on: 2017-03-01; title: Cancity – GTX\n"
+    "3 deal; external-id: 2C; products: GTX; stage: Prospecting; "
+    "state: open; owner: Moses; title: GTX\n" },
+  { "sales_agent,manager,regional_office\nAnna,Dustin,Central\n",
+    "2 person; name: Anna; side: sales; manager: Dustin; team: Central\n" },
+};
+
 static void
 test_profiles (void)
 {
-  static const struct
-  {
-    const char *text;
-    const char *records;
-  } cases[] = {
-    /* Salesforce: what the close date means depends on the stage. */
-    { "\xef\xbb\xbfId,AccountId,Name,StageName,Amount,Probability,CloseDate,"
-      "IsWon,OwnerId,CreatedDate,NextStep\n"
-      "006A,001X,Loan,Qualification,1124741.15,10,2024-11-10,,005Z,"
-      "2024-01-22T16:14:25.000+0000,Call\n"
-      "006B,001Y,Card,Closed Won,5000,100,2023-06-17,1,005Z,,\n",
-      "2 deal; external-id: 006A; title: Loan; account: 001X; "
-      "stage: Qualification; state: open; amount: 112474115; "
-      "created-on: 2024-01-22; owner: 005Z; next-step: Call; chance: 0.1; "
-      "close-likely: 2024-11-10\n"
-      "3 deal; external-id: 006B; title: Card; account: 001Y; "
-      "stage: Closed Won; state: won; amount: 500000; owner: 005Z; "
-      "closed-on: 2023-06-17\n" },
-    /* HubSpot, as a German Excel saves it. */
-    { "Record ID;Deal Name;Deal Stage;Amount;Close Date;Deal owner;"
-      "Deal probability;deal_currency_code\n"
-      "7;M\xc3\xbcller;Contract Sent;1.234,50;18.06.2026;a@b.c;0,8;EUR\n"
-      "8;Kim;Closed Lost;900;05.11.2025;a@b.c;0;JPY\n",
-      "2 deal; external-id: 7; title: Müller; stage: Contract Sent; "
-      "state: open; amount: 123450; currency: EUR; owner: a@b.c; chance: 0.8; "
-      "close-likely: 2026-06-18\n"
-      "3 deal; external-id: 8; title: Kim; stage: Closed Lost; state: lost; "
-      "amount: 900; currency: JPY; owner: a@b.c; closed-on: 2025-11-05\n" },
-    /* Pipedrive, with its prefix. */
-    { "Deal - ID,Deal - Title,Deal - Value,Deal - Currency of value,"
-      "Deal - Stage,Deal - Status,Deal - Probability,"
-      "Deal - Expected close date,Deal - Won time,Deal - Lost time,"
-      "Deal - Lost reason,Organization - Name,Deal - Owner\n"
-      "1,A,\"$12,400.00\",USD,Demo,Open,60,09/29/2024,,,,Org,Ann\n"
-      "2,B,5,USD,Demo,Won,,,2024-09-30 10:00:00,,,Org,Ann\n"
-      "3,C,5,USD,Demo,Lost,,,,2024-10-01 10:00:00,Price,Org,Ann\n",
-      "2 deal; external-id: 1; title: A; account: Org; stage: Demo; "
-      "state: open; amount: 1240000; currency: USD; owner: Ann; chance: 0.6; "
-      "close-likely: 2024-09-29\n"
-      "3 deal; external-id: 2; title: B; account: Org; stage: Demo; "
-      "state: won; amount: 500; currency: USD; owner: Ann; "
-      "closed-on: 2024-09-30\n"
-      "4 deal; external-id: 3; title: C; account: Org; stage: Demo; "
-      "state: lost; amount: 500; currency: USD; owner: Ann; "
-      "lost-reason: Price; closed-on: 2024-10-01\n" },
-    /* Jira: repeated headings, seconds, links in both directions. */
-    { "Summary,Issue key,Issue id,Status,Project key,Assignee,Created,"
-      "Due date,Resolved,Labels,Labels,Original estimate,Time Spent,"
-      "Custom field (Story Points),Inward issue link (Blocks),"
-      "Outward issue link (Blocks),Outward issue link (Blocks),Parent,"
-      "Status Category\n"
-      "Log in,TES-1,10,QA,TES,Kim,11/May/24 03:26 PM,,,ui,sso,28800,14400,"
-      ",TES-9,TES-2,TES-3,7,In Progress\n"
-      "Log out,TES-2,11,QA,TES,,11/May/24 03:26 PM,18/Sep/25 12:00 AM,"
-      "19/Sep/25 12:00 AM,,,38h,,,,,,,Done\n"
-      "Log,TES-3,12,Closed,TES,,11/May/24 03:26 PM,,,,,,,4,,,,,Erledigt\n",
-      "2 feature; external-id: TES-1; alias: 10; title: Log in; "
-      "status: doing; team: TES; assignee: Kim; parent: 7; "
-      "estimate-likely: 1; done-effort: 0.5; created-on: 2024-05-11; "
-      "labels: ui, sso\n"
-      "2 dependency; predecessor: TES-9; successor: TES-1; type: FS\n"
-      "2 dependency; predecessor: TES-1; successor: TES-2; type: FS\n"
-      "2 dependency; predecessor: TES-1; successor: TES-3; type: FS\n"
-      "3 feature; external-id: TES-2; alias: 11; title: Log out; "
-      "status: done; team: TES; estimate-likely: 4.75; "
-      "created-on: 2024-05-11; due: 2025-09-18; done-on: 2025-09-19\n"
-      "4 feature; external-id: TES-3; alias: 12; title: Log; status: done; "
-      "team: TES; estimate-likely: 2; created-on: 2024-05-11\n" },
-    /* GitLab: labels in one cell, weights as story points. */
-    { "ID,IID,Title,State,Created At (UTC),Closed At (UTC),Labels,Weight,"
-      "Time Estimate,Time Spent,Parent IID\n"
-      "900,4,Fix,Closed,2024-05-01 10:00:00,2024-06-01 10:00:00,"
-      "\"bug,ui\",3,0,7200,2\n",
-      "2 feature; external-id: 4; alias: 900; title: Fix; status: done; "
-      "parent: 2; estimate-likely: 0; done-effort: 0.25; "
-      "created-on: 2024-05-01; done-on: 2024-06-01; labels: bug, ui\n" },
-    /* GitHub's JSON. */
-    { "[\n {\"number\": 12, \"title\": \"Crash\", \"state\": \"CLOSED\",\n"
-      "  \"stateReason\": \"NOT_PLANNED\", \"closedAt\": "
-      "\"2025-01-02T03:04:05Z\",\n"
-      "  \"assignees\": [{\"login\": \"ann\"}, {\"login\": \"bo\"}],\n"
-      "  \"labels\": [{\"name\": \"bug\"}, {\"name\": \"ui\"}],\n"
-      "  \"milestone\": {\"number\": 3, \"title\": \"v1\",\n"
-      "   \"dueOn\": \"2025-03-01T08:00:00Z\"},\n"
-      "  \"blockedBy\": {\"nodes\": [{\"number\": 7, \"title\": \"x\"}]}},\n"
-      " {\"number\": 13, \"title\": \"Wish\", \"state\": \"OPEN\",\n"
-      "  \"stateReason\": \"\", \"closedAt\": null, \"milestone\": null}\n]\n",
-      "2 feature; external-id: 12; title: Crash; status: dropped; "
-      "assignee: ann; due: 2025-03-01; done-on: 2025-01-02; labels: bug, ui\n"
-      "2 dependency; predecessor: 7; successor: 12; type: FS\n"
-      "9 feature; external-id: 13; title: Wish; status: open\n" },
-    /* The CRM set. */
-    { "opportunity_id,sales_agent,product,account,deal_stage,engage_date,"
-      "close_date,close_value\n"
-      "1C,Moses,GTX,Cancity,Won,2016-10-20,2017-03-01,1054\n"
-      "2C,Moses,GTX,,Prospecting,,,\n",
-      "2 deal; external-id: 1C; account: Cancity; products: GTX; stage: Won; "
-      "state: won; amount: 105400; created-on: 2016-10-20; owner: Moses; "
-      "closed-on: 2017-03-01; title: Cancity – GTX\n"
-      "3 deal; external-id: 2C; products: GTX; stage: Prospecting; "
-      "state: open; owner: Moses; title: GTX\n" },
-    { "sales_agent,manager,regional_office\nAnna,Dustin,Central\n",
-      "2 person; name: Anna; side: sales; manager: Dustin; team: Central\n" },
-  };
   AccordRecordOptions options = ACCORD_RECORD_OPTIONS_INIT;
 
   options.rules.days_per_point = 0.5;
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (profile_cases); i++)
     {
       g_autofree char *records
-        = read_text ("made.csv", cases[i].text, NULL, &options);
+        = read_text ("made.csv", profile_cases[i].text, NULL,
+                                           &options);
 
-      g_assert_cmpstr (records, ==, cases[i].records);
+      g_assert_cmpstr (records, ==, profile_cases[i].records);
     }
 }
 

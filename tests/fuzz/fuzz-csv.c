@@ -89,8 +89,8 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
   AccordCsvOptions own = ACCORD_CSV_OPTIONS_INIT;
   g_autoptr (AccordProblems) problems = accord_problems_new (10);
   g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (
-    size > 1 ? data + 1 : (const uint8_t *) "", size > 1 ? (gssize) size - 1 : 0,
-    NULL);
+    size > 1 ? data + 1 : (const uint8_t *) "",
+    size > 1 ? (gssize) size - 1 : 0, NULL);
   g_autoptr (GPtrArray) fields = read_rows (stream, &options, problems);
   g_autoptr (GBytes) bytes = write_rows (fields);
   g_autoptr (GInputStream) written = g_memory_input_stream_new_from_bytes (
