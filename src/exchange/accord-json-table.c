@@ -228,8 +228,8 @@ collect_member (Collector  *collector,
   collect (collector, name, node_to_text (node));
   if (!JSON_NODE_HOLDS_OBJECT (node))
     return;
-  json_object_iter_init (&iter, json_node_get_object (node));
-  while (json_object_iter_next (&iter, &part, &value))
+  json_object_iter_init_ordered (&iter, json_node_get_object (node));
+  while (json_object_iter_next_ordered (&iter, &part, &value))
     if (JSON_NODE_HOLDS_VALUE (value))
       {
         g_autofree char *heading = g_strdup_printf ("%s.%s", name, part);
@@ -250,8 +250,8 @@ collect_row (Collector  *collector,
   collector->row
     = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                              (GDestroyNotify) g_ptr_array_unref);
-  json_object_iter_init (&iter, object);
-  while (json_object_iter_next (&iter, &name, &node))
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &name, &node))
     collect_member (collector, name, node);
 
   return collector->row;
