@@ -104,6 +104,10 @@ static void
 take_currency (const char **p,
                char        *currency)
 {
+  /* The usual case: none of the signs begins with a digit. */
+  if (g_ascii_isdigit (**p))
+    return;
+
   if (g_ascii_isupper ((*p)[0]) && g_ascii_isupper ((*p)[1])
       && g_ascii_isupper ((*p)[2]) && !g_ascii_isalpha ((*p)[3]))
     {

@@ -127,8 +127,15 @@ read_when (AccordProfile       *self,
   *colon = '\0';
   column->when = accord_target_find (self->kind, text, error);
   column->when_values = g_strsplit (colon + 1, ",", -1);
+  if (column->when == NULL)
+    return FALSE;
+  if (column->when->type == ACCORD_VALUE_CHOICE)
+    return TRUE;
 
-  return column->when != NULL;
+  g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
+               "[%s] depends on “%s”, which is not one of a few words.",
+               column->group, column->when->name);
+  return FALSE;
 }
 
 /* Reads the keys whose values are one of a few words. */
@@ -200,15 +207,26 @@ read_property (AccordProfile       *self,
   return column->property != NULL;
 }
 
-/* Properties that are joined must be known, and texts. */
+/* Properties that are joined must be known and make up a text, every group
+ * must have a source, and a link has no property that could be required. */
 static gboolean
-check_join (AccordProfile       *self,
-            AccordProfileColumn *column,
-            GError             **error)
+check_source (AccordProfile       *self,
+              AccordProfileColumn *column,
+              GError             **error)
 {
   for (guint i = 0; column->join != NULL && column->join[i] != NULL; i++)
     if (accord_target_find (self->kind, column->join[i], error) == NULL)
       return FALSE;
+  if ((column->join != NULL
+       && (column->property == NULL
+           || column->property->type != ACCORD_VALUE_TEXT))
+      || (column->is_required && column->property == NULL))
+    {
+      g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
+                   "[%s] is not a text, and only a property can be required.",
+                   column->group);
+      return FALSE;
+    }
 
   if (column->headings != NULL || column->join != NULL
       || column->fallback != NULL)
@@ -243,7 +261,7 @@ read_column (AccordProfile *self,
 
   return check_keys (file, group, error)
          && read_property (self, column, error)
-         && check_join (self, column, error)
+         && check_source (self, column, error)
          && read_map (file, column, error) && read_when (self, column, error)
          && read_choices (file, column, error);
 }

@@ -113,18 +113,19 @@ applies (const AccordBinding *binding,
          const AccordRecord  *record)
 {
   const AccordProfileColumn *column = binding->column;
-  const char *text;
+  const AccordRecordValue *value;
 
   if (column->property == NULL
-      || accord_record_get (record, column->property->name) != NULL)
+      || accord_record_get_value (record, column->property) != NULL)
     return FALSE;
   if (column->when == NULL)
     return TRUE;
 
-  text = accord_record_get_text (record, column->when->name);
+  value = accord_record_get_value (record, column->when);
 
-  return text != NULL
-         && g_strv_contains ((const char *const *) column->when_values, text);
+  return value != NULL
+         && g_strv_contains ((const char *const *) column->when_values,
+                             value->text);
 }
 
 static void
@@ -200,7 +201,7 @@ check_values (AccordRecordReader *self,
       guint index = G_MAXUINT;
 
       if (!binding->column->is_required
-          || accord_record_get (record, binding->column->property->name)
+          || accord_record_get_value (record, binding->column->property)
                != NULL)
         continue;
       if (binding->indexes->len > 0)

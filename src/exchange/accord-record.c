@@ -221,6 +221,30 @@ accord_record_get (const AccordRecord *self,
 }
 
 /**
+ * accord_record_get_value:
+ * @property: a property
+ *
+ * Returns: (transfer none) (nullable): its value, or %NULL where the file
+ *   gives none
+ */
+const AccordRecordValue *
+accord_record_get_value (const AccordRecord         *self,
+                         const AccordTargetProperty *property)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; i < self->values->len; i++)
+    {
+      const AccordRecordValue *value = accord_record_get_nth (self, i);
+
+      if (value->property == property)
+        return value;
+    }
+
+  return NULL;
+}
+
+/**
  * accord_record_get_text:
  * @property: the name of a property that is a text, a choice or a reference
  *

@@ -54,6 +54,8 @@ const AccordRecordValue *accord_record_get_nth     (const AccordRecord         *
                                                     guint                       i);
 const AccordRecordValue *accord_record_get         (const AccordRecord         *self,
                                                     const char                 *property);
+const AccordRecordValue *accord_record_get_value   (const AccordRecord         *self,
+                                                    const AccordTargetProperty *property);
 const char              *accord_record_get_text    (const AccordRecord         *self,
                                                     const char                 *property);
 AccordRecordValue       *accord_record_add         (AccordRecord               *self,
