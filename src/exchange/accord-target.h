@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AccordTargetKind:
+ * @ACCORD_TARGET_ACCOUNT: a customer organisation
+ * @ACCORD_TARGET_PERSON: a person of either side
+ * @ACCORD_TARGET_TEAM: a team
+ * @ACCORD_TARGET_STAGE: a step of the pipeline
+ * @ACCORD_TARGET_DEAL: an opportunity
+ * @ACCORD_TARGET_FEATURE: a piece of work
+ * @ACCORD_TARGET_DEPENDENCY: a feature that waits for another
+ * @ACCORD_TARGET_PROMISE: something a customer is told they will get
+ *
+ * What a row of a foreign table becomes.
+ */
+typedef enum
+{
+  ACCORD_TARGET_ACCOUNT,
+  ACCORD_TARGET_PERSON,
+  ACCORD_TARGET_TEAM,
+  ACCORD_TARGET_STAGE,
+  ACCORD_TARGET_DEAL,
+  ACCORD_TARGET_FEATURE,
+  ACCORD_TARGET_DEPENDENCY,
+  ACCORD_TARGET_PROMISE,
+} AccordTargetKind;
+
+/** ACCORD_N_TARGET_KINDS: how many kinds there are. */
+#define ACCORD_N_TARGET_KINDS 8
+
+/**
+ * AccordValueType:
+ * @ACCORD_VALUE_TEXT: a text
+ * @ACCORD_VALUE_TEXTS: several texts
+ * @ACCORD_VALUE_CHOICE: one of a few words
+ * @ACCORD_VALUE_REFERENCE: something else, by its external id or its name
+ * @ACCORD_VALUE_REFERENCES: several of them
+ * @ACCORD_VALUE_DATE: an #AccordDay
+ * @ACCORD_VALUE_MONEY: an #AccordMoney
+ * @ACCORD_VALUE_NUMBER: a number
+ * @ACCORD_VALUE_CHANCE: a chance, 0 to 1
+ * @ACCORD_VALUE_EFFORT: person-days
+ *
+ * What the value of a property is.
+ */
+typedef enum
+{
+  ACCORD_VALUE_TEXT,
+  ACCORD_VALUE_TEXTS,
+  ACCORD_VALUE_CHOICE,
+  ACCORD_VALUE_REFERENCE,
+  ACCORD_VALUE_REFERENCES,
+  ACCORD_VALUE_DATE,
+  ACCORD_VALUE_MONEY,
+  ACCORD_VALUE_NUMBER,
+  ACCORD_VALUE_CHANCE,
+  ACCORD_VALUE_EFFORT,
+} AccordValueType;
+
+/**
+ * AccordTargetProperty:
+ * @kind: what it is a property of
+ * @name: its name; a static string
+ * @type: what its value is
+ * @referred: what a reference leads to
+ * @choices: (nullable): the words of a choice, with `|` between them
+ *
+ * A property that a column can be mapped to.
+ */
+typedef struct
+{
+  AccordTargetKind kind;
+  const char *name;
+  AccordValueType type;
+  AccordTargetKind referred;
+  const char *choices;
+} AccordTargetProperty;
+
+const char                 *accord_target_kind_to_string (AccordTargetKind  kind);
+gboolean                    accord_target_kind_parse     (const char       *name,
+                                                          AccordTargetKind *kind,
+                                                          GError          **error);
+const AccordTargetProperty *accord_target_find           (AccordTargetKind  kind,
+                                                          const char       *name,
+                                                          GError          **error);
+const AccordTargetProperty *accord_target_list           (guint            *n);
+
+G_END_DECLS
