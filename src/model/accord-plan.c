@@ -72,10 +72,8 @@ accord_plan_dispose (GObject *object)
   AccordPlan *self = ACCORD_PLAN (object);
 
   if (self->pending != NULL)
-    {
-      self->pending->depth = 1;
-      accord_plan_rollback (self);
-    }
+    _accord_pending_revert (self->pending, self->directory);
+  g_clear_pointer (&self->pending, _accord_pending_free);
   g_clear_object (&self->storage);
 
   G_OBJECT_CLASS (accord_plan_parent_class)->dispose (object);
@@ -244,6 +242,46 @@ accord_plan_get_root (AccordPlan *self)
   return accord_entity_list_get_size (roots) > 0
            ? accord_entity_list_get (roots, 0)
            : NULL;
+}
+
+/**
+ * accord_plan_dup_current:
+ *
+ * The list of a kind shows what is on disk; this is what stands inside a
+ * change, with what it has added and without what it has removed.
+ *
+ * Returns: (transfer container) (element-type AccordEntity): all entities of
+ *   @kind just now, in order
+ */
+GPtrArray *
+accord_plan_dup_current (AccordPlan *self,
+                         GType       kind)
+{
+  GPtrArray *all = g_ptr_array_new ();
+  AccordEntityList *list = accord_plan_get_list (self, kind);
+  guint size = accord_entity_list_get_size (list);
+
+  for (guint i = 0; i < size; i++)
+    {
+      AccordEntity *entity = accord_entity_list_get (list, i);
+
+      if (accord_entity_is_in_plan (entity))
+        g_ptr_array_add (all, entity);
+    }
+  if (self->pending == NULL)
+    return all;
+
+  for (guint i = 0; i < self->pending->edits->len; i++)
+    {
+      const AccordPendingEdit *edit = self->pending->edits->pdata[i];
+
+      if (edit->kind == ACCORD_OP_INSERT
+          && G_OBJECT_TYPE (edit->entity) == kind)
+        g_ptr_array_add (all, edit->entity);
+    }
+  g_ptr_array_sort (all, _accord_entity_compare);
+
+  return all;
 }
 
 /**
@@ -418,74 +456,3 @@ accord_plan_set_storage (AccordPlan    *self,
 
   g_set_object (&self->storage, storage);
 }
-
-/**
- * accord_plan_load:
- * @kind: one of the plan's kinds
- * @id: its id
- * @values: (transfer none): a value for each field
- * @error: return location
- *
- * For a storage: adds an entity that is on disk already. In any order;
- * accord_plan_loaded() ends it. Loading can't be undone and isn't history.
- *
- * Returns: %FALSE with %ACCORD_ERROR_DAMAGED where the id can't be
- */
-gboolean
-accord_plan_load (AccordPlan        *self,
-                  GType              kind,
-                  gint64             id,
-                  const AccordValue *values,
-                  GError           **error)
-{
-  g_autoptr (AccordEntity) entity = NULL;
-  AccordEntityClass *klass = g_type_class_peek (kind);
-
-  g_return_val_if_fail (ACCORD_IS_PLAN (self), FALSE);
-  g_return_val_if_fail (self->pending == NULL, FALSE);
-
-  if (id <= 0 || accord_plan_lookup (self, id) != NULL)
-    {
-      g_autofree char *shown = g_strdup_printf ("%" G_GINT64_FORMAT, id);
-
-      g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_DAMAGED,
-                   /* Translators: the kind of a thing, and its id. */
-                   _("The %s %s has an id that can't be, or that something "
-                     "else has too."),
-                   klass->kind, shown);
-      return FALSE;
-    }
-
-  entity = _accord_entity_new (kind, id);
-  for (guint i = 0; i < klass->n_fields; i++)
-    _accord_entity_take_value (
-      entity, i, accord_value_copy (klass->fields[i]->type, values[i]));
-  _accord_entity_set_directory (entity, self->directory);
-  _accord_entity_list_load (accord_plan_get_list (self, kind), entity);
-  self->digest += accord_entity_hash (entity);
-
-  return TRUE;
-}
-
-/**
- * accord_plan_loaded:
- * @error: return location
- *
- * For a storage: everything is there. Brings it into order and checks it.
- *
- * Returns: %FALSE with %ACCORD_ERROR_RULE where the plan breaks a rule
- */
-gboolean
-accord_plan_loaded (AccordPlan *self,
-                    GError    **error)
-{
-  g_return_val_if_fail (ACCORD_IS_PLAN (self), FALSE);
-
-  for (guint i = 0; i < self->kinds->len; i++)
-    _accord_entity_list_loaded (
-      accord_plan_get_list (self, g_array_index (self->kinds, GType, i)));
-  _accord_plan_update_decimals (self);
-
-  return accord_plan_check (self, error);
-}
-
