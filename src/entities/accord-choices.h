@@ -170,6 +170,15 @@ typedef enum
   ACCORD_DECISION_KIND_WAIT,
 } AccordDecisionKind;
 
+/** AccordGaveWay: Which side gave way in a decision. */
+typedef enum
+{
+  ACCORD_GAVE_WAY_NOBODY,
+  ACCORD_GAVE_WAY_SALES,
+  ACCORD_GAVE_WAY_ENGINEERING,
+  ACCORD_GAVE_WAY_BOTH,
+} AccordGaveWay;
+
 /** AccordVerdict: What was decided of a promise. */
 typedef enum
 {

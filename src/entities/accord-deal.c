@@ -45,6 +45,10 @@ static const AccordField fields[] = {
     .blurb = N_("The chance that somebody set against the criteria") },
   { .name = "override-reason", .type = ACCORD_VALUE_TEXT, .nick = N_("Reason"),
     .blurb = N_("Why the chance was set by hand") },
+  { .name = "said-chance", .type = ACCORD_VALUE_NUMBER,
+    .flags = ACCORD_FIELD_CHANCE, .nick = N_("Chance, as last said"),
+    .blurb = N_("What was said of the chance to win before it closed; what "
+                "calibration compares with how it ended") },
   { .name = "close-early", .type = ACCORD_VALUE_DAY,
     .flags = ACCORD_FIELD_RANGE, .nick = N_("Closes, early"),
     .blurb = N_("The earliest day on which it may be signed") },

@@ -213,6 +213,7 @@ CREATE TABLE deal (
   exchange_rate REAL CHECK (exchange_rate BETWEEN 1e-09 AND 1000000000.0),
   chance_override REAL CHECK (chance_override BETWEEN 0.0 AND 1.0),
   override_reason TEXT,
+  said_chance REAL CHECK (said_chance BETWEEN 0.0 AND 1.0),
   close_early INTEGER CHECK (close_early BETWEEN -719162 AND 2932896),
   close_likely INTEGER CHECK (close_likely BETWEEN -719162 AND 2932896),
   close_late INTEGER CHECK (close_late BETWEEN -719162 AND 2932896),
@@ -431,6 +432,7 @@ CREATE TABLE signature (
   signed_on INTEGER NOT NULL CHECK (signed_on BETWEEN -719162 AND 2932896),
   agreed_date INTEGER CHECK (agreed_date BETWEEN -719162 AND 2932896),
   want_date INTEGER CHECK (want_date BETWEEN -719162 AND 2932896),
+  confidence REAL CHECK (confidence BETWEEN 0.0 AND 1.0),
   withdrawn_because TEXT,
   UNIQUE (source, external_id),
   CHECK (external_id IS NULL OR source IS NOT NULL)
@@ -746,7 +748,7 @@ CREATE TABLE decision (
   decided_by INTEGER
     REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
   gave_way TEXT NOT NULL
-    CHECK (gave_way IN ('sales', 'engineering', 'both')),
+    CHECK (gave_way IN ('nobody', 'sales', 'engineering', 'both')),
   cost_days REAL CHECK (cost_days BETWEEN 0.0 AND 1000000.0),
   cost_money INTEGER CHECK (cost_money BETWEEN 0 AND 9007199254740991),
   overtime_hours REAL CHECK (overtime_hours BETWEEN 0.0 AND 1000000.0),
