@@ -165,6 +165,44 @@ test_load (void)
                                                                    i)));
 }
 
+/* All of a plan as one change makes the same plan of an empty one. */
+static void
+test_to_change (void)
+{
+  g_autoptr (AccordPlan) plan = filled_plan ();
+  g_autoptr (AccordPlan) copy = empty_like (plan);
+  g_autoptr (AccordChange) change = accord_plan_to_change (plan);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (accord_change_get_n_ops (change), ==,
+                    accord_plan_get_size (plan));
+  accord_plan_begin (copy, "Copy", NULL);
+  g_assert_true (accord_plan_apply (copy, change, FALSE, &error));
+  accord_test_commit (copy);
+  g_assert_cmphex (accord_plan_get_digest (copy), ==,
+                   accord_plan_get_digest (plan));
+}
+
+static void
+test_dup_current (void)
+{
+  g_autoptr (AccordPlan) plan = filled_plan ();
+  AccordEntityList *boxes = accord_plan_get_list (plan, ACCORD_TYPE_TEST_BOX);
+  AccordEntity *second = accord_entity_list_get (boxes, 1);
+  AccordEntity *added;
+  g_autoptr (GPtrArray) current = NULL;
+
+  accord_plan_begin (plan, "Change", NULL);
+  added = accord_test_add_box (plan, "Added");
+  accord_plan_move (plan, added, second);
+  accord_plan_remove (plan, accord_entity_list_get (boxes, 0));
+  current = accord_plan_dup_current (plan, ACCORD_TYPE_TEST_BOX);
+  g_assert_cmpuint (current->len, ==, 5);
+  g_assert_true (current->pdata[0] == added);
+  g_assert_true (current->pdata[1] == second);
+  accord_plan_rollback (plan);
+}
+
 static void
 test_load_damaged (void)
 {
@@ -234,6 +272,8 @@ main (int   argc,
   g_test_add_func ("/plan/empty", test_empty);
   g_test_add_func ("/plan/lookup", test_lookup);
   g_test_add_func ("/plan/load", test_load);
+  g_test_add_func ("/plan/to-change", test_to_change);
+  g_test_add_func ("/plan/dup-current", test_dup_current);
   g_test_add_func ("/plan/load-damaged", test_load_damaged);
   g_test_add_func ("/plan/load-broken", test_load_broken);
   return g_test_run ();
