@@ -5,7 +5,10 @@
 
 #include "accord-error.h"
 #include "accord-file-header.h"
+#include "accord-file-lock.h"
+#include "accord-file.h"
 #include "accord-new-file.h"
+#include "accord-sqlite.h"
 
 #include <errno.h>
 #include <gio/gio.h>
@@ -35,7 +38,7 @@ accord_backup_free (AccordBackup *self)
 static char *
 backup_folder (const char *plan_path)
 {
-  g_autofree char *full = g_canonicalize_filename (plan_path, NULL);
+  g_autofree char *full = accord_file_resolve (plan_path);
   g_autofree char *name = g_path_get_basename (full);
   g_autofree char *hash
     = g_compute_checksum_for_string (G_CHECKSUM_SHA256, full, -1);
@@ -77,16 +80,21 @@ parse_backup (const char *folder,
   return backup;
 }
 
-/* The newest first; of the same second, the last one made. */
+/* The newest first; of the same second, the last one made: its count makes
+ * its name longer, and with the same length it is the greater one. */
 static int
 compare_backups (gconstpointer a,
                  gconstpointer b)
 {
   const AccordBackup *x = *(AccordBackup *const *) a;
   const AccordBackup *y = *(AccordBackup *const *) b;
+  gsize x_length = strlen (x->path);
+  gsize y_length = strlen (y->path);
 
   if (x->time != y->time)
     return x->time < y->time ? 1 : -1;
+  if (x_length != y_length)
+    return x_length < y_length ? 1 : -1;
 
   return strcmp (y->path, x->path);
 }
@@ -136,7 +144,8 @@ accord_backups_list (const char *plan_path,
  * accord_backups_is_due:
  * @now: seconds since 1970-01-01 00:00 UTC
  *
- * Returns: whether there is none of today yet
+ * Returns: whether there is none of today yet. One that a wrong clock has put
+ *   into the future doesn't count
  */
 gboolean
 accord_backups_is_due (const char *plan_path,
@@ -144,9 +153,31 @@ accord_backups_is_due (const char *plan_path,
 {
   g_autoptr (GPtrArray) backups = accord_backups_list (plan_path, NULL);
 
-  return backups == NULL || backups->len == 0
-         || ((AccordBackup *) backups->pdata[0])->time / DAY_SECONDS
-              != now / DAY_SECONDS;
+  for (guint i = 0; backups != NULL && i < backups->len; i++)
+    if (((AccordBackup *) backups->pdata[i])->time / DAY_SECONDS
+        == now / DAY_SECONDS)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* What a crash has left of a backup that was being written. */
+static void
+remove_remains (const char *folder,
+                gint64      now)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      GStatBuf info;
+
+      if (name[0] == '.' && g_stat (path, &info) == 0
+          && now - info.st_mtime > DAY_SECONDS)
+        g_unlink (path);
+    }
 }
 
 /* Keeps the last ten, and the last one of each day of a month. */
@@ -232,6 +263,7 @@ accord_backups_make (const char *plan_path,
     return FALSE;
 
   prune (plan_path, now);
+  remove_remains (folder, now);
   return TRUE;
 }
 
@@ -246,39 +278,30 @@ copy_file (const char *from,
 
   if (g_file_copy (source, target, G_FILE_COPY_NONE, NULL, NULL, NULL,
                    &failure))
-    return TRUE;
+    return accord_file_sync (to, error)
+           && accord_file_sync_folder (to, error);
 
   g_set_error_literal (error, ACCORD_ERROR, ACCORD_ERROR_IO,
                        failure->message);
   return FALSE;
 }
 
-/* Puts aside what stands where the backup will, as it is, damaged or not. A
- * journal that a crash has left belongs to it: beside another file it would
- * be played into that one. */
+/* A journal that a crash has left belongs to the file that goes: beside
+ * another one it would be played into that. It goes first, when a copy of
+ * both is on disk. */
 static gboolean
-keep_replaced (const char *plan_path,
-               gint64      now,
-               char      **kept_path,
+keep_journals (const char *plan_path,
+               const char *kept,
                GError    **error)
 {
-  g_autofree char *folder = backup_folder (plan_path);
-  g_autofree char *stem = time_name (now);
-  g_autofree char *journal = g_strconcat (plan_path, "-journal", NULL);
-  g_autofree char *kept = NULL;
-
-  if (!g_file_test (plan_path, G_FILE_TEST_EXISTS))
-    return TRUE;
-  if (!make_folder (folder, error))
-    return FALSE;
-
-  kept = free_name (folder, stem, REPLACED_SUFFIX);
-  if (!copy_file (plan_path, kept, error))
-    return FALSE;
-  if (g_file_test (journal, G_FILE_TEST_EXISTS))
+  for (;;)
     {
-      g_autofree char *kept_journal = g_strconcat (kept, "-journal", NULL);
+      g_autofree char *journal = accord_file_find_journal (plan_path);
+      g_autofree char *kept_journal = NULL;
 
+      if (journal == NULL)
+        return TRUE;
+      kept_journal = g_strconcat (kept, journal + strlen (plan_path), NULL);
       if (!copy_file (journal, kept_journal, error))
         return FALSE;
       if (g_unlink (journal) != 0)
@@ -287,6 +310,28 @@ keep_replaced (const char *plan_path,
           return FALSE;
         }
     }
+}
+
+/* Puts aside what stands where the backup will, as it is, damaged or not. */
+static gboolean
+keep_replaced (const char *plan_path,
+               gint64      now,
+               char      **kept_path,
+               GError    **error)
+{
+  g_autofree char *folder = backup_folder (plan_path);
+  g_autofree char *stem = time_name (now);
+  g_autofree char *kept = NULL;
+
+  if (!g_file_test (plan_path, G_FILE_TEST_EXISTS))
+    return TRUE;
+  if (!make_folder (folder, error))
+    return FALSE;
+
+  kept = free_name (folder, stem, REPLACED_SUFFIX);
+  if (!copy_file (plan_path, kept, error)
+      || !keep_journals (plan_path, kept, error))
+    return FALSE;
   *kept_path = g_steal_pointer (&kept);
 
   return TRUE;
@@ -294,12 +339,15 @@ keep_replaced (const char *plan_path,
 
 /**
  * accord_backups_restore:
- * @plan_path: the plan, which nobody has open
+ * @plan_path: the plan
  * @backup_path: one of its backups, or any plan
  * @now: seconds since 1970-01-01 00:00 UTC
  * @kept_path: (out) (transfer full) (nullable): where the file that stood
  *   there was put
  * @error: return location
+ *
+ * Nobody may have the plan open: where somebody has, it is
+ * %ACCORD_ERROR_BUSY.
  *
  * Returns: whether the plan is what the backup was
  */
@@ -311,18 +359,22 @@ accord_backups_restore (const char *plan_path,
                         GError    **error)
 {
   AccordFileHeader header;
+  g_autofree char *path = accord_file_resolve (plan_path);
+  g_auto (AccordLockHolder) holder = { NULL, NULL, 0, 0 };
+  g_autoptr (AccordFileLock) lock = NULL;
   g_autoptr (sqlite3) backup = NULL;
   g_autoptr (AccordNewFile) file = NULL;
 
   *kept_path = NULL;
-  if (!accord_file_header_read (backup_path, &header, error)
+  if ((lock = accord_file_lock_take (path, &holder, error)) == NULL
+      || !accord_file_header_read (backup_path, &header, error)
       || (backup = accord_sqlite_open (backup_path, SQLITE_OPEN_READONLY,
                                        error))
            == NULL
       || !accord_sqlite_check (backup, TRUE, error)
-      || (file = accord_new_file_begin (plan_path, error)) == NULL
+      || (file = accord_new_file_begin (path, error)) == NULL
       || !accord_sqlite_copy (backup, accord_new_file_get_db (file), error)
-      || !keep_replaced (plan_path, now, kept_path, error))
+      || !keep_replaced (path, now, kept_path, error))
     return FALSE;
 
   return accord_new_file_finish (g_steal_pointer (&file), TRUE, error);

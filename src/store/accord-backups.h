@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "accord-sqlite.h"
+#include <glib.h>
 
 G_BEGIN_DECLS
 
 /* Generations of a plan, in the user's data folder: the last ten, and one a
  * day for a month. Each is a whole plan, checked after it was written. */
+
+/* Who lists and restores does not see SQLite's header. */
+struct sqlite3;
 
 /**
  * AccordBackup:
@@ -27,7 +30,7 @@ GPtrArray *accord_backups_list    (const char    *plan_path,
 gboolean   accord_backups_is_due  (const char    *plan_path,
                                    gint64         now);
 gboolean   accord_backups_make    (const char    *plan_path,
-                                   sqlite3       *db,
+                                   struct sqlite3 *db,
                                    gint64         now,
                                    GError       **error);
 gboolean   accord_backups_restore (const char    *plan_path,

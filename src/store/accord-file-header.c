@@ -4,6 +4,7 @@
 #include "accord-file-header.h"
 
 #include "accord-error.h"
+#include "accord-file.h"
 #include "accord-schema.h"
 
 #include <errno.h>
@@ -18,32 +19,6 @@
 #define AT_VERSION     60
 #define AT_APPLICATION 68
 
-/**
- * accord_file_set_error:
- * @path: a file
- * @number: an errno
- * @error: return location
- */
-void
-accord_file_set_error (const char *path,
-                       int         number,
-                       GError    **error)
-{
-  AccordError code = ACCORD_ERROR_IO;
-
-  if (number == ENOENT || number == ENOTDIR)
-    code = ACCORD_ERROR_NOT_FOUND;
-  else if (number == EACCES || number == EPERM || number == EROFS)
-    code = ACCORD_ERROR_READ_ONLY;
-  else if (number == ENOSPC || number == EDQUOT)
-    code = ACCORD_ERROR_FULL;
-  else if (number == EEXIST)
-    code = ACCORD_ERROR_EXISTS;
-
-  g_set_error (error, ACCORD_ERROR, code, "“%s”: %s.", path,
-               g_strerror (number));
-}
-
 static guint32
 big_endian (const guchar *bytes)
 {
@@ -51,16 +26,25 @@ big_endian (const guchar *bytes)
          | (guint32) bytes[2] << 8 | bytes[3];
 }
 
+static void
+set_not_a_plan_error (const char *path,
+                      GError    **error)
+{
+  g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_NOT_A_PLAN,
+               _("“%s” is not an Accord plan."), path);
+}
+
+/* Reads up to @bytes; fewer where the file is shorter. */
 static gboolean
-read_start (const char       *path,
-            guchar            bytes[HEADER_SIZE],
-            gsize            *length,
-            AccordFileHeader *header,
-            GError          **error)
+read_start (const char *path,
+            guchar      bytes[HEADER_SIZE],
+            gsize      *length,
+            GError    **error)
 {
   struct stat info;
   ssize_t n = -1;
-  int saved;
+  int saved = 0;
+  /* Opening a FIFO would wait for somebody to write into it. */
   int fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
 
   if (fd < 0)
@@ -68,21 +52,19 @@ read_start (const char       *path,
       accord_file_set_error (path, errno, error);
       return FALSE;
     }
-  if (fstat (fd, &info) == 0)
+  if (fstat (fd, &info) == 0 && S_ISREG (info.st_mode))
     {
-      header->device = info.st_dev;
-      header->inode = info.st_ino;
-      if (S_ISREG (info.st_mode))
-        n = read (fd, bytes, HEADER_SIZE);
-      else
-        errno = S_ISDIR (info.st_mode) ? EISDIR : EINVAL;
+      n = pread (fd, bytes, HEADER_SIZE, 0);
+      saved = errno;
     }
-  saved = errno;
   close (fd);
 
   if (n < 0)
     {
-      accord_file_set_error (path, saved, error);
+      if (saved != 0)
+        accord_file_set_error (path, saved, error);
+      else
+        set_not_a_plan_error (path, error);
       return FALSE;
     }
   *length = (gsize) n;
@@ -97,6 +79,9 @@ read_start (const char       *path,
  * @header: (out): what it says
  * @error: return location
  *
+ * A first look, before SQLite sees the file: where a crash has left a journal,
+ * the version is only known when that was rolled back.
+ *
  * Returns: %FALSE with %ACCORD_ERROR_NOT_A_PLAN where it is something else,
  *   or can't be read
  */
@@ -108,14 +93,13 @@ accord_file_header_read (const char       *path,
   guchar bytes[HEADER_SIZE];
   gsize length = 0;
 
-  if (!read_start (path, bytes, &length, header, error))
+  if (!read_start (path, bytes, &length, error))
     return FALSE;
 
   if (length < HEADER_SIZE || memcmp (bytes, "SQLite format 3", 16) != 0
       || big_endian (bytes + AT_APPLICATION) != ACCORD_SCHEMA_APPLICATION_ID)
     {
-      g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_NOT_A_PLAN,
-                   _("“%s” is not an Accord plan."), path);
+      set_not_a_plan_error (path, error);
       return FALSE;
     }
 

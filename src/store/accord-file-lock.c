@@ -4,7 +4,7 @@
 #include "accord-file-lock.h"
 
 #include "accord-error.h"
-#include "accord-file-header.h"
+#include "accord-file.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -69,7 +69,8 @@ set_busy_error (AccordLockHolder *holder,
                 GError          **error)
 {
   g_autoptr (GDateTime) since
-    = g_date_time_new_from_unix_local (holder->since);
+    = holder->since > 0 ? g_date_time_new_from_unix_local (holder->since)
+                        : NULL;
   g_autofree char *when
     = since != NULL ? g_date_time_format (since, "%Y-%m-%d %H:%M") : NULL;
 
@@ -92,6 +93,17 @@ is_current (const char *path,
          && by_path.st_ino == by_fd.st_ino && by_path.st_dev == by_fd.st_dev;
 }
 
+/* Somebody else's file, left by a crash, can often be read only; that is
+ * enough to lock it. */
+static int
+open_lock (const char *path)
+{
+  int flags = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK;
+  int fd = open (path, O_RDWR | O_CREAT | flags, 0644);
+
+  return fd < 0 && errno == EACCES ? open (path, O_RDONLY | flags) : fd;
+}
+
 /**
  * accord_file_lock_take:
  * @plan_path: the plan
@@ -112,7 +124,7 @@ accord_file_lock_take (const char       *plan_path,
   for (;;)
     {
       AccordFileLock *self;
-      int fd = open (path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644);
+      int fd = open_lock (path);
 
       if (fd < 0)
         {
@@ -156,8 +168,10 @@ accord_file_lock_release (AccordFileLock *self)
 {
   g_return_if_fail (self != NULL);
 
-  /* Removed while it is locked: nobody can hold a lock on a removed file. */
-  unlink (self->path);
+  /* Removed while it is locked: nobody can hold a lock on a removed file. Not
+   * so where somebody else has removed it: another one may stand there now. */
+  if (is_current (self->path, self->fd))
+    unlink (self->path);
   close (self->fd);
   g_free (self->path);
   g_free (self);

@@ -322,6 +322,22 @@ read_ops (sqlite3      *db,
   return step == ACCORD_STEP_DONE && read_values (db, number, ops, error);
 }
 
+/* The name, the reason, who and for which side are shown to people. */
+static gboolean
+texts_are_valid (sqlite3_stmt *row)
+{
+  for (int i = 3; i <= 6; i++)
+    {
+      const char *text = (const char *) sqlite3_column_text (row, i);
+
+      if (text != NULL
+          && !g_utf8_validate (text, sqlite3_column_bytes (row, i), NULL))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* A change from a row of header columns, with the values of itself or, of an
  * undo or redo, of its target. */
 static AccordChange *
@@ -337,7 +353,7 @@ read_change (sqlite3      *db,
                         (const char *) sqlite3_column_text (row, 1));
   g_autoptr (AccordChange) change = NULL;
 
-  if (kind < 0 || name == NULL)
+  if (kind < 0 || name == NULL || !texts_are_valid (row))
     {
       set_damaged_error (number, error);
       return NULL;
@@ -477,7 +493,8 @@ accord_history_find_step (sqlite3  *db,
   if (step == ACCORD_STEP_ROW)
     {
       *number = sqlite3_column_int64 (statement, 0);
-      *name = g_strdup ((const char *) sqlite3_column_text (statement, 1));
+      *name = g_utf8_make_valid (
+        (const char *) sqlite3_column_text (statement, 1), -1);
     }
 
   return step != ACCORD_STEP_FAILED;

@@ -6,12 +6,14 @@
 #include "accord-new-file.h"
 
 #include "accord-error.h"
-#include "accord-file-header.h"
+#include "accord-file.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <stdio.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 struct _AccordNewFile
@@ -21,19 +23,15 @@ struct _AccordNewFile
   sqlite3 *db;
 };
 
-/* Makes what was done to the folder durable. Some file systems can't: they do
- * it by themselves or not at all. */
-static void
-sync_folder (const char *path)
+/* Who may read the old file may read the one that replaces it, and nobody
+ * else. */
+static gboolean
+take_over_mode (const char *path,
+                int         fd)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
-  int fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  GStatBuf info;
 
-  if (fd >= 0)
-    {
-      fsync (fd);
-      close (fd);
-    }
+  return g_stat (path, &info) != 0 || fchmod (fd, info.st_mode & 07777) == 0;
 }
 
 /**
@@ -47,21 +45,28 @@ AccordNewFile *
 accord_new_file_begin (const char *path,
                        GError    **error)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *pattern = g_strdup_printf (".%s.new-XXXXXX", name);
   g_autoptr (AccordNewFile) self = g_new0 (AccordNewFile, 1);
+  g_autofree char *folder = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *pattern = NULL;
   int fd;
 
-  self->path = g_strdup (path);
+  self->path = accord_file_resolve (path);
+  folder = g_path_get_dirname (self->path);
+  name = g_path_get_basename (self->path);
+  pattern = g_strdup_printf (".%s.new-XXXXXX", name);
   self->temporary = g_build_filename (folder, pattern, NULL);
   fd = g_mkstemp_full (self->temporary, O_RDWR | O_CLOEXEC, 0644);
   if (fd < 0)
     {
-      int number = errno;
-
+      accord_file_set_error (path, errno, error);
       g_clear_pointer (&self->temporary, g_free);
-      accord_file_set_error (path, number, error);
+      return NULL;
+    }
+  if (!take_over_mode (self->path, fd))
+    {
+      accord_file_set_error (path, errno, error);
+      close (fd);
       return NULL;
     }
   close (fd);
@@ -105,6 +110,25 @@ move_to_free_name (const char *from,
   return rename (from, to);
 }
 
+static gboolean
+set_exists_error (const char *path,
+                  GError    **error)
+{
+  g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_EXISTS,
+               _("“%s” exists already; choose another name."), path);
+  return FALSE;
+}
+
+/* A journal of a plan that is gone would be played into the new one. */
+static gboolean
+check_no_journal (const char *path,
+                  GError    **error)
+{
+  g_autofree char *journal = accord_file_find_journal (path);
+
+  return journal == NULL || set_exists_error (journal, error);
+}
+
 /**
  * accord_new_file_finish:
  * @self: (transfer full): a file that is written and committed
@@ -119,26 +143,28 @@ accord_new_file_finish (AccordNewFile *self,
                         GError       **error)
 {
   g_autoptr (AccordNewFile) file = self;
-  int result;
+  gboolean moved;
 
   g_clear_pointer (&file->db, sqlite3_close);
-  result = replace ? rename (file->temporary, file->path)
-                   : move_to_free_name (file->temporary, file->path);
-  if (result != 0)
+  if (!check_no_journal (file->path, error))
+    return FALSE;
+  moved = (replace ? rename (file->temporary, file->path)
+                   : move_to_free_name (file->temporary, file->path))
+          == 0;
+  if (!moved)
     {
       if (errno == EEXIST)
-        g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_EXISTS,
-                     _("“%s” exists already; choose another name."),
-                     file->path);
-      else
-        accord_file_set_error (file->path, errno, error);
+        return set_exists_error (file->path, error);
+      accord_file_set_error (file->path, errno, error);
       return FALSE;
     }
-
   g_clear_pointer (&file->temporary, g_free);
-  sync_folder (file->path);
+  if (accord_file_sync_folder (file->path, error))
+    return TRUE;
 
-  return TRUE;
+  if (!replace)
+    g_unlink (file->path);
+  return FALSE;
 }
 
 /**

@@ -12,6 +12,7 @@
 #include "accord-scenario-edit.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 static gboolean
 write_entities (sqlite3    *db,
@@ -121,13 +122,18 @@ accord_plan_file_create (const char *path,
                          AccordPlan *plan,
                          GError    **error)
 {
+  AccordPlanFile *file;
+
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (ACCORD_IS_PLAN (plan), NULL);
 
   if (!write_new_plan (path, plan, NULL, error))
     return NULL;
+  file = _accord_plan_file_attach (path, plan, error);
+  if (file == NULL)
+    g_unlink (path);
 
-  return _accord_plan_file_attach (path, plan, error);
+  return file;
 }
 
 /**
@@ -157,7 +163,8 @@ accord_plan_file_copy (AccordPlanFile *self,
   return accord_new_file_finish (g_steal_pointer (&file), FALSE, error);
 }
 
-/* Whether an edit of a scenario is to a value that is held back. */
+/* Whether an edit of a scenario is to a value that is held back, or could be:
+ * what is not known to be public goes. */
 static gboolean
 is_private_edit (AccordPlan   *plan,
                  AccordEntity *entity)
@@ -173,14 +180,17 @@ is_private_edit (AccordPlan   *plan,
   kind_name = accord_entity_get_text (entity, ACCORD_SCENARIO_EDIT_ENTITY_KIND);
   property = accord_entity_get_text (entity, ACCORD_SCENARIO_EDIT_PROPERTY);
   kind = accord_plan_find_kind (plan, kind_name);
-  if (property == NULL || kind == G_TYPE_INVALID)
-    return FALSE;
+  if (kind == G_TYPE_INVALID)
+    return TRUE;
+  if (property == NULL)
+    return accord_entity_has_value (entity, ACCORD_SCENARIO_EDIT_FROM_TEXT)
+           || accord_entity_has_value (entity, ACCORD_SCENARIO_EDIT_TO_TEXT);
 
   klass = g_type_class_peek (kind);
   field = accord_entity_class_find_field (klass, property);
 
-  return field != ACCORD_FIELD_NOT_FOUND
-         && klass->fields[field]->flags & ACCORD_FIELD_PRIVATE;
+  return field == ACCORD_FIELD_NOT_FOUND
+         || klass->fields[field]->flags & ACCORD_FIELD_PRIVATE;
 }
 
 static gboolean

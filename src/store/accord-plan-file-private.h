@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "accord-entity-table.h"
 #include "accord-file-lock.h"
 #include "accord-plan-file.h"
 #include "accord-schema.h"
@@ -14,11 +15,21 @@ typedef struct
   char *name;
 } AccordPlanFileStep;
 
+/* What a file says of itself. */
+typedef struct
+{
+  gint64 number; /* of the last change */
+  guint64 content_digest;
+  guint64 history_digest;
+  gint64 data_version;
+  AccordPlanFileStep steps[2]; /* undo, redo */
+} AccordPlanFileState;
+
 struct _AccordPlanFile
 {
   GObject parent_instance;
 
-  char *path;
+  char *path;     /* without symbolic links */
   char *identity; /* device and inode: which file it is, whatever its name */
   const AccordSchema *schema;
   sqlite3 *db;
@@ -27,11 +38,8 @@ struct _AccordPlanFile
   GHashTable *tables; /* GType → AccordEntityTable */
   GError *obstacle;   /* why it can't be changed */
   GError *backup_error;
-  gint64 number; /* of the last change */
-  guint64 content_digest;
-  guint64 history_digest;
-  gint64 data_version;
-  AccordPlanFileStep steps[2]; /* undo, redo */
+  gint64 next_backup; /* when to look again whether one is due */
+  AccordPlanFileState state;
 };
 
 AccordPlanFile *_accord_plan_file_open (const AccordSchema  *schema,
@@ -42,5 +50,22 @@ AccordPlanFile *_accord_plan_file_open (const AccordSchema  *schema,
 AccordPlanFile *_accord_plan_file_attach (const char      *path,
                                           AccordPlan      *plan,
                                           GError         **error);
+void     _accord_plan_file_release        (AccordPlanFile       *self);
+void     _accord_plan_file_set_obstacle   (AccordPlanFile       *self,
+                                           GError               *obstacle);
+gboolean _accord_plan_file_check_identity (AccordPlanFile       *self,
+                                           GError              **error);
+gboolean _accord_plan_file_load_rows      (AccordPlanFile       *self,
+                                           AccordPlan           *plan,
+                                           GError              **error);
+gboolean _accord_plan_file_read_state     (AccordPlanFile       *self,
+                                           AccordPlanFileState  *state,
+                                           GError              **error);
+void     _accord_plan_file_take_state     (AccordPlanFile       *self,
+                                           AccordPlanFileState  *state);
+void     _accord_plan_file_state_clear    (AccordPlanFileState  *state);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AccordPlanFileState,
+                                  _accord_plan_file_state_clear)
 
 G_END_DECLS

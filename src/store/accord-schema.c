@@ -91,16 +91,15 @@ accord_schema_create (const AccordSchema *self,
   return apply_steps (self, db, 0, self->n_steps, error);
 }
 
-/* Every table and index as it was declared, one text. */
+/* Every table and index as it was declared, one text; those that SQLite makes
+ * by itself too. */
 static char *
 dup_declarations (sqlite3 *db,
                   GError **error)
 {
   g_autoptr (sqlite3_stmt) statement = accord_sqlite_prepare (
     db,
-    "SELECT type, name, tbl_name, sql FROM sqlite_schema"
-    " WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
-    " ORDER BY type, name",
+    "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name",
     error);
   g_autoptr (GString) text = g_string_new (NULL);
   AccordStep step = ACCORD_STEP_FAILED;
@@ -159,13 +158,34 @@ accord_schema_matches (const AccordSchema *self,
   return FALSE;
 }
 
+/* One step with its version in one transaction, which checks itself. */
+static gboolean
+migrate_once (const AccordSchema *self,
+              sqlite3            *db,
+              int                 version,
+              GError            **error)
+{
+  if (!accord_sqlite_begin (db, error))
+    return FALSE;
+  if (!apply_steps (self, db, version, version + 1, error)
+      || !accord_sqlite_check_references (db, error)
+      || !accord_schema_matches (self, db, version + 1, error))
+    {
+      accord_sqlite_rollback (db);
+      return FALSE;
+    }
+
+  return accord_sqlite_commit (db, error);
+}
+
 /**
  * accord_schema_migrate:
  * @version: the version that @db has
  * @error: return location
  *
- * Brings @db to the current version, step by step, each with its version in
- * one transaction: a file is never between two versions.
+ * Brings @db to the current version, step by step: a file is never between
+ * two versions. References are checked at the end of a step, not within it:
+ * making a table anew would break them for a moment.
  *
  * Returns: whether it is there
  */
@@ -175,18 +195,12 @@ accord_schema_migrate (const AccordSchema *self,
                        int                 version,
                        GError            **error)
 {
-  for (int i = version; i < self->n_steps; i++)
-    {
-      if (!accord_sqlite_begin (db, error))
-        return FALSE;
-      if (!apply_steps (self, db, i, i + 1, error))
-        {
-          accord_sqlite_rollback (db);
-          return FALSE;
-        }
-      if (!accord_sqlite_commit (db, error))
-        return FALSE;
-    }
+  gboolean done = accord_sqlite_exec (db, "PRAGMA foreign_keys = OFF", error);
 
-  return TRUE;
+  for (int i = version; done && i < self->n_steps; i++)
+    done = migrate_once (self, db, i, error);
+
+  return accord_sqlite_exec (db, "PRAGMA foreign_keys = ON",
+                             done ? error : NULL)
+         && done;
 }

@@ -290,17 +290,10 @@ accord_sqlite_rollback (sqlite3 *db)
     sqlite3_exec (db, "ROLLBACK", NULL, NULL, NULL);
 }
 
-/**
- * accord_sqlite_check:
- * @whole: whether to compare indexes with their tables too, which takes longer
- * @error: return location
- *
- * Returns: %FALSE with %ACCORD_ERROR_DAMAGED where SQLite finds damage
- */
-gboolean
-accord_sqlite_check (sqlite3  *db,
-                     gboolean  whole,
-                     GError  **error)
+static gboolean
+check_pages (sqlite3  *db,
+             gboolean  whole,
+             GError  **error)
 {
   g_autoptr (sqlite3_stmt) statement = accord_sqlite_prepare (
     db, whole ? "PRAGMA integrity_check(1)" : "PRAGMA quick_check(1)", error);
@@ -326,6 +319,50 @@ accord_sqlite_check (sqlite3  *db,
 }
 
 /**
+ * accord_sqlite_check_references:
+ * @error: return location
+ *
+ * Returns: %FALSE with %ACCORD_ERROR_DAMAGED where a row refers to one that
+ *   isn't there
+ */
+gboolean
+accord_sqlite_check_references (sqlite3 *db,
+                                GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement
+    = accord_sqlite_prepare (db, "PRAGMA foreign_key_check", error);
+  AccordStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  step = accord_sqlite_step (statement, error);
+  if (step == ACCORD_STEP_ROW)
+    g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_DAMAGED, "%s (%s: %s)",
+                 error_text (ACCORD_ERROR_DAMAGED),
+                 (const char *) sqlite3_column_text (statement, 0),
+                 (const char *) sqlite3_column_text (statement, 2));
+
+  return step == ACCORD_STEP_DONE;
+}
+
+/**
+ * accord_sqlite_check:
+ * @whole: whether to compare indexes with their tables, and references with
+ *   what they refer to, which takes longer
+ * @error: return location
+ *
+ * Returns: %FALSE with %ACCORD_ERROR_DAMAGED where SQLite finds damage
+ */
+gboolean
+accord_sqlite_check (sqlite3  *db,
+                     gboolean  whole,
+                     GError  **error)
+{
+  return check_pages (db, whole, error)
+         && (!whole || accord_sqlite_check_references (db, error));
+}
+
+/**
  * accord_sqlite_copy:
  * @from: the connection to copy from
  * @to: an empty database
@@ -341,7 +378,7 @@ accord_sqlite_copy (sqlite3 *from,
                     GError **error)
 {
   sqlite3_backup *backup = sqlite3_backup_init (to, "main", from, "main");
-  int code;
+  int code, finish_code;
 
   if (backup == NULL)
     {
@@ -349,8 +386,11 @@ accord_sqlite_copy (sqlite3 *from,
       return FALSE;
     }
 
-  sqlite3_backup_step (backup, -1);
-  code = sqlite3_backup_finish (backup);
+  /* A source that is busy fails the step, but not the end. */
+  code = sqlite3_backup_step (backup, -1);
+  finish_code = sqlite3_backup_finish (backup);
+  if (code == SQLITE_DONE)
+    code = finish_code;
 
-  return succeeded (to, code, error);
+  return succeeded (NULL, code, error);
 }

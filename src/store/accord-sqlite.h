@@ -42,6 +42,9 @@ void          accord_sqlite_rollback   (sqlite3       *db);
 gboolean      accord_sqlite_check      (sqlite3       *db,
                                         gboolean       whole,
                                         GError       **error);
+gboolean      accord_sqlite_check_references
+                                       (sqlite3       *db,
+                                        GError       **error);
 gboolean      accord_sqlite_copy       (sqlite3       *from,
                                         sqlite3       *to,
                                         GError       **error);

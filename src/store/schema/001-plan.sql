@@ -15,7 +15,7 @@ CREATE TABLE settings (
   external_id TEXT,
   name TEXT NOT NULL CHECK (length (name) > 0),
   organisation TEXT,
-  currency TEXT NOT NULL CHECK (length (currency) > 0),
+  currency TEXT NOT NULL CHECK (currency GLOB '[A-Z][A-Z][A-Z]'),
   as_of INTEGER CHECK (as_of BETWEEN -719162 AND 2932896),
   calendar INTEGER NOT NULL
     REFERENCES calendar (id) DEFERRABLE INITIALLY DEFERRED,
@@ -161,7 +161,8 @@ CREATE TABLE account (
   website TEXT,
   note TEXT,
   UNIQUE (source, external_id),
-  CHECK (external_id IS NULL OR source IS NOT NULL)
+  CHECK (external_id IS NULL OR source IS NOT NULL),
+  CHECK (parent <> id)
 ) STRICT;
 
 CREATE TABLE account_private (
@@ -209,7 +210,7 @@ CREATE TABLE deal (
   state TEXT NOT NULL
     CHECK (state IN ('open', 'won', 'lost')),
   amount INTEGER CHECK (amount BETWEEN 0 AND 9007199254740991),
-  currency TEXT,
+  currency TEXT CHECK (currency GLOB '[A-Z][A-Z][A-Z]'),
   exchange_rate REAL CHECK (exchange_rate BETWEEN 1e-09 AND 1000000000.0),
   chance_override REAL CHECK (chance_override BETWEEN 0.0 AND 1.0),
   override_reason TEXT,
@@ -466,7 +467,10 @@ CREATE TABLE feature (
   specification TEXT,
   note TEXT,
   UNIQUE (source, external_id),
-  CHECK (external_id IS NULL OR source IS NOT NULL)
+  CHECK (external_id IS NULL OR source IS NOT NULL),
+  CHECK (alternative_to <> id),
+  CHECK (parent <> id),
+  CHECK (begun_on <= done_on)
 ) STRICT;
 
 CREATE TABLE part (
