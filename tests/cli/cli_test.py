@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the tests of the command line share: a folder and a data folder of
+their own, running the real program, and results as TAP."""
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+PROGRAM, HOLDER = sys.argv[1:3]
+
+
+class CliTest(unittest.TestCase):
+    """Each test has a copy of one sample plan, `self.plan`."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.class_folder = Path(tempfile.mkdtemp(prefix="accord-cli-"))
+        cls.addClassCleanup(shutil.rmtree, cls.class_folder)
+        cls.sample = cls.class_folder / "sample.accord"
+        subprocess.run(
+            [PROGRAM, "new", "--sample", "--as-of", "2026-03-02", cls.sample],
+            check=True)
+
+    def setUp(self):
+        self.folder = Path(tempfile.mkdtemp(prefix="accord-cli-"))
+        self.addCleanup(shutil.rmtree, self.folder)
+        self.plan = self.folder / "plan.accord"
+        shutil.copyfile(self.sample, self.plan)
+        self.env = os.environ | {
+            "XDG_DATA_HOME": str(self.folder / "data"),
+            # GLib's messages would be translated, and GETTEXT ignores C.
+            "LC_ALL": "C.UTF-8", "LANGUAGE": "en",
+        }
+
+    def run_cli(self, *arguments, code=0, warns=False, **more):
+        """Runs the program; returns what it wrote to stdout, or for code 1
+        and 2 its message."""
+        env = self.env | more.pop("env", {})
+        done = subprocess.run([PROGRAM, *arguments], env=env, text=True,
+                              encoding="utf-8", capture_output=True, **more)
+        self.assertEqual(done.returncode, code, done.stderr)
+        if code == 0:
+            self.assertEqual("warning" in done.stderr, warns, done.stderr)
+            self.stderr = done.stderr
+            return done.stdout
+        self.assertTrue(done.stderr.startswith("accord-cli: "), done.stderr)
+        self.assertEqual("--help" in done.stderr, code == 2, done.stderr)
+        self.stdout = done.stdout
+        return done.stderr
+
+    def run_json(self, *arguments, **more):
+        return json.loads(self.run_cli(*arguments, "--json", **more))
+
+    def show(self, kind, name, *options):
+        return self.run_json("show", self.plan, kind, name, *options)
+
+    def digest(self, plan=None):
+        return self.run_json("info", plan or self.plan)["digest"]
+
+    def hold(self):
+        """Another process opens the plan, until the test is over."""
+        holder = subprocess.Popen([HOLDER, self.plan], env=self.env,
+                                  stdin=subprocess.PIPE,
+                                  stdout=subprocess.PIPE)
+        self.addCleanup(holder.wait)
+        self.addCleanup(holder.stdout.close)
+        self.addCleanup(holder.stdin.close)
+        self.assertEqual(holder.stdout.readline(), b"open\n")
+
+
+class TapResult(unittest.TestResult):
+    def __init__(self, *arguments):
+        super().__init__(*arguments)
+        self.number = 0
+
+    def say(self, test, good, directive=""):
+        self.number += 1
+        print(f"{'ok' if good else 'not ok'} {self.number} "
+              f"{test.id()}{directive}", flush=True)
+
+    def addSuccess(self, test):
+        self.say(test, True)
+
+    def addSkip(self, test, reason):
+        self.say(test, True, f" # SKIP {reason}")
+
+    def addFailure(self, test, err):
+        super().addFailure(test, err)
+        for line in self._exc_info_to_string(err, test).splitlines():
+            # Meson shows what a failed test says here, but not its TAP.
+            print(f"# {line}", file=sys.stderr)
+        self.say(test, False)
+
+    addError = addFailure
+
+
+def main():
+    suite = unittest.defaultTestLoader.loadTestsFromModule(
+        sys.modules["__main__"])
+    print(f"1..{suite.countTestCases()}")
+    result = TapResult()
+    suite.run(result)
+    sys.exit(not result.wasSuccessful())
