@@ -23,13 +23,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define POPULATION 40
+/* Swaps of a mutation: a handful, however long the list; more where children
+ * come out as copies. */
+#define SWAPS 4.0
 
-/* A list and how long its schedule is. */
+/* A list, how long its schedule is, and what tells it from others. */
 typedef struct
 {
   uint32_t *list;
   double length;
+  uint64_t hash;
 } Individual;
 
 /* One direction of time. */
@@ -49,8 +52,10 @@ typedef struct
   uint32_t n;          /* active nodes */
   Direction ways[2];   /* forward, backward */
   bool is_constant;    /* capacity is the same on all days */
-  Individual people[2][POPULATION];
+  Individual *people[2];
+  uint32_t n_people;   /* of each population */
   Individual child;
+  double swaps;        /* that a mutation makes, on average */
   double best;
   double *keys;        /* by node of the search */
   uint32_t *scratch;
@@ -112,13 +117,14 @@ set_mirror (Genetic *self,
 /* Generates the schedule of a list, and makes the list the order in which it
  * is to be read in the other direction: by ends after a forward pass, by
  * starts after a backward one. */
-static double
-decode (Genetic  *self,
-        int       backward,
-        uint32_t *list)
+static void
+decode (Genetic    *self,
+        int         backward,
+        Individual *child)
 {
   Direction *way = &self->ways[backward];
   AccordEngineWorker *worker = way->worker;
+  uint32_t *list = child->list;
   double length = 0;
 
   for (uint32_t k = 0; k < self->n; k++)
@@ -127,16 +133,20 @@ decode (Genetic  *self,
   _accord_engine_worker_reset (worker);
   _accord_engine_worker_place (worker, way->order, self->n);
   self->search->result->schedules++;
+  child->hash = 0;
   for (uint32_t k = 0; k < self->n; k++)
     {
       double end = worker->ends[way->node_of[list[k]]];
 
       length = end > length ? end : length;
       self->keys[list[k]] = backward ? -end : end;
+      /* The same schedule is the same, whatever list it came from. */
+      child->hash += accord_engine_mix (
+        ((uint64_t) list[k] << 40)
+        + (uint64_t) (end < 1e6 ? end * 1024 + 0.5 : 0));
     }
+  child->length = length;
   sort_list (list, self->n, self->keys, self->scratch);
-
-  return length;
 }
 
 /* Decodes a child; a forward schedule may be the best so far. What was read
@@ -151,7 +161,7 @@ judge (Genetic    *self,
 
   if (backward)
     set_mirror (self, before);
-  child->length = decode (self, backward, child->list);
+  decode (self, backward, child);
   if (!backward && child->length < self->best)
     {
       self->best = child->length;
@@ -220,12 +230,51 @@ static const Individual *
 choose (Genetic *self,
         int      from)
 {
-  const Individual *a
-    = &self->people[from][search_random (self->search, POPULATION)];
-  const Individual *b
-    = &self->people[from][search_random (self->search, POPULATION)];
+  uint32_t n = self->n_people;
+  const Individual *a = &self->people[from][search_random (self->search, n)];
+  const Individual *b = &self->people[from][search_random (self->search, n)];
 
   return a->length <= b->length ? a : b;
+}
+
+/* Whether the child is to take the place of @other: when it is no worse, and
+ * not one more of the same. */
+static bool
+is_welcome (Genetic          *self,
+            int               to,
+            const Individual *other)
+{
+  if (other->length <= 0)
+    return true;
+  for (uint32_t i = 0; i < self->n_people; i++)
+    if (self->people[to][i].hash == self->child.hash)
+      {
+        self->swaps = fmin (self->swaps * 1.05, self->n / 3.0);
+        return false;
+      }
+  self->swaps = fmax (self->swaps * 0.99, SWAPS);
+
+  return self->child.length <= other->length;
+}
+
+/* Makes a child of two, with a middle of a quarter to three quarters of its
+ * length from the second one. */
+static void
+conceive (Genetic          *self,
+          const Individual *one,
+          const Individual *other)
+{
+  AccordEngineSearch *search = self->search;
+  uint32_t length = self->n / 4 + search_random (search, self->n / 2 + 1);
+  uint32_t from = search_random (search, self->n - length + 1);
+
+  if (search_random (search, 2) == 0)
+    cross (self, one->list, other->list, from, from + length,
+           self->child.list);
+  else
+    cross (self, other->list, one->list, from, from + length,
+           self->child.list);
+  mutate (self, self->child.list, self->swaps / self->n);
 }
 
 /* Children of the population @from make up the other one. */
@@ -236,29 +285,19 @@ breed (Genetic *self,
   AccordEngineSearch *search = self->search;
   int to = 1 - from;
 
-  for (uint32_t i = 0; i < POPULATION; i++)
+  for (uint32_t i = 0; i < self->n_people; i++)
     {
-      const Individual *mother = &self->people[from][i];
-      const Individual *father = choose (self, from);
-      uint32_t a = search_random (search, self->n + 1);
-      uint32_t b = search_random (search, self->n + 1);
-      Individual swap;
+      const Individual *parent = &self->people[from][i];
+      Individual *other = &self->people[to][i];
+      Individual swap = *other;
 
       if (search_is_over (search) || self->best <= search->options->enough)
         return false;
-      if (search_random (search, 2) == 0)
-        {
-          const Individual *other = mother;
-
-          mother = father;
-          father = other;
-        }
-      cross (self, mother->list, father->list, a < b ? a : b, a < b ? b : a,
-             self->child.list);
-      mutate (self, self->child.list, 0.02);
-      judge (self, to, &self->child, mother->length);
-      swap = self->people[to][i];
-      self->people[to][i] = self->child;
+      conceive (self, parent, choose (self, from));
+      judge (self, to, &self->child, parent->length);
+      if (!is_welcome (self, to, other))
+        continue;
+      *other = self->child;
       self->child = swap;
     }
 
@@ -351,14 +390,14 @@ found (Genetic *self)
   work_out_tails (self, tails);
   for (uint32_t q = 0; q < model->n_nodes; q++)
     self->keys[q] = -INFINITY; /* of what is done, for good */
-  for (uint32_t i = 0; i < POPULATION; i++)
+  for (uint32_t i = 0; i < self->n_people; i++)
     {
       Individual *person = &self->people[0][i];
 
       if (i == 0)
         memcpy (person->list, active, self->n * sizeof *active);
       else
-        start_randomly (self, tails, active, i * 1.0 / POPULATION,
+        start_randomly (self, tails, active, (double) i / self->n_people,
                         person->list);
       judge (self, 0, person, 0);
       if (i == 0)
@@ -495,13 +534,45 @@ fill_mirror (Genetic *self)
   return true;
 }
 
+/* The longer the search, the more people: a hundred for 5,000 schedules. */
+static uint32_t
+count_people (const AccordEngineSequenceOptions *options)
+{
+  double schedules = fmin ((double) options->max_schedules, 20000);
+
+  return (uint32_t) fmax (100 * sqrt (schedules / 5000), 10);
+}
+
+static bool
+open_people (Genetic *self,
+             int      way)
+{
+  size_t n = (size_t) self->search->model->n_nodes + 1;
+
+  self->people[way]
+    = calloc (self->n_people, sizeof *self->people[way]);
+  if (self->people[way] == NULL)
+    return false;
+  for (uint32_t i = 0; i < self->n_people; i++)
+    {
+      self->people[way][i].list = malloc (n * sizeof (uint32_t));
+      if (self->people[way][i].list == NULL)
+        return false;
+    }
+
+  return true;
+}
+
 static bool
 open_genetic (Genetic            *self,
               AccordEngineSearch *search)
 {
   size_t n = (size_t) search->model->n_nodes + 1;
 
-  *self = (Genetic){ .search = search, .best = INFINITY };
+  *self = (Genetic){ .search = search,
+                     .best = INFINITY,
+                     .swaps = SWAPS,
+                     .n_people = count_people (search->options) };
   self->keys = calloc (n, sizeof *self->keys);
   self->scratch = malloc (n * sizeof *self->scratch);
   self->taken = malloc (n * sizeof *self->taken);
@@ -510,12 +581,8 @@ open_genetic (Genetic            *self,
       || self->child.list == NULL)
     return false;
   for (int way = 0; way < 2; way++)
-    for (uint32_t i = 0; i < POPULATION; i++)
-      {
-        self->people[way][i].list = malloc (n * sizeof (uint32_t));
-        if (self->people[way][i].list == NULL)
-          return false;
-      }
+    if (!open_people (self, way))
+      return false;
   if (!open_way (self, 0) || !open_way (self, 1) || !fill_mirror (self))
     return false;
   self->n = self->ways[0].worker->n_active;
@@ -536,8 +603,9 @@ close_genetic (Genetic *self)
       free (way->node_of);
       free (way->order);
       free (way->mirrored);
-      for (uint32_t i = 0; i < POPULATION; i++)
+      for (uint32_t i = 0; self->people[w] != NULL && i < self->n_people; i++)
         free (self->people[w][i].list);
+      free (self->people[w]);
     }
   free (self->child.list);
   free (self->keys);
