@@ -3,7 +3,6 @@
 
 #include "accord-backups.h"
 #include "accord-error.h"
-#include "accord-file-lock.h"
 #include "cli-json.h"
 #include "cli-table.h"
 #include "cli-verbs.h"
@@ -104,23 +103,6 @@ find_backup (const char *plan_path,
   return NULL;
 }
 
-/* Nobody else may have the plan open while another file takes its place. */
-static gboolean
-restore (const char *plan_path,
-         const char *backup_path,
-         char      **kept_path,
-         GError    **error)
-{
-  g_auto (AccordLockHolder) holder = { NULL, NULL, 0, 0 };
-  g_autoptr (AccordFileLock) lock
-    = accord_file_lock_take (plan_path, &holder, error);
-
-  return lock != NULL
-         && accord_backups_restore (plan_path, backup_path,
-                                    g_get_real_time () / G_USEC_PER_SEC,
-                                    kept_path, error);
-}
-
 static void
 print_restored (CliRequest *request,
                 const char *kept_path)
@@ -151,7 +133,9 @@ run_restore (CliRequest *request,
   g_autofree char *kept = NULL;
 
   if (backup == NULL
-      || !restore (request->arguments[0], backup, &kept, error))
+      || !accord_backups_restore (request->arguments[0], backup,
+                                  g_get_real_time () / G_USEC_PER_SEC, &kept,
+                                  error))
     return FALSE;
 
   print_restored (request, kept);

@@ -498,9 +498,11 @@ char *
 accord_entity_dup_full_label (AccordEntity *self)
 {
   g_autofree char *label = accord_entity_dup_label (self);
+  /* A damaged file can hold what is no text. */
+  g_autofree char *shown = g_utf8_make_valid (label, -1);
 
   /* Translators: the kind of a thing and its name: promise “SSO roll-out”. */
-  return g_strdup_printf (_("%s “%s”"), accord_entity_get_kind (self), label);
+  return g_strdup_printf (_("%s “%s”"), accord_entity_get_kind (self), shown);
 }
 
 /**

@@ -24,6 +24,12 @@ struct _AccordPlan
 
 gboolean _accord_plan_check_pending   (AccordPlan    *self,
                                        GError       **error);
+void     _accord_plan_drop            (AccordPlan    *self,
+                                       AccordEntity  *entity);
+gboolean _accord_plan_complete        (AccordPlan    *self,
+                                       AccordChange  *change,
+                                       gboolean       write,
+                                       GError       **error);
 void     _accord_plan_update_decimals (AccordPlan    *self);
 void     _accord_plan_emit_changed    (AccordPlan    *self,
                                        AccordChange  *change);

@@ -76,7 +76,6 @@ _accord_plan_file_release (AccordPlanFile *self)
   g_clear_pointer (&self->identity, g_free);
 }
 
-/* The first reason is the one that counts. */
 /* What comes later on the way of opening weighs more: that a plan is newer or
  * damaged is to be told also where it was opened to be read only. */
 void
