@@ -628,9 +628,13 @@ place_special (AccordEngineWorker *self,
   uint32_t limit
     = node->flags & NODE_EARLY ? self->stop[q] : self->model->n_days;
   double least_end = 0, start = INFINITY, end = INFINITY;
-  double from = earliest_start (self, q, &least_end);
+  double from;
 
-  from = fmax (from, 0);
+  /* A search hands over nodes that nobody needs in this trial too: what is
+   * done must go on counting as done. */
+  if (self->release[q] == INFINITY)
+    return;
+  from = fmax (earliest_start (self, q, &least_end), 0);
   if (from < limit && node->flags & NODE_OUTSIDE)
     end = place_outside (self, node, q, start = from);
   else if (from < limit && node->flags & NODE_RIGID)

@@ -7,7 +7,8 @@
 
 /**
  * AccordEngineGoal:
- * @ACCORD_ENGINE_GOAL_WORTH: most worth of the plan, over sampled scenarios
+ * @ACCORD_ENGINE_GOAL_WORTH: most worth of the plan less its value at risk,
+ *   over sampled scenarios: the value of the promises that are kept
  * @ACCORD_ENGINE_GOAL_MAKESPAN: earliest end of everything, every effort
  *   being its median
  *
@@ -26,8 +27,8 @@ typedef enum
  * @value: what the goal comes to in it: minor units on the scenarios that the
  *   search was made on, or working days
  * @start_value: the same for the queue that the model came with
- * @confirmed: with %ACCORD_ENGINE_GOAL_WORTH: minor units gained over the
- *   model's queue on fresh scenarios
+ * @confirmed: with %ACCORD_ENGINE_GOAL_WORTH: minor units of it gained over
+ *   the model's queue on fresh scenarios
  * @confirmed_error: standard error of @confirmed
  * @schedules: how many schedules were generated
  */

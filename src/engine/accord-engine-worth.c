@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The order in which the plan is worth most.
+/* The order in which most promise value is kept.
  *
- * What an order can change is what lateness costs. It is measured on a fixed
+ * What an order can change is what lateness costs and puts at risk: the worth
+ * of the plan less its value at risk. It is measured on a fixed
  * set of sampled scenarios, each with a worker of its own that has drawn its
  * luck once. The search begins with the queue as it is and with priority
  * rules, and goes on with moves: a feature, or all features of a promise, to
@@ -52,9 +53,11 @@ typedef struct
   double shares; /* what the plan brings when nothing is late */
 } Climb;
 
-/* What an order costs in one scenario, minor units; @soft adds a little for
- * each late promise and late day, so that the search feels its way where
- * lateness costs nothing yet. */
+/* What an order costs in one scenario, minor units: what lateness costs, and
+ * the share that each late promise puts at risk. Without the second, a plan
+ * in which nobody has said what lateness costs would give up whole promises
+ * for the small change of another. @soft adds a little for each late day, so
+ * that the search feels its way past the day on which a promise is late. */
 static double
 scenario_cost (const AccordEngineWorker *worker,
                double                   *soft)
@@ -81,8 +84,9 @@ scenario_cost (const AccordEngineWorker *worker,
                : (double) model->calendar[model->n_days - 1] + 30 - agreed;
       if (days <= 0)
         continue;
-      cost += (double) _accord_engine_late_cost (promise, (int64_t) days);
-      *soft += ((double) promise->share + 1) * (1e-3 + 1e-6 * days);
+      cost += (double) _accord_engine_late_cost (promise, (int64_t) days)
+              + (double) promise->share;
+      *soft += ((double) promise->share + 1) * 1e-6 * days;
     }
 
   return cost;

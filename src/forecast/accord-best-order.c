@@ -119,8 +119,9 @@ dup_open_features (AccordForecastInput *input,
  * @plan: (nullable): where the ids in an error get their names
  * @error: return location
  *
- * Searches for an order of the queue in which the plan is worth more, without
- * moving what people pinned. The gain is measured on fresh trials, so that it
+ * Searches for an order of the queue in which more promise value is kept (the
+ * worth of the plan less its value at risk), without moving what people
+ * pinned. The gain is measured on fresh trials, so that it
  * isn't the luck of those that the order was sought on.
  *
  * Returns: (transfer full) (nullable): the best order found

@@ -11,12 +11,12 @@ G_BEGIN_DECLS
  * AccordBestOrder:
  * @queue: (element-type gint64): the ids of the features in the order found,
  *   first served first
- * @gain: what the plan is worth more with it than with today's queue, on
- *   fresh trials, minor units
+ * @gain: promise value that it keeps more than today's queue: worth of the
+ *   plan less its value at risk, on fresh trials, minor units
  * @gain_error: the standard error of @gain
  * @schedules: how many schedules were tried
  *
- * An order of the work queue in which the plan is worth more.
+ * An order of the work queue in which more promise value is kept.
  */
 typedef struct
 {
@@ -28,8 +28,8 @@ typedef struct
 
 /**
  * AccordBestOrderProgress:
- * @gain: what the best order so far gains on the trials that it was sought
- *   on, minor units
+ * @gain: promise value that the best order so far keeps more, on the trials
+ *   that it was sought on, minor units
  *
  * Called on the thread that searches, after each improvement.
  */

@@ -42,18 +42,22 @@ place_of (const uint32_t *order,
   g_assert_not_reached ();
 }
 
-/* Worth of the plan in an order, by an ordinary forecast. */
+/* Worth of the plan less its value at risk in an order, by an ordinary
+ * forecast. */
 static double
-worth_in_order (PlanText       *plan,
+value_in_order (PlanText       *plan,
                 const uint32_t *order)
 {
   g_autoptr (AccordEngineForecast) forecast = NULL;
+  const AccordEngineTotals *totals;
 
   plan->input.order = order;
   forecast = plan_text_forecast (plan, 4000);
   plan->input.order = NULL;
 
-  return accord_engine_forecast_get_totals (forecast)->worth;
+  totals = accord_engine_forecast_get_totals (forecast);
+
+  return totals->worth - totals->value_at_risk;
 }
 
 static void
@@ -62,10 +66,10 @@ test_worth (void)
   g_autoptr (PlanText) plan = plan_text_new (PLAN);
   uint32_t order[4];
   AccordEngineSequence sequence = { .order = order };
-  double before = worth_in_order (plan, NULL), after;
+  double before = value_in_order (plan, NULL), after;
 
   search (plan, 100000, &sequence);
-  after = worth_in_order (plan, order);
+  after = value_in_order (plan, order);
   g_assert_cmpuint (place_of (order, 4, 0), ==, 3);
   g_assert_cmpfloat (sequence.value, >, sequence.start_value);
   g_assert_cmpfloat (sequence.confirmed, >, 5 * sequence.confirmed_error);
@@ -73,6 +77,27 @@ test_worth (void)
   g_assert_cmpfloat_with_epsilon (after - before, sequence.confirmed,
                                   6 * sequence.confirmed_error);
   g_assert_cmpuint (sequence.schedules, <=, 100000 + 64 + 1);
+}
+
+/* What is done, of promises that are not won in a trial, goes on counting as
+ * done: the search values the queue as a forecast does. */
+static void
+test_done_work (void)
+{
+  g_autoptr (PlanText) plan = plan_text_new (
+    "set days=100\nteam t heads=1\n"
+    "deal lost chance=0 close=0/0/0\n"
+    "feature base part=t:2/3/4 done=-5\n"
+    "feature a part=t:4/5/6\nfeature b part=t:4/5/6\nafter base a\n"
+    "promise old deal=lost needs=base agreed=10 share=1000\n"
+    "promise p needs=a agreed=10 share=50000\n"
+    "promise q needs=b agreed=8 share=50000\n");
+  uint32_t order[3];
+  AccordEngineSequence sequence = { .order = order };
+  double value = value_in_order (plan, NULL);
+
+  search (plan, 0, &sequence);
+  g_assert_cmpfloat_with_epsilon (sequence.start_value, value, 12000);
 }
 
 static void
@@ -265,6 +290,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sequence/worth", test_worth);
+  g_test_add_func ("/sequence/done-work", test_done_work);
   g_test_add_func ("/sequence/pins", test_pins);
   g_test_add_func ("/sequence/repeatable", test_repeatable);
   g_test_add_func ("/sequence/cancelled", test_cancelled);
