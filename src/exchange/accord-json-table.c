@@ -56,15 +56,17 @@ json_table_free (AccordTable *table)
   g_free (self);
 }
 
-/* Notes where the objects begin; FALSE where they are nested too deeply, or
- * where there are the comments or other quotes that the parser would bear, and
- * in which brackets could hide. */
+/* Notes where the objects begin; FALSE where they are nested too deeply, where
+ * there are the comments or other quotes that the parser would bear, and in
+ * which brackets could hide, or where something stands behind the list, for
+ * which the parser would forget the list. */
 static gboolean
 scan_text (const char *text,
            gsize       length,
            Scan       *scan)
 {
   gboolean in_string = FALSE;
+  guint n_outside = 0; /* what begins outside all brackets */
 
   for (gsize i = 0; i < length; i++)
     {
@@ -72,6 +74,8 @@ scan_text (const char *text,
 
       if (c == '\n')
         scan->line++;
+      if (scan->depth == 0 && !g_ascii_isspace (c) && ++n_outside > 1)
+        return FALSE;
       if (in_string)
         {
           if (c == '\\')
@@ -375,8 +379,8 @@ parse (JsonTable  *self,
     return refuse (self, "is not UTF-8, as JSON must be; export it again.",
                    error);
   if (!scan_text (text, length, &scan))
-    return refuse (self, "is not plain JSON, or nested too deeply; export a "
-                   "list of objects.",
+    return refuse (self, "is not plain JSON, nested too deeply, or more than one "
+                   "list; export one list of objects.",
                    error);
   if (!json_parser_load_from_data (parser, text, (gssize) length, &cause))
     {

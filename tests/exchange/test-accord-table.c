@@ -95,6 +95,7 @@ test_refused (void)
     "",        "\n\n",         "[]",        "[{}]",
     "{\"a\": 1}", "[\"a\"]",   "[{\"a\": 1}", "[{\"a\": \"\xff\"}]",
     "[[]]",    "[{\"a\": 1}] // [", "[{\"a\": 'x'}]",
+    "[{\"a\": 1}] [{\"a\": 2}]", "[{\"a\": 1}]]",
   };
   g_autoptr (GString) deep = g_string_new ("[{\"a\":");
   g_autoptr (GString) wide = g_string_new ("[{");
