@@ -82,7 +82,7 @@ scenario_cost (const AccordEngineWorker *worker,
       if (days <= 0)
         continue;
       cost += (double) _accord_engine_late_cost (promise, (int64_t) days);
-      *soft += ((double) promise->share + 1) * (1e-3 + 1e-6 * days);
+      *soft += ((double) promise->share + 1) * (1e-6 + 1e-9 * days);
     }
 
   return cost;
