@@ -23,10 +23,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Swaps of a mutation: a handful, however long the list; more where children
- * come out as copies. */
-#define SWAPS 4.0
-
 /* A list, how long its schedule is, and what tells it from others. */
 typedef struct
 {
@@ -55,7 +51,7 @@ typedef struct
   Individual *people[2];
   uint32_t n_people;   /* of each population */
   Individual child;
-  double swaps;        /* that a mutation makes, on average */
+  double moves;        /* that a mutation makes, on average */
   double best;
   double *keys;        /* by node of the search */
   uint32_t *scratch;
@@ -199,31 +195,51 @@ cross (Genetic        *self,
       child[k++] = mother[i];
 }
 
-/* Moves some nodes to other places between those they are tied to. */
+static bool
+waits_for (const AccordEngineModel *model,
+           uint32_t                 node,
+           uint32_t                 other)
+{
+  const Before *before = model->befores + model->nodes[node].first_before;
+
+  for (uint32_t b = 0; b < model->nodes[node].n_before; b++)
+    if (before[b].node == other)
+      return true;
+
+  return false;
+}
+
+/* Moves the node at @from to another place between those that it waits for
+ * and those that wait for it. */
+static void
+move_node (Genetic  *self,
+           uint32_t *list,
+           uint32_t  from)
+{
+  const AccordEngineModel *model = self->search->model;
+  uint32_t node = list[from], low = from, high = from, to;
+
+  while (low > 0 && !waits_for (model, node, list[low - 1]))
+    low--;
+  while (high + 1 < self->n && !waits_for (model, list[high + 1], node))
+    high++;
+  to = low + search_random (self->search, high - low + 1);
+  if (to < from)
+    memmove (list + to + 1, list + to, (from - to) * sizeof *list);
+  else
+    memmove (list + from, list + from + 1, (to - from) * sizeof *list);
+  list[to] = node;
+}
+
+/* Moves each node with a chance of @share. */
 static void
 mutate (Genetic  *self,
         uint32_t *list,
         double    share)
 {
-  AccordEngineSearch *search = self->search;
-  const AccordEngineModel *model = search->model;
-
-  for (uint32_t k = 0; k + 1 < self->n; k++)
-    {
-      const Node *node = &model->nodes[list[k + 1]];
-      bool waits = false;
-      uint32_t swap = list[k];
-
-      if (search_random (search, 1 << 16) >= share * (1 << 16))
-        continue;
-      for (uint32_t b = 0; b < node->n_before; b++)
-        waits |= model->befores[node->first_before + b].node == swap;
-      if (!waits)
-        {
-          list[k] = list[k + 1];
-          list[k + 1] = swap;
-        }
-    }
+  for (uint32_t k = 0; k < self->n; k++)
+    if (search_random (self->search, 1 << 16) < share * (1 << 16))
+      move_node (self, list, k);
 }
 
 static const Individual *
@@ -235,6 +251,14 @@ choose (Genetic *self,
   const Individual *b = &self->people[from][search_random (self->search, n)];
 
   return a->length <= b->length ? a : b;
+}
+
+/* Moves of a mutation: the shorter the list, the sooner all are alike, and the
+ * more it takes. */
+static double
+usual_moves (const Genetic *self)
+{
+  return fmin (fmax (60.0 / self->n, 0.5), 2);
 }
 
 /* Whether the child is to take the place of @other: when it is no worse, and
@@ -249,10 +273,10 @@ is_welcome (Genetic          *self,
   for (uint32_t i = 0; i < self->n_people; i++)
     if (self->people[to][i].hash == self->child.hash)
       {
-        self->swaps = fmin (self->swaps * 1.05, self->n / 3.0);
+        self->moves = fmin (self->moves * 1.3, self->n / 3.0);
         return false;
       }
-  self->swaps = fmax (self->swaps * 0.99, SWAPS);
+  self->moves = fmax (self->moves * 0.97, usual_moves (self));
 
   return self->child.length <= other->length;
 }
@@ -274,7 +298,7 @@ conceive (Genetic          *self,
   else
     cross (self, other->list, one->list, from, from + length,
            self->child.list);
-  mutate (self, self->child.list, self->swaps / self->n);
+  mutate (self, self->child.list, self->moves / self->n);
 }
 
 /* Children of the population @from make up the other one. */
@@ -571,7 +595,6 @@ open_genetic (Genetic            *self,
 
   *self = (Genetic){ .search = search,
                      .best = INFINITY,
-                     .swaps = SWAPS,
                      .n_people = count_people (search->options) };
   self->keys = calloc (n, sizeof *self->keys);
   self->scratch = malloc (n * sizeof *self->scratch);
@@ -586,6 +609,7 @@ open_genetic (Genetic            *self,
   if (!open_way (self, 0) || !open_way (self, 1) || !fill_mirror (self))
     return false;
   self->n = self->ways[0].worker->n_active;
+  self->moves = usual_moves (self);
 
   return true;
 }

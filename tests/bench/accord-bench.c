@@ -12,6 +12,8 @@
 static const BenchVerb *const verbs[] = {
   &bench_forecast,
   &bench_psplib,
+  &bench_promises,
+  &bench_ratios,
 };
 
 double
