@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "accord-chart-samples.h"
-#include "accord-page-breaks.h"
+#include "accord-page-breaks-private.h"
 #include "accord-timeline-chart.h"
 
 /* A layout whose groups have so many rows each; 0 ends the list. */
@@ -79,8 +79,8 @@ test_bands (void)
 
       for (double room = 10; room < 2000; room *= 1.1)
         {
-          g_autoptr (GArray) slices = accord_page_breaks_in_bands (layout,
-                                                                   room);
+          g_autoptr (GArray) slices = _accord_page_breaks_in_bands (layout,
+                                                                    room);
 
           check_slices (layout, slices, room);
         }
@@ -96,7 +96,7 @@ test_groups_stay_whole (void)
   g_autoptr (AccordChartLayout) layout = lay_out (groups);
   double room = get_band_height (layout, TRUE)
                 + 4.9 * get_band_height (layout, FALSE);
-  g_autoptr (GArray) slices = accord_page_breaks_in_bands (layout, room);
+  g_autoptr (GArray) slices = _accord_page_breaks_in_bands (layout, room);
   double group = get_band_height (layout, TRUE)
                  + 3 * get_band_height (layout, FALSE);
 
@@ -128,7 +128,7 @@ test_anywhere (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GArray) slices = accord_page_breaks_anywhere (
+      g_autoptr (GArray) slices = _accord_page_breaks_anywhere (
           cases[i].from, cases[i].to, cases[i].room, cases[i].overlap);
 
       g_assert_cmpuint (slices->len, ==, cases[i].n);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "accord-plot.h"
+#include "accord-plot-private.h"
 
 static void
 check_flags (const GArray *flags,
@@ -32,14 +32,14 @@ test_flags (void)
 
   for (int run = 0; run < 300; run++)
     {
-      g_autoptr (GArray) flags = accord_plot_flags_new ();
+      g_autoptr (GArray) flags = _accord_plot_flags_new ();
       double height;
 
       for (int i = 0; i < run % 7; i++)
-        accord_plot_add_flag (flags, g_rand_double_range (random, 50, 450),
-                              ACCORD_CHART_AGREED, ACCORD_CHART_INK_AGREED,
-                              g_strnfill (3 + i * 3, 'x'));
-      height = accord_plot_place_flags (flags, text, 50, 450);
+        _accord_plot_add_flag (flags, g_rand_double_range (random, 50, 450),
+                               ACCORD_CHART_AGREED, ACCORD_CHART_INK_AGREED,
+                               g_strnfill (3 + i * 3, 'x'));
+      height = _accord_plot_place_flags (flags, text, 50, 450);
       check_flags (flags, 50, 450, height);
       g_assert_cmpint (height > 0, ==, flags->len > 0);
     }
@@ -50,12 +50,12 @@ static void
 test_flags_share_a_line (void)
 {
   g_autoptr (AccordChartText) text = accord_chart_text_new_greeked (13, FALSE);
-  g_autoptr (GArray) flags = accord_plot_flags_new ();
+  g_autoptr (GArray) flags = _accord_plot_flags_new ();
 
   for (int i = 0; i < 3; i++)
-    accord_plot_add_flag (flags, 100 * i, ACCORD_CHART_AGREED,
-                          ACCORD_CHART_INK_AGREED, g_strdup ("word"));
-  g_assert_cmpfloat (accord_plot_place_flags (flags, text, 0, 400), ==,
+    _accord_plot_add_flag (flags, 100 * i, ACCORD_CHART_AGREED,
+                           ACCORD_CHART_INK_AGREED, g_strdup ("word"));
+  g_assert_cmpfloat (_accord_plot_place_flags (flags, text, 0, 400), ==,
                      accord_chart_text_get_line_height (
                          text, ACCORD_CHART_TEXT_SMALL));
 }
@@ -67,12 +67,12 @@ test_room (void)
   AccordPlotRoom room;
   guint n_found = 0;
 
-  accord_plot_room_init (&room);
+  _accord_plot_room_init (&room);
   for (int i = 0; i < 50; i++)
     {
       AccordChartRect label = { 0, 0, 30, 10 };
 
-      if (!accord_plot_room_find (&room, &area, 50, 50, 6, &label))
+      if (!_accord_plot_room_find (&room, &area, 50, 50, 6, &label))
         break;
       n_found++;
       g_assert_cmpfloat (label.x, >=, 0);
@@ -86,7 +86,7 @@ test_room (void)
       g_assert_false (accord_chart_rect_intersects (
           &g_array_index (room.rects, AccordChartRect, i),
           &g_array_index (room.rects, AccordChartRect, j)));
-  accord_plot_room_clear (&room);
+  _accord_plot_room_clear (&room);
 }
 
 int
