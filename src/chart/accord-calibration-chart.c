@@ -10,7 +10,7 @@
 
 #include "accord-chart-format.h"
 #include "accord-chart-mark.h"
-#include "accord-plot.h"
+#include "accord-plot-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -94,7 +94,7 @@ take_points (const Layout   *self,
           taken.height = accord_value_axis_get_position (&self->happened, low)
                          - taken.y;
         }
-      accord_plot_room_take (room, &taken);
+      _accord_plot_room_take (room, &taken);
     }
 }
 
@@ -111,8 +111,8 @@ init_labels (Layout *self)
   AccordPlotRoom clear, points;
 
   self->labels = g_new0 (AccordChartRect, n);
-  accord_plot_room_init (&clear);
-  accord_plot_room_init (&points);
+  _accord_plot_room_init (&clear);
+  _accord_plot_room_init (&points);
   take_points (self, &clear, TRUE);
   take_points (self, &points, FALSE);
   for (guint i = 0; i < n; i++)
@@ -123,19 +123,19 @@ init_labels (Layout *self)
                                    text, ACCORD_CHART_TEXT_SMALL, label),
                                line };
 
-      if (accord_plot_room_find (&clear, &self->base.body, get_x (self, i),
-                                 get_y (self, i), distance, &rect))
-        accord_plot_room_take (&points, &rect);
-      else if (accord_plot_room_find (&points, &self->base.body,
-                                      get_x (self, i), get_y (self, i),
-                                      distance, &rect))
-        accord_plot_room_take (&clear, &rect);
+      if (_accord_plot_room_find (&clear, &self->base.body, get_x (self, i),
+                                  get_y (self, i), distance, &rect))
+        _accord_plot_room_take (&points, &rect);
+      else if (_accord_plot_room_find (&points, &self->base.body,
+                                       get_x (self, i), get_y (self, i),
+                                       distance, &rect))
+        _accord_plot_room_take (&clear, &rect);
       else
         continue;
       self->labels[i] = rect;
     }
-  accord_plot_room_clear (&clear);
-  accord_plot_room_clear (&points);
+  _accord_plot_room_clear (&clear);
+  _accord_plot_room_clear (&points);
 }
 
 static AccordChartLayout *
@@ -192,8 +192,8 @@ draw_axes (const Layout           *self,
                                                    ACCORD_CHART_TEXT_SMALL);
   double bottom = body->y + body->height;
 
-  accord_plot_draw_values (text, cr, theme, body, &self->happened,
-                           accord_plot_format_share, NULL);
+  _accord_plot_draw_values (text, cr, theme, body, &self->happened,
+                            _accord_plot_format_share, NULL);
   for (guint i = 0; i < accord_value_axis_get_n_ticks (&self->said); i++)
     {
       double value = accord_value_axis_get_tick (&self->said, i);

@@ -9,7 +9,7 @@
 
 #include "accord-capacity-chart.h"
 
-#include "accord-capacity-columns.h"
+#include "accord-capacity-columns-private.h"
 #include "accord-chart-format.h"
 #include "accord-chart-mark.h"
 #include "accord-value-axis.h"
@@ -38,10 +38,10 @@ layout_capacity (gpointer                data,
   Layout *self = (Layout *) base;
   double unit = accord_chart_text_get_unit (text);
 
-  accord_capacity_columns_init (&self->columns, data, text, frame,
-                                SCALE_WIDTH * unit);
-  accord_capacity_columns_add_bands (&self->columns, base,
-                                     PANEL_HEIGHT * unit);
+  _accord_capacity_columns_init (&self->columns, data, text, frame,
+                                 SCALE_WIDTH * unit);
+  _accord_capacity_columns_add_bands (&self->columns, base,
+                                      PANEL_HEIGHT * unit);
 
   return base;
 }
@@ -49,7 +49,7 @@ layout_capacity (gpointer                data,
 static void
 finalize_capacity (AccordChartLayout *layout)
 {
-  accord_capacity_columns_clear (&((Layout *) layout)->columns);
+  _accord_capacity_columns_clear (&((Layout *) layout)->columns);
 }
 
 static double
@@ -167,7 +167,7 @@ draw_capacity_line (const Layout           *self,
       double y = accord_value_axis_get_position (scale, week->capacity);
       double x, width;
 
-      accord_capacity_columns_get_cell (&self->columns, i, &x, &width);
+      _accord_capacity_columns_get_cell (&self->columns, i, &x, &width);
       if (i == first)
         cairo_move_to (cr, x, y);
       else
@@ -208,12 +208,12 @@ draw_panel (const Layout           *self,
   guint first, end;
 
   draw_scale (self, cr, theme, &scale, window->x < self->base.body.x);
-  accord_capacity_columns_get_visible (&self->columns, window, &first, &end);
+  _accord_capacity_columns_get_visible (&self->columns, window, &first, &end);
   for (guint i = first; i < end; i++)
     {
       double x, width, space;
 
-      accord_capacity_columns_get_cell (&self->columns, i, &x, &width);
+      _accord_capacity_columns_get_cell (&self->columns, i, &x, &width);
       space = width > 6 ? 0.12 * width : 0;
       draw_bar (self, cr, theme, &scale,
                 accord_capacity_data_get_week (self->columns.data, band->row,
@@ -235,7 +235,7 @@ draw_capacity (const AccordChartLayout *layout,
   guint n = _accord_chart_layout_get_n_bands (layout);
 
   if (window->y < layout->body.y)
-    accord_capacity_columns_draw_header (&self->columns, cr, theme, window);
+    _accord_capacity_columns_draw_header (&self->columns, cr, theme, window);
   if (n == 0)
     _accord_chart_layout_draw_nothing (layout, cr, theme, _ ("No teams yet"));
 
@@ -246,7 +246,7 @@ draw_capacity (const AccordChartLayout *layout,
       if (band->y >= window->y + window->height)
         break;
       if (window->x < layout->body.x)
-        accord_capacity_columns_draw_label (
+        _accord_capacity_columns_draw_label (
             &self->columns, cr, theme, band,
             layout->body.x - SCALE_WIDTH * unit);
       draw_panel (self, cr, theme, band, window);
@@ -266,7 +266,7 @@ hit_capacity (const AccordChartLayout *layout,
   AccordValueAxis scale;
   double value;
 
-  if (!accord_capacity_columns_hit (&self->columns, layout, x, y, hit))
+  if (!_accord_capacity_columns_hit (&self->columns, layout, x, y, hit))
     return;
 
   band = _accord_chart_layout_get_band (

@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "accord-capacity-columns.h"
+#include "accord-capacity-columns-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -46,16 +46,16 @@ measure_labels (const AccordCapacityColumns *self)
 }
 
 /*
- * accord_capacity_columns_init:
+ * _accord_capacity_columns_init:
  * @data: a reference is taken
  * @scale_width: what is left free between the labels and the weeks
  */
 void
-accord_capacity_columns_init (AccordCapacityColumns  *self,
-                              AccordCapacityData     *data,
-                              AccordChartText        *text,
-                              const AccordChartFrame *frame,
-                              double                  scale_width)
+_accord_capacity_columns_init (AccordCapacityColumns  *self,
+                               AccordCapacityData     *data,
+                               AccordChartText        *text,
+                               const AccordChartFrame *frame,
+                               double                  scale_width)
 {
   double unit = accord_chart_text_get_unit (text);
   guint n_weeks = accord_capacity_data_get_n_weeks (data);
@@ -76,16 +76,16 @@ accord_capacity_columns_init (AccordCapacityColumns  *self,
 }
 
 void
-accord_capacity_columns_clear (AccordCapacityColumns *self)
+_accord_capacity_columns_clear (AccordCapacityColumns *self)
 {
   accord_capacity_data_unref (self->data);
 }
 
 /* Gives @layout a band a team; room for a sentence where there is none. */
 void
-accord_capacity_columns_add_bands (const AccordCapacityColumns *self,
-                                   AccordChartLayout           *layout,
-                                   double                       height)
+_accord_capacity_columns_add_bands (const AccordCapacityColumns *self,
+                                    AccordChartLayout           *layout,
+                                    double                       height)
 {
   guint n_teams = accord_capacity_data_get_n_teams (self->data);
 
@@ -98,10 +98,10 @@ accord_capacity_columns_add_bands (const AccordCapacityColumns *self,
 
 /* The weeks that can be seen in @window: from @first to before @end. */
 void
-accord_capacity_columns_get_visible (const AccordCapacityColumns *self,
-                                     const AccordChartRect       *window,
-                                     guint                       *first,
-                                     guint                       *end)
+_accord_capacity_columns_get_visible (const AccordCapacityColumns *self,
+                                      const AccordChartRect       *window,
+                                      guint                       *first,
+                                      guint                       *end)
 {
   double from = MAX (window->x, self->axis.start);
   double to = MIN (window->x + window->width,
@@ -117,10 +117,10 @@ accord_capacity_columns_get_visible (const AccordCapacityColumns *self,
 
 /* Where a week stands, cut off at the ends of the axis. */
 void
-accord_capacity_columns_get_cell (const AccordCapacityColumns *self,
-                                  guint                        week,
-                                  double                      *x,
-                                  double                      *width)
+_accord_capacity_columns_get_cell (const AccordCapacityColumns *self,
+                                   guint                        week,
+                                   double                      *x,
+                                   double                      *width)
 {
   double day = accord_capacity_data_get_first (self->data) + 7.0 * week;
   double from = accord_time_axis_get_edge (&self->axis, day);
@@ -131,9 +131,9 @@ accord_capacity_columns_get_cell (const AccordCapacityColumns *self,
 }
 
 gboolean
-accord_capacity_columns_find_week (const AccordCapacityColumns *self,
-                                   double                       x,
-                                   guint                       *week)
+_accord_capacity_columns_find_week (const AccordCapacityColumns *self,
+                                    double                       x,
+                                    guint                       *week)
 {
   int days = accord_time_axis_get_day (&self->axis, x)
              - accord_capacity_data_get_first (self->data);
@@ -148,10 +148,10 @@ accord_capacity_columns_find_week (const AccordCapacityColumns *self,
 }
 
 void
-accord_capacity_columns_draw_header (const AccordCapacityColumns *self,
-                                     cairo_t                     *cr,
-                                     const AccordChartTheme      *theme,
-                                     const AccordChartRect       *window)
+_accord_capacity_columns_draw_header (const AccordCapacityColumns *self,
+                                      cairo_t                     *cr,
+                                      const AccordChartTheme      *theme,
+                                      const AccordChartRect       *window)
 {
   g_autoptr (AccordTimeTicks) ticks = accord_time_ticks_new (
       &self->axis, self->text, window->x, window->x + window->width, TRUE);
@@ -176,11 +176,11 @@ accord_capacity_columns_draw_header (const AccordCapacityColumns *self,
 
 /* The team's name and size, in the middle of its band. */
 void
-accord_capacity_columns_draw_label (const AccordCapacityColumns *self,
-                                    cairo_t                     *cr,
-                                    const AccordChartTheme      *theme,
-                                    const AccordChartBand       *band,
-                                    double                       width)
+_accord_capacity_columns_draw_label (const AccordCapacityColumns *self,
+                                     cairo_t                     *cr,
+                                     const AccordChartTheme      *theme,
+                                     const AccordChartBand       *band,
+                                     double                       width)
 {
   g_autofree char *people = create_people (self, band->row);
   double unit = accord_chart_text_get_unit (self->text);
@@ -204,14 +204,14 @@ accord_capacity_columns_draw_label (const AccordCapacityColumns *self,
 /* Returns: whether the point lies on a team's week; then @hit's row, item and
  * day are set, and its part is left to the chart. */
 gboolean
-accord_capacity_columns_hit (const AccordCapacityColumns *self,
-                             const AccordChartLayout     *layout,
-                             double                       x,
-                             double                       y,
-                             AccordChartHit              *hit)
+_accord_capacity_columns_hit (const AccordCapacityColumns *self,
+                              const AccordChartLayout     *layout,
+                              double                       x,
+                              double                       y,
+                              AccordChartHit              *hit)
 {
   guint index = _accord_chart_layout_find_band (layout, y), week = 0;
-  gboolean over_weeks = accord_capacity_columns_find_week (self, x, &week);
+  gboolean over_weeks = _accord_capacity_columns_find_week (self, x, &week);
 
   if (over_weeks)
     {

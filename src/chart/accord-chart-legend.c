@@ -150,41 +150,41 @@ draw_shape (cairo_t                *cr,
 }
 
 static void
-draw_symbol (cairo_t                *cr,
-             const AccordChartTheme *theme,
-             const Entry            *entry,
-             const AccordChartRect  *box,
-             double                  unit)
+draw_ring (cairo_t                *cr,
+           const AccordChartTheme *theme,
+           AccordChartRole         role,
+           double                  x,
+           double                  y,
+           double                  unit)
 {
-  double x = box->x + box->width / 2, y = box->y + box->height / 2;
-  double half = box->height / 2;
+  cairo_new_path (cr);
+  cairo_arc (cr, x, y, 4 * unit, 0, 2 * G_PI);
+  accord_chart_theme_set_source (theme, cr, role);
+  cairo_set_line_width (cr, 1.8 * unit);
+  cairo_stroke (cr);
+}
 
+/* A sign that stands at a place. */
+static void
+draw_sign (cairo_t                *cr,
+           const AccordChartTheme *theme,
+           const Entry            *entry,
+           double                  x,
+           double                  y,
+           double                  half,
+           double                  unit)
+{
   switch (entry->symbol)
     {
-    case ACCORD_CHART_SYMBOL_AGREED:
-    case ACCORD_CHART_SYMBOL_GUESSED:
-    case ACCORD_CHART_SYMBOL_BASELINE:
-      accord_chart_mark_diamond (
-          cr, theme,
-          ACCORD_DIAMOND_AGREED + entry->symbol - ACCORD_CHART_SYMBOL_AGREED,
-          x, y, half);
-      break;
     case ACCORD_CHART_SYMBOL_WANT:
     case ACCORD_CHART_SYMBOL_NEED:
       accord_chart_mark_bracket (cr, theme,
                                  entry->symbol == ACCORD_CHART_SYMBOL_NEED, x,
                                  y, half, unit);
       break;
-    case ACCORD_CHART_SYMBOL_SHAPE:
-      draw_shape (cr, theme, box);
-      break;
     case ACCORD_CHART_SYMBOL_MARK:
       accord_chart_mark_line (cr, theme, ACCORD_CHART_MARK, 3.5 * unit, x,
                               y - half, x, y + half);
-      break;
-    case ACCORD_CHART_SYMBOL_LATE:
-    case ACCORD_CHART_SYMBOL_EARLY:
-      draw_gap (cr, theme, entry->symbol == ACCORD_CHART_SYMBOL_LATE, box);
       break;
     case ACCORD_CHART_SYMBOL_LIMITS:
       accord_chart_mark_limits (cr, theme, x, y, half);
@@ -200,6 +200,33 @@ draw_symbol (cairo_t                *cr,
       accord_chart_mark_whisker (cr, theme, ACCORD_CHART_WHISKER, x, y - half,
                                  y + half, 3 * unit, unit);
       break;
+    case ACCORD_CHART_SYMBOL_RING:
+      draw_ring (cr, theme, entry->detail, x, y, unit);
+      break;
+    default: /* the diamonds, in the same order */
+      accord_chart_mark_diamond (
+          cr, theme,
+          ACCORD_DIAMOND_AGREED + entry->symbol - ACCORD_CHART_SYMBOL_AGREED,
+          x, y, half);
+    }
+}
+
+static void
+draw_symbol (cairo_t                *cr,
+             const AccordChartTheme *theme,
+             const Entry            *entry,
+             const AccordChartRect  *box,
+             double                  unit)
+{
+  switch (entry->symbol)
+    {
+    case ACCORD_CHART_SYMBOL_SHAPE:
+      draw_shape (cr, theme, box);
+      break;
+    case ACCORD_CHART_SYMBOL_LATE:
+    case ACCORD_CHART_SYMBOL_EARLY:
+      draw_gap (cr, theme, entry->symbol == ACCORD_CHART_SYMBOL_LATE, box);
+      break;
     case ACCORD_CHART_SYMBOL_FILL:
       accord_chart_mark_fill (cr, theme, entry->detail, box);
       break;
@@ -207,18 +234,12 @@ draw_symbol (cairo_t                *cr,
     case ACCORD_CHART_SYMBOL_DASHES:
       draw_line (cr, theme, entry, box, unit);
       break;
-    case ACCORD_CHART_SYMBOL_RING:
-      cairo_new_path (cr);
-      cairo_arc (cr, x, y, 4 * unit, 0, 2 * G_PI);
-      accord_chart_theme_set_source (theme, cr, entry->detail);
-      cairo_set_line_width (cr, 1.8 * unit);
-      cairo_stroke (cr);
-      break;
     case ACCORD_CHART_SYMBOL_SERIES:
       draw_series (cr, theme, entry->detail, box, unit);
       break;
     default:
-      g_assert_not_reached ();
+      draw_sign (cr, theme, entry, box->x + box->width / 2,
+                 box->y + box->height / 2, box->height / 2, unit);
     }
 }
 

@@ -14,6 +14,7 @@
 
 #include "accord-error.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 struct _AccordChartTheme
@@ -174,7 +175,8 @@ accord_chart_theme_parse (const char           *name,
       }
 
   g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
-               "“%s” is not a theme; write light, dark, contrast or paper.",
+               _ ("“%s” is not a theme; write light, dark, contrast or "
+                  "paper."),
                name);
   return FALSE;
 }

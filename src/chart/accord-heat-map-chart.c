@@ -8,7 +8,7 @@
 
 #include "accord-heat-map-chart.h"
 
-#include "accord-capacity-columns.h"
+#include "accord-capacity-columns-private.h"
 #include "accord-chart-mark.h"
 
 #include <glib/gi18n-lib.h>
@@ -33,8 +33,8 @@ layout_heat_map (gpointer                data,
       &heat_map_class, sizeof (Layout), text, frame);
   Layout *self = (Layout *) base;
 
-  accord_capacity_columns_init (&self->columns, data, text, frame, 0);
-  accord_capacity_columns_add_bands (
+  _accord_capacity_columns_init (&self->columns, data, text, frame, 0);
+  _accord_capacity_columns_add_bands (
       &self->columns, base, ROW_HEIGHT * accord_chart_text_get_unit (text));
 
   return base;
@@ -43,7 +43,7 @@ layout_heat_map (gpointer                data,
 static void
 finalize_heat_map (AccordChartLayout *layout)
 {
-  accord_capacity_columns_clear (&((Layout *) layout)->columns);
+  _accord_capacity_columns_clear (&((Layout *) layout)->columns);
 }
 
 /* How hot a load is: five limits make six steps. */
@@ -127,15 +127,15 @@ draw_team (const Layout           *self,
   double unit = accord_chart_text_get_unit (self->base.text);
   guint first, end;
 
-  accord_capacity_columns_get_visible (&self->columns, window, &first, &end);
+  _accord_capacity_columns_get_visible (&self->columns, window, &first, &end);
   for (guint week = first; week < end; week++)
     {
       AccordChartRect rect = { .y = band->y + 2 * unit,
                                .height = band->height - 4 * unit };
       double space;
 
-      accord_capacity_columns_get_cell (&self->columns, week, &rect.x,
-                                        &rect.width);
+      _accord_capacity_columns_get_cell (&self->columns, week, &rect.x,
+                                         &rect.width);
       space = MIN (2 * unit, 0.1 * rect.width);
       rect.x += space;
       rect.width -= 2 * space;
@@ -156,7 +156,7 @@ draw_heat_map (const AccordChartLayout *layout,
   guint n = _accord_chart_layout_get_n_bands (layout);
 
   if (window->y < layout->body.y)
-    accord_capacity_columns_draw_header (&self->columns, cr, theme, window);
+    _accord_capacity_columns_draw_header (&self->columns, cr, theme, window);
   if (n == 0)
     _accord_chart_layout_draw_nothing (layout, cr, theme, _ ("No teams yet"));
 
@@ -167,8 +167,8 @@ draw_heat_map (const AccordChartLayout *layout,
       if (band->y >= window->y + window->height)
         break;
       if (window->x < layout->body.x)
-        accord_capacity_columns_draw_label (&self->columns, cr, theme, band,
-                                            layout->body.x);
+        _accord_capacity_columns_draw_label (&self->columns, cr, theme, band,
+                                             layout->body.x);
       draw_team (self, cr, theme, band, window);
     }
 }
@@ -179,8 +179,8 @@ hit_heat_map (const AccordChartLayout *layout,
               double                   y,
               AccordChartHit          *hit)
 {
-  if (accord_capacity_columns_hit (&((const Layout *) layout)->columns, layout,
-                                   x, y, hit))
+  if (_accord_capacity_columns_hit (&((const Layout *) layout)->columns, layout,
+                                    x, y, hit))
     hit->part = ACCORD_CHART_PART_CELL;
 }
 

@@ -10,7 +10,7 @@
 
 #include "accord-chart-format.h"
 #include "accord-chart-mark.h"
-#include "accord-plot.h"
+#include "accord-plot-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -140,12 +140,12 @@ init_labels (Layout *self)
   AccordPlotRoom room;
 
   self->labels = g_new0 (AccordChartRect, n);
-  accord_plot_room_init (&room);
+  _accord_plot_room_init (&room);
   for (guint i = 0; i < n; i++)
     {
       AccordChartRect bar = get_bar (self, i);
 
-      accord_plot_room_take (&room, &bar);
+      _accord_plot_room_take (&room, &bar);
     }
   for (guint i = 0; i < n; i++)
     {
@@ -158,14 +158,14 @@ init_labels (Layout *self)
                                     LABEL_MAX * unit),
                                line };
 
-      if (accord_plot_room_find (&room, &self->base.body,
-                                 bar.x + bar.width / 2,
-                                 up ? bar.y + line / 2
+      if (_accord_plot_room_find (&room, &self->base.body,
+                                  bar.x + bar.width / 2,
+                                  up ? bar.y + line / 2
                                     : bar.y + bar.height - line / 2,
-                                 bar.width, &rect))
+                                  bar.width, &rect))
         self->labels[i] = rect;
     }
-  accord_plot_room_clear (&room);
+  _accord_plot_room_clear (&room);
 }
 
 static AccordChartLayout *
@@ -310,8 +310,8 @@ draw_ledger (const AccordChartLayout *layout,
       window->x + window->width, FALSE);
 
   accord_time_ticks_draw_grid (ticks, cr, theme, body->y, body->height);
-  accord_plot_draw_values (layout->text, cr, theme, body, &self->costs,
-                           format_cost, self->data->currency);
+  _accord_plot_draw_values (layout->text, cr, theme, body, &self->costs,
+                            format_cost, self->data->currency);
   accord_chart_mark_line (cr, theme, ACCORD_CHART_AXIS, 1, body->x, zero,
                           body->x + body->width, zero);
   draw_sides (self, cr, theme);

@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "accord-page-breaks.h"
+#include "accord-page-breaks-private.h"
 
 #include <math.h>
 
@@ -73,15 +73,15 @@ settle_end (const AccordChartLayout *layout,
 }
 
 /*
- * accord_page_breaks_in_bands:
+ * _accord_page_breaks_in_bands:
  * @layout: a layout with bands
  * @room: how high the body may be on a page
  *
  * Returns: (transfer full): an array of AccordPageSlice, from top to bottom
  */
 GArray *
-accord_page_breaks_in_bands (const AccordChartLayout *layout,
-                             double                   room)
+_accord_page_breaks_in_bands (const AccordChartLayout *layout,
+                              double                   room)
 {
   GArray *slices = g_array_new (FALSE, FALSE, sizeof (AccordPageSlice));
   guint n = _accord_chart_layout_get_n_bands (layout);
@@ -106,17 +106,17 @@ accord_page_breaks_in_bands (const AccordChartLayout *layout,
 }
 
 /*
- * accord_page_breaks_anywhere:
+ * _accord_page_breaks_anywhere:
  * @room: how much a page shows, more than @overlap
  * @overlap: how much two neighbours both show
  *
  * Returns: (transfer full): an array of AccordPageSlice
  */
 GArray *
-accord_page_breaks_anywhere (double from,
-                             double to,
-                             double room,
-                             double overlap)
+_accord_page_breaks_anywhere (double from,
+                              double to,
+                              double room,
+                              double overlap)
 {
   GArray *slices = g_array_new (FALSE, FALSE, sizeof (AccordPageSlice));
   double step = MAX (1, room - overlap);

@@ -22,17 +22,9 @@
 #include "accord-chart-format.h"
 #include "accord-chart-mark.h"
 #include "accord-chart-private.h"
-#include "accord-error.h"
-#include "accord-page-breaks.h"
+#include "accord-page-plan-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
-
-#define OVERLAP_MM  8.0
-#define MIN_SCALE   0.3 /* smaller than that nobody can read it */
-#define N_HALVINGS  12
-#define MIN_BODY    36.0 /* in points */
-#define MAX_PASSES  4
 
 struct _AccordPaginator
 {
@@ -42,12 +34,8 @@ struct _AccordPaginator
   const AccordChartTheme *theme;
   AccordChartText *text;
   AccordChartLegend *legend;
-  AccordChartLayout *layout;
   AccordChartRect area; /* what the chart has on each page */
-  double scale;
-  double overlap; /* in chart units */
-  GArray *columns; /* of AccordPageSlice */
-  GArray *rows;    /* of AccordPageSlice */
+  AccordPagePlan plan;
   GArray *headings; /* of AccordPaginatorHeading */
 };
 
@@ -107,223 +95,42 @@ init_area (AccordPaginator *self)
   };
 }
 
-static void
-lay_out (AccordPaginator *self,
-         double           width,
-         double           height)
+static const AccordPageSlice *
+get_column (const AccordPaginator *self,
+            guint                  index)
 {
-  AccordChartFrame frame = { width, height, self->options.first,
-                             self->options.last };
-
-  g_clear_pointer (&self->layout, accord_chart_layout_free);
-  self->layout = accord_chart_layout (self->chart, self->text, &frame);
+  return &g_array_index (self->plan.columns, AccordPageSlice, index);
 }
 
-/* How much of a page's length the strips around the body take. */
-static double
-get_strips (const AccordChartLayout *layout,
-            gboolean                 along_x)
+static const AccordPageSlice *
+get_row (const AccordPaginator *self,
+         guint                  index)
 {
-  return along_x ? layout->width - layout->body.width
-                 : layout->height - layout->body.height;
-}
-
-/* How long a chart is that fills @n pages with its body, given its strips. */
-static double
-get_total (const AccordPaginator *self,
-           double                 room,
-           double                 strips,
-           guint                  n)
-{
-  return strips + n * (room - strips) - (n - 1) * self->overlap;
-}
-
-/* Lays the chart out as wide as all pages across. The strips may depend on
- * the width, so this goes on until they hold still. */
-static void
-lay_out_across (AccordPaginator *self,
-                double           height)
-{
-  double room = self->area.width / self->scale;
-  double width = room;
-
-  lay_out (self, width, height);
-  for (int i = 0; i < MAX_PASSES && self->options.fit.columns > 1; i++)
-    {
-      double total = get_total (self, room, get_strips (self->layout, TRUE),
-                                self->options.fit.columns);
-
-      if (fabs (total - width) < 0.01)
-        break;
-      width = total;
-      lay_out (self, width, height);
-    }
-}
-
-/* The pages down that the chart's bands take at @scale. */
-static guint
-count_rows (const AccordPaginator *self,
-            double                 scale)
-{
-  double room = self->area.height / scale - get_strips (self->layout, FALSE);
-  g_autoptr (GArray) slices = accord_page_breaks_in_bands (self->layout,
-                                                           room);
-
-  return slices->len;
-}
-
-/* The greatest scale at which the bands fit into the rows asked for; the
- * height of a band does not depend on the chart's width. */
-static gboolean
-choose_scale (AccordPaginator *self,
-              GError         **error)
-{
-  guint rows = self->options.fit.rows;
-  double low = MIN_SCALE, high = 1;
-
-  if (rows == 0 || count_rows (self, 1) <= rows)
-    return TRUE;
-  if (count_rows (self, MIN_SCALE) > rows)
-    {
-      g_set_error (
-          error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
-          _ ("The chart would be too small to read on %u pages down; allow at "
-             "least %u, take a larger paper, or fit it to the width only."),
-          rows, count_rows (self, MIN_SCALE));
-      return FALSE;
-    }
-
-  for (int i = 0; i < N_HALVINGS; i++)
-    {
-      double middle = (low + high) / 2;
-
-      if (count_rows (self, middle) <= rows)
-        low = middle;
-      else
-        high = middle;
-    }
-  self->scale = low;
-  return TRUE;
-}
-
-/* A chart of rows: as high as it is, cut between rows. */
-static gboolean
-arrange_bands (AccordPaginator *self,
-               GError         **error)
-{
-  double room;
-
-  if (!choose_scale (self, error))
-    return FALSE;
-
-  self->overlap = OVERLAP_MM * ACCORD_POINTS_PER_MM / self->scale;
-  lay_out_across (self, 0);
-  room = self->area.height / self->scale - get_strips (self->layout, FALSE);
-  self->rows = accord_page_breaks_in_bands (self->layout, room);
-
-  return TRUE;
-}
-
-/* A plot: as high as the pages asked for, or as one page at most. */
-static void
-arrange_plot (AccordPaginator *self)
-{
-  guint rows = MAX (1, self->options.fit.rows);
-  double height = MIN (self->layout->height, self->area.height);
-
-  if (self->options.fit.rows > 0)
-    height = get_total (self, self->area.height,
-                        get_strips (self->layout, FALSE), rows);
-  lay_out_across (self, height);
-  self->rows = accord_page_breaks_anywhere (
-      self->layout->body.y, self->layout->body.y + self->layout->body.height,
-      self->area.height - get_strips (self->layout, FALSE), self->overlap);
-}
-
-static gboolean
-check_page (const AccordPaginator *self,
-            GError               **error)
-{
-  if (self->area.width >= MIN_BODY
-      && self->area.width - get_strips (self->layout, TRUE) * self->scale
-             >= MIN_BODY
-      && self->area.height - get_strips (self->layout, FALSE) * self->scale
-             >= MIN_BODY)
-    return TRUE;
-
-  g_set_error_literal (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
-                       _ ("The paper is too small for this chart; take a "
-                          "larger one, or smaller margins."));
-  return FALSE;
-}
-
-static gboolean
-check_count (const AccordPaginator *self,
-             GError               **error)
-{
-  guint most = self->options.max_pages > 0 ? self->options.max_pages
-                                           : ACCORD_PAGINATOR_MAX_PAGES;
-  guint n = self->columns->len * self->rows->len;
-
-  if (n <= most)
-    return TRUE;
-
-  g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
-               _ ("The chart would take %u pages, and %u are allowed; take a "
-                  "larger paper, fewer rows or a shorter range, or fit it to "
-                  "fewer pages."),
-               n, most);
-  return FALSE;
-}
-
-static gboolean
-arrange (AccordPaginator *self,
-         GError         **error)
-{
-  double room;
-
-  /* A first look: how high it is, and how much the strips take. */
-  lay_out (self, MAX (1, self->area.width), 0);
-  if (!check_page (self, error))
-    return FALSE;
-  if (_accord_chart_layout_get_n_bands (self->layout) == 0)
-    arrange_plot (self);
-  else if (!arrange_bands (self, error))
-    return FALSE;
-  if (!check_page (self, error))
-    return FALSE;
-
-  room = self->area.width / self->scale - get_strips (self->layout, TRUE);
-  self->columns = accord_page_breaks_anywhere (
-      self->layout->body.x, self->layout->body.x + self->layout->body.width,
-      room, self->overlap);
-
-  return check_count (self, error);
+  return &g_array_index (self->plan.rows, AccordPageSlice, index);
 }
 
 /* Groups begin on the first page of their row of pages. */
 static void
 collect_headings (AccordPaginator *self)
 {
+  const AccordChartLayout *layout = self->plan.layout;
   guint row = 0;
 
-  for (guint i = 0; i < _accord_chart_layout_get_n_bands (self->layout); i++)
+  for (guint i = 0; i < _accord_chart_layout_get_n_bands (layout); i++)
     {
-      const AccordChartBand *band = _accord_chart_layout_get_band (
-          self->layout, i);
+      const AccordChartBand *band = _accord_chart_layout_get_band (layout, i);
       AccordPaginatorHeading heading = { 0 };
 
-      while (band->y >= g_array_index (self->rows, AccordPageSlice, row).to)
+      while (band->y >= get_row (self, row)->to)
         row++;
       if (!band->leads)
         continue;
-      heading.title = self->layout->klass->name_band (self->layout, band);
-      heading.page = row * self->columns->len;
+      heading.title = layout->klass->name_band (layout, band);
+      heading.page = row * self->plan.columns->len;
       heading.y = self->area.y
-                  + self->scale
-                        * (self->layout->body.y + band->y
-                           - g_array_index (self->rows, AccordPageSlice, row)
-                                 .from);
+                  + self->plan.scale
+                        * (layout->body.y + band->y
+                           - get_row (self, row)->from);
       g_array_append_val (self->headings, heading);
     }
 }
@@ -372,12 +179,11 @@ accord_paginator_new (AccordChart                  *chart,
                                           : ACCORD_CHART_PAPER_SIZE,
                                       options->rtl);
   self->legend = accord_chart_create_legend (chart);
-  self->scale = 1;
-  self->overlap = OVERLAP_MM * ACCORD_POINTS_PER_MM;
   self->headings = g_array_new (FALSE, FALSE, sizeof (AccordPaginatorHeading));
   g_array_set_clear_func (self->headings, heading_clear);
   init_area (self);
-  if (!arrange (self, error))
+  if (!_accord_page_plan_init (&self->plan, chart, self->text, &self->options,
+                               self->area.width, self->area.height, error))
     return NULL;
   collect_headings (self);
 
@@ -393,10 +199,8 @@ accord_paginator_free (AccordPaginator *self)
 {
   g_return_if_fail (self != NULL);
 
-  g_clear_pointer (&self->columns, g_array_unref);
-  g_clear_pointer (&self->rows, g_array_unref);
+  _accord_page_plan_clear (&self->plan);
   g_array_unref (self->headings);
-  g_clear_pointer (&self->layout, accord_chart_layout_free);
   accord_chart_legend_free (self->legend);
   accord_chart_text_unref (self->text);
   accord_chart_unref (self->chart);
@@ -414,7 +218,7 @@ accord_paginator_get_n_pages (const AccordPaginator *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->columns->len * self->rows->len;
+  return self->plan.columns->len * self->plan.rows->len;
 }
 
 /**
@@ -431,8 +235,8 @@ accord_paginator_get_tiling (const AccordPaginator *self,
 {
   g_return_if_fail (self != NULL);
 
-  *columns = self->columns->len;
-  *rows = self->rows->len;
+  *columns = self->plan.columns->len;
+  *rows = self->plan.rows->len;
 }
 
 /**
@@ -445,7 +249,7 @@ accord_paginator_get_scale (const AccordPaginator *self)
 {
   g_return_val_if_fail (self != NULL, 1);
 
-  return self->scale;
+  return self->plan.scale;
 }
 
 /**
@@ -504,11 +308,11 @@ draw_patch (const AccordPaginator *self,
 
   cairo_save (cr);
   cairo_translate (cr, x, y);
-  cairo_scale (cr, self->scale, self->scale);
+  cairo_scale (cr, self->plan.scale, self->plan.scale);
   cairo_rectangle (cr, 0, 0, source->width, source->height);
   cairo_clip (cr);
   cairo_translate (cr, -source->x, -source->y);
-  _accord_chart_layout_draw_window (self->layout, cr, self->theme, source);
+  _accord_chart_layout_draw_window (self->plan.layout, cr, self->theme, source);
   cairo_restore (cr);
 }
 
@@ -531,7 +335,7 @@ draw_patches (const AccordPaginator *self,
               const AccordPageSlice *column,
               const AccordPageSlice *row)
 {
-  const AccordChartLayout *layout = self->layout;
+  const AccordChartLayout *layout = self->plan.layout;
   AccordPageSlice across[3], down[3];
   double y = self->area.y;
 
@@ -550,9 +354,9 @@ draw_patches (const AccordPaginator *self,
                                      down[i].to - down[i].from };
 
           draw_patch (self, cr, &source, x, y);
-          x += source.width * self->scale;
+          x += source.width * self->plan.scale;
         }
-      y += (down[i].to - down[i].from) * self->scale;
+      y += (down[i].to - down[i].from) * self->plan.scale;
     }
 }
 
@@ -575,11 +379,10 @@ draw_overlap_across (const AccordPaginator *self,
                      guint                  column,
                      double                 height)
 {
-  const AccordPageSlice *slice = &g_array_index (self->columns,
-                                                 AccordPageSlice, column);
-  double x = self->area.x + self->scale * self->layout->body.x;
-  double end = x + self->scale * (slice->to - slice->from);
-  double overlap = self->scale * self->overlap;
+  const AccordPageSlice *slice = get_column (self, column);
+  double x = self->area.x + self->plan.scale * self->plan.layout->body.x;
+  double end = x + self->plan.scale * (slice->to - slice->from);
+  double overlap = self->plan.scale * self->plan.overlap;
   double top = self->area.y, bottom = top + height, mark = get_line (self);
 
   if (column > 0)
@@ -588,7 +391,7 @@ draw_overlap_across (const AccordPaginator *self,
       draw_mark (self, cr, x + overlap, bottom, x + overlap,
                  bottom + mark);
     }
-  if (column + 1 < self->columns->len)
+  if (column + 1 < self->plan.columns->len)
     {
       draw_mark (self, cr, end - overlap, top - mark / 2, end - overlap, top);
       draw_mark (self, cr, end - overlap, bottom, end - overlap,
@@ -602,18 +405,17 @@ draw_overlap_down (const AccordPaginator *self,
                    cairo_t               *cr,
                    guint                  row)
 {
-  const AccordPageSlice *slice = &g_array_index (self->rows, AccordPageSlice,
-                                                 row);
-  double y = self->area.y + self->scale * self->layout->body.y;
-  double end = y + self->scale * (slice->to - slice->from);
-  double overlap = self->scale * self->overlap;
+  const AccordPageSlice *slice = get_row (self, row);
+  double y = self->area.y + self->plan.scale * self->plan.layout->body.y;
+  double end = y + self->plan.scale * (slice->to - slice->from);
+  double overlap = self->plan.scale * self->plan.overlap;
   double left = self->area.x, mark = get_line (self) / 2;
 
-  if (_accord_chart_layout_get_n_bands (self->layout) > 0)
+  if (_accord_chart_layout_get_n_bands (self->plan.layout) > 0)
     return;
   if (row > 0)
     draw_mark (self, cr, left - mark, y + overlap, left, y + overlap);
-  if (row + 1 < self->rows->len)
+  if (row + 1 < self->plan.rows->len)
     draw_mark (self, cr, left - mark, end - overlap, left, end - overlap);
 }
 
@@ -662,14 +464,14 @@ draw_bottom (const AccordPaginator *self,
   accord_chart_text_draw (self->text, cr, self->theme, ACCORD_CHART_INK_DIM,
                           ACCORD_CHART_TEXT_SMALL, number, setup->margin_left,
                           foot, width, ACCORD_CHART_ALIGN_END);
-  if (self->columns->len > 1)
+  if (self->plan.columns->len > 1)
     {
       /* Translators: where a page belongs among those that are glued
        * together. */
       g_autofree char *tile = g_strdup_printf (
           _ ("%u of %u across, %u of %u down"),
-          page % self->columns->len + 1, self->columns->len,
-          page / self->columns->len + 1, self->rows->len);
+          page % self->plan.columns->len + 1, self->plan.columns->len,
+          page / self->plan.columns->len + 1, self->plan.rows->len);
 
       accord_chart_text_draw (self->text, cr, self->theme,
                               ACCORD_CHART_INK_DIM, ACCORD_CHART_TEXT_SMALL,
@@ -700,11 +502,11 @@ accord_paginator_draw_page (const AccordPaginator *self,
   g_return_if_fail (cr != NULL);
 
   setup = &self->options.page;
-  column = page % self->columns->len;
-  row = &g_array_index (self->rows, AccordPageSlice,
-                        page / self->columns->len);
-  height = self->scale
-           * (get_strips (self->layout, FALSE) + row->to - row->from);
+  column = page % self->plan.columns->len;
+  row = get_row (self, page / self->plan.columns->len);
+  height = self->plan.scale
+           * (_accord_page_plan_get_strips (&self->plan, FALSE) + row->to
+              - row->from);
 
   cairo_save (cr);
   accord_chart_theme_set_source (self->theme, cr, ACCORD_CHART_BACKGROUND);
@@ -712,10 +514,9 @@ accord_paginator_draw_page (const AccordPaginator *self,
   cairo_fill (cr);
   accord_chart_mirror_cairo (cr, setup->width, self->options.rtl);
   draw_top (self, cr);
-  draw_patches (self, cr,
-                &g_array_index (self->columns, AccordPageSlice, column), row);
+  draw_patches (self, cr, get_column (self, column), row);
   draw_overlap_across (self, cr, column, height);
-  draw_overlap_down (self, cr, page / self->columns->len);
+  draw_overlap_down (self, cr, page / self->plan.columns->len);
   draw_bottom (self, cr, page);
   cairo_restore (cr);
 }

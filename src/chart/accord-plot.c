@@ -6,27 +6,27 @@
 
 #include "config.h"
 
-#include "accord-plot.h"
+#include "accord-plot-private.h"
 
 #include "accord-chart-format.h"
 #include "accord-chart-mark.h"
 
 char *
-accord_plot_format_share (double   value,
-                          gpointer user_data)
+_accord_plot_format_share (double   value,
+                           gpointer user_data)
 {
   return accord_chart_format_percent (value);
 }
 
 /* Draws level lines over @area and the values before it. */
 void
-accord_plot_draw_values (AccordChartText        *text,
-                         cairo_t                *cr,
-                         const AccordChartTheme *theme,
-                         const AccordChartRect  *area,
-                         const AccordValueAxis  *axis,
-                         AccordPlotFormat        format,
-                         gpointer                user_data)
+_accord_plot_draw_values (AccordChartText        *text,
+                          cairo_t                *cr,
+                          const AccordChartTheme *theme,
+                          const AccordChartRect  *area,
+                          const AccordValueAxis  *axis,
+                          AccordPlotFormat        format,
+                          gpointer                user_data)
 {
   double unit = accord_chart_text_get_unit (text);
   double line = accord_chart_text_get_line_height (text,
@@ -54,7 +54,7 @@ flag_clear (gpointer data)
 
 /* Returns: (transfer full): an array of AccordPlotFlag */
 GArray *
-accord_plot_flags_new (void)
+_accord_plot_flags_new (void)
 {
   GArray *flags = g_array_new (FALSE, FALSE, sizeof (AccordPlotFlag));
 
@@ -64,11 +64,11 @@ accord_plot_flags_new (void)
 
 /* @label: (transfer full) */
 void
-accord_plot_add_flag (GArray         *flags,
-                      double          place,
-                      AccordChartRole role,
-                      AccordChartInk  ink,
-                      char           *label)
+_accord_plot_add_flag (GArray         *flags,
+                       double          place,
+                       AccordChartRole role,
+                       AccordChartInk  ink,
+                       char           *label)
 {
   AccordPlotFlag flag = { place, role, ink, label, { 0, 0, 0, 0 } };
 
@@ -104,10 +104,10 @@ is_taken (const GArray          *flags,
  *
  * Returns: how high all lines are together; y counts from their top */
 double
-accord_plot_place_flags (GArray          *flags,
-                         AccordChartText *text,
-                         double           from,
-                         double           to)
+_accord_plot_place_flags (GArray          *flags,
+                          AccordChartText *text,
+                          double           from,
+                          double           to)
 {
   double unit = accord_chart_text_get_unit (text);
   double line = accord_chart_text_get_line_height (text,
@@ -138,11 +138,11 @@ accord_plot_place_flags (GArray          *flags,
 
 /* Draws the poles down to @bottom, then the labels over them. */
 void
-accord_plot_draw_flags (const GArray           *flags,
-                        AccordChartText        *text,
-                        cairo_t                *cr,
-                        const AccordChartTheme *theme,
-                        double                  bottom)
+_accord_plot_draw_flags (const GArray           *flags,
+                         AccordChartText        *text,
+                         cairo_t                *cr,
+                         const AccordChartTheme *theme,
+                         double                  bottom)
 {
   double unit = accord_chart_text_get_unit (text);
 
@@ -169,20 +169,20 @@ accord_plot_draw_flags (const GArray           *flags,
 }
 
 void
-accord_plot_room_init (AccordPlotRoom *self)
+_accord_plot_room_init (AccordPlotRoom *self)
 {
   self->rects = g_array_new (FALSE, FALSE, sizeof (AccordChartRect));
 }
 
 void
-accord_plot_room_clear (AccordPlotRoom *self)
+_accord_plot_room_clear (AccordPlotRoom *self)
 {
   g_clear_pointer (&self->rects, g_array_unref);
 }
 
 void
-accord_plot_room_take (AccordPlotRoom        *self,
-                       const AccordChartRect *rect)
+_accord_plot_room_take (AccordPlotRoom        *self,
+                        const AccordChartRect *rect)
 {
   g_array_append_val (self->rects, *rect);
 }
@@ -208,12 +208,12 @@ is_free (const AccordPlotRoom  *self,
  *
  * Returns: whether there was room; then @label is placed */
 gboolean
-accord_plot_room_find (AccordPlotRoom        *self,
-                       const AccordChartRect *area,
-                       double                 x,
-                       double                 y,
-                       double                 distance,
-                       AccordChartRect       *label)
+_accord_plot_room_find (AccordPlotRoom        *self,
+                        const AccordChartRect *area,
+                        double                 x,
+                        double                 y,
+                        double                 distance,
+                        AccordChartRect       *label)
 {
   double left = x - distance - label->width, right = x + distance;
   double above = y - distance - label->height, below = y + distance;
@@ -229,7 +229,7 @@ accord_plot_room_find (AccordPlotRoom        *self,
       label->y = places[i][1];
       if (is_free (self, area, label))
         {
-          accord_plot_room_take (self, label);
+          _accord_plot_room_take (self, label);
           return TRUE;
         }
     }

@@ -10,7 +10,7 @@
 
 #include "accord-chart-format.h"
 #include "accord-chart-mark.h"
-#include "accord-plot.h"
+#include "accord-plot-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -102,8 +102,8 @@ add_flag (Layout         *self,
               : -1;
   if (share >= 0)
     chance = accord_chart_format_chance (share);
-  accord_plot_add_flag (self->flags, place, role, ink,
-                        chance != NULL
+  _accord_plot_add_flag (self->flags, place, role, ink,
+                         chance != NULL
                             ? g_strdup_printf ("%s " ISOLATED " · " ISOLATED,
                                                what, date, chance)
                             : g_strdup_printf ("%s " ISOLATED, what, date));
@@ -118,7 +118,7 @@ add_flags (Layout *self)
    * such as "70 %". */
   g_autofree char *sure = g_strdup_printf (_ ("%s sure"), confidence);
 
-  self->flags = accord_plot_flags_new ();
+  self->flags = _accord_plot_flags_new ();
   add_flag (self, C_ ("flag", "wanted"), data->want, ACCORD_CHART_WANT,
             ACCORD_CHART_INK_AGREED, TRUE);
   add_flag (self, C_ ("flag", "agreed"), data->agreed, ACCORD_CHART_AGREED,
@@ -160,8 +160,8 @@ layout_ready (gpointer                data,
   accord_time_axis_init (&self->days, first, last, left, base->body.width);
 
   add_flags (self);
-  top = accord_plot_place_flags (self->flags, text, base->body.x,
-                                 base->body.x + base->body.width)
+  top = _accord_plot_place_flags (self->flags, text, base->body.x,
+                                  base->body.x + base->body.width)
         + line / 2 + 2 * unit;
   base->body.y = top;
   base->body.height = MAX (1, base->height - top - bottom);
@@ -290,11 +290,12 @@ draw_ready (const AccordChartLayout *layout,
   draw_window (self, cr, theme);
   accord_time_ticks_draw_grid (ticks, cr, theme, body->y, body->height);
   cairo_restore (cr);
-  accord_plot_draw_values (layout->text, cr, theme, body, &self->shares,
-                           accord_plot_format_share, NULL);
+  _accord_plot_draw_values (layout->text, cr, theme, body, &self->shares,
+                            _accord_plot_format_share, NULL);
   draw_confidence (self, cr, theme);
   if (self->data->curves->len == 0)
-    _accord_chart_layout_draw_nothing (layout, cr, theme, _ ("No forecast yet"));
+    _accord_chart_layout_draw_nothing (layout, cr, theme,
+                                       _ ("No forecast yet"));
 
   cairo_save (cr);
   cairo_rectangle (cr, body->x, 0, body->width, layout->height);
@@ -302,8 +303,8 @@ draw_ready (const AccordChartLayout *layout,
   for (guint i = self->data->curves->len; i > 0; i--)
     draw_curve (self, cr, theme, i - 1);
   cairo_restore (cr);
-  accord_plot_draw_flags (self->flags, layout->text, cr, theme,
-                          body->y + body->height);
+  _accord_plot_draw_flags (self->flags, layout->text, cr, theme,
+                           body->y + body->height);
   accord_time_ticks_draw_footer (
       ticks, cr, theme, body->y + body->height,
       accord_time_axis_get_position (&self->days, self->data->as_of));

@@ -14,34 +14,12 @@
 
 #include "accord-chart-format.h"
 #include "accord-chart-mark.h"
+#include "accord-time-step-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define PADDING 4.0 /* before a label, in units */
-
-typedef enum
-{
-  UNIT_DAY,
-  UNIT_WEEK,
-  UNIT_MONTH,
-  UNIT_QUARTER,
-  UNIT_YEAR,
-} Unit;
-
-typedef struct
-{
-  Unit unit;
-  int count;
-} Step;
-
-static const Step ladder[] = {
-  { UNIT_DAY, 1 },    { UNIT_WEEK, 1 },   { UNIT_MONTH, 1 },
-  { UNIT_QUARTER, 1 }, { UNIT_YEAR, 1 },   { UNIT_YEAR, 2 },
-  { UNIT_YEAR, 5 },   { UNIT_YEAR, 10 },  { UNIT_YEAR, 20 },
-  { UNIT_YEAR, 50 },  { UNIT_YEAR, 100 }, { UNIT_YEAR, 200 },
-  { UNIT_YEAR, 500 }, { UNIT_YEAR, 1000 }, { UNIT_YEAR, 2000 },
-};
 
 struct _AccordTimeTicks
 {
@@ -50,7 +28,7 @@ struct _AccordTimeTicks
   double to;
   gboolean week_numbers;
   gboolean vertical;
-  Step step;
+  AccordTimeStep step;
   GArray *fine;   /* of AccordTimeTick */
   GArray *coarse; /* of AccordTimeTick */
 };
@@ -63,53 +41,9 @@ tick_clear (gpointer data)
   g_clear_pointer (&tick->label, g_free);
 }
 
-static AccordDay
-floor_to (Step      step,
-          AccordDay day)
-{
-  int year, month, day_of_month;
-
-  accord_day_to_ymd (day, &year, &month, &day_of_month);
-  switch (step.unit)
-    {
-    case UNIT_DAY:
-      return day;
-    case UNIT_WEEK:
-      return accord_day_add (day, 1 - accord_day_weekday (day));
-    case UNIT_MONTH:
-      return accord_day_from_ymd (year, month, 1);
-    case UNIT_QUARTER:
-      return accord_day_from_ymd (year, (month - 1) / 3 * 3 + 1, 1);
-    case UNIT_YEAR:
-    default:
-      return accord_day_from_ymd (MAX (1, year - year % step.count), 1, 1);
-    }
-}
-
-static AccordDay
-next_of (Step      step,
-         AccordDay day)
-{
-  switch (step.unit)
-    {
-    case UNIT_DAY:
-      return accord_day_add (day, 1);
-    case UNIT_WEEK:
-      return accord_day_add (day, 7);
-    case UNIT_MONTH:
-      return accord_day_add_months (day, 1);
-    case UNIT_QUARTER:
-      return accord_day_add_months (day, 3);
-    case UNIT_YEAR:
-    default:
-      /* The first stretch begins with the year 1, not 0. */
-      return floor_to (step, accord_day_add_months (day, 12 * step.count));
-    }
-}
-
 static char *
 format_fine (const AccordTimeTicks *self,
-             Step                   step,
+             AccordTimeStep         step,
              AccordDay              day)
 {
   int year, month, day_of_month;
@@ -117,19 +51,19 @@ format_fine (const AccordTimeTicks *self,
   accord_day_to_ymd (day, &year, &month, &day_of_month);
   switch (step.unit)
     {
-    case UNIT_WEEK:
+    case ACCORD_TIME_ZOOM_WEEKS:
       if (self->week_numbers)
         return g_strdup_printf ("%d", accord_day_iso_week (day, NULL));
       return g_strdup_printf ("%d", day_of_month);
-    case UNIT_DAY:
+    case ACCORD_TIME_ZOOM_DAYS:
       return g_strdup_printf ("%d", day_of_month);
-    case UNIT_MONTH:
+    case ACCORD_TIME_ZOOM_MONTHS:
       return accord_chart_format_date (day, ACCORD_DATE_MONTH);
-    case UNIT_QUARTER:
+    case ACCORD_TIME_ZOOM_QUARTERS:
       /* Translators: a quarter of a year on a time axis, as short as can
        * be. */
       return g_strdup_printf (_ ("Q%d"), (month - 1) / 3 + 1);
-    case UNIT_YEAR:
+    case ACCORD_TIME_ZOOM_YEARS:
     default:
       return accord_chart_format_date (day, ACCORD_DATE_YEAR);
     }
@@ -139,7 +73,7 @@ format_fine (const AccordTimeTicks *self,
  * widths; of anything else one label stands for all. */
 static double
 measure_widest (const AccordTimeTicks *self,
-                Step                   step)
+                AccordTimeStep         step)
 {
   double widest = 0;
 
@@ -150,40 +84,34 @@ measure_widest (const AccordTimeTicks *self,
 
       widest = MAX (widest, accord_chart_text_measure (
                                 self->text, ACCORD_CHART_TEXT_SMALL, label));
-      if (step.unit != UNIT_MONTH)
+      if (step.unit != ACCORD_TIME_ZOOM_MONTHS)
         break;
     }
 
   return widest;
 }
 
-static double
-get_shortest (Step step)
-{
-  static const double days[] = { 1, 7, 28, 90, 365 };
-
-  return days[step.unit] * step.count;
-}
-
-static Step
+static AccordTimeStep
 choose_step (const AccordTimeTicks *self,
              const AccordTimeAxis  *axis)
 {
   double unit = accord_chart_text_get_unit (self->text);
+  gsize n_steps, i;
+  const AccordTimeStep *steps = _accord_time_steps_get (&n_steps);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (ladder); i++)
+  for (i = 0; i + 1 < n_steps; i++)
     {
-      double room = get_shortest (ladder[i]) * axis->scale;
+      double room = _accord_time_step_get_shortest (steps[i]) * axis->scale;
       double need = self->vertical
                         ? 2 * accord_chart_text_get_line_height (
                               self->text, ACCORD_CHART_TEXT_SMALL)
-                        : measure_widest (self, ladder[i]) + 2 * PADDING * unit;
+                        : measure_widest (self, steps[i]) + 2 * PADDING * unit;
 
       if (room >= need)
-        return ladder[i];
+        break;
     }
 
-  return ladder[G_N_ELEMENTS (ladder) - 1];
+  return steps[i];
 }
 
 /* Takes @label where it fits into the visible part of the tick's stretch. */
@@ -218,15 +146,16 @@ take_label (const AccordTimeTicks *self,
 static GArray *
 collect (const AccordTimeTicks *self,
          const AccordTimeAxis  *axis,
-         Step                   step)
+         AccordTimeStep         step)
 {
   GArray *ticks = g_array_new (FALSE, FALSE, sizeof (AccordTimeTick));
-  AccordDay day = floor_to (step, accord_time_axis_get_day (axis, self->from));
+  AccordDay day = _accord_time_step_floor (
+      step, accord_time_axis_get_day (axis, self->from));
 
   g_array_set_clear_func (ticks, tick_clear);
   while (TRUE)
     {
-      AccordDay next = next_of (step, day);
+      AccordDay next = _accord_time_step_next (step, day);
       AccordTimeTick tick = { .day = day };
 
       tick.start = accord_time_axis_get_edge (axis, day);
@@ -245,8 +174,8 @@ collect (const AccordTimeTicks *self,
 static void
 label_fine (AccordTimeTicks *self)
 {
-  gboolean centred = self->step.unit == UNIT_DAY
-                     || (self->step.unit == UNIT_WEEK && self->week_numbers);
+  gboolean centred = self->step.unit == ACCORD_TIME_ZOOM_DAYS
+                     || (self->step.unit == ACCORD_TIME_ZOOM_WEEKS && self->week_numbers);
 
   for (guint i = 0; i < self->fine->len; i++)
     {
@@ -310,12 +239,15 @@ accord_time_ticks_new (const AccordTimeAxis *axis,
   self->fine = collect (self, axis, self->step);
   label_fine (self);
 
-  months = self->step.unit < UNIT_MONTH;
-  if (self->step.unit == UNIT_YEAR)
+  months = self->step.unit < ACCORD_TIME_ZOOM_MONTHS;
+  if (self->step.unit == ACCORD_TIME_ZOOM_YEARS)
     self->coarse = g_array_new (FALSE, FALSE, sizeof (AccordTimeTick));
   else
-    self->coarse = collect (
-        self, axis, (Step) { months ? UNIT_MONTH : UNIT_YEAR, 1 });
+    self->coarse = collect (self, axis,
+                            (AccordTimeStep) { months
+                                                   ? ACCORD_TIME_ZOOM_MONTHS
+                                                   : ACCORD_TIME_ZOOM_YEARS,
+                                               1 });
   label_coarse (self, months);
 
   return self;
@@ -330,14 +262,14 @@ format_vertical (const AccordTimeTicks *self,
   accord_day_to_ymd (day, NULL, &month, NULL);
   switch (self->step.unit)
     {
-    case UNIT_DAY:
-    case UNIT_WEEK:
+    case ACCORD_TIME_ZOOM_DAYS:
+    case ACCORD_TIME_ZOOM_WEEKS:
       return accord_chart_format_date (day, ACCORD_DATE_DAY);
-    case UNIT_MONTH:
-    case UNIT_QUARTER:
+    case ACCORD_TIME_ZOOM_MONTHS:
+    case ACCORD_TIME_ZOOM_QUARTERS:
       return accord_chart_format_date (day, month == 1 ? ACCORD_DATE_YEAR
                                                        : ACCORD_DATE_MONTH);
-    case UNIT_YEAR:
+    case ACCORD_TIME_ZOOM_YEARS:
     default:
       return accord_chart_format_date (day, ACCORD_DATE_YEAR);
     }
@@ -407,7 +339,7 @@ accord_time_ticks_get_zoom (const AccordTimeTicks *self)
 {
   g_return_val_if_fail (self != NULL, ACCORD_TIME_ZOOM_DAYS);
 
-  return (AccordTimeZoom) self->step.unit;
+  return self->step.unit;
 }
 
 /**

@@ -144,7 +144,8 @@ init_words (AccordTimelineShape         *self,
     x = behind;
   else
     x = start;
-  width = MIN (width, (x < before && self->gap_text != NULL ? before : end) - x);
+  end = x < before && self->gap_text != NULL ? before : end;
+  width = MIN (width, end - x);
   self->note_label = (AccordChartRect) { x, y, MAX (0, width), height };
 }
 
@@ -323,7 +324,8 @@ accord_timeline_shape_hit (const AccordTimelineShape   *self,
   g_return_if_fail (hit != NULL);
 
   axis = accord_timeline_columns_get_axis (columns);
-  unit = accord_chart_text_get_unit (accord_timeline_columns_get_text (columns));
+  unit = accord_chart_text_get_unit (
+      accord_timeline_columns_get_text (columns));
   hit->part = ACCORD_CHART_PART_ROW;
   if (accord_chart_rect_contains (&self->plot, x, y))
     {

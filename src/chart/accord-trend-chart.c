@@ -11,7 +11,7 @@
 
 #include "accord-chart-format.h"
 #include "accord-chart-mark.h"
-#include "accord-plot.h"
+#include "accord-plot-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
