@@ -43,7 +43,7 @@ dup_name (const char *path)
 
   if (options.name != NULL)
     return g_strdup (options.name);
-  if (g_str_has_suffix (base, SUFFIX) && base[sizeof SUFFIX - 1] != '\0')
+  if (g_str_has_suffix (base, SUFFIX) && strcmp (base, SUFFIX) != 0)
     base[strlen (base) - strlen (SUFFIX)] = '\0';
 
   return g_strdup (base);

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the tests of the command line share: a folder and a data folder of
-their own, running the real program, and results as TAP."""
+their own, and running the real program."""
 import json
 import os
 import shutil
@@ -70,38 +70,3 @@ class CliTest(unittest.TestCase):
         self.addCleanup(holder.stdout.close)
         self.addCleanup(holder.stdin.close)
         self.assertEqual(holder.stdout.readline(), b"open\n")
-
-
-class TapResult(unittest.TestResult):
-    def __init__(self, *arguments):
-        super().__init__(*arguments)
-        self.number = 0
-
-    def say(self, test, good, directive=""):
-        self.number += 1
-        print(f"{'ok' if good else 'not ok'} {self.number} "
-              f"{test.id()}{directive}", flush=True)
-
-    def addSuccess(self, test):
-        self.say(test, True)
-
-    def addSkip(self, test, reason):
-        self.say(test, True, f" # SKIP {reason}")
-
-    def addFailure(self, test, err):
-        super().addFailure(test, err)
-        for line in self._exc_info_to_string(err, test).splitlines():
-            # Meson shows what a failed test says here, but not its TAP.
-            print(f"# {line}", file=sys.stderr)
-        self.say(test, False)
-
-    addError = addFailure
-
-
-def main():
-    suite = unittest.defaultTestLoader.loadTestsFromModule(
-        sys.modules["__main__"])
-    print(f"1..{suite.countTestCases()}")
-    result = TapResult()
-    suite.run(result)
-    sys.exit(not result.wasSuccessful())

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The verbs that change: new, add, set, remove, move-feature, undo, redo."""
-from cli_test import CliTest, main
+from cli_test import CliTest
+from tap import main
 
 
 class Edit(CliTest):

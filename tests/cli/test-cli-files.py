@@ -7,7 +7,8 @@ import shutil
 import sqlite3
 import unittest
 
-from cli_test import CliTest, main
+from cli_test import CliTest
+from tap import main
 
 
 class Files(CliTest):

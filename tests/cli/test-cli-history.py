@@ -3,7 +3,8 @@
 """Who changed what, when and why, and what is held back of it."""
 import re
 
-from cli_test import CliTest, main
+from cli_test import CliTest
+from tap import main
 
 
 class History(CliTest):

@@ -5,7 +5,8 @@ import json
 import re
 import unicodedata
 
-from cli_test import CliTest, main
+from cli_test import CliTest
+from tap import main
 
 PRIVATE = {"deal": {"commission", "private-note"},
            "promise": {"need-date", "need-revealed"},

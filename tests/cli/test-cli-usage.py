@@ -5,7 +5,8 @@ import re
 import subprocess
 from pathlib import Path
 
-from cli_test import CliTest, PROGRAM, main
+from cli_test import CliTest, PROGRAM
+from tap import main
 
 VERBS = ("new info list show add set remove move-feature history undo redo "
          "check backups restore copy share").split()

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "accord-application.h"
+
+#include "accord-window.h"
+
+struct _AccordApplication
+{
+  AdwApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (AccordApplication, accord_application,
+                     ADW_TYPE_APPLICATION)
+
+static void
+accord_application_activate (GApplication *application)
+{
+  GtkWindow *window
+    = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window == NULL)
+    window = GTK_WINDOW (accord_window_new (GTK_APPLICATION (application)));
+  gtk_window_present (window);
+}
+
+static void
+accord_application_open (GApplication *application,
+                         GFile       **files,
+                         int           n_files,
+                         const char   *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    {
+      AccordWindow *window = accord_window_new (GTK_APPLICATION (application));
+
+      accord_window_open (window, files[i]);
+      gtk_window_present (GTK_WINDOW (window));
+    }
+}
+
+static void
+quit_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       data)
+{
+  GtkApplication *application = GTK_APPLICATION (data);
+  GtkWindow *window;
+
+  /* Each window closes its plan. */
+  while ((window = gtk_application_get_active_window (application)) != NULL)
+    gtk_window_destroy (window);
+  g_application_quit (G_APPLICATION (application));
+}
+
+static void
+accord_application_startup (GApplication *application)
+{
+  const GActionEntry actions[] = { { .name = "quit", .activate = quit_action } };
+  const struct
+  {
+    const char *action;
+    const char *keys[2];
+  } shortcuts[] = {
+    { "app.quit", { "<Control>q", NULL } },
+    { "win.open", { "<Control>o", NULL } },
+    { "win.new", { "<Control>n", NULL } },
+    { "window.close", { "<Control>w", NULL } },
+  };
+
+  G_APPLICATION_CLASS (accord_application_parent_class)->startup (application);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions,
+                                   G_N_ELEMENTS (actions), application);
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application),
+                                           shortcuts[i].action,
+                                           shortcuts[i].keys);
+}
+
+static void
+accord_application_class_init (AccordApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->activate = accord_application_activate;
+  application_class->open = accord_application_open;
+  application_class->startup = accord_application_startup;
+}
+
+static void
+accord_application_init (AccordApplication *self)
+{
+}
+
+/**
+ * accord_application_new:
+ *
+ * Returns: (transfer full): the application, to be run
+ */
+AccordApplication *
+accord_application_new (void)
+{
+  return g_object_new (ACCORD_TYPE_APPLICATION, "application-id",
+                       ACCORD_APP_ID, "flags", G_APPLICATION_HANDLES_OPEN,
+                       NULL);
+}

@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the tests of windows share: the real program, in a folder and a data
+folder of its own, and what a screen reader sees of it."""
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+from pathlib import Path
+
+import pyatspi
+
+PROGRAM, CLI = sys.argv[1:3]
+PATIENCE = 30  # seconds, on a machine that is busy
+
+
+def walk(accessible):
+    """All that stands in the tree; what goes meanwhile is left out."""
+    yield accessible
+    try:
+        children = list(accessible)
+    except Exception:
+        children = []
+    for child in children:
+        if child is not None:
+            yield from walk(child)
+
+
+class ViewTest(unittest.TestCase):
+    def setUp(self):
+        self.folder = Path(tempfile.mkdtemp(prefix="accord-views-"))
+        self.addCleanup(shutil.rmtree, self.folder)
+        self.env = os.environ | {
+            "XDG_DATA_HOME": str(self.folder / "data"), "LANGUAGE": "en"}
+        self.plan = self.folder / "plan.accord"
+        self.run_cli("new", self.plan, "--sample", "--as-of", "2026-03-02")
+
+    def run_cli(self, *arguments):
+        done = subprocess.run([CLI, *arguments], env=self.env, text=True,
+                              check=True, capture_output=True)
+        return done.stdout
+
+    def start(self, *arguments):
+        self.errors = open(self.folder / "errors", "w+")
+        self.addCleanup(self.errors.close)
+        self.program = subprocess.Popen([PROGRAM, *arguments], env=self.env,
+                                        stderr=self.errors)
+        self.addCleanup(self.stop)
+
+    def stop(self):
+        if self.program.poll() is None:
+            self.program.terminate()
+        self.program.wait()
+
+    def application(self):
+        for application in pyatspi.Registry.getDesktop(0):
+            if (application is not None
+                    and application.get_process_id() == self.program.pid):
+                return application
+        return None
+
+    def names(self):
+        """What a screen reader finds in the windows."""
+        application = self.application()
+        names = set()
+        for accessible in walk(application) if application else ():
+            try:
+                names.add(accessible.name)
+            except Exception:
+                pass  # it is gone already
+        return names
+
+    def wait_for(self, *texts):
+        """Waits until each text is found, by itself or in another one."""
+        end = time.monotonic() + PATIENCE
+        while True:
+            self.assertIsNone(self.program.poll(), "the program has ended")
+            names = self.names()
+            missing = [text for text in texts
+                       if not any(text in name for name in names)]
+            if not missing:
+                return names
+            self.assertLess(time.monotonic(), end,
+                            f"{missing} not in {sorted(names)}")
+            time.sleep(0.1)
+
+    def assert_quiet(self):
+        """Nothing was complained of."""
+        self.errors.seek(0)
+        complaints = [line for line in self.errors
+                      if "accord" in line.lower() and (
+                          "WARNING" in line or "CRITICAL" in line)]
+        self.assertEqual(complaints, [])
