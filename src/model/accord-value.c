@@ -6,6 +6,9 @@
 #include <math.h>
 #include <string.h>
 
+/* Nothing is not the same as 0 or an empty text. */
+#define ABSENT_WORD G_GUINT64_CONSTANT (0x5bd1e995a3c6f0d7)
+
 /**
  * accord_value_absent:
  *
@@ -179,7 +182,7 @@ accord_value_hash (AccordValueType type,
   guint64 word;
 
   if (accord_value_is_absent (type, value))
-    return accord_hash_mix (seed, 0);
+    return accord_hash_mix (seed, ABSENT_WORD);
   if (type == ACCORD_VALUE_TEXT)
     return hash_text (value.text, seed);
   if (type != ACCORD_VALUE_NUMBER)

@@ -407,6 +407,63 @@ set_gone_error (AccordEntityTable *self,
   return FALSE;
 }
 
+/* Whether @delta changes what no two rows of the kind may both have. */
+static gboolean
+is_key (AccordEntityTable *self,
+        const AccordDelta *delta)
+{
+  const AccordField *field = self->klass->fields[delta->field];
+
+  if (accord_value_is_absent (field->type, delta->before))
+    return FALSE;
+
+  return delta->field == ACCORD_ENTITY_SOURCE
+         || delta->field == ACCORD_ENTITY_EXTERNAL_ID
+         || (field->type == ACCORD_VALUE_REFERENCE
+             && field->flags & ACCORD_FIELD_REQUIRED);
+}
+
+/**
+ * accord_entity_table_park:
+ * @op: an update of an entity of this kind
+ * @error: return location
+ *
+ * Where several entities change in one go, two may swap what is unique, and
+ * one of them comes first. For that moment each one's keys become something
+ * that nobody else has; accord_entity_table_write() of the same @op follows
+ * in the same transaction.
+ *
+ * Returns: whether that was done, or not needed
+ */
+gboolean
+accord_entity_table_park (AccordEntityTable *self,
+                          const AccordOp    *op,
+                          GError           **error)
+{
+  g_autoptr (GString) sql = g_string_new (NULL);
+
+  for (guint i = 0; i < op->deltas->len; i++)
+    {
+      const AccordDelta *delta = &g_array_index (op->deltas, AccordDelta, i);
+      const AccordField *field = self->klass->fields[delta->field];
+      g_autofree char *column = column_name (field->name);
+
+      if (is_key (self, delta))
+        g_string_append_printf (
+          sql, "%s\"%s\" = %s", sql->len > 0 ? ", " : "", column,
+          field->type == ACCORD_VALUE_TEXT ? "char (31) || id" : "-id");
+    }
+  if (sql->len == 0)
+    return TRUE;
+
+  g_string_append_printf (sql, " WHERE id = %" G_GINT64_FORMAT, op->entity);
+  g_string_prepend (sql, "\" SET ");
+  g_string_prepend (sql, self->name);
+  g_string_prepend (sql, "UPDATE \"");
+
+  return accord_sqlite_exec (self->db, sql->str, error);
+}
+
 static gboolean
 update_row (AccordEntityTable *self,
             const AccordOp    *op,

@@ -21,6 +21,9 @@ void               accord_entity_table_free   (AccordEntityTable  *self);
 gboolean           accord_entity_table_load   (AccordEntityTable  *self,
                                                AccordPlan         *plan,
                                                GError            **error);
+gboolean           accord_entity_table_park   (AccordEntityTable  *self,
+                                               const AccordOp     *op,
+                                               GError            **error);
 gboolean           accord_entity_table_write  (AccordEntityTable  *self,
                                                const AccordOp     *op,
                                                GError            **error);

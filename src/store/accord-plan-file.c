@@ -70,6 +70,33 @@ check_unchanged (AccordPlanFile *self,
   return unchanged;
 }
 
+typedef gboolean (*WriteFunc) (AccordEntityTable *table,
+                               const AccordOp    *op,
+                               GError           **error);
+
+static gboolean
+write_each (AccordPlanFile *self,
+            AccordChange   *change,
+            AccordOpKind    kind,
+            WriteFunc       write,
+            GError        **error)
+{
+  guint n = accord_change_get_n_ops (change);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const AccordOp *op = accord_change_get_op (change, i);
+
+      if (op->kind == kind
+          && !write (g_hash_table_lookup (self->tables,
+                                          (gpointer) op->entity_type),
+                     op, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* What goes makes room for what comes: a pair that is linked anew must be
  * unlinked first. */
 static gboolean
@@ -77,23 +104,15 @@ write_rows (AccordPlanFile *self,
             AccordChange   *change,
             GError        **error)
 {
-  static const AccordOpKind order[]
-    = { ACCORD_OP_DELETE, ACCORD_OP_UPDATE, ACCORD_OP_INSERT };
-  guint n = accord_change_get_n_ops (change);
-
-  for (guint pass = 0; pass < G_N_ELEMENTS (order); pass++)
-    for (guint i = 0; i < n; i++)
-      {
-        const AccordOp *op = accord_change_get_op (change, i);
-
-        if (op->kind == order[pass]
-            && !accord_entity_table_write (
-              g_hash_table_lookup (self->tables, (gpointer) op->entity_type),
-              op, error))
-          return FALSE;
-      }
-
-  return TRUE;
+  return write_each (self, change, ACCORD_OP_DELETE,
+                     accord_entity_table_write, error)
+         && (accord_change_get_n_ops (change) == 1
+             || write_each (self, change, ACCORD_OP_UPDATE,
+                            accord_entity_table_park, error))
+         && write_each (self, change, ACCORD_OP_UPDATE,
+                        accord_entity_table_write, error)
+         && write_each (self, change, ACCORD_OP_INSERT,
+                        accord_entity_table_write, error);
 }
 
 static gboolean

@@ -144,7 +144,9 @@ accord_schema_matches (const AccordSchema *self,
 
   g_return_val_if_fail (version >= 1 && version <= self->n_steps, FALSE);
 
-  if (model == NULL || !apply_steps (self, model, 0, version, error)
+  if (model == NULL
+      || !accord_sqlite_exec (model, "PRAGMA foreign_keys = OFF", error)
+      || !apply_steps (self, model, 0, version, error)
       || (expected = dup_declarations (model, error)) == NULL
       || (found = dup_declarations (db, error)) == NULL)
     return FALSE;

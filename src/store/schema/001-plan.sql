@@ -235,7 +235,7 @@ CREATE TABLE deal (
   CHECK (external_id IS NULL OR source IS NOT NULL),
   CHECK ((close_early IS NULL) = (close_likely IS NULL) AND (close_likely IS NULL) = (close_late IS NULL)),
   CHECK (close_early <= close_likely AND close_likely <= close_late),
-  CHECK (chance_override IS NULL OR length (override_reason) > 0),
+  CHECK (chance_override IS NULL OR coalesce (length (override_reason), 0) > 0),
   CHECK (state <> 'open' OR closed_on IS NULL)
 ) STRICT;
 
