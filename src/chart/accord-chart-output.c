@@ -157,8 +157,6 @@ accord_chart_render_pdf (AccordPaginator          *paginator,
   page = accord_paginator_get_page_setup (paginator);
   surface = cairo_pdf_surface_create_for_stream (append_bytes, bytes,
                                                  page->width, page->height);
-  /* Version 1.4 is read by every printer and needs no compressed objects. */
-  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
   set_info (surface, paginator, info);
   cr = cairo_create (surface);
   for (guint i = 0; i < accord_paginator_get_n_pages (paginator); i++)

@@ -181,6 +181,10 @@ label_fine (AccordTimeTicks *self)
     {
       AccordTimeTick *tick = &g_array_index (self->fine, AccordTimeTick, i);
 
+      /* A Monday's date would be wrong anywhere but at that Monday. */
+      if (self->step.unit == ACCORD_TIME_ZOOM_WEEKS && !self->week_numbers
+          && tick->start < self->from)
+        continue;
       take_label (self, tick, ACCORD_CHART_TEXT_SMALL, centred,
                   format_fine (self, self->step, tick->day));
     }

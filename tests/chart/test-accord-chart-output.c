@@ -63,14 +63,16 @@ scratch_clear (Scratch *self)
   g_free (self->folder);
 }
 
-/* What a reader can select on that page, counted from 1; NULL without
- * pdftotext. */
+/* What one of Poppler's tools says of @pdf; NULL where it is not there. The
+ * tool is given the file, then @last. */
 static char *
-extract_text (GBytes *pdf,
-              guint   page)
+ask_tool (GBytes            *pdf,
+          const char        *tool,
+          const char *const *options,
+          const char        *last)
 {
-  g_autofree char *program = g_find_program_in_path ("pdftotext");
-  g_autofree char *number = g_strdup_printf ("%u", page);
+  g_autofree char *program = g_find_program_in_path (tool);
+  g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
   g_autoptr (GFile) file = NULL;
   g_autoptr (GError) error = NULL;
   char *text = NULL;
@@ -82,18 +84,29 @@ extract_text (GBytes *pdf,
   scratch_init (&scratch, "chart.pdf");
   file = g_file_new_for_path (scratch.path);
   g_assert_true (accord_chart_output_write (pdf, file, NULL, &error));
-  {
-    char *arguments[] = { program, (char *) "-enc",  (char *) "UTF-8",
-                          (char *) "-f", number,      (char *) "-l",
-                          number,        scratch.path, (char *) "-",
-                          NULL };
-
-    g_assert_true (g_spawn_sync (NULL, arguments, NULL, G_SPAWN_DEFAULT, NULL,
-                                 NULL, &text, NULL, NULL, &error));
-  }
+  g_ptr_array_add (arguments, program);
+  for (gsize i = 0; options[i] != NULL; i++)
+    g_ptr_array_add (arguments, (char *) options[i]);
+  g_ptr_array_add (arguments, scratch.path);
+  g_ptr_array_add (arguments, (char *) last);
+  g_ptr_array_add (arguments, NULL);
+  g_assert_true (g_spawn_sync (NULL, (char **) arguments->pdata, NULL,
+                               G_SPAWN_DEFAULT, NULL, NULL, &text, NULL, NULL,
+                               &error));
   scratch_clear (&scratch);
 
   return text;
+}
+
+/* What a reader can select on that page, counted from 1. */
+static char *
+extract_text (GBytes *pdf,
+              guint   page)
+{
+  g_autofree char *number = g_strdup_printf ("%u", page);
+  const char *options[] = { "-enc", "UTF-8", "-f", number, "-l", number, NULL };
+
+  return ask_tool (pdf, "pdftotext", options, "-");
 }
 
 static guint
@@ -266,15 +279,26 @@ contains (GBytes     *bytes,
 static void
 test_metadata (void)
 {
+  const char *info_options[] = { "-isodates", NULL };
+  const char *outline_options[] = { "-xml", "-i", "-stdout", NULL };
   g_autoptr (AccordChart) chart = accord_samples_chart (0, FALSE);
   g_autoptr (GBytes) pdf = render (chart, "A4", "width", NULL);
+  g_autofree char *said = ask_tool (pdf, "pdfinfo", info_options, NULL);
+  g_autofree char *outline = ask_tool (pdf, "pdftohtml", outline_options,
+                                       NULL);
 
   g_assert_true (contains (pdf, "%PDF-"));
-  g_assert_true (contains (pdf, "/Author (Ada)"));
-  g_assert_true (contains (pdf, "/Creator (Accord)"));
-  g_assert_true (contains (pdf, "20260419000000Z"));
-  g_assert_true (contains (pdf, "/Outlines"));
-  g_assert_true (contains (pdf, "(Priya)"));
+  if (said == NULL || outline == NULL)
+    {
+      g_test_skip ("there is no pdfinfo or pdftohtml on this machine");
+      return;
+    }
+  assert_has (said, "Spring plan — Promised against deliverable");
+  assert_has (said, "Ada");
+  assert_has (said, "2026-04-19T00:00:00");
+  assert_has (outline, "<outline>");
+  assert_has (strstr (outline, "<outline>"), "Promised against deliverable");
+  assert_has (strstr (outline, "<outline>"), "Priya");
 }
 
 static void
