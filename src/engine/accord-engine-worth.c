@@ -24,7 +24,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define MEMORY 60 /* moves that late acceptance looks back */
+#define MEMORY   60 /* moves that late acceptance looks back */
+#define PATIENCE 20 /* moves a node without any gain, before a kick */
+#define KICKS    4  /* moves of a kick */
 
 typedef struct
 {
@@ -44,6 +46,7 @@ typedef struct
   uint32_t *order;   /* features; scratch */
   uint32_t *current; /* free nodes, first served first */
   uint32_t *trying;
+  uint32_t *best;
   uint32_t n_free;
   uint32_t *moved;
   bool *is_moved;    /* by node */
@@ -251,17 +254,48 @@ mark_some (Climb *self)
   return at;
 }
 
+/* Takes a few moves from the best list for better or worse, so that the climb
+ * goes on from elsewhere. */
+static void
+kick (Climb  *self,
+      double *memory)
+{
+  AccordEngineSearch *search = self->search;
+
+  memcpy (self->current, self->best,
+          self->n_free * sizeof *self->current);
+  for (int k = 0; k < KICKS; k++)
+    {
+      uint32_t *swap = self->current;
+
+      mark_some (self);
+      move_marked (self, search_random (search, self->n_free + 1));
+      self->current = self->trying;
+      self->trying = swap;
+    }
+  memcpy (self->trying, self->current,
+          self->n_free * sizeof *self->current);
+  consider (self, INFINITY);
+  for (uint32_t k = 0; k < MEMORY; k++)
+    memory[k] = self->current_cost;
+}
+
 static void
 climb (Climb *self)
 {
   AccordEngineSearch *search = self->search;
-  double memory[MEMORY];
+  double memory[MEMORY], known = self->best_cost;
+  uint64_t idle = 0;
 
   for (uint32_t k = 0; k < MEMORY; k++)
     memory[k] = self->current_cost;
-  for (uint64_t move = 0; !search_is_over (search); move++)
+  memcpy (self->best, self->current,
+          self->n_free * sizeof *self->current);
+  for (uint64_t move = 0; !search_is_over (search) && self->best_cost > 0;
+       move++)
     {
       double *then = &memory[move % MEMORY];
+      double before = self->current_cost;
       uint32_t at = mark_some (self);
       uint32_t reach = search_random (search, 4) == 0
                          ? self->n_free
@@ -270,11 +304,20 @@ climb (Climb *self)
       uint32_t high = at + reach < self->n_free ? at + reach : self->n_free;
 
       move_marked (self, low + search_random (search, high - low + 1));
-      consider (self, *then > self->current_cost ? *then
-                                                 : self->current_cost);
+      consider (self, *then > before ? *then : before);
       *then = self->current_cost;
-      if (self->best_cost <= 0)
-        break;
+      idle = self->current_cost < before ? 0 : idle + 1;
+      if (self->best_cost < known)
+        {
+          known = self->best_cost;
+          memcpy (self->best, self->current,
+          self->n_free * sizeof *self->current);
+        }
+      if (idle > PATIENCE * (uint64_t) (self->n_free + 10))
+        {
+          kick (self, memory);
+          idle = 0;
+        }
     }
 }
 
@@ -444,12 +487,13 @@ open_climb (Climb              *self,
   self->order = malloc (n * sizeof *self->order);
   self->current = malloc (n * sizeof *self->current);
   self->trying = malloc (n * sizeof *self->trying);
+  self->best = malloc (n * sizeof *self->best);
   self->moved = malloc (n * sizeof *self->moved);
   self->is_moved = calloc (n, sizeof *self->is_moved);
   self->keys = malloc (n * sizeof *self->keys);
   if (self->pins == NULL || self->is_pinned == NULL || self->places == NULL
       || self->order == NULL || self->current == NULL || self->trying == NULL
-      || self->moved == NULL || self->is_moved == NULL || self->keys == NULL)
+      || self->best == NULL || self->moved == NULL || self->is_moved == NULL || self->keys == NULL)
     return false;
   find_pins (self);
 
@@ -467,6 +511,7 @@ close_climb (Climb *self)
   free (self->order);
   free (self->current);
   free (self->trying);
+  free (self->best);
   free (self->moved);
   free (self->is_moved);
   free (self->keys);
