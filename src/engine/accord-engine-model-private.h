@@ -171,6 +171,8 @@ bool     _accord_engine_model_add_promises (AccordEngineModel       *self,
                                             const AccordEngineGraph *graph);
 uint32_t _accord_engine_model_day_from     (const AccordEngineModel *self,
                                             int64_t                  date);
+uint32_t _accord_engine_members            (const AccordEngineTeam  *team,
+                                            uint32_t                 n_days);
 int32_t  _accord_engine_model_agreed       (const AccordEngineModel *self,
                                             uint32_t                 promise,
                                             int32_t                  close);

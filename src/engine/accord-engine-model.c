@@ -113,11 +113,9 @@ _accord_engine_model_day_from (const AccordEngineModel *self,
   return self->day_at[date];
 }
 
-/* What a week at the team's full strength comes to: the unit of the load's
- * histograms. */
 static float
-full_week (const float *capacity,
-           uint32_t     n_days)
+most_heads (const float *capacity,
+            uint32_t     n_days)
 {
   float highest = 0;
 
@@ -125,7 +123,22 @@ full_week (const float *capacity,
     if (capacity[d] > highest)
       highest = capacity[d];
 
-  return highest > 0 ? 5 * highest : 1;
+  return highest;
+}
+
+/*
+ * _accord_engine_members:
+ *
+ * Returns: how many people a team has, as far as attrition is concerned
+ */
+uint32_t
+_accord_engine_members (const AccordEngineTeam *team,
+                        uint32_t                n_days)
+{
+  if (team->members > 0)
+    return team->members;
+
+  return (uint32_t) ceilf (most_heads (team->capacity, n_days));
 }
 
 static void
@@ -138,15 +151,15 @@ add_team (AccordEngineModel       *self,
   double year = input->days_per_year > 0 ? input->days_per_year : 250;
 
   memcpy (capacity, team->capacity, input->n_days * sizeof *capacity);
-  self->load_unit[t] = full_week (capacity, input->n_days);
+  self->load_unit[t] = 5 * most_heads (capacity, input->n_days);
+  if (self->load_unit[t] <= 0)
+    self->load_unit[t] = 1;
   for (uint32_t d = 0; d < input->n_days; d++)
     if (capacity[d] <= 0)
       self->has_days_off = true;
   self->focus[t] = team->focus;
   self->attrition[t] = team->attrition / year;
-  self->members[t] = team->members > 0
-                       ? team->members
-                       : (uint32_t) ceil ((double) self->load_unit[t] / 5);
+  self->members[t] = _accord_engine_members (team, input->n_days);
   if (team->attrition > 0)
     self->has_attrition = self->has_days_off = true;
   self->team_ids[t] = team->id;

@@ -88,10 +88,11 @@ scenario_cost (const AccordEngineWorker *worker,
   return cost;
 }
 
-/* Puts the free nodes and the pinned ones together into @self->order. */
-static bool
-merge_pins (Climb          *self,
-            const uint32_t *list)
+/* Gives every feature its place: the pinned ones theirs, the free ones of
+ * @list the others. */
+static void
+fill_places (Climb          *self,
+             const uint32_t *list)
 {
   const AccordEngineModel *model = self->search->model;
   uint32_t next = 0;
@@ -104,9 +105,31 @@ merge_pins (Climb          *self,
         f = model->queue[list[next++]];
       self->places[f] = place;
     }
-  if (!_accord_engine_graph_sort (&self->search->graph, self->places,
-                                  self->order))
+}
+
+/* Puts the free nodes and the pinned ones together into @self->order. Putting
+ * what waits behind what it waits for may push a pinned node; so the free
+ * ones are sorted among themselves first. */
+static bool
+merge_pins (Climb          *self,
+            const uint32_t *list)
+{
+  const AccordEngineModel *model = self->search->model;
+  const AccordEngineGraph *graph = &self->search->graph;
+  uint32_t n = 0;
+
+  fill_places (self, list);
+  if (!_accord_engine_graph_sort (graph, self->places, self->order))
     return false;
+  if (self->n_free < self->n)
+    {
+      for (uint32_t k = 0; k < self->n; k++)
+        if (!self->is_pinned[model->node_of[self->order[k]]])
+          self->moved[n++] = model->node_of[self->order[k]];
+      fill_places (self, self->moved);
+      if (!_accord_engine_graph_sort (graph, self->places, self->order))
+        return false;
+    }
   for (uint32_t k = 0; k < self->n; k++)
     self->order[k] = model->node_of[self->order[k]];
 
