@@ -13,7 +13,15 @@
  *
  * A rigid node needs its heads on whole days: as much as it takes must be
  * left on each day of the window. It begins at a fraction of a day only when
- * what it waits for ended there. */
+ * what it waits for ended there.
+ *
+ * A trial's schedule knows the trial's wins in advance. Against a scheme that
+ * decides each morning with what is known by then, that changes nothing for
+ * elastic work but fractions of a day (0.06 of 55 days); rigid work ends 0.8
+ * of 56 days later on average, its single features 5 days apart in one
+ * direction or the other. So the average is not flattered, but the date of a
+ * rigid feature that comes first in the queue is: heads are kept free for it.
+ * Measured by test-accord-engine-chronology.c. */
 
 #include "accord-engine-worker-private.h"
 
