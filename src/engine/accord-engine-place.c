@@ -30,7 +30,7 @@
 
 /* Eight days are looked at together: what each could give, the sum of what
  * those before it give, and so what is left to be taken from each; no branch
- * has to be guessed. A quarter of the time of a loop over days. */
+ * has to be guessed. */
 typedef float Four __attribute__ ((vector_size (16)));
 typedef int32_t FourMasks __attribute__ ((vector_size (16)));
 
@@ -339,15 +339,16 @@ place_support (AccordEngineWorker *self,
   const AccordEnginePromise *promise = &model->promises[i];
   Track track = open_track (self, promise->support_team, ACCORD_ENGINE_NONE);
   uint32_t day = (uint32_t) _accord_engine_worker_ready (self, i) + 1;
-  double until = day + ceil (5 * promise->support_weeks);
+  uint32_t end = day + (uint32_t) ceil (5 * promise->support_weeks);
   float rate = (float) (promise->support_effort / 5
                         / model->focus[promise->support_team]);
 
   if (!_accord_engine_worker_is_won (self, i) || day >= model->n_days)
     return;
-  for (; day < until && day < model->n_days; day++)
+  end = end < model->n_days ? end : model->n_days;
+  for (; day < end; day++)
     take (&track, day, least (rate, track.free[day]), tracing);
-  close_track (&track, day);
+  close_track (&track, end);
 }
 
 static void
