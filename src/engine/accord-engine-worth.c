@@ -416,7 +416,8 @@ open_climb (Climb              *self,
   self->keys = malloc (n * sizeof *self->keys);
   if (self->pins == NULL || self->is_pinned == NULL || self->places == NULL
       || self->order == NULL || self->current == NULL || self->trying == NULL
-      || self->best == NULL || self->moved == NULL || self->is_moved == NULL || self->keys == NULL)
+      || self->best == NULL || self->moved == NULL || self->is_moved == NULL
+      || self->keys == NULL)
     return false;
   find_pins (self);
 
