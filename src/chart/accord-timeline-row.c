@@ -22,6 +22,7 @@
 #define N_POINTS 16   /* of a distribution's outline */
 #define KERNEL   0.25 /* of its span */
 #define TAPER    0.18 /* of its span, at each end */
+#define FAR      10000.0 /* beyond the plot */
 
 typedef struct
 {
@@ -138,6 +139,7 @@ get_outline (const Pen *pen,
       if (n == ACCORD_TIMELINE_N_QUANTILES)
         taper *= MIN (1, (1 - part) / TAPER);
       x[i] = accord_time_axis_get_position (axis, q[0] + part * span);
+      x[i] = CLAMP (x[i], axis->start - FAR, axis->start + axis->length + FAR);
       half[i] = sin (taper * G_PI / 2)
                 * get_density (q, n, MAX (1.5, KERNEL * span),
                                q[0] + part * span);
