@@ -383,17 +383,17 @@ draw_overlap_across (const AccordPaginator *self,
   double x = self->area.x + self->plan.scale * self->plan.layout->body.x;
   double end = x + self->plan.scale * (slice->to - slice->from);
   double overlap = self->plan.scale * self->plan.overlap;
-  double top = self->area.y, bottom = top + height, mark = get_line (self);
+  double top = self->area.y, bottom = top + height, mark = get_line (self) / 2;
 
   if (column > 0)
     {
-      draw_mark (self, cr, x + overlap, top - mark / 2, x + overlap, top);
+      draw_mark (self, cr, x + overlap, top - mark, x + overlap, top);
       draw_mark (self, cr, x + overlap, bottom, x + overlap,
                  bottom + mark);
     }
   if (column + 1 < self->plan.columns->len)
     {
-      draw_mark (self, cr, end - overlap, top - mark / 2, end - overlap, top);
+      draw_mark (self, cr, end - overlap, top - mark, end - overlap, top);
       draw_mark (self, cr, end - overlap, bottom, end - overlap,
                  bottom + mark);
     }
