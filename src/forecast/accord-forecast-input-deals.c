@@ -91,8 +91,7 @@ add_deals (AccordInputBuilder *self)
     [ACCORD_DEAL_STATE_WON] = ACCORD_ENGINE_DEAL_WON,
     [ACCORD_DEAL_STATE_LOST] = ACCORD_ENGINE_DEAL_LOST,
   };
-  g_autoptr (GPtrArray) deals
-    = accord_plan_dup_current (self->plan, ACCORD_TYPE_DEAL);
+  GPtrArray *deals = self->all_deals;
   double market = accord_entity_get_number (self->settings,
                                             ACCORD_SETTINGS_MARKET_CORRELATION);
 
@@ -119,47 +118,36 @@ add_deals (AccordInputBuilder *self)
  * into. */
 static void
 add_need (AccordInputBuilder *self,
-          AccordEntity       *leaf,
+          uint32_t            leaf,
           gpointer            data)
 {
   AccordEngineNeeds *need = data;
 
-  need->feature = _accord_input_builder_get_index (self, leaf);
-  if (need->feature == ACCORD_ENGINE_NONE)
-    return;
-
+  need->feature = leaf;
   g_array_append_val (self->self->needs, *need);
   need->factor = 1;
 }
 
 static void
 add_needs (AccordInputBuilder *self,
-           AccordEntity       *promise)
+           AccordEntity       *link)
 {
   static const AccordEngineNeed levels[] = {
     [ACCORD_NEED_LEVEL_MUST] = ACCORD_ENGINE_MUST,
     [ACCORD_NEED_LEVEL_SHOULD] = ACCORD_ENGINE_SHOULD,
     [ACCORD_NEED_LEVEL_COULD] = ACCORD_ENGINE_COULD,
   };
-  g_autoptr (GPtrArray) links = accord_entity_list_referrers (
-    promise, ACCORD_TYPE_PROMISE_FEATURE, ACCORD_PROMISE_FEATURE_PROMISE);
+  AccordEngineNeeds flat = {
+    .need
+    = levels[accord_entity_get_choice (link, ACCORD_PROMISE_FEATURE_LEVEL)],
+    .left_out
+    = accord_entity_get_boolean (link, ACCORD_PROMISE_FEATURE_LEFT_OUT),
+    .factor
+    = accord_entity_get_number (link, ACCORD_PROMISE_FEATURE_WIN_FACTOR),
+  };
 
-  for (guint i = 0; i < links->len; i++)
-    {
-      AccordEntity *link = links->pdata[i];
-      AccordEngineNeeds flat = {
-        .need
-        = levels[accord_entity_get_choice (link, ACCORD_PROMISE_FEATURE_LEVEL)],
-        .left_out
-        = accord_entity_get_boolean (link, ACCORD_PROMISE_FEATURE_LEFT_OUT),
-        .factor
-        = accord_entity_get_number (link, ACCORD_PROMISE_FEATURE_WIN_FACTOR),
-      };
-
-      _accord_input_builder_for_each_leaf (
-        self, accord_entity_get_referred (link, ACCORD_PROMISE_FEATURE_FEATURE),
-        add_need, &flat);
-    }
+  _accord_input_builder_for_each_leaf (
+    self, link, ACCORD_PROMISE_FEATURE_FEATURE, add_need, &flat);
 }
 
 /* The numbers of a promise that may be missing are 0 then. */
@@ -194,7 +182,8 @@ flatten_promise (AccordInputBuilder *self,
   return (AccordEnginePromise){
     .id = (uint64_t) accord_entity_get_id (promise),
     .takes_part = accord_promise_takes_part (ACCORD_PROMISE (promise)),
-    .deal = _accord_input_builder_get_index (self, deal),
+    .deal
+    = _accord_input_builder_get_referred (self, promise, ACCORD_PROMISE_DEAL),
     .hand_over
     = (double) accord_entity_get_integer (promise, ACCORD_PROMISE_HAND_OVER),
     .want
@@ -218,8 +207,8 @@ flatten_promise (AccordInputBuilder *self,
     .support_effort = number_or_zero (promise, ACCORD_PROMISE_SUPPORT_EFFORT),
     .support_weeks = (double) integer_or_zero (
       accord_entity_get_integer (promise, ACCORD_PROMISE_SUPPORT_WEEKS)),
-    .support_team = _accord_input_builder_get_index (
-      self, accord_entity_get_referred (promise, ACCORD_PROMISE_SUPPORT_TEAM)),
+    .support_team = _accord_input_builder_get_referred (
+      self, promise, ACCORD_PROMISE_SUPPORT_TEAM),
   };
 }
 
@@ -236,29 +225,45 @@ close_is_known (AccordEntity *promise)
 }
 
 static void
-add_promises (AccordInputBuilder *self)
+add_promise (AccordInputBuilder *self,
+             AccordEntity       *promise)
 {
   AccordForecastInput *input = self->self;
-  g_autoptr (GPtrArray) promises
-    = accord_plan_dup_current (self->plan, ACCORD_TYPE_PROMISE);
+  AccordEnginePromise flat = flatten_promise (self, promise);
+  gboolean revealed
+    = accord_entity_get_boolean (promise, ACCORD_PROMISE_NEED_REVEALED);
+  AccordDay need = revealed
+                     ? accord_entity_get_day (promise, ACCORD_PROMISE_NEED_DATE)
+                     : ACCORD_DAY_NONE;
+  gboolean known = close_is_known (promise);
 
-  for (guint i = 0; i < promises->len; i++)
+  _accord_input_builder_set_index (self, promise, input->promises->len);
+  g_array_append_val (input->promises, flat);
+  g_array_append_val (input->need_dates, need);
+  g_array_append_val (input->close_known, known);
+}
+
+static void
+add_all_needs (AccordInputBuilder *self)
+{
+  AccordForecastInput *input = self->self;
+  g_autoptr (GPtrArray) links
+    = accord_plan_dup_current (self->plan, ACCORD_TYPE_PROMISE_FEATURE);
+  g_autoptr (GArray) berths = _accord_input_builder_dup_berths (
+    self, links, ACCORD_PROMISE_FEATURE_PROMISE, ACCORD_FIELD_NOT_FOUND);
+  const AccordInputBerth *next
+    = (const AccordInputBerth *) (gpointer) berths->data;
+  const AccordInputBerth *end = next + berths->len;
+
+  for (guint i = 0; i < input->promises->len; i++)
     {
-      AccordEntity *promise = promises->pdata[i];
-      AccordEnginePromise flat = flatten_promise (self, promise);
-      gboolean revealed
-        = accord_entity_get_boolean (promise, ACCORD_PROMISE_NEED_REVEALED);
-      AccordDay need
-        = revealed ? accord_entity_get_day (promise, ACCORD_PROMISE_NEED_DATE)
-                   : ACCORD_DAY_NONE;
-      gboolean known = close_is_known (promise);
+      AccordEnginePromise *flat
+        = &g_array_index (input->promises, AccordEnginePromise, i);
 
-      flat.first_need = input->needs->len;
-      add_needs (self, promise);
-      flat.n_needs = input->needs->len - flat.first_need;
-      g_array_append_val (input->promises, flat);
-      g_array_append_val (input->need_dates, need);
-      g_array_append_val (input->close_known, known);
+      flat->first_need = input->needs->len;
+      for (; next < end && next->owner == i; next++)
+        add_needs (self, next->entity);
+      flat->n_needs = input->needs->len - flat->first_need;
     }
 }
 
@@ -271,5 +276,7 @@ void
 _accord_input_builder_add_deals (AccordInputBuilder *self)
 {
   add_deals (self);
-  add_promises (self);
+  for (guint i = 0; i < self->all_promises->len; i++)
+    add_promise (self, self->all_promises->pdata[i]);
+  add_all_needs (self);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "accord-forecast-input.h"
+#include "accord-id-index.h"
 
 G_BEGIN_DECLS
 
@@ -24,8 +25,8 @@ struct _AccordForecastInput
   GArray *ratios;
   GArray *need_dates;  /* AccordDay, of each promise; none while held back */
   GArray *close_known; /* gboolean, of each promise */
-  GHashTable *promise_index; /* gint64 → index + 1 */
-  GHashTable *team_index;
+  AccordIdIndex *promise_index;
+  AccordIdIndex *team_index;
 };
 
 /* What is at hand while an input is put together. Teams come first, then
@@ -36,24 +37,41 @@ typedef struct
   AccordPlan *plan;
   AccordEntity *settings;
   AccordWorkingDays *working; /* the plan's */
+  GPtrArray *all_teams;
   GPtrArray *all_features;
   GPtrArray *all_parts;
-  GHashTable *index;    /* entity → index + 1 in its array */
+  GPtrArray *all_works; /* outside */
+  GPtrArray *all_deals;
+  GPtrArray *all_promises;
+  AccordIdIndex *index; /* of teams, features, outside work, deals and
+                         * promises: each in its array */
   GHashTable *children; /* feature → GPtrArray of the features it is divided
                          * into */
-  GHashTable *parts;    /* feature → GPtrArray of its parts */
+  gboolean *divided;    /* of each feature: whether it is in @children */
 } AccordInputBuilder;
+
+/* Where what belongs to something goes: to its owner, and there to its
+ * place. */
+typedef struct
+{
+  guint32 owner;
+  guint32 place;
+  AccordEntity *entity;
+} AccordInputBerth;
 
 /* Told of each feature that a feature stands for. */
 typedef void (*AccordLeafFound) (AccordInputBuilder *builder,
-                                 AccordEntity       *leaf,
+                                 uint32_t            leaf,
                                  gpointer            data);
 
 void     _accord_input_builder_set_index      (AccordInputBuilder *self,
-                                               gpointer            entity,
+                                               AccordEntity       *entity,
                                                guint               i);
 uint32_t _accord_input_builder_get_index      (AccordInputBuilder *self,
-                                               gpointer            entity);
+                                               AccordEntity       *entity);
+uint32_t _accord_input_builder_get_referred   (AccordInputBuilder *self,
+                                               AccordEntity       *entity,
+                                               guint               field);
 int32_t  _accord_input_builder_get_date       (AccordInputBuilder *self,
                                                AccordEntity       *entity,
                                                guint               field);
@@ -65,10 +83,16 @@ gboolean _accord_input_builder_get_date_range (AccordInputBuilder *self,
                                                guint               first,
                                                AccordEngineRange  *range);
 
+GArray  *_accord_input_builder_dup_berths     (AccordInputBuilder *self,
+                                               GPtrArray          *entities,
+                                               guint               owner_field,
+                                               guint               place_field);
+
 void     _accord_input_builder_add_teams      (AccordInputBuilder *self);
 void     _accord_input_builder_add_work       (AccordInputBuilder *self);
 void     _accord_input_builder_for_each_leaf  (AccordInputBuilder *self,
-                                               AccordEntity       *feature,
+                                               AccordEntity       *entity,
+                                               guint               field,
                                                AccordLeafFound     found,
                                                gpointer            data);
 void     _accord_input_builder_add_deals      (AccordInputBuilder *self);

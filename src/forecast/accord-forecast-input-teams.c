@@ -23,11 +23,9 @@
 /* Long enough for the last date that anybody has named, and for all the work
  * one team at a time. The engine says what still lies beyond. */
 static guint
-choose_horizon (AccordInputBuilder *self,
-                guint               n_teams)
+choose_horizon (AccordInputBuilder *self)
 {
-  g_autoptr (GPtrArray) promises
-    = accord_plan_dup_current (self->plan, ACCORD_TYPE_PROMISE);
+  GPtrArray *promises = self->all_promises;
   double effort = 0;
   int32_t last = 0;
 
@@ -48,7 +46,7 @@ choose_horizon (AccordInputBuilder *self,
     }
 
   /* Twice what the high ends come to with one head in each team. */
-  effort = MIN (2 * effort / MAX (n_teams, 1), HORIZON_MOST);
+  effort = MIN (2 * effort / MAX (self->all_teams->len, 1), HORIZON_MOST);
   last = MIN (last, HORIZON_MOST);
 
   return (guint) CLAMP (HORIZON_LEAST + effort + last, HORIZON_LEAST,
@@ -56,11 +54,10 @@ choose_horizon (AccordInputBuilder *self,
 }
 
 static void
-add_calendar (AccordInputBuilder *self,
-              guint               n_teams)
+add_calendar (AccordInputBuilder *self)
 {
   AccordForecastInput *input = self->self;
-  guint n_days = choose_horizon (self, n_teams);
+  guint n_days = choose_horizon (self);
   AccordDay day = input->as_of;
 
   for (; input->days->len < n_days && accord_day_is_valid (day); day++)
@@ -93,13 +90,11 @@ void
 _accord_input_builder_add_teams (AccordInputBuilder *self)
 {
   AccordForecastInput *input = self->self;
-  g_autoptr (GPtrArray) teams
-    = accord_plan_dup_current (self->plan, ACCORD_TYPE_TEAM);
 
-  add_calendar (self, teams->len);
-  for (guint i = 0; i < teams->len; i++)
+  add_calendar (self);
+  for (guint i = 0; i < self->all_teams->len; i++)
     {
-      AccordEntity *team = teams->pdata[i];
+      AccordEntity *team = self->all_teams->pdata[i];
       float *capacity = g_new (float, MAX (input->days->len, 1));
       AccordEngineTeam flat = {
         .id = (uint64_t) accord_entity_get_id (team),

@@ -94,10 +94,11 @@ static GPtrArray *
 get_children (AccordInputBuilder *self,
               AccordEntity       *feature)
 {
-  if (feature_status (feature) == ACCORD_ENGINE_DONE)
-    return NULL;
+  GPtrArray *children = g_hash_table_lookup (self->children, feature);
 
-  return g_hash_table_lookup (self->children, feature);
+  return children == NULL || feature_status (feature) == ACCORD_ENGINE_DONE
+           ? NULL
+           : children;
 }
 
 /* Whether it has work of its own, rather than only a name for others'. */
@@ -105,8 +106,14 @@ static gboolean
 is_leaf (AccordInputBuilder *self,
          AccordEntity       *feature)
 {
-  return get_children (self, feature) == NULL
-         || g_hash_table_contains (self->parts, feature);
+  g_autoptr (GPtrArray) parts = NULL;
+
+  if (get_children (self, feature) == NULL)
+    return TRUE;
+
+  parts = accord_entity_list_referrers (feature, ACCORD_TYPE_PART,
+                                        ACCORD_PART_FEATURE);
+  return parts->len > 0;
 }
 
 /* A part without an estimate goes in as such: the engine knows then that
@@ -124,8 +131,7 @@ add_part (AccordInputBuilder *self,
   AccordEngineRange unit = { 1, 1, 1 };
   AccordEnginePart flat = {
     .id = (uint64_t) accord_entity_get_id (part),
-    .team = _accord_input_builder_get_index (
-      self, accord_entity_get_referred (part, ACCORD_PART_TEAM)),
+    .team = _accord_input_builder_get_referred (self, part, ACCORD_PART_TEAM),
     .step = (uint32_t) accord_entity_get_integer (part, ACCORD_PART_STEP),
     .estimated = estimated,
     .effort = estimated ? estimate : unit,
@@ -141,25 +147,11 @@ add_part (AccordInputBuilder *self,
   g_array_append_val (self->self->parts, flat);
 }
 
-static int
-compare_steps (gconstpointer a,
-               gconstpointer b)
-{
-  gint64 x
-    = accord_entity_get_integer (*(AccordEntity *const *) a, ACCORD_PART_STEP);
-  gint64 y
-    = accord_entity_get_integer (*(AccordEntity *const *) b, ACCORD_PART_STEP);
-
-  return (x > y) - (x < y);
-}
-
 static void
 add_feature (AccordInputBuilder *self,
              AccordEntity       *feature,
              guint               place)
 {
-  AccordForecastInput *input = self->self;
-  GPtrArray *parts = g_hash_table_lookup (self->parts, feature);
   int32_t ended
     = _accord_input_builder_get_date (self, feature, ACCORD_FEATURE_DONE_ON);
   int32_t earliest = _accord_input_builder_get_date (
@@ -172,7 +164,6 @@ add_feature (AccordInputBuilder *self,
              == ACCORD_WORK_MODE_RIGID,
     .before_won
     = accord_entity_get_boolean (feature, ACCORD_FEATURE_BEFORE_WIN),
-    .first_part = input->parts->len,
     .earliest = MAX (earliest, 0),
     .ended = ended == ACCORD_ENGINE_NO_DATE ? -1 : MIN (ended, 0),
     .pin = accord_entity_get_boolean (feature, ACCORD_FEATURE_PINNED)
@@ -182,21 +173,16 @@ add_feature (AccordInputBuilder *self,
 
   if (flat.status == ACCORD_ENGINE_DONE)
     flat.pin = BEHIND_ALL;
-
-  if (parts != NULL)
-    {
-      g_ptr_array_sort (parts, compare_steps);
-      for (guint i = 0; i < parts->len; i++)
-        add_part (self, parts->pdata[i]);
-    }
-  flat.n_parts = input->parts->len - flat.first_part;
-  _accord_input_builder_set_index (self, feature, input->features->len);
-  g_array_append_val (input->features, flat);
+  self->divided[self->self->features->len]
+    = get_children (self, feature) != NULL;
+  _accord_input_builder_set_index (self, feature, self->self->features->len);
+  g_array_append_val (self->self->features, flat);
 }
 
 static void
 add_features (AccordInputBuilder *self)
 {
+  GArray *features = self->self->features;
   guint place = 0;
 
   for (guint i = 0; i < self->all_features->len; i++)
@@ -206,8 +192,32 @@ add_features (AccordInputBuilder *self)
       if (is_out_of_question (feature) || !is_leaf (self, feature))
         continue;
       add_feature (self, feature, place);
-      if (feature_status (feature) != ACCORD_ENGINE_DONE)
+      if (g_array_index (features, AccordEngineFeature, features->len - 1)
+            .status
+          != ACCORD_ENGINE_DONE)
         place++;
+    }
+}
+
+static void
+add_parts (AccordInputBuilder *self)
+{
+  GArray *features = self->self->features;
+  g_autoptr (GArray) berths = _accord_input_builder_dup_berths (
+    self, self->all_parts, ACCORD_PART_FEATURE, ACCORD_PART_STEP);
+  const AccordInputBerth *next
+    = (const AccordInputBerth *) (gpointer) berths->data;
+  const AccordInputBerth *end = next + berths->len;
+
+  for (guint i = 0; i < features->len; i++)
+    {
+      AccordEngineFeature *flat
+        = &g_array_index (features, AccordEngineFeature, i);
+
+      flat->first_part = self->self->parts->len;
+      for (; next < end && next->owner == i; next++)
+        add_part (self, next->entity);
+      flat->n_parts = self->self->parts->len - flat->first_part;
     }
 }
 
@@ -259,12 +269,10 @@ static void
 add_outside_works (AccordInputBuilder *self)
 {
   AccordForecastInput *input = self->self;
-  g_autoptr (GPtrArray) works
-    = accord_plan_dup_current (self->plan, ACCORD_TYPE_OUTSIDE_WORK);
 
-  for (guint i = 0; i < works->len; i++)
+  for (guint i = 0; i < self->all_works->len; i++)
     {
-      AccordEntity *work = works->pdata[i];
+      AccordEntity *work = self->all_works->pdata[i];
       int32_t done = _accord_input_builder_get_date (
         self, work, ACCORD_OUTSIDE_WORK_DONE_ON);
       AccordEngineFeature flat = {
@@ -273,7 +281,6 @@ add_outside_works (AccordInputBuilder *self)
         .status = done == ACCORD_ENGINE_NO_DATE ? ACCORD_ENGINE_OPEN
                                                 : ACCORD_ENGINE_DONE,
         .before_won = true,
-        .first_part = input->parts->len,
         .pin = BEHIND_ALL,
       };
 
@@ -290,12 +297,13 @@ find_leaves (AccordInputBuilder *self,
              gpointer            data,
              guint               depth)
 {
+  uint32_t leaf = _accord_input_builder_get_index (self, feature);
   GPtrArray *children;
 
   if (is_dropped (feature) || depth == DEEPEST)
     return;
-  if (is_leaf (self, feature))
-    found (self, feature, data);
+  if (leaf != ACCORD_ENGINE_NONE)
+    found (self, leaf, data);
 
   children = get_children (self, feature);
   for (guint i = 0; children != NULL && i < children->len; i++)
@@ -304,26 +312,41 @@ find_leaves (AccordInputBuilder *self,
 
 /*
  * _accord_input_builder_for_each_leaf:
- * @found: told of each feature that @feature stands for
+ * @entity: an entity
+ * @field: which of its references; to a feature
+ * @found: told of each feature that this one stands for
  */
 void
 _accord_input_builder_for_each_leaf (AccordInputBuilder *self,
-                                     AccordEntity       *feature,
+                                     AccordEntity       *entity,
+                                     guint               field,
                                      AccordLeafFound     found,
                                      gpointer            data)
 {
-  find_leaves (self, feature, found, data, 0);
+  uint32_t leaf = _accord_input_builder_get_referred (self, entity, field);
+  AccordEntity *feature;
+
+  /* Nearly all: no need to look at the feature itself. */
+  if (leaf != ACCORD_ENGINE_NONE && !self->divided[leaf])
+    {
+      found (self, leaf, data);
+      return;
+    }
+
+  feature = accord_entity_get_referred (entity, field);
+  if (feature != NULL)
+    find_leaves (self, feature, found, data, 0);
 }
 
 static void
 add_predecessor (AccordInputBuilder *self,
-                 AccordEntity       *leaf,
+                 uint32_t            leaf,
                  gpointer            data)
 {
   AccordEngineDependency flat = *(AccordEngineDependency *) data;
 
-  flat.from = _accord_input_builder_get_index (self, leaf);
-  if (flat.from != flat.to && flat.from != ACCORD_ENGINE_NONE)
+  flat.from = leaf;
+  if (flat.from != flat.to)
     g_array_append_val (self->self->dependencies, flat);
 }
 
@@ -331,24 +354,23 @@ add_predecessor (AccordInputBuilder *self,
 typedef struct
 {
   AccordEngineDependency flat;
-  AccordEntity *predecessor; /* a feature, or NULL for outside work */
+  AccordEntity *dependency;
 } HalfDependency;
 
 static void
 add_successor (AccordInputBuilder *self,
-               AccordEntity       *leaf,
+               uint32_t            leaf,
                gpointer            data)
 {
   HalfDependency *half = data;
 
-  half->flat.to = _accord_input_builder_get_index (self, leaf);
-  if (half->flat.to == ACCORD_ENGINE_NONE)
-    return;
-  if (half->predecessor != NULL)
-    _accord_input_builder_for_each_leaf (self, half->predecessor,
-                                         add_predecessor, &half->flat);
-  else if (half->flat.from != ACCORD_ENGINE_NONE)
+  half->flat.to = leaf;
+  if (half->flat.from != ACCORD_ENGINE_NONE)
     g_array_append_val (self->self->dependencies, half->flat);
+  else
+    _accord_input_builder_for_each_leaf (self, half->dependency,
+                                         ACCORD_DEPENDENCY_PREDECESSOR,
+                                         add_predecessor, &half->flat);
 }
 
 static void
@@ -366,62 +388,45 @@ add_dependencies (AccordInputBuilder *self)
   for (guint i = 0; i < list->len; i++)
     {
       AccordEntity *entity = list->pdata[i];
-      AccordEntity *successor
-        = accord_entity_get_referred (entity, ACCORD_DEPENDENCY_SUCCESSOR);
       HalfDependency half = {
-        .flat.from = _accord_input_builder_get_index (
-          self,
-          accord_entity_get_referred (entity, ACCORD_DEPENDENCY_OUTSIDE_WORK)),
+        .flat.from = _accord_input_builder_get_referred (
+          self, entity, ACCORD_DEPENDENCY_OUTSIDE_WORK),
         .flat.link
         = links[accord_entity_get_choice (entity, ACCORD_DEPENDENCY_TYPE)],
         .flat.lag = accord_entity_get_number (entity, ACCORD_DEPENDENCY_LAG),
-        .predecessor
-        = accord_entity_get_referred (entity, ACCORD_DEPENDENCY_PREDECESSOR),
+        .dependency = entity,
       };
 
-      if (successor != NULL)
-        _accord_input_builder_for_each_leaf (self, successor, add_successor,
-                                             &half);
+      _accord_input_builder_for_each_leaf (
+        self, entity, ACCORD_DEPENDENCY_SUCCESSOR, add_successor, &half);
     }
 }
 
 static GHashTable *
-group_by (GPtrArray *entities,
-          guint      field)
+group_children (GPtrArray *features)
 {
   GHashTable *groups = g_hash_table_new_full (
     NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
 
-  for (guint i = 0; i < entities->len; i++)
+  for (guint i = 0; i < features->len; i++)
     {
-      AccordEntity *entity = entities->pdata[i];
-      gpointer key = accord_entity_get_referred (entity, field);
+      AccordEntity *feature = features->pdata[i];
+      gpointer parent
+        = accord_entity_get_referred (feature, ACCORD_FEATURE_PARENT);
       GPtrArray *group;
 
-      if (key == NULL)
+      if (parent == NULL || is_dropped (feature))
         continue;
-      group = g_hash_table_lookup (groups, key);
+      group = g_hash_table_lookup (groups, parent);
       if (group == NULL)
         {
           group = g_ptr_array_new ();
-          g_hash_table_insert (groups, key, group);
+          g_hash_table_insert (groups, parent, group);
         }
-      g_ptr_array_add (group, entity);
+      g_ptr_array_add (group, feature);
     }
 
   return groups;
-}
-
-static GHashTable *
-group_children (AccordInputBuilder *self)
-{
-  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
-
-  for (guint i = 0; i < self->all_features->len; i++)
-    if (!is_dropped (self->all_features->pdata[i]))
-      g_ptr_array_add (kept, self->all_features->pdata[i]);
-
-  return group_by (kept, ACCORD_FEATURE_PARENT);
 }
 
 /*
@@ -432,9 +437,11 @@ group_children (AccordInputBuilder *self)
 void
 _accord_input_builder_add_work (AccordInputBuilder *self)
 {
-  self->children = group_children (self);
-  self->parts = group_by (self->all_parts, ACCORD_PART_FEATURE);
+  self->children = group_children (self->all_features);
+  self->divided
+    = g_new0 (gboolean, self->all_features->len + self->all_works->len);
   add_features (self);
+  add_parts (self);
   add_outside_works (self);
   add_dependencies (self);
 }

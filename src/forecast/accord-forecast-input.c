@@ -17,10 +17,14 @@
 #include "accord-forecast-input-private.h"
 
 #include "accord-choices.h"
+#include "accord-deal.h"
 #include "accord-feature.h"
+#include "accord-outside-work.h"
 #include "accord-part.h"
+#include "accord-promise.h"
 #include "accord-settings.h"
 #include "accord-team-capacity.h"
+#include "accord-team.h"
 
 #include <math.h>
 
@@ -29,33 +33,41 @@
 
 /*
  * _accord_input_builder_set_index:
- * @entity: (type AccordEntity): a team, feature, outside work or deal
+ * @entity: a team, feature, outside work or deal
  * @i: where it stands in its array
  */
 void
 _accord_input_builder_set_index (AccordInputBuilder *self,
-                                 gpointer            entity,
+                                 AccordEntity       *entity,
                                  guint               i)
 {
-  g_hash_table_insert (self->index, entity, GUINT_TO_POINTER (i + 1));
+  accord_id_index_insert (self->index, accord_entity_get_id (entity), i);
 }
 
 /*
  * _accord_input_builder_get_index:
- * @entity: (nullable) (type AccordEntity): any entity
  *
- * Returns: where it stands, or %ACCORD_ENGINE_NONE
+ * Returns: where @entity stands, or %ACCORD_ENGINE_NONE
  */
 uint32_t
 _accord_input_builder_get_index (AccordInputBuilder *self,
-                                 gpointer            entity)
+                                 AccordEntity       *entity)
 {
-  gpointer i = NULL;
+  return accord_id_index_find (self->index, accord_entity_get_id (entity));
+}
 
-  if (entity != NULL)
-    i = g_hash_table_lookup (self->index, entity);
-
-  return i != NULL ? GPOINTER_TO_UINT (i) - 1 : ACCORD_ENGINE_NONE;
+/*
+ * _accord_input_builder_get_referred:
+ *
+ * Returns: where what @entity refers to stands, or %ACCORD_ENGINE_NONE
+ */
+uint32_t
+_accord_input_builder_get_referred (AccordInputBuilder *self,
+                                    AccordEntity       *entity,
+                                    guint               field)
+{
+  return accord_id_index_find (self->index,
+                               accord_entity_get_reference (entity, field));
 }
 
 /*
@@ -109,6 +121,59 @@ _accord_input_builder_get_date_range (AccordInputBuilder *self,
   range->high = _accord_input_builder_get_date (self, entity, first + 2);
 
   return accord_entity_has_value (entity, first + 2);
+}
+
+static int
+compare_berths (gconstpointer a,
+                gconstpointer b)
+{
+  const AccordInputBerth *x = a, *y = b;
+
+  if (x->owner != y->owner)
+    return x->owner < y->owner ? -1 : 1;
+
+  return (x->place > y->place) - (x->place < y->place);
+}
+
+/*
+ * _accord_input_builder_dup_berths:
+ * @entities: all of a kind
+ * @owner_field: what each belongs to
+ * @place_field: a whole number that they are ordered by there, or
+ *   %ACCORD_FIELD_NOT_FOUND to leave them as they are
+ *
+ * Sorts @entities into what they belong to: one pass over all, rather than a
+ * question to each owner.
+ *
+ * Returns: (transfer full) (element-type AccordInputBerth): those whose owner
+ *   is in the input, by owner and place
+ */
+GArray *
+_accord_input_builder_dup_berths (AccordInputBuilder *self,
+                                  GPtrArray          *entities,
+                                  guint               owner_field,
+                                  guint               place_field)
+{
+  GArray *berths = g_array_sized_new (FALSE, FALSE, sizeof (AccordInputBerth),
+                                      entities->len);
+
+  for (guint i = 0; i < entities->len; i++)
+    {
+      AccordEntity *entity = entities->pdata[i];
+      AccordInputBerth berth = {
+        .owner = _accord_input_builder_get_referred (self, entity, owner_field),
+        .entity = entity,
+      };
+
+      if (berth.owner == ACCORD_ENGINE_NONE)
+        continue;
+      if (place_field != ACCORD_FIELD_NOT_FOUND)
+        berth.place = (guint32) accord_entity_get_integer (entity, place_field);
+      g_array_append_val (berths, berth);
+    }
+  g_array_sort (berths, compare_berths);
+
+  return berths;
 }
 
 /* What finished work took, against what was estimated. */
@@ -188,19 +253,18 @@ finish_engine_input (AccordInputBuilder *self)
     = (uint64_t) accord_entity_get_integer (settings, ACCORD_SETTINGS_SEED);
 }
 
-static GHashTable *
+static AccordIdIndex *
 index_ids (GArray *flat,
            gsize   size)
 {
-  GHashTable *index
-    = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  AccordIdIndex *index = accord_id_index_new (flat->len);
 
   for (guint i = 0; i < flat->len; i++)
     {
       /* The id is the first member of each. */
-      gint64 *key = g_memdup2 (flat->data + i * size, sizeof (gint64));
+      const gint64 *id = (const gint64 *) (gpointer) (flat->data + i * size);
 
-      g_hash_table_insert (index, key, GUINT_TO_POINTER (i + 1));
+      accord_id_index_insert (index, *id, i);
     }
 
   return index;
@@ -231,14 +295,43 @@ new_empty (void)
 }
 
 static void
+open_builder (AccordInputBuilder  *self,
+              AccordForecastInput *input,
+              AccordPlan          *plan)
+{
+  AccordEntity *settings = accord_plan_get_root (plan);
+
+  *self = (AccordInputBuilder){
+    .self = input,
+    .plan = plan,
+    .settings = settings,
+    .working = accord_team_capacity_dup_calendar (
+      accord_entity_get_referred (settings, ACCORD_SETTINGS_CALENDAR)),
+    .all_teams = accord_plan_dup_current (plan, ACCORD_TYPE_TEAM),
+    .all_features = accord_plan_dup_current (plan, ACCORD_TYPE_FEATURE),
+    .all_parts = accord_plan_dup_current (plan, ACCORD_TYPE_PART),
+    .all_works = accord_plan_dup_current (plan, ACCORD_TYPE_OUTSIDE_WORK),
+    .all_deals = accord_plan_dup_current (plan, ACCORD_TYPE_DEAL),
+    .all_promises = accord_plan_dup_current (plan, ACCORD_TYPE_PROMISE),
+  };
+  self->index = accord_id_index_new (
+    self->all_teams->len + self->all_features->len + self->all_works->len
+    + self->all_deals->len + self->all_promises->len);
+}
+
+static void
 clear_builder (AccordInputBuilder *self)
 {
   accord_working_days_unref (self->working);
+  g_ptr_array_unref (self->all_teams);
   g_ptr_array_unref (self->all_features);
   g_ptr_array_unref (self->all_parts);
-  g_hash_table_unref (self->index);
+  g_ptr_array_unref (self->all_works);
+  g_ptr_array_unref (self->all_deals);
+  g_ptr_array_unref (self->all_promises);
+  accord_id_index_free (self->index);
   g_hash_table_unref (self->children);
-  g_hash_table_unref (self->parts);
+  g_free (self->divided);
 }
 
 /**
@@ -253,19 +346,11 @@ accord_forecast_input_new (AccordPlan *plan,
                            AccordDay   today)
 {
   AccordForecastInput *self = new_empty ();
-  AccordEntity *settings = accord_plan_get_root (plan);
-  AccordDay as_of = accord_entity_get_day (settings, ACCORD_SETTINGS_AS_OF);
-  AccordInputBuilder builder = {
-    .self = self,
-    .plan = plan,
-    .settings = settings,
-    .working = accord_team_capacity_dup_calendar (
-      accord_entity_get_referred (settings, ACCORD_SETTINGS_CALENDAR)),
-    .all_features = accord_plan_dup_current (plan, ACCORD_TYPE_FEATURE),
-    .all_parts = accord_plan_dup_current (plan, ACCORD_TYPE_PART),
-    .index = g_hash_table_new (NULL, NULL),
-  };
+  AccordInputBuilder builder;
+  AccordDay as_of;
 
+  open_builder (&builder, self, plan);
+  as_of = accord_entity_get_day (builder.settings, ACCORD_SETTINGS_AS_OF);
   self->as_of = as_of != ACCORD_DAY_NONE ? as_of : today;
   add_ratios (&builder);
   self->distribution = choose_distribution (&builder);
@@ -320,8 +405,8 @@ accord_forecast_input_unref (AccordForecastInput *self)
   g_array_unref (self->ratios);
   g_array_unref (self->need_dates);
   g_array_unref (self->close_known);
-  g_hash_table_unref (self->promise_index);
-  g_hash_table_unref (self->team_index);
+  accord_id_index_free (self->promise_index);
+  accord_id_index_free (self->team_index);
   g_free (self);
 }
 
@@ -365,15 +450,6 @@ accord_forecast_input_get_as_of (const AccordForecastInput *self)
   return self->as_of;
 }
 
-static guint
-find (GHashTable *index,
-      gint64      id)
-{
-  gpointer i = g_hash_table_lookup (index, &id);
-
-  return i != NULL ? GPOINTER_TO_UINT (i) - 1 : ACCORD_FORECAST_NOT_FOUND;
-}
-
 /**
  * accord_forecast_input_find_promise:
  * @id: the id of a promise
@@ -384,7 +460,7 @@ guint
 accord_forecast_input_find_promise (const AccordForecastInput *self,
                                     gint64                     id)
 {
-  return find (self->promise_index, id);
+  return accord_id_index_find (self->promise_index, id);
 }
 
 /**
@@ -397,7 +473,7 @@ guint
 accord_forecast_input_find_team (const AccordForecastInput *self,
                                  gint64                     id)
 {
-  return find (self->team_index, id);
+  return accord_id_index_find (self->team_index, id);
 }
 
 /**
