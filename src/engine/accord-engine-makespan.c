@@ -273,10 +273,10 @@ is_welcome (Genetic          *self,
   for (uint32_t i = 0; i < self->n_people; i++)
     if (self->people[to][i].hash == self->child.hash)
       {
-        self->moves = fmin (self->moves * 1.3, self->n / 3.0);
+        self->moves = fmin (self->moves * 1.05, self->n / 3.0);
         return false;
       }
-  self->moves = fmax (self->moves * 0.97, usual_moves (self));
+  self->moves = fmax (self->moves * 0.99, usual_moves (self));
 
   return self->child.length <= other->length;
 }
