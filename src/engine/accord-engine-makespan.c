@@ -258,7 +258,7 @@ choose (Genetic *self,
 static double
 usual_moves (const Genetic *self)
 {
-  return fmin (fmax (60.0 / self->n, 0.5), 2);
+  return fmin (fmax (75.0 / self->n, 0.5), 3);
 }
 
 /* Whether the child is to take the place of @other: when it is no worse, and
@@ -273,10 +273,10 @@ is_welcome (Genetic          *self,
   for (uint32_t i = 0; i < self->n_people; i++)
     if (self->people[to][i].hash == self->child.hash)
       {
-        self->moves = fmin (self->moves * 1.05, self->n / 3.0);
+        self->moves = fmin (self->moves * 1.3, self->n / 3.0);
         return false;
       }
-  self->moves = fmax (self->moves * 0.99, usual_moves (self));
+  self->moves = fmax (self->moves * 0.97, usual_moves (self));
 
   return self->child.length <= other->length;
 }
@@ -490,13 +490,13 @@ fill_mirror (Genetic *self)
   return true;
 }
 
-/* The longer the search, the more people: a hundred for 5,000 schedules. */
+/* The longer the search, the more people: 85 for 5,000 schedules. */
 static uint32_t
 count_people (const AccordEngineSequenceOptions *options)
 {
   double schedules = fmin ((double) options->max_schedules, 20000);
 
-  return (uint32_t) fmax (100 * sqrt (schedules / 5000), 10);
+  return (uint32_t) fmax (85 * sqrt (schedules / 5000), 10);
 }
 
 static bool
