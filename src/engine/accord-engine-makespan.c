@@ -258,7 +258,7 @@ choose (Genetic *self,
 static double
 usual_moves (const Genetic *self)
 {
-  return fmin (fmax (60.0 / self->n, 0.5), 2);
+  return fmin (fmax (75.0 / self->n, 0.5), 3);
 }
 
 /* Whether the child is to take the place of @other: when it is no worse, and
@@ -301,6 +301,27 @@ conceive (Genetic          *self,
   mutate (self, self->child.list, self->moves / self->n);
 }
 
+/* Who makes room for a child: the one at its own place until all places are
+ * taken, then the longest of that one and three others. */
+static Individual *
+choose_to_go (Genetic *self,
+              int      to,
+              uint32_t place)
+{
+  Individual *longest = &self->people[to][place];
+
+  for (int k = 0; k < 3 && longest->length > 0; k++)
+    {
+      uint32_t i = search_random (self->search, self->n_people);
+      Individual *other = &self->people[to][i];
+
+      if (other->length > longest->length)
+        longest = other;
+    }
+
+  return longest;
+}
+
 /* Children of the population @from make up the other one. */
 static bool
 breed (Genetic *self,
@@ -312,7 +333,7 @@ breed (Genetic *self,
   for (uint32_t i = 0; i < self->n_people; i++)
     {
       const Individual *parent = &self->people[from][i];
-      Individual *other = &self->people[to][i];
+      Individual *other = choose_to_go (self, to, i);
       Individual swap = *other;
 
       if (search_is_over (search) || self->best <= search->options->enough)
@@ -490,13 +511,13 @@ fill_mirror (Genetic *self)
   return true;
 }
 
-/* The longer the search, the more people: a hundred for 5,000 schedules. */
+/* The longer the search, the more people: 85 for 5,000 schedules. */
 static uint32_t
 count_people (const AccordEngineSequenceOptions *options)
 {
   double schedules = fmin ((double) options->max_schedules, 20000);
 
-  return (uint32_t) fmax (100 * sqrt (schedules / 5000), 10);
+  return (uint32_t) fmax (85 * sqrt (schedules / 5000), 10);
 }
 
 static bool
