@@ -121,6 +121,25 @@ dup_declarations (sqlite3 *db,
   return g_strdup (text->str);
 }
 
+/* The declarations that a plan of @version has, from a new one in memory. */
+static char *
+dup_expected (const AccordSchema *self,
+              int                 version,
+              GError            **error)
+{
+  g_autoptr (sqlite3) model = accord_sqlite_open (
+    ":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
+
+  g_assert (version >= 1 && version <= self->n_steps);
+
+  if (model == NULL
+      || !accord_sqlite_exec (model, "PRAGMA foreign_keys = OFF", error)
+      || !apply_steps (self, model, 0, version, error))
+    return NULL;
+
+  return dup_declarations (model, error);
+}
+
 /**
  * accord_schema_matches:
  * @version: what @db says it is, from 1 to the current version
@@ -137,17 +156,10 @@ accord_schema_matches (const AccordSchema *self,
                        int                 version,
                        GError            **error)
 {
-  g_autoptr (sqlite3) model = accord_sqlite_open (
-    ":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
-  g_autofree char *expected = NULL;
+  g_autofree char *expected = dup_expected (self, version, error);
   g_autofree char *found = NULL;
 
-  g_return_val_if_fail (version >= 1 && version <= self->n_steps, FALSE);
-
-  if (model == NULL
-      || !accord_sqlite_exec (model, "PRAGMA foreign_keys = OFF", error)
-      || !apply_steps (self, model, 0, version, error)
-      || (expected = dup_declarations (model, error)) == NULL
+  if (expected == NULL
       || (found = dup_declarations (db, error)) == NULL)
     return FALSE;
   if (g_strcmp0 (expected, found) == 0)

@@ -11,6 +11,7 @@
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <stdio.h>
+#include <unistd.h>
 
 void
 store_fixture_set_up (StoreFixture *fixture,
@@ -58,6 +59,15 @@ store_add_test (const char   *name,
 {
   g_test_add (name, StoreFixture, data, store_fixture_set_up, test,
               store_fixture_tear_down);
+}
+
+/* Puts temporary folders into memory where there is such a place: tests that
+ * write thousands of files would wait for the disk most of the time. */
+void
+store_use_memory (void)
+{
+  if (g_getenv ("TMPDIR") == NULL && g_access ("/dev/shm", W_OK | X_OK) == 0)
+    g_setenv ("TMPDIR", "/dev/shm", TRUE);
 }
 
 /* Backups go to a folder of the test's own. */

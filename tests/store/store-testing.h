@@ -25,6 +25,7 @@ void            store_add_test          (const char    *name,
                                          void         (*test) (StoreFixture  *fixture,
                                                                gconstpointer  data),
                                          gconstpointer  data);
+void            store_use_memory        (void);
 int             store_run_tests         (int           *argc,
                                          char        ***argv,
                                          void         (*add_tests) (void));
