@@ -82,16 +82,10 @@ draw_gap (cairo_t                *cr,
           gboolean                late,
           const AccordChartRect  *box)
 {
-  AccordChartRect bar = { box->x, box->y + box->height * 0.3, box->width,
-                          box->height * 0.4 };
+  AccordChartRect bar = { box->x, box->y + box->height * 0.2, box->width,
+                          box->height * 0.6 };
 
-  accord_chart_theme_set_source (
-      theme, cr, late ? ACCORD_CHART_LATE_FILL : ACCORD_CHART_EARLY);
-  cairo_rectangle (cr, bar.x, bar.y, bar.width, bar.height);
-  cairo_fill (cr);
-  if (late)
-    accord_chart_mark_hatch (cr, theme, ACCORD_CHART_LATE,
-                             ACCORD_CHART_FILL_UP, &bar);
+  accord_chart_mark_gap (cr, theme, late, &bar);
 }
 
 static void

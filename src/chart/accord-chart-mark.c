@@ -11,7 +11,7 @@
 
 #include <math.h>
 
-#define HATCH_SPACING 4.0
+#define HATCH_SPACING 5.0
 
 static void
 trace (cairo_t               *cr,
@@ -77,7 +77,7 @@ accord_chart_mark_hatch (cairo_t                *cr,
   if (fill == ACCORD_CHART_FILL_LEVEL)
     trace_level (cr, rect);
   accord_chart_theme_set_source (theme, cr, role);
-  cairo_set_line_width (cr, 0.32 * HATCH_SPACING);
+  cairo_set_line_width (cr, 0.3 * HATCH_SPACING);
   cairo_stroke (cr);
   cairo_restore (cr);
 }
@@ -150,6 +150,19 @@ trace_diamond (cairo_t *cr,
   cairo_close_path (cr);
 }
 
+static void
+fill_diamond (cairo_t                *cr,
+              const AccordChartTheme *theme,
+              AccordChartRole         role,
+              double                  x,
+              double                  y,
+              double                  radius)
+{
+  trace_diamond (cr, x, y, radius);
+  accord_chart_theme_set_source (theme, cr, role);
+  cairo_fill (cr);
+}
+
 /**
  * accord_chart_mark_diamond:
  *
@@ -165,30 +178,52 @@ accord_chart_mark_diamond (cairo_t                *cr,
 {
   double dash = radius / 3;
 
-  cairo_save (cr);
-  trace_diamond (cr, x, y, radius);
   if (kind == ACCORD_DIAMOND_BASELINE)
     {
+      cairo_save (cr);
+      trace_diamond (cr, x, y, radius);
       accord_chart_theme_set_source (theme, cr, ACCORD_CHART_BASELINE);
       cairo_set_line_width (cr, 0.2 * radius);
       cairo_set_dash (cr, &dash, 1, 0);
       cairo_stroke (cr);
+      cairo_restore (cr);
+      return;
     }
-  else
-    {
-      accord_chart_theme_set_source (theme, cr, ACCORD_CHART_AGREED);
-      cairo_fill_preserve (cr);
-      accord_chart_theme_set_source (theme, cr, ACCORD_CHART_AGREED_EDGE);
-      cairo_set_line_width (cr, 0.2 * radius);
-      cairo_stroke (cr);
-    }
+
+  /* A smaller one over a larger one is cheaper than an outline. */
+  fill_diamond (cr, theme, ACCORD_CHART_AGREED_EDGE, x, y, 1.14 * radius);
+  fill_diamond (cr, theme, ACCORD_CHART_AGREED, x, y, 0.86 * radius);
   if (kind == ACCORD_DIAMOND_GUESSED)
-    {
-      trace_diamond (cr, x, y, 0.45 * radius);
-      accord_chart_theme_set_source (theme, cr, ACCORD_CHART_AGREED_EDGE);
-      cairo_fill (cr);
-    }
-  cairo_restore (cr);
+    fill_diamond (cr, theme, ACCORD_CHART_AGREED_EDGE, x, y, 0.45 * radius);
+}
+
+/**
+ * accord_chart_mark_gap:
+ * @late: whether it is late: hatched, or early: plain
+ *
+ * Draws the gap between an agreed and a deliverable date.
+ */
+void
+accord_chart_mark_gap (cairo_t                *cr,
+                       const AccordChartTheme *theme,
+                       gboolean                late,
+                       const AccordChartRect  *rect)
+{
+  trace (cr, rect);
+  accord_chart_theme_set_source (theme, cr,
+                                 late ? ACCORD_CHART_LATE_FILL
+                                      : ACCORD_CHART_EARLY);
+  cairo_fill (cr);
+  if (late)
+    accord_chart_mark_hatch (cr, theme, ACCORD_CHART_LATE,
+                             ACCORD_CHART_FILL_UP, rect);
+  if (!accord_chart_theme_has_outlines (theme))
+    return;
+
+  trace (cr, rect);
+  accord_chart_theme_set_source (theme, cr, ACCORD_CHART_AXIS);
+  cairo_set_line_width (cr, 0.6);
+  cairo_stroke (cr);
 }
 
 /**

@@ -42,6 +42,10 @@ void accord_chart_mark_diamond (cairo_t                *cr,
                                 double                  x,
                                 double                  y,
                                 double                  radius);
+void accord_chart_mark_gap     (cairo_t                *cr,
+                                const AccordChartTheme *theme,
+                                gboolean                late,
+                                const AccordChartRect  *rect);
 void accord_chart_mark_bracket (cairo_t                *cr,
                                 const AccordChartTheme *theme,
                                 gboolean                closing,

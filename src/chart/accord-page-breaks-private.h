@@ -5,11 +5,14 @@
 
 G_BEGIN_DECLS
 
-/* From where to where a page shows a layout, along one direction. */
+/* From where to where a page shows a layout, along one direction. Where a
+ * group is torn, its heading stands above once more; else that is empty. */
 typedef struct
 {
   double from;
   double to;
+  double heading_from;
+  double heading_to;
 } AccordPageSlice;
 
 GArray *_accord_page_breaks_in_bands (const AccordChartLayout *layout,

@@ -72,6 +72,29 @@ settle_end (const AccordChartLayout *layout,
   return end;
 }
 
+/* Puts the heading of a group that was torn before band @first above it, if
+ * there is room for both.
+ *
+ * Returns: what is left of @room */
+static double
+repeat_heading (const AccordChartLayout *layout,
+                guint                    first,
+                double                   room,
+                AccordPageSlice         *slice)
+{
+  guint index = find_heading (layout, first);
+  const AccordChartBand *band = _accord_chart_layout_get_band (layout, first);
+  const AccordChartBand *heading = _accord_chart_layout_get_band (layout,
+                                                                  index);
+
+  if (index == first || heading->height + band->height > room)
+    return room;
+
+  slice->heading_from = heading->y;
+  slice->heading_to = heading->y + heading->height;
+  return room - heading->height;
+}
+
 /*
  * _accord_page_breaks_in_bands:
  * @layout: a layout with bands
@@ -89,12 +112,13 @@ _accord_page_breaks_in_bands (const AccordChartLayout *layout,
 
   while (first < n)
     {
-      guint end = find_end (layout, first, room);
+      AccordPageSlice slice = { 0 };
+      double left = repeat_heading (layout, first, room, &slice);
+      guint end = find_end (layout, first, left);
       const AccordChartBand *last;
-      AccordPageSlice slice;
 
       if (end < n)
-        end = settle_end (layout, first, end, room);
+        end = settle_end (layout, first, end, left);
       last = _accord_chart_layout_get_band (layout, end - 1);
       slice.from = _accord_chart_layout_get_band (layout, first)->y;
       slice.to = last->y + last->height;
@@ -125,7 +149,7 @@ _accord_page_breaks_anywhere (double from,
   for (guint i = 0; i < n; i++)
     {
       AccordPageSlice slice = { from + i * step,
-                                MIN (to, from + i * step + room) };
+                                MIN (to, from + i * step + room), 0, 0 };
 
       g_array_append_val (slices, slice);
     }

@@ -5,9 +5,11 @@
  * The chart is laid out once, as wide as all pages across and as high as its
  * content. A page shows a slice of its body, and around it the strips that
  * every page repeats: the axis above (below), the row labels before, what
- * stands behind. So a page is nine patches of one layout:
+ * stands behind; and the heading of a group that the page before has begun.
+ * So a page is some patches of one layout:
  *
  *     corner  | axis, the slice's part   | corner
+ *     heading | of the group             |
  *     labels  | body, the slice          | chances
  *     corner  | axis, the slice's part   | corner
  *
@@ -25,6 +27,8 @@
 #include "accord-page-plan-private.h"
 
 #include <glib/gi18n-lib.h>
+
+#define N_STRETCHES 4 /* along a direction of a page */
 
 struct _AccordPaginator
 {
@@ -109,6 +113,13 @@ get_row (const AccordPaginator *self,
   return &g_array_index (self->plan.rows, AccordPageSlice, index);
 }
 
+/* How high the heading is that is repeated above a slice. */
+static double
+get_heading (const AccordPageSlice *slice)
+{
+  return slice->heading_to - slice->heading_from;
+}
+
 /* Groups begin on the first page of their row of pages. */
 static void
 collect_headings (AccordPaginator *self)
@@ -129,8 +140,8 @@ collect_headings (AccordPaginator *self)
       heading.page = row * self->plan.columns->len;
       heading.y = self->area.y
                   + self->plan.scale
-                        * (layout->body.y + band->y
-                           - get_row (self, row)->from);
+                        * (layout->body.y + get_heading (get_row (self, row))
+                           + band->y - get_row (self, row)->from);
       g_array_append_val (self->headings, heading);
     }
 }
@@ -316,17 +327,21 @@ draw_patch (const AccordPaginator *self,
   cairo_restore (cr);
 }
 
-/* The three stretches that a page shows along one direction. */
+/* The stretches that a page shows along one direction: the strip before the
+ * body, a heading that is repeated, the slice, the strip behind. */
 static void
 get_stretches (const AccordPageSlice *slice,
                double                 body,
                double                 body_length,
                double                 total,
-               AccordPageSlice        stretches[3])
+               AccordPageSlice        stretches[N_STRETCHES])
 {
-  stretches[0] = (AccordPageSlice) { 0, body };
-  stretches[1] = *slice;
-  stretches[2] = (AccordPageSlice) { body + body_length, total };
+  stretches[0] = (AccordPageSlice) { .to = body };
+  stretches[1] = (AccordPageSlice) { .from = slice->heading_from,
+                                     .to = slice->heading_to };
+  stretches[2] = *slice;
+  stretches[3] = (AccordPageSlice) { .from = body + body_length,
+                                     .to = total };
 }
 
 static void
@@ -336,18 +351,18 @@ draw_patches (const AccordPaginator *self,
               const AccordPageSlice *row)
 {
   const AccordChartLayout *layout = self->plan.layout;
-  AccordPageSlice across[3], down[3];
+  AccordPageSlice across[N_STRETCHES], down[N_STRETCHES];
   double y = self->area.y;
 
   get_stretches (column, layout->body.x, layout->body.width, layout->width,
                  across);
   get_stretches (row, layout->body.y, layout->body.height, layout->height,
                  down);
-  for (int i = 0; i < 3; i++)
+  for (int i = 0; i < N_STRETCHES; i++)
     {
       double x = self->area.x;
 
-      for (int j = 0; j < 3; j++)
+      for (int j = 0; j < N_STRETCHES; j++)
         {
           AccordChartRect source = { across[j].from, down[i].from,
                                      across[j].to - across[j].from,
@@ -383,17 +398,17 @@ draw_overlap_across (const AccordPaginator *self,
   double x = self->area.x + self->plan.scale * self->plan.layout->body.x;
   double end = x + self->plan.scale * (slice->to - slice->from);
   double overlap = self->plan.scale * self->plan.overlap;
-  double top = self->area.y, bottom = top + height, mark = get_line (self);
+  double top = self->area.y, bottom = top + height, mark = get_line (self) / 2;
 
   if (column > 0)
     {
-      draw_mark (self, cr, x + overlap, top - mark / 2, x + overlap, top);
+      draw_mark (self, cr, x + overlap, top - mark, x + overlap, top);
       draw_mark (self, cr, x + overlap, bottom, x + overlap,
                  bottom + mark);
     }
   if (column + 1 < self->plan.columns->len)
     {
-      draw_mark (self, cr, end - overlap, top - mark / 2, end - overlap, top);
+      draw_mark (self, cr, end - overlap, top - mark, end - overlap, top);
       draw_mark (self, cr, end - overlap, bottom, end - overlap,
                  bottom + mark);
     }
@@ -505,8 +520,8 @@ accord_paginator_draw_page (const AccordPaginator *self,
   column = page % self->plan.columns->len;
   row = get_row (self, page / self->plan.columns->len);
   height = self->plan.scale
-           * (_accord_page_plan_get_strips (&self->plan, FALSE) + row->to
-              - row->from);
+           * (_accord_page_plan_get_strips (&self->plan, FALSE)
+              + get_heading (row) + row->to - row->from);
 
   cairo_save (cr);
   accord_chart_theme_set_source (self->theme, cr, ACCORD_CHART_BACKGROUND);

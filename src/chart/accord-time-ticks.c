@@ -387,8 +387,9 @@ accord_time_ticks_get_coarse (const AccordTimeTicks *self,
 double
 accord_time_ticks_get_height (AccordChartText *text)
 {
-  return 2 * accord_chart_text_get_line_height (text, ACCORD_CHART_TEXT_SMALL)
-         + 8 * accord_chart_text_get_unit (text);
+  return ceil (2 * accord_chart_text_get_line_height (text,
+                                                      ACCORD_CHART_TEXT_SMALL)
+               + 8 * accord_chart_text_get_unit (text));
 }
 
 static gboolean

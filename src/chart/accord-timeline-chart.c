@@ -104,7 +104,34 @@ draw_group (const Layout           *self,
                             ACCORD_CHART_ALIGN_START);
 }
 
-/* The grid behind all the rows that can be seen, at one go. */
+/* The lines between the rows that can be seen. */
+static void
+draw_row_lines (const Layout           *self,
+                cairo_t                *cr,
+                const AccordChartTheme *theme,
+                const AccordChartRect  *window)
+{
+  double unit = accord_chart_text_get_unit (self->base.text);
+  guint n = _accord_chart_layout_get_n_bands (&self->base);
+
+  for (guint i = _accord_chart_layout_find_band (&self->base, window->y);
+       i < n; i++)
+    {
+      const AccordChartBand *band = _accord_chart_layout_get_band (&self->base,
+                                                                   i);
+      double y = band->y + band->height - 0.5;
+
+      if (band->y >= window->y + window->height)
+        break;
+      cairo_move_to (cr, window->x, y);
+      cairo_line_to (cr, window->x + window->width, y);
+    }
+  accord_chart_theme_set_source (theme, cr, ACCORD_CHART_GRID);
+  cairo_set_line_width (cr, unit * accord_chart_theme_get_line_scale (theme));
+  cairo_stroke (cr);
+}
+
+/* What is behind all the rows that can be seen, at one go. */
 static void
 draw_backdrop (const Layout           *self,
                cairo_t                *cr,
@@ -115,16 +142,19 @@ draw_backdrop (const Layout           *self,
   double top = MAX (body->y, window->y);
   double bottom = MIN (body->y + body->height, window->y + window->height);
 
-  if (_accord_chart_layout_get_n_bands (&self->base) == 0 || top >= bottom
-      || !accord_chart_rect_intersects (body, window))
+  if (_accord_chart_layout_get_n_bands (&self->base) == 0 || top >= bottom)
     return;
 
-  cairo_save (cr);
-  cairo_rectangle (cr, body->x, top, body->width, bottom - top);
-  cairo_clip (cr);
-  _accord_timeline_columns_draw_backdrop (self->columns, cr, theme, top,
-                                          bottom - top, window);
-  cairo_restore (cr);
+  if (accord_chart_rect_intersects (body, window))
+    {
+      cairo_save (cr);
+      cairo_rectangle (cr, body->x, top, body->width, bottom - top);
+      cairo_clip (cr);
+      _accord_timeline_columns_draw_backdrop (self->columns, cr, theme, top,
+                                              bottom - top, window);
+      cairo_restore (cr);
+    }
+  draw_row_lines (self, cr, theme, window);
 }
 
 static void

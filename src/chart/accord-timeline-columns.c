@@ -15,6 +15,7 @@
 #include "accord-chart-mark.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 #define N_MEASURED      24
@@ -132,10 +133,13 @@ accord_timeline_columns_new (AccordTimelineData     *data,
   self->as_of = accord_timeline_data_get_as_of (data);
   self->confidence = accord_timeline_data_get_confidence (data);
   self->width = frame->width;
+  /* Whole heights keep the lines between rows sharp on a screen. */
   self->row_height
-      = accord_chart_text_get_line_height (text, ACCORD_CHART_TEXT_STRONG)
-        + accord_chart_text_get_line_height (text, ACCORD_CHART_TEXT_SMALL)
-        + 14 * accord_chart_text_get_unit (text);
+      = ceil (accord_chart_text_get_line_height (text,
+                                                 ACCORD_CHART_TEXT_STRONG)
+              + accord_chart_text_get_line_height (text,
+                                                   ACCORD_CHART_TEXT_SMALL)
+              + 14 * accord_chart_text_get_unit (text));
 
   accord_timeline_data_get_range (data, &first, &last);
   if (accord_day_is_valid (frame->first))
@@ -246,9 +250,9 @@ accord_timeline_columns_get_group_height (const AccordTimelineColumns *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return accord_chart_text_get_line_height (self->text,
-                                            ACCORD_CHART_TEXT_STRONG)
-         + 8 * accord_chart_text_get_unit (self->text);
+  return ceil (accord_chart_text_get_line_height (self->text,
+                                                  ACCORD_CHART_TEXT_STRONG)
+               + 8 * accord_chart_text_get_unit (self->text));
 }
 
 /**

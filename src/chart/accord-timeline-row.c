@@ -19,9 +19,10 @@
 #include <math.h>
 
 #define RADIUS   7.0  /* of a diamond */
-#define N_POINTS 21   /* of a distribution's outline */
+#define N_POINTS 16   /* of a distribution's outline */
 #define KERNEL   0.25 /* of its span */
 #define TAPER    0.18 /* of its span, at each end */
+#define FAR      10000.0 /* beyond the plot */
 
 typedef struct
 {
@@ -138,6 +139,7 @@ get_outline (const Pen *pen,
       if (n == ACCORD_TIMELINE_N_QUANTILES)
         taper *= MIN (1, (1 - part) / TAPER);
       x[i] = accord_time_axis_get_position (axis, q[0] + part * span);
+      x[i] = CLAMP (x[i], axis->start - FAR, axis->start + axis->length + FAR);
       half[i] = sin (taper * G_PI / 2)
                 * get_density (q, n, MAX (1.5, KERNEL * span),
                                q[0] + part * span);
@@ -228,27 +230,14 @@ static void
 draw_gap (const Pen *pen)
 {
   const AccordTimelineShape *shape = pen->shape;
-  const AccordChartRect *gap = &shape->gap;
-  gboolean late = shape->gap_days > 0;
+  const AccordChartRect *gap = &shape->gap, *plot = &shape->plot;
+  /* Only what can be seen: a gap may be years wide. */
+  double from = MAX (gap->x, plot->x - pen->unit);
+  double to = MIN (gap->x + gap->width, plot->x + plot->width + pen->unit);
+  AccordChartRect seen = { from, gap->y, to - from, gap->height };
 
-  if (gap->width <= 0)
-    return;
-
-  accord_chart_theme_set_source (pen->theme, pen->cr,
-                                 late ? ACCORD_CHART_LATE_FILL
-                                      : ACCORD_CHART_EARLY);
-  cairo_rectangle (pen->cr, gap->x, gap->y, gap->width, gap->height);
-  cairo_fill (pen->cr);
-  if (late)
-    {
-      /* Only what can be seen: a gap may be years wide. */
-      double from = MAX (gap->x, shape->plot.x);
-      double to = MIN (gap->x + gap->width, shape->plot.x + shape->plot.width);
-      AccordChartRect seen = { from, gap->y, to - from, gap->height };
-
-      accord_chart_mark_hatch (pen->cr, pen->theme, ACCORD_CHART_LATE,
-                               ACCORD_CHART_FILL_UP, &seen);
-    }
+  if (seen.width > 0)
+    accord_chart_mark_gap (pen->cr, pen->theme, shape->gap_days > 0, &seen);
 }
 
 static void
@@ -473,9 +462,10 @@ _accord_timeline_row_draw (const AccordTimelineRow     *row,
       if (window->x + window->width > shape.chance.x)
         draw_chance (&pen);
     }
-  accord_chart_mark_line (cr, theme, ACCORD_CHART_GRID, pen.unit, 0,
-                          y + shape.row.height - 0.5, shape.row.width,
-                          y + shape.row.height - 0.5);
+  if (!(state & ACCORD_TIMELINE_ROW_BARE))
+    accord_chart_mark_line (cr, theme, ACCORD_CHART_GRID, pen.unit, 0,
+                            y + shape.row.height - 0.5, shape.row.width,
+                            y + shape.row.height - 0.5);
 }
 
 /**

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  * @ACCORD_TIMELINE_ROW_SELECTED: drawn on the colour of a selection
  * @ACCORD_TIMELINE_ROW_LABELLED: drawn with its labels and its chance; without,
  *   only what stands over the time axis is drawn
- * @ACCORD_TIMELINE_ROW_BARE: drawn on a grid that is there already
+ * @ACCORD_TIMELINE_ROW_BARE: drawn on a grid and a line below it that are
+ *   there already
  *
  * How a row is drawn.
  */

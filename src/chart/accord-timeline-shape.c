@@ -26,15 +26,22 @@
 #define OPEN_DAYS   30.0
 #define OPEN_MIN    14.0
 #define OPEN_MAX    70.0
+#define FAR         10000.0
 #define SIGN        13.0 /* the width of a sign behind the title */
 #define REACH       5.0  /* how near a pointer must come to a thin line */
 
+/* Far beyond the plot is as good as farther: cairo counts in 24 bits. */
 static double
 place (const AccordTimeAxis *axis,
        AccordDay             day)
 {
-  return day != ACCORD_DAY_NONE ? accord_time_axis_get_position (axis, day)
-                                : NAN;
+  double x;
+
+  if (day == ACCORD_DAY_NONE)
+    return NAN;
+
+  x = accord_time_axis_get_position (axis, day);
+  return CLAMP (x, axis->start - FAR, axis->start + axis->length + FAR);
 }
 
 static void

@@ -174,6 +174,42 @@ test_text_of_pages (void)
     }
 }
 
+/* A group that does not fit on a page has its heading on each. */
+static void
+test_torn_group (void)
+{
+  g_autoptr (AccordTimelineData) data
+      = accord_timeline_data_new (SAMPLE_AS_OF, 0.7, NULL);
+  g_autoptr (AccordChart) chart = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  guint n_pages;
+
+  for (int i = 0; i < 40; i++)
+    {
+      AccordTimelineRow row = ACCORD_TIMELINE_ROW_INIT;
+
+      row.title = "a promise";
+      row.group = "Platform";
+      row.agreed = SAMPLE_AS_OF + i;
+      accord_timeline_data_add (data, &row);
+    }
+  chart = accord_timeline_chart_new (data);
+  pdf = render (chart, "A4", "width", &n_pages);
+  g_assert_cmpuint (n_pages, >=, 3);
+  for (guint page = 1; page <= n_pages; page++)
+    {
+      g_autofree char *text = extract_text (pdf, page);
+
+      if (text == NULL)
+        {
+          g_test_skip ("there is no pdftotext on this machine");
+          return;
+        }
+      g_assert_cmpuint (count (text, "Platform"), ==, 1);
+      g_assert_cmpuint (count (text, "a promise"), >, 0);
+    }
+}
+
 /* Side by side, the row labels repeat and the axis goes on. */
 static void
 test_text_of_tiles (void)
@@ -423,6 +459,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/output/text-of-pages", test_text_of_pages);
+  g_test_add_func ("/chart/output/torn-group", test_torn_group);
   g_test_add_func ("/chart/output/text-of-tiles", test_text_of_tiles);
   g_test_add_func ("/chart/output/text-of-charts", test_text_of_charts);
   g_test_add_func ("/chart/output/secret-is-not-in-file",

@@ -126,11 +126,13 @@ test_enough (void)
   g_autoptr (AccordPaginator) first = paginate (chart, "A4", "1x1", 0, &error);
   g_autoptr (AccordPaginator) second = NULL;
   g_autoptr (AccordPaginator) third = NULL;
-  const char *place = strstr (error->message, "at least ");
+  const char *place;
   g_autofree char *fit = NULL;
   g_autofree char *less = NULL;
   guint64 rows;
 
+  g_assert_null (first);
+  place = strstr (error->message, "at least ");
   g_assert_nonnull (place);
   rows = g_ascii_strtoull (place + strlen ("at least "), NULL, 10);
   fit = g_strdup_printf ("1x%" G_GUINT64_FORMAT, rows);

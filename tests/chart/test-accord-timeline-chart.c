@@ -5,6 +5,8 @@
 #include "accord-timeline-chart.h"
 #include "accord-timeline-columns.h"
 
+#include <math.h>
+
 typedef struct
 {
   AccordChartLayout *layout;
@@ -141,6 +143,77 @@ test_extremes (void)
   cairo_surface_destroy (surface);
 }
 
+static AccordDay
+pick_day (GRand *random)
+{
+  if (g_rand_boolean (random))
+    return ACCORD_DAY_NONE;
+
+  return g_rand_int_range (random, ACCORD_DAY_MIN, ACCORD_DAY_MAX + 1);
+}
+
+static void
+add_odd_row (AccordTimelineData *data,
+             GRand              *random,
+             int                 run)
+{
+  AccordTimelineRow row = ACCORD_TIMELINE_ROW_INIT;
+  double step = g_rand_double_range (random, 0, 30);
+
+  row.want = pick_day (random);
+  row.need = pick_day (random);
+  row.need_revealed = run % 2;
+  row.agreed = pick_day (random);
+  row.baseline = pick_day (random);
+  row.ready = pick_day (random);
+  row.has_quantiles = run % 3 > 0;
+  for (int i = 0; i < ACCORD_TIMELINE_N_QUANTILES; i++)
+    row.quantiles[i] = i < run % 25 ? floor (SAMPLE_AS_OF + i * step)
+                                    : HUGE_VAL;
+  row.chance = g_rand_double_range (random, -1, 2);
+  row.n_limits = (guint) run % 2;
+  row.n_missing = (guint) run % 3;
+  row.outcome = run % 3;
+  accord_timeline_data_add (data, &row);
+}
+
+/* Any day that is valid, in any order, seen through any window of time. */
+static void
+test_odd_rows (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (31);
+  g_autoptr (AccordChartText) text = accord_chart_text_new_greeked (13, FALSE);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24,
+                                                         700, 300);
+
+  for (int run = 0; run < 200; run++)
+    {
+      g_autoptr (AccordTimelineData) data
+          = accord_timeline_data_new (SAMPLE_AS_OF, 0.7, NULL);
+      AccordChartFrame frame = { 700, 0, ACCORD_DAY_NONE, ACCORD_DAY_NONE };
+      g_autoptr (AccordChart) chart = NULL;
+      g_autoptr (AccordChartLayout) layout = NULL;
+      cairo_t *cr = cairo_create (surface);
+
+      for (int i = 0; i < 6; i++)
+        add_odd_row (data, random, run);
+      if (run % 4 > 0)
+        {
+          frame.first = SAMPLE_AS_OF - run;
+          frame.last = SAMPLE_AS_OF + 3 * run;
+        }
+      chart = accord_timeline_chart_new (data);
+      layout = accord_chart_layout (chart, text, &frame);
+      accord_chart_layout_draw (layout, cr, accord_chart_theme_get (run % 4));
+      g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+      for (int i = 0; i < 200; i++)
+        accord_chart_layout_hit (layout, g_rand_double_range (random, 0, 700),
+                                 g_rand_double_range (random, 0, 300));
+      cairo_destroy (cr);
+    }
+  cairo_surface_destroy (surface);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -149,6 +222,7 @@ main (int   argc,
   g_test_add_func ("/chart/timeline-chart/groups", test_groups);
   g_test_add_func ("/chart/timeline-chart/hit-dates", test_hit_dates);
   g_test_add_func ("/chart/timeline-chart/extremes", test_extremes);
+  g_test_add_func ("/chart/timeline-chart/odd-rows", test_odd_rows);
 
   return g_test_run ();
 }
