@@ -145,7 +145,7 @@ check_teams (const Check *check)
         text = "it has more than 100,000 members";
       for (uint32_t d = 0; text == NULL && d < in->n_days; d++)
         if (!is_within ((double) team->capacity[d], 0, 1e5))
-          text = "its capacity on a day is negative, no number or far too large";
+          text = "its capacity on a day is negative, no number or too large";
       if (text != NULL)
         return fail (check, ACCORD_ENGINE_VALUE, ACCORD_ENGINE_ITEM_TEAM, t,
                      team->id, text);

@@ -187,7 +187,9 @@ ratio_quantile (const double *ratios,
  * @range: what it is a shape of; in order
  * @distribution: how it is sampled
  *
- * Parts a range into its shape, which ranges may share, and its scale.
+ * Parts a range into its shape, which ranges may share, and its scale. The
+ * parameter is held to a 2048th, so that the tables of a large plan stay in
+ * the cache; that moves a mean by less than two in 10,000 of the range.
  */
 void
 accord_engine_shape_scale (AccordEngineShape       *shape,
@@ -219,6 +221,7 @@ accord_engine_shape_scale (AccordEngineShape       *shape,
       shape->parameter = width > 0 ? (range.likely - range.low) / width : 0.5;
       break;
     }
+  shape->parameter = round (shape->parameter * 2048) / 2048;
 }
 
 /**

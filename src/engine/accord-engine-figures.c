@@ -209,7 +209,11 @@ _accord_engine_forecast_fill_totals (AccordEngineForecast *self,
       self->totals.won = (double) won / n;
       self->totals.kept = (double) kept / n;
       for (uint32_t i = 0; i < self->model->n_promises; i++)
-        self->totals.value_at_risk += self->promises[i].value_at_risk;
+        {
+          self->totals.value_at_risk += self->promises[i].value_at_risk;
+          self->totals.n_undated += self->model->promises[i].takes_part
+                                    && !self->promises[i].dated;
+        }
     }
   free (amounts);
 

@@ -101,6 +101,8 @@ typedef struct
 /**
  * AccordEngineTotals:
  * @n_trials: trials run
+ * @n_undated: promises that take part and have no date, for want of features
+ *   or of estimates; they are in no figure of lateness
  * @joint: chance that no won promise is late
  * @won: promises with an agreed date whose deals are won, on average
  * @kept: how many of them are on time, on average
@@ -114,6 +116,7 @@ typedef struct
 typedef struct
 {
   uint32_t n_trials;
+  uint32_t n_undated;
   AccordEngineChance joint;
   double won;
   double kept;

@@ -325,8 +325,8 @@ typedef struct
  * @goal: date until which new business counts
  * @extra_cost: of added people and overtime, minor units
  * @detail_every: the loads by week and the correlations are taken from every
- *   so-manieth trial; 0 for every one. 4 saves a third of the time and blurs
- *   nothing that can be seen on a screen.
+ *   so-manieth trial; 0 for every one. 8 of 10,000 trials saves a third of the
+ *   time and blurs nothing that can be seen on a screen.
  * @seed: anything
  */
 typedef struct

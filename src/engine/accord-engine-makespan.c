@@ -258,7 +258,7 @@ choose (Genetic *self,
 static double
 usual_moves (const Genetic *self)
 {
-  return fmin (fmax (60.0 / self->n, 0.5), 2);
+  return fmin (fmax (75.0 / self->n, 0.5), 3);
 }
 
 /* Whether the child is to take the place of @other: when it is no worse, and
@@ -434,77 +434,6 @@ found (Genetic *self)
   return true;
 }
 
-/* Turns an input round: what waited is waited for. */
-static bool
-open_backward (Genetic *self)
-{
-  AccordEngineSearch *search = self->search;
-  const AccordEngineInput *input = search->input;
-  AccordEngineInput mirror = *input;
-  AccordEngineFeature *features
-    = malloc (((size_t) input->n_features + 1) * sizeof *features);
-  AccordEngineDependency *dependencies
-    = malloc (((size_t) input->n_dependencies + 1) * sizeof *dependencies);
-  AccordEnginePart *parts
-    = malloc (((size_t) input->n_parts + 1) * sizeof *parts);
-  AccordEngineProblem problem;
-
-  if (features != NULL && dependencies != NULL && parts != NULL)
-    {
-      for (uint32_t f = 0; f < input->n_features; f++)
-        {
-          const AccordEngineFeature *from = &input->features[f];
-          bool is_active = self->ways[0].worker->release
-                             [search->model->node_of[f]] < INFINITY;
-
-          features[f] = *from;
-          features[f].earliest = 0;
-          features[f].status
-            = is_active ? ACCORD_ENGINE_OPEN : ACCORD_ENGINE_DONE;
-          features[f].ended = -1;
-          features[f].before_won = false;
-          features[f].pin = ACCORD_ENGINE_NONE;
-          if (from->kind == ACCORD_ENGINE_OUTSIDE_DATE)
-            {
-              features[f].kind = ACCORD_ENGINE_OUTSIDE_ELAPSED;
-              features[f].range = (AccordEngineRange){ 0, 0, 0 };
-            }
-          for (uint32_t k = 0; k < from->n_parts; k++)
-            {
-              AccordEnginePart *part = &parts[from->first_part + k];
-
-              *part = input->parts[from->first_part + from->n_parts - 1 - k];
-              part->step = UINT32_MAX - part->step;
-            }
-        }
-      for (uint32_t i = 0; i < input->n_dependencies; i++)
-        {
-          static const AccordEngineLink links[] = {
-            [ACCORD_ENGINE_FINISH_START] = ACCORD_ENGINE_FINISH_START,
-            [ACCORD_ENGINE_START_START] = ACCORD_ENGINE_FINISH_FINISH,
-            [ACCORD_ENGINE_FINISH_FINISH] = ACCORD_ENGINE_START_START,
-            [ACCORD_ENGINE_START_FINISH] = ACCORD_ENGINE_START_FINISH,
-          };
-          const AccordEngineDependency *d = &input->dependencies[i];
-
-          dependencies[i] = (AccordEngineDependency){ d->to, d->from,
-                                                      links[d->link],
-                                                      d->lag };
-        }
-      mirror.features = features;
-      mirror.dependencies = dependencies;
-      mirror.parts = parts;
-      mirror.n_promises = mirror.n_needs = mirror.n_deals = 0;
-      mirror.order = NULL;
-      self->ways[1].model = accord_engine_model_new (&mirror, &problem);
-    }
-  free (features);
-  free (dependencies);
-  free (parts);
-
-  return self->ways[1].model != NULL;
-}
-
 static bool
 open_way (Genetic *self,
           int      backward)
@@ -515,7 +444,10 @@ open_way (Genetic *self,
 
   if (!backward)
     way->model = accord_engine_model_ref (self->search->model);
-  else if (!open_backward (self))
+  else
+    way->model = _accord_engine_mirror (self->search->input,
+                                        self->ways[0].worker);
+  if (way->model == NULL)
     return false;
   way->simulation = accord_engine_simulation_new (way->model, 1);
   way->node_of = malloc (n * sizeof *way->node_of);
@@ -558,13 +490,13 @@ fill_mirror (Genetic *self)
   return true;
 }
 
-/* The longer the search, the more people: a hundred for 5,000 schedules. */
+/* The longer the search, the more people: 85 for 5,000 schedules. */
 static uint32_t
 count_people (const AccordEngineSequenceOptions *options)
 {
   double schedules = fmin ((double) options->max_schedules, 20000);
 
-  return (uint32_t) fmax (100 * sqrt (schedules / 5000), 10);
+  return (uint32_t) fmax (85 * sqrt (schedules / 5000), 10);
 }
 
 static bool

@@ -10,7 +10,7 @@
 
 /* Drivers of one promise beyond its own features: the nearest that they wait
  * for, and no more of them than this. */
-#define MAX_DRIVERS 1024
+#define MAX_DRIVERS 64
 
 /* A list that grows. */
 typedef struct

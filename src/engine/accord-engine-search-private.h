@@ -38,9 +38,26 @@ search_is_over (const AccordEngineSearch *self)
              && atomic_load_explicit (options->cancel, memory_order_relaxed));
 }
 
+/* Trials with a worker each, which has drawn its luck. */
+typedef struct
+{
+  AccordEngineSimulation *simulation;
+  AccordEngineWorker **workers;
+  uint32_t n;
+} AccordEngineScenarios;
+
+bool   _accord_engine_scenarios_open  (AccordEngineScenarios    *self,
+                                       AccordEngineModel        *model,
+                                       uint32_t                  n);
+void   _accord_engine_scenarios_close (AccordEngineScenarios    *self);
+double _accord_engine_scenario_cost   (const AccordEngineWorker *worker,
+                                       double                   *soft);
+
 void _accord_engine_search_report   (AccordEngineSearch *self,
                                      const uint32_t     *nodes,
                                      uint32_t            n,
                                      double              value);
 bool _accord_engine_search_makespan (AccordEngineSearch *self);
+AccordEngineModel *_accord_engine_mirror (const AccordEngineInput  *input,
+                                          const AccordEngineWorker *worker);
 bool _accord_engine_search_worth    (AccordEngineSearch *self);

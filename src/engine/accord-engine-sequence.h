@@ -51,8 +51,8 @@ typedef struct
  * @max_schedules: stop after so many generated schedules; an order tried on
  *   64 scenarios is 64 schedules, a forward-backward pass is two
  * @seed: of the search, not of the scenarios
- * @enough: stop when the goal has reached this (a lower bound of the
- *   makespan); NaN for none
+ * @enough: with %ACCORD_ENGINE_GOAL_MAKESPAN: a lower bound, at which the
+ *   search stops; 0 for none
  * @cancel: stops at once, with the best so far; may be %NULL
  * @progress: called after each improvement; may be %NULL
  * @data: for @progress

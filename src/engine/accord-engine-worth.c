@@ -24,26 +24,22 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define MEMORY 60 /* moves that late acceptance looks back */
-
-typedef struct
-{
-  AccordEngineSimulation *simulation;
-  AccordEngineWorker **workers;
-  uint32_t n;
-} Scenarios;
+#define MEMORY   60 /* moves that late acceptance looks back */
+#define PATIENCE 20 /* moves a node without any gain, before a kick */
+#define KICKS    4  /* moves of a kick */
 
 typedef struct
 {
   AccordEngineSearch *search;
   uint32_t n; /* nodes */
-  Scenarios scenarios;
+  AccordEngineScenarios scenarios;
   uint32_t *pins;    /* place -> pinned feature, or none */
   bool *is_pinned;   /* by node */
   uint32_t *places;  /* by feature; scratch */
   uint32_t *order;   /* features; scratch */
   uint32_t *current; /* free nodes, first served first */
   uint32_t *trying;
+  uint32_t *best;
   uint32_t n_free;
   uint32_t *moved;
   bool *is_moved;    /* by node */
@@ -52,45 +48,6 @@ typedef struct
   double best_cost;
   double shares; /* what the plan brings when nothing is late */
 } Climb;
-
-/* What an order costs in one scenario, minor units: what lateness costs, and
- * the share that each late promise puts at risk. Without the second, a plan
- * in which nobody has said what lateness costs would give up whole promises
- * for the small change of another. @soft adds a little for each late day, so
- * that the search feels its way past the day on which a promise is late. */
-static double
-scenario_cost (const AccordEngineWorker *worker,
-               double                   *soft)
-{
-  const AccordEngineModel *model = worker->model;
-  double cost = 0;
-
-  for (uint32_t i = 0; i < model->n_promises; i++)
-    {
-      const AccordEnginePromise *promise = &model->promises[i];
-      int32_t agreed, day;
-      double days;
-
-      if (!model->dated[i] || !_accord_engine_worker_is_won (worker, i))
-        continue;
-      agreed = _accord_engine_model_agreed (
-        model, i,
-        promise->deal == ACCORD_ENGINE_NONE ? 0 : worker->close[promise->deal]);
-      if (agreed == ACCORD_ENGINE_NO_DATE)
-        continue;
-      day = _accord_engine_worker_ready (worker, i);
-      days = (uint32_t) day < model->n_days
-               ? (double) model->calendar[day] - agreed
-               : (double) model->calendar[model->n_days - 1] + 30 - agreed;
-      if (days <= 0)
-        continue;
-      cost += (double) _accord_engine_late_cost (promise, (int64_t) days)
-              + (double) promise->share;
-      *soft += ((double) promise->share + 1) * 1e-6 * days;
-    }
-
-  return cost;
-}
 
 /* Gives every feature its place: the pinned ones theirs, the free ones of
  * @list the others. */
@@ -144,7 +101,7 @@ merge_pins (Climb          *self,
  * it is sure to. */
 static double
 list_cost (Climb           *self,
-           const Scenarios *scenarios,
+           const AccordEngineScenarios *scenarios,
            const uint32_t  *list,
            double           enough,
            double          *hard)
@@ -160,7 +117,7 @@ list_cost (Climb           *self,
       _accord_engine_worker_reset (worker);
       _accord_engine_worker_place (worker, self->order, self->n);
       self->search->result->schedules++;
-      sum += scenario_cost (worker, &soft);
+      sum += _accord_engine_scenario_cost (worker, &soft);
       if (sum + soft > most)
         return INFINITY;
     }
@@ -251,17 +208,48 @@ mark_some (Climb *self)
   return at;
 }
 
+/* Takes a few moves from the best list for better or worse, so that the climb
+ * goes on from elsewhere. */
+static void
+kick (Climb  *self,
+      double *memory)
+{
+  AccordEngineSearch *search = self->search;
+
+  memcpy (self->current, self->best,
+          self->n_free * sizeof *self->current);
+  for (int k = 0; k < KICKS; k++)
+    {
+      uint32_t *swap = self->current;
+
+      mark_some (self);
+      move_marked (self, search_random (search, self->n_free + 1));
+      self->current = self->trying;
+      self->trying = swap;
+    }
+  memcpy (self->trying, self->current,
+          self->n_free * sizeof *self->current);
+  consider (self, INFINITY);
+  for (uint32_t k = 0; k < MEMORY; k++)
+    memory[k] = self->current_cost;
+}
+
 static void
 climb (Climb *self)
 {
   AccordEngineSearch *search = self->search;
-  double memory[MEMORY];
+  double memory[MEMORY], known = self->best_cost;
+  uint64_t idle = 0;
 
   for (uint32_t k = 0; k < MEMORY; k++)
     memory[k] = self->current_cost;
-  for (uint64_t move = 0; !search_is_over (search); move++)
+  memcpy (self->best, self->current,
+          self->n_free * sizeof *self->current);
+  for (uint64_t move = 0; !search_is_over (search) && self->best_cost > 0;
+       move++)
     {
       double *then = &memory[move % MEMORY];
+      double before = self->current_cost;
       uint32_t at = mark_some (self);
       uint32_t reach = search_random (search, 4) == 0
                          ? self->n_free
@@ -270,11 +258,20 @@ climb (Climb *self)
       uint32_t high = at + reach < self->n_free ? at + reach : self->n_free;
 
       move_marked (self, low + search_random (search, high - low + 1));
-      consider (self, *then > self->current_cost ? *then
-                                                 : self->current_cost);
+      consider (self, *then > before ? *then : before);
       *then = self->current_cost;
-      if (self->best_cost <= 0)
-        break;
+      idle = self->current_cost < before ? 0 : idle + 1;
+      if (self->best_cost < known)
+        {
+          known = self->best_cost;
+          memcpy (self->best, self->current,
+          self->n_free * sizeof *self->current);
+        }
+      if (idle > PATIENCE * (uint64_t) (self->n_free + 10))
+        {
+          kick (self, memory);
+          idle = 0;
+        }
     }
 }
 
@@ -374,36 +371,6 @@ try_rules (Climb *self)
   accord_engine_worker_free (worker);
 }
 
-static void
-close_scenarios (Scenarios *self)
-{
-  for (uint32_t s = 0; self->workers != NULL && s < self->n; s++)
-    accord_engine_worker_free (self->workers[s]);
-  free (self->workers);
-  accord_engine_simulation_free (self->simulation);
-}
-
-static bool
-open_scenarios (Scenarios         *self,
-                AccordEngineModel *model,
-                uint32_t           n)
-{
-  self->n = n;
-  self->simulation = accord_engine_simulation_new (model, 1);
-  self->workers = calloc (n, sizeof *self->workers);
-  if (self->simulation == NULL || self->workers == NULL)
-    return false;
-  for (uint32_t s = 0; s < n; s++)
-    {
-      self->workers[s] = accord_engine_worker_new (self->simulation);
-      if (self->workers[s] == NULL)
-        return false;
-      _accord_engine_worker_sample (self->workers[s], s);
-    }
-
-  return true;
-}
-
 /* Pinned features keep the place that they have in the model's queue. */
 static void
 find_pins (Climb *self)
@@ -444,29 +411,32 @@ open_climb (Climb              *self,
   self->order = malloc (n * sizeof *self->order);
   self->current = malloc (n * sizeof *self->current);
   self->trying = malloc (n * sizeof *self->trying);
+  self->best = malloc (n * sizeof *self->best);
   self->moved = malloc (n * sizeof *self->moved);
   self->is_moved = calloc (n, sizeof *self->is_moved);
   self->keys = malloc (n * sizeof *self->keys);
   if (self->pins == NULL || self->is_pinned == NULL || self->places == NULL
       || self->order == NULL || self->current == NULL || self->trying == NULL
-      || self->moved == NULL || self->is_moved == NULL || self->keys == NULL)
+      || self->best == NULL || self->moved == NULL || self->is_moved == NULL
+      || self->keys == NULL)
     return false;
   find_pins (self);
 
-  return open_scenarios (&self->scenarios, search->model,
+  return _accord_engine_scenarios_open (&self->scenarios, search->model,
                          options->scenarios > 0 ? options->scenarios : 64);
 }
 
 static void
 close_climb (Climb *self)
 {
-  close_scenarios (&self->scenarios);
+  _accord_engine_scenarios_close (&self->scenarios);
   free (self->pins);
   free (self->is_pinned);
   free (self->places);
   free (self->order);
   free (self->current);
   free (self->trying);
+  free (self->best);
   free (self->moved);
   free (self->is_moved);
   free (self->keys);
@@ -482,7 +452,7 @@ fresh_cost (AccordEngineWorker *worker,
   _accord_engine_worker_reset (worker);
   _accord_engine_worker_place (worker, order, n);
 
-  return scenario_cost (worker, &soft);
+  return _accord_engine_scenario_cost (worker, &soft);
 }
 
 /* Compares the result with the queue that there was on scenarios that the

@@ -199,7 +199,7 @@ generated_plan_new (guint   n_features,
     .rho_team = ACCORD_ENGINE_RHO_TEAM,
     .rho_deal = ACCORD_ENGINE_RHO_DEAL,
     .goal = 90,
-    .detail_every = 4,
+    .detail_every = 8,
     .seed = seed,
   };
 

@@ -116,6 +116,8 @@ test_missing (void)
       g_assert_cmpint (figures->dated, ==, cases[i].dated);
       g_assert_cmpuint (figures->missing, ==, cases[i].missing);
     }
+  g_assert_cmpuint (accord_engine_forecast_get_totals (forecast)->n_undated,
+                    ==, 3);
 }
 
 /* A date relative to the signing moves with it. */
