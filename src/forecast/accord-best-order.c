@@ -89,26 +89,6 @@ search (const AccordEngineInput     *flat,
   return found;
 }
 
-static GArray *
-dup_open_features (AccordForecastInput *input,
-                   const uint32_t      *order)
-{
-  const AccordEngineInput *flat = accord_forecast_input_get_engine (input);
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  for (guint i = 0; i < flat->n_features; i++)
-    {
-      const AccordEngineFeature *feature = &flat->features[order[i]];
-      gint64 id = (gint64) feature->id;
-
-      if (feature->kind == ACCORD_ENGINE_WORK
-          && feature->status != ACCORD_ENGINE_DONE)
-        g_array_append_val (ids, id);
-    }
-
-  return ids;
-}
-
 /**
  * accord_best_order_search:
  * @input: a plan
@@ -127,13 +107,13 @@ dup_open_features (AccordForecastInput *input,
  * Returns: (transfer full) (nullable): the best order found
  */
 AccordBestOrder *
-accord_best_order_search (AccordForecastInput    *input,
-                          double                  seconds,
-                          const atomic_bool      *cancel,
-                          AccordBestOrderProgress progress,
-                          gpointer                data,
-                          AccordPlan             *plan,
-                          GError                **error)
+accord_best_order_search (AccordForecastInput      *input,
+                          double                    seconds,
+                          const atomic_bool        *cancel,
+                          AccordBestOrderProgress   progress,
+                          gpointer                  data,
+                          AccordPlan               *plan,
+                          GError                  **error)
 {
   const AccordEngineInput *flat = accord_forecast_input_get_engine (input);
   g_autofree uint32_t *order = g_new0 (uint32_t, MAX (flat->n_features, 1));
@@ -161,9 +141,9 @@ accord_best_order_search (AccordForecastInput    *input,
     }
 
   self = g_new (AccordBestOrder, 1);
-  *self = (AccordBestOrder) { dup_open_features (input, order),
-                              result.confirmed, result.confirmed_error,
-                              result.schedules };
+  *self
+    = (AccordBestOrder){ _accord_queue_dup_open (flat, order), result.confirmed,
+                         result.confirmed_error, result.schedules };
 
   return self;
 }
@@ -178,17 +158,17 @@ accord_best_order_search (AccordForecastInput    *input,
  *   into this order
  */
 AccordChange *
-accord_best_order_to_change (AccordBestOrder     *self,
-                             AccordForecastInput *input,
-                             AccordPlan          *plan,
-                             GError             **error)
+accord_best_order_to_change (AccordBestOrder      *self,
+                             AccordForecastInput  *input,
+                             AccordPlan           *plan,
+                             GError              **error)
 {
   g_autoptr (GArray) today = accord_queue_dup (input, plan, error);
 
   if (today == NULL)
     return NULL;
 
-  accord_plan_begin (plan, _("Best order of the work"), NULL);
+  accord_plan_begin (plan, _ ("Best order of the work"), NULL);
   accord_queue_reorder (plan, today, self->queue);
 
   return accord_plan_take_back (plan, error);

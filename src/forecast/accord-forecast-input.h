@@ -22,6 +22,8 @@ AccordForecastInput     *accord_forecast_input_ref           (AccordForecastInpu
 void                     accord_forecast_input_unref         (AccordForecastInput       *self);
 
 const AccordEngineInput *accord_forecast_input_get_engine    (const AccordForecastInput *self);
+AccordEngineDistribution accord_forecast_input_get_distribution
+                                                             (const AccordForecastInput *self);
 AccordDay                accord_forecast_input_get_as_of     (const AccordForecastInput *self);
 guint                    accord_forecast_input_find_promise  (const AccordForecastInput *self,
                                                               gint64                     id);

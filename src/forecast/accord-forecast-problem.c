@@ -52,9 +52,9 @@ spell_cycle (const AccordEngineProblem *problem,
  * @error: return location
  */
 void
-accord_forecast_problem_to_error (const AccordEngineProblem *problem,
-                                  AccordPlan                *plan,
-                                  GError                   **error)
+accord_forecast_problem_to_error (const AccordEngineProblem  *problem,
+                                  AccordPlan                 *plan,
+                                  GError                    **error)
 {
   if (problem->fault == ACCORD_ENGINE_CYCLE)
     {
@@ -63,8 +63,8 @@ accord_forecast_problem_to_error (const AccordEngineProblem *problem,
       g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE,
                    /* Translators: features, each waiting for the one before:
                     * “A” → “B” → “A”. */
-                   _("These features wait for each other in a circle: %s. "
-                     "Remove one of the dependencies."),
+                   _ ("These features wait for each other in a circle: %s. "
+                      "Remove one of the dependencies."),
                    cycle);
     }
   else if (problem->id != 0)
@@ -77,5 +77,61 @@ accord_forecast_problem_to_error (const AccordEngineProblem *problem,
   else
     g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE,
                  /* Translators: what is wrong, as the engine says it. */
-                 _("The plan can't be forecast: %s."), problem->text);
+                 _ ("The plan can't be forecast: %s."), problem->text);
+}
+
+static char *
+spell_capacity (const AccordEngineProblem *problem,
+                AccordPlan                *plan)
+{
+  g_autofree char *name = dup_name (plan, problem->id);
+
+  if (problem->fault == ACCORD_ENGINE_NO_HEADS)
+    return g_strdup_printf (
+      /* Translators: the name of a feature. */
+      _ ("%s needs more people at once than its team ever has; it is never "
+         "done."),
+      name);
+
+  return g_strdup_printf (
+    /* Translators: the name of a team. */
+    _ ("%s has work to do, and nobody to do it on any day; give it people."),
+    name);
+}
+
+/**
+ * accord_forecast_problem_list_capacity:
+ * @input: an input that the engine accepts
+ * @plan: (nullable): where ids have names
+ *
+ * Lists work that can never be done because nobody is there for it. That is
+ * no reason to refuse a forecast, which says "not within the horizon"; this
+ * says why.
+ *
+ * Returns: (transfer full) (element-type utf8): whole sentences, each once
+ */
+GPtrArray *
+accord_forecast_problem_list_capacity (const AccordEngineInput *input,
+                                       AccordPlan              *plan)
+{
+  GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  AccordEngineProblem problem;
+  uint32_t from = 0;
+
+  while (accord_engine_check_capacity (input, &from, &problem)
+         != ACCORD_ENGINE_FINE)
+    {
+      g_autofree char *sentence = NULL;
+
+      if (problem.fault == ACCORD_ENGINE_NO_MEMORY)
+        break;
+      sentence = spell_capacity (&problem, plan);
+      if (g_hash_table_contains (seen, sentence))
+        continue;
+      g_ptr_array_add (sentences, g_steal_pointer (&sentence));
+      g_hash_table_add (seen, sentences->pdata[sentences->len - 1]);
+    }
+
+  return sentences;
 }

@@ -6,8 +6,10 @@
 
 G_BEGIN_DECLS
 
-void accord_forecast_problem_to_error (const AccordEngineProblem  *problem,
-                                       AccordPlan                 *plan,
-                                       GError                    **error);
+void       accord_forecast_problem_to_error      (const AccordEngineProblem  *problem,
+                                                  AccordPlan                 *plan,
+                                                  GError                    **error);
+GPtrArray *accord_forecast_problem_list_capacity (const AccordEngineInput    *input,
+                                                  AccordPlan                 *plan);
 
 G_END_DECLS

@@ -50,8 +50,7 @@ run_trials (gpointer data)
           || (run->cancel != NULL && atomic_load (run->cancel)))
         return NULL;
       n = MIN (TRIALS_AT_A_TIME, run->n_trials - first);
-      accord_engine_worker_run (job->worker, first, n, run->cancel, NULL,
-                                NULL);
+      accord_engine_worker_run (job->worker, first, n, run->cancel, NULL, NULL);
     }
 }
 
@@ -59,7 +58,7 @@ static gboolean
 set_memory_error (GError **error)
 {
   g_set_error_literal (error, ACCORD_ERROR, ACCORD_ERROR_IO,
-                       _("There is not enough memory for the forecast."));
+                       _ ("There is not enough memory for the forecast."));
   return FALSE;
 }
 
@@ -78,7 +77,7 @@ run_threads (AccordEngineSimulation *simulation,
   while (n < n_threads
          && (workers[n] = accord_engine_worker_new (simulation)) != NULL)
     {
-      jobs[n] = (Job) { run, workers[n] };
+      jobs[n] = (Job){ run, workers[n] };
       n++;
     }
 
@@ -97,11 +96,11 @@ run_threads (AccordEngineSimulation *simulation,
 }
 
 static AccordEngineForecast *
-simulate (AccordEngineModel *model,
-          guint              n_trials,
-          guint              n_threads,
-          const atomic_bool *cancel,
-          GError           **error)
+simulate (AccordEngineModel  *model,
+          guint               n_trials,
+          guint               n_threads,
+          const atomic_bool  *cancel,
+          GError            **error)
 {
   AccordEngineSimulation *simulation
     = accord_engine_simulation_new (model, n_trials);
@@ -119,7 +118,7 @@ simulate (AccordEngineModel *model,
     {
       g_clear_pointer (&forecast, accord_engine_forecast_unref);
       g_set_error_literal (error, ACCORD_ERROR, ACCORD_ERROR_CANCELLED,
-                           _("The forecast was cancelled."));
+                           _ ("The forecast was cancelled."));
     }
   else if (forecast == NULL)
     set_memory_error (error);
@@ -143,12 +142,12 @@ simulate (AccordEngineModel *model,
  *   %ACCORD_ERROR_CANCELLED, or with what is wrong with the plan
  */
 AccordForecast *
-accord_forecast_run (AccordForecastInput *input,
-                     guint                n_trials,
-                     guint                n_threads,
-                     const atomic_bool   *cancel,
-                     AccordPlan          *plan,
-                     GError             **error)
+accord_forecast_run (AccordForecastInput  *input,
+                     guint                 n_trials,
+                     guint                 n_threads,
+                     const atomic_bool    *cancel,
+                     AccordPlan           *plan,
+                     GError              **error)
 {
   AccordEngineProblem problem = { 0 };
   AccordEngineModel *model;
@@ -160,7 +159,7 @@ accord_forecast_run (AccordForecastInput *input,
   if (n_trials < 1 || n_trials > ACCORD_ENGINE_MAX_TRIALS)
     {
       g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
-                   _("A forecast needs from 1 to %u trials."),
+                   _ ("A forecast needs from 1 to %u trials."),
                    ACCORD_ENGINE_MAX_TRIALS);
       return NULL;
     }
@@ -267,8 +266,7 @@ quantile_day (AccordForecast *self,
               double          p)
 {
   return accord_forecast_input_to_day (
-    self->input,
-    accord_engine_forecast_get_quantile (self->engine, index, p));
+    self->input, accord_engine_forecast_get_quantile (self->engine, index, p));
 }
 
 static AccordEngineChance
@@ -282,8 +280,7 @@ chance_by_day (AccordForecast *self,
     return unknown;
 
   return accord_engine_forecast_get_chance_by (
-    self->engine, index,
-    day - accord_forecast_input_get_as_of (self->input));
+    self->engine, index, day - accord_forecast_input_get_as_of (self->input));
 }
 
 static int
@@ -314,6 +311,55 @@ fill_dates (AccordForecast                   *self,
   promise->value_at_risk = to_money (figures->value_at_risk);
 }
 
+static AccordLack
+find_lack (AccordForecast                   *self,
+           guint                             index,
+           const AccordEnginePromiseFigures *figures)
+{
+  const AccordEnginePromise *promise
+    = &accord_forecast_input_get_engine (self->input)->promises[index];
+
+  if (!promise->takes_part)
+    return ACCORD_LACK_PART;
+  if (figures->missing > 0)
+    return ACCORD_LACK_ESTIMATES;
+  if (!figures->dated)
+    return ACCORD_LACK_FEATURES;
+
+  return figures->n_won > 0 ? ACCORD_LACK_NOTHING : ACCORD_LACK_WIN;
+}
+
+/**
+ * accord_promise_forecast_dup_lack:
+ *
+ * Returns: (transfer full) (nullable): what @promise lacks to have a date, in
+ *   words; %NULL where it has one
+ */
+char *
+accord_promise_forecast_dup_lack (const AccordPromiseForecast *promise)
+{
+  g_return_val_if_fail (promise != NULL, NULL);
+
+  switch (promise->lack)
+    {
+    case ACCORD_LACK_PART:
+      return g_strdup (_ ("no longer to be delivered"));
+    case ACCORD_LACK_FEATURES:
+      return g_strdup (_ ("no features"));
+    case ACCORD_LACK_ESTIMATES:
+      return g_strdup_printf (
+        /* Translators: how many features. */
+        g_dngettext (GETTEXT_PACKAGE, "%u feature without estimate",
+                     "%u features without estimate", promise->missing),
+        promise->missing);
+    case ACCORD_LACK_WIN:
+      return g_strdup (_ ("the deal is not won"));
+    case ACCORD_LACK_NOTHING:
+    default:
+      return NULL;
+    }
+}
+
 /**
  * accord_forecast_get_promise:
  * @id: the id of a promise
@@ -337,8 +383,9 @@ accord_forecast_get_promise (AccordForecast        *self,
     return FALSE;
 
   figures = accord_engine_forecast_get_promise (self->engine, index);
-  *promise = (AccordPromiseForecast) {
+  *promise = (AccordPromiseForecast){
     .dated = figures->dated && figures->n_won > 0,
+    .lack = find_lack (self, index, figures),
     .missing = figures->missing,
     .close_known = accord_forecast_input_knows_close (self->input, index),
     .p10 = ACCORD_DAY_NONE,
@@ -376,8 +423,8 @@ accord_forecast_get_quantile (AccordForecast *self,
   if (!accord_forecast_get_promise (self, id, &promise) || !promise.dated)
     return ACCORD_DAY_NONE;
 
-  return quantile_day (
-    self, accord_forecast_input_find_promise (self->input, id), p);
+  return quantile_day (self,
+                       accord_forecast_input_find_promise (self->input, id), p);
 }
 
 /**
@@ -396,7 +443,7 @@ accord_forecast_get_chance_by (AccordForecast *self,
   AccordPromiseForecast promise;
 
   if (!accord_forecast_get_promise (self, id, &promise) || !promise.dated)
-    return (AccordEngineChance) { NAN, NAN };
+    return (AccordEngineChance){ NAN, NAN };
 
   return chance_by_day (
     self, accord_forecast_input_find_promise (self->input, id), day);
@@ -424,10 +471,9 @@ accord_forecast_dup_drivers (AccordForecast *self,
   flat = accord_engine_forecast_get_drivers (self->engine, index, &n);
   for (guint i = 0; i < n; i++)
     {
-      AccordForecastDriver driver = {
-        accord_forecast_input_get_feature (self->input, flat[i].feature),
-        flat[i].last, flat[i].correlation
-      };
+      AccordForecastDriver driver
+        = { accord_forecast_input_get_feature (self->input, flat[i].feature),
+            flat[i].last, flat[i].correlation };
 
       g_array_append_val (drivers, driver);
     }
@@ -458,9 +504,8 @@ accord_forecast_get_week (AccordForecast *self,
                           guint           week)
 {
   return accord_forecast_input_to_day (
-    self->input,
-    accord_engine_model_get_week_date (
-      accord_engine_forecast_get_model (self->engine), week));
+    self->input, accord_engine_model_get_week_date (
+                   accord_engine_forecast_get_model (self->engine), week));
 }
 
 /**

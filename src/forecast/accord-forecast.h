@@ -25,11 +25,29 @@ G_BEGIN_DECLS
 typedef struct _AccordForecast AccordForecast;
 
 /**
+ * AccordLack:
+ * @ACCORD_LACK_NOTHING: it has a date
+ * @ACCORD_LACK_PART: it is withdrawn, kept or broken, and takes no part
+ * @ACCORD_LACK_FEATURES: it has no features
+ * @ACCORD_LACK_ESTIMATES: features that it needs lack an estimate
+ * @ACCORD_LACK_WIN: its deal is lost, or was won in none of the trials
+ *
+ * What a promise lacks to have a date.
+ */
+typedef enum
+{
+  ACCORD_LACK_NOTHING,
+  ACCORD_LACK_PART,
+  ACCORD_LACK_FEATURES,
+  ACCORD_LACK_ESTIMATES,
+  ACCORD_LACK_WIN,
+} AccordLack;
+
+/**
  * AccordPromiseForecast:
- * @dated: whether it can have a date. If not, @missing says how many of the
- *   features that it needs lack an estimate; 0 means that it has no features,
- *   or takes no part
- * @missing: see @dated
+ * @dated: whether it can have a date; if not, @lack says why
+ * @lack: what it lacks
+ * @missing: how many of the features that it needs lack an estimate
  * @close_known: whether somebody has said when its deal closes
  * @p10: the day that 10 % of the trials meet; %ACCORD_DAY_MAX where that is
  *   beyond the horizon
@@ -52,6 +70,7 @@ typedef struct _AccordForecast AccordForecast;
 typedef struct
 {
   gboolean dated;
+  AccordLack lack;
   guint missing;
   gboolean close_known;
   AccordDay p10;
@@ -110,6 +129,8 @@ AccordDay                  accord_forecast_get_week     (AccordForecast         
                                                          guint                   week);
 const AccordEngineLoad    *accord_forecast_get_load     (AccordForecast         *self,
                                                          gint64                  team);
+char                      *accord_promise_forecast_dup_lack
+                                                        (const AccordPromiseForecast *promise);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordForecast, accord_forecast_unref)
 

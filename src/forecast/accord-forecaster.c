@@ -14,6 +14,9 @@
 #include "accord-error.h"
 #include "accord-forecast-problem.h"
 
+/* Milliseconds until it looks again at a plan inside a change. */
+#define LOOK_AGAIN 20
+
 typedef struct
 {
   gatomicrefcount ref_count;
@@ -42,8 +45,9 @@ struct _AccordForecaster
   AccordDay today;
   guint n_threads;
   AccordChange *preview;
-  GSource *idle;
+  GSource *source; /* NULL while nothing waits to be forecast */
   Run *current;
+  gboolean busy;
   GError *error;
 };
 
@@ -97,20 +101,27 @@ answer_free (gpointer data)
 }
 
 static void
+update_busy (AccordForecaster *self)
+{
+  gboolean busy = self->current != NULL || self->source != NULL;
+
+  if (busy == self->busy)
+    return;
+  self->busy = busy;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+static void
 set_current (AccordForecaster *self,
              Run              *run)
 {
-  gboolean was_busy = self->current != NULL;
-
   if (self->current != NULL)
     {
       atomic_store (&self->current->cancel, true);
       run_unref (self->current);
     }
   self->current = run;
-
-  if (was_busy != (run != NULL))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+  update_busy (self);
 }
 
 /* An error of the thread names ids; here they have names. */
@@ -134,8 +145,7 @@ static gboolean
 receive (gpointer data)
 {
   Answer *answer = data;
-  g_autoptr (AccordForecaster) self
-    = g_weak_ref_get (&answer->run->forecaster);
+  g_autoptr (AccordForecaster) self = g_weak_ref_get (&answer->run->forecaster);
 
   if (self == NULL || self->current != answer->run)
     return G_SOURCE_REMOVE;
@@ -162,9 +172,9 @@ send_answer (Run            *run,
 {
   Answer *answer = g_new (Answer, 1);
 
-  *answer = (Answer) { run_ref (run), forecast, error, coarse };
-  g_main_context_invoke_full (run->context, G_PRIORITY_DEFAULT, receive,
-                              answer, answer_free);
+  *answer = (Answer){ run_ref (run), forecast, error, coarse };
+  g_main_context_invoke_full (run->context, G_PRIORITY_DEFAULT, receive, answer,
+                              answer_free);
 }
 
 static void
@@ -178,9 +188,8 @@ forecast_in_thread (gpointer data,
   for (guint i = 0; i < G_N_ELEMENTS (trials); i++)
     {
       GError *error = NULL;
-      AccordForecast *forecast
-        = accord_forecast_run (run->input, trials[i], run->n_threads,
-                               &run->cancel, NULL, &error);
+      AccordForecast *forecast = accord_forecast_run (
+        run->input, trials[i], run->n_threads, &run->cancel, NULL, &error);
 
       if (forecast == NULL
           && g_error_matches (error, ACCORD_ERROR, ACCORD_ERROR_CANCELLED))
@@ -237,17 +246,35 @@ read_plan (AccordForecaster *self)
   return input;
 }
 
+static gboolean start (gpointer data);
+
+static void
+take_source (AccordForecaster *self,
+             GSource          *source,
+             int               priority)
+{
+  g_autoptr (GMainContext) context = g_main_context_ref_thread_default ();
+
+  self->source = source;
+  g_source_set_priority (source, priority);
+  g_source_set_callback (source, start, self, NULL);
+  g_source_attach (source, context);
+}
+
 static gboolean
 start (gpointer data)
 {
   AccordForecaster *self = data;
   Run *run;
 
-  g_clear_pointer (&self->idle, g_source_unref);
-  /* A plan inside a change says what isn't so yet; its end will come back
-   * here. */
+  g_clear_pointer (&self->source, g_source_unref);
+  /* A plan inside a change says what isn't so yet. Nobody tells of a change
+   * that is taken back, so it looks again. */
   if (accord_plan_is_changing (self->plan))
-    return G_SOURCE_REMOVE;
+    {
+      take_source (self, g_timeout_source_new (LOOK_AGAIN), G_PRIORITY_DEFAULT);
+      return G_SOURCE_REMOVE;
+    }
 
   run = g_new0 (Run, 1);
   g_atomic_ref_count_init (&run->ref_count);
@@ -266,16 +293,10 @@ start (gpointer data)
 static void
 schedule (AccordForecaster *self)
 {
-  g_autoptr (GMainContext) context = NULL;
-
-  if (self->idle != NULL)
+  if (self->source != NULL)
     return;
-
-  context = g_main_context_ref_thread_default ();
-  self->idle = g_idle_source_new ();
-  g_source_set_priority (self->idle, G_PRIORITY_HIGH_IDLE);
-  g_source_set_callback (self->idle, start, self, NULL);
-  g_source_attach (self->idle, context);
+  take_source (self, g_idle_source_new (), G_PRIORITY_HIGH_IDLE);
+  update_busy (self);
 }
 
 static void
@@ -313,9 +334,9 @@ accord_forecaster_dispose (GObject *object)
 {
   AccordForecaster *self = ACCORD_FORECASTER (object);
 
-  if (self->idle != NULL)
-    g_source_destroy (self->idle);
-  g_clear_pointer (&self->idle, g_source_unref);
+  if (self->source != NULL)
+    g_source_destroy (self->source);
+  g_clear_pointer (&self->source, g_source_unref);
   if (self->current != NULL)
     {
       atomic_store (&self->current->cancel, true);
@@ -339,12 +360,10 @@ accord_forecaster_class_init (AccordForecasterClass *klass)
   object_class->get_property = accord_forecaster_get_property;
   object_class->dispose = accord_forecaster_dispose;
 
-  properties[PROP_OUTLOOK]
-    = g_param_spec_object ("outlook", "Outlook", "What it keeps current",
-                           ACCORD_TYPE_OUTLOOK, flags);
-  properties[PROP_BUSY]
-    = g_param_spec_boolean ("busy", "Busy", "Whether a forecast is running",
-                            FALSE, flags);
+  properties[PROP_OUTLOOK] = g_param_spec_object (
+    "outlook", "Outlook", "What it keeps current", ACCORD_TYPE_OUTLOOK, flags);
+  properties[PROP_BUSY] = g_param_spec_boolean (
+    "busy", "Busy", "Whether a forecast is running", FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
@@ -404,14 +423,14 @@ accord_forecaster_get_outlook (AccordForecaster *self)
 /**
  * accord_forecaster_is_busy:
  *
- * Returns: whether a forecast is running, the full one included
+ * Returns: whether a forecast is running or waits to, the full one included
  */
 gboolean
 accord_forecaster_is_busy (AccordForecaster *self)
 {
   g_return_val_if_fail (ACCORD_IS_FORECASTER (self), FALSE);
 
-  return self->current != NULL;
+  return self->busy;
 }
 
 /**
@@ -463,18 +482,19 @@ accord_forecaster_set_today (AccordForecaster *self,
  * @error: return location
  *
  * Shows what @change would do, as while a date is dragged. The plan stays as
- * it is.
+ * it is. Not inside a change.
  *
  * Returns: %FALSE with %ACCORD_ERROR_STALE where @change doesn't fit the plan
  */
 gboolean
-accord_forecaster_preview (AccordForecaster *self,
-                           AccordChange     *change,
-                           GError          **error)
+accord_forecaster_preview (AccordForecaster  *self,
+                           AccordChange      *change,
+                           GError           **error)
 {
   gboolean fits = TRUE;
 
   g_return_val_if_fail (ACCORD_IS_FORECASTER (self), FALSE);
+  g_return_val_if_fail (!accord_plan_is_changing (self->plan), FALSE);
 
   if (change != NULL)
     {

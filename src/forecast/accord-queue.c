@@ -8,6 +8,32 @@
 #include "accord-forecast-problem.h"
 #include "accord-plan-edit.h"
 
+/*
+ * _accord_queue_dup_open:
+ * @order: features of @input by their index
+ *
+ * Returns: (transfer full) (element-type gint64): the ids of those that are
+ *   work of ours and still to be done, in that order
+ */
+GArray *
+_accord_queue_dup_open (const AccordEngineInput *input,
+                        const uint32_t          *order)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < input->n_features; i++)
+    {
+      const AccordEngineFeature *feature = &input->features[order[i]];
+      gint64 id = (gint64) feature->id;
+
+      if (feature->kind == ACCORD_ENGINE_WORK
+          && feature->status != ACCORD_ENGINE_DONE)
+        g_array_append_val (ids, id);
+    }
+
+  return ids;
+}
+
 /**
  * accord_queue_dup:
  * @input: a plan
@@ -18,15 +44,14 @@
  *   that are still to be done, first served first
  */
 GArray *
-accord_queue_dup (AccordForecastInput *input,
-                  AccordPlan          *plan,
-                  GError             **error)
+accord_queue_dup (AccordForecastInput  *input,
+                  AccordPlan           *plan,
+                  GError              **error)
 {
   const AccordEngineInput *flat = accord_forecast_input_get_engine (input);
   AccordEngineProblem problem = { 0 };
   AccordEngineModel *model = accord_engine_model_new (flat, &problem);
   GArray *ids;
-  const uint32_t *queue;
 
   if (model == NULL)
     {
@@ -34,17 +59,7 @@ accord_queue_dup (AccordForecastInput *input,
       return NULL;
     }
 
-  ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  queue = accord_engine_model_get_queue (model);
-  for (guint i = 0; i < flat->n_features; i++)
-    {
-      const AccordEngineFeature *feature = &flat->features[queue[i]];
-      gint64 id = (gint64) feature->id;
-
-      if (feature->kind == ACCORD_ENGINE_WORK
-          && feature->status != ACCORD_ENGINE_DONE)
-        g_array_append_val (ids, id);
-    }
+  ids = _accord_queue_dup_open (flat, accord_engine_model_get_queue (model));
   accord_engine_model_unref (model);
 
   return ids;
@@ -108,7 +123,9 @@ find_followers (GArray *today,
   return follows;
 }
 
-/* The ranks say the same order as @wanted; what isn't in it goes behind. */
+/* A pin is a place among what is still to be done, by rank. So the ranks say
+ * where the pinned ones stand, and nothing of the others: those fill the
+ * places between in the order that they have, which writes few rows. */
 static void
 write_ranks (AccordPlan *plan,
              GArray     *wanted)
@@ -117,15 +134,70 @@ write_ranks (AccordPlan *plan,
   g_autoptr (GPtrArray) all
     = accord_plan_dup_current (plan, ACCORD_TYPE_FEATURE);
   g_autoptr (GPtrArray) order = g_ptr_array_new ();
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+  g_autoptr (GPtrArray) behind = g_ptr_array_new ();
+  guint next = 0;
 
-  for (guint i = 0; i < wanted->len; i++)
-    g_ptr_array_add (order, accord_plan_lookup (
-                              plan, g_array_index (wanted, gint64, i)));
   for (guint i = 0; i < all->len; i++)
-    if (place_of (index, accord_entity_get_id (all->pdata[i])) == 0)
-      g_ptr_array_add (order, all->pdata[i]);
+    {
+      AccordEntity *feature = all->pdata[i];
+
+      if (place_of (index, accord_entity_get_id (feature)) == 0)
+        g_ptr_array_add (behind, feature);
+      else if (!accord_entity_get_boolean (feature, ACCORD_FEATURE_PINNED))
+        g_ptr_array_add (others, feature);
+    }
+  for (guint i = 0; i < wanted->len; i++)
+    {
+      AccordEntity *feature
+        = accord_plan_lookup (plan, g_array_index (wanted, gint64, i));
+
+      g_ptr_array_add (
+        order, accord_entity_get_boolean (feature, ACCORD_FEATURE_PINNED)
+                 ? feature
+                 : others->pdata[next++]);
+    }
+  g_ptr_array_extend (order, behind, NULL, NULL);
 
   accord_plan_reorder (plan, order);
+}
+
+/**
+ * accord_queue_list_moves:
+ * @today: (element-type gint64): the queue as it is
+ * @wanted: (element-type gint64): the same features in another order
+ *
+ * Returns: (transfer full) (element-type AccordQueueMove): as few as lead
+ *   from one to the other, by the place they move to
+ */
+GArray *
+accord_queue_list_moves (GArray *today,
+                         GArray *wanted)
+{
+  GArray *moves = g_array_new (FALSE, FALSE, sizeof (AccordQueueMove));
+  g_autoptr (GHashTable) index = index_ids (today);
+  g_autofree gboolean *follows = find_followers (today, wanted);
+
+  for (guint i = 0; i < wanted->len; i++)
+    {
+      gint64 id = g_array_index (wanted, gint64, i);
+      AccordQueueMove move = { id, place_of (index, id) - 1, i };
+
+      if (!follows[i])
+        g_array_append_val (moves, move);
+    }
+
+  return moves;
+}
+
+static void
+pin (AccordPlan *plan,
+     gint64      feature)
+{
+  AccordEntity *entity = accord_plan_lookup (plan, feature);
+
+  if (!accord_entity_get_boolean (entity, ACCORD_FEATURE_PINNED))
+    accord_plan_set_integer (plan, entity, ACCORD_FEATURE_PINNED, TRUE);
 }
 
 /**
@@ -141,20 +213,14 @@ accord_queue_reorder (AccordPlan *plan,
                       GArray     *today,
                       GArray     *wanted)
 {
-  g_autofree gboolean *follows = find_followers (today, wanted);
+  g_autoptr (GArray) moves = NULL;
 
   g_return_if_fail (today->len == wanted->len);
 
+  moves = accord_queue_list_moves (today, wanted);
+  for (guint i = 0; i < moves->len; i++)
+    pin (plan, g_array_index (moves, AccordQueueMove, i).feature);
   write_ranks (plan, wanted);
-  for (guint i = 0; i < wanted->len; i++)
-    {
-      AccordEntity *feature
-        = accord_plan_lookup (plan, g_array_index (wanted, gint64, i));
-
-      if (!follows[i]
-          && !accord_entity_get_boolean (feature, ACCORD_FEATURE_PINNED))
-        accord_plan_set_integer (plan, feature, ACCORD_FEATURE_PINNED, TRUE);
-    }
 }
 
 /**
@@ -173,9 +239,10 @@ accord_queue_move (AccordPlan *plan,
                    gint64      before)
 {
   g_autoptr (GArray) wanted = g_array_new (FALSE, FALSE, sizeof (gint64));
-  gpointer entity = accord_plan_lookup (plan, feature);
+  g_autoptr (GHashTable) index = index_ids (today);
 
-  g_return_if_fail (entity != NULL);
+  g_return_if_fail (place_of (index, feature) != 0);
+  g_return_if_fail (before == 0 || place_of (index, before) != 0);
 
   if (feature == before)
     return;
@@ -191,6 +258,6 @@ accord_queue_move (AccordPlan *plan,
   if (before == 0)
     g_array_append_val (wanted, feature);
 
+  pin (plan, feature);
   write_ranks (plan, wanted);
-  accord_plan_set_integer (plan, entity, ACCORD_FEATURE_PINNED, TRUE);
 }

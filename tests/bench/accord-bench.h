@@ -19,6 +19,7 @@ typedef struct
 } BenchVerb;
 
 extern const BenchVerb bench_forecast;
+extern const BenchVerb bench_input;
 extern const BenchVerb bench_psplib;
 extern const BenchVerb bench_promises;
 extern const BenchVerb bench_ratios;

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* How long a forecast takes, on a generated plan. `seconds` is all of it:
- * making the model, the trials, the figures. */
+/* How long a forecast takes, on a generated plan or on one in a file.
+ * `seconds` is all of it: making the model, the trials, the figures. */
 
 #include "accord-bench.h"
 
 #include "accord-engine-worker-private.h"
+#include "accord-forecast-input.h"
+#include "accord-kinds.h"
+#include "accord-plan-file.h"
 #include "generated-plan.h"
 #include "trial-pool.h"
 
@@ -129,12 +132,32 @@ measure (const AccordEngineInput *input,
 }
 
 static int
+measure_file (const char *path,
+              guint       n_trials,
+              guint       n_threads)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordPlan) plan = accord_kinds_new_plan ();
+  g_autoptr (AccordPlanFile) file
+    = accord_plan_file_open (path, ACCORD_OPEN_READ, plan, &error);
+  g_autoptr (AccordForecastInput) input = NULL;
+
+  if (file == NULL)
+    return bench_refuse ("%s", error->message);
+  input = accord_forecast_input_new (plan, accord_day_today ());
+
+  return measure (accord_forecast_input_get_engine (input), n_trials,
+                  n_threads);
+}
+
+static int
 run (int    argc,
      char **argv)
 {
   int items = 1000, trials = 10000, threads = 2;
   gint64 seed = 1;
   double effort = 4;
+  g_autofree char *path = NULL;
   const GOptionEntry entries[] = {
     { "items", 0, 0, G_OPTION_ARG_INT, &items, "Features of the plan", "N" },
     { "trials", 0, 0, G_OPTION_ARG_INT, &trials, "Trials", "T" },
@@ -142,6 +165,8 @@ run (int    argc,
     { "seed", 0, 0, G_OPTION_ARG_INT64, &seed, "Of plan and trials", "S" },
     { "effort", 0, 0, G_OPTION_ARG_DOUBLE, &effort,
       "Mean person-days of a feature", "DAYS" },
+    { "plan", 0, 0, G_OPTION_ARG_FILENAME, &path,
+      "A plan, instead of a generated one", "FILE" },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (GeneratedPlan) plan = NULL;
@@ -157,6 +182,8 @@ run (int    argc,
   if (threads < 1 || threads > 256 || !(effort > 0 && effort <= 1000))
     return bench_refuse ("--threads must be from 1 to 256, and --effort above "
                          "0 and at most 1000.");
+  if (path != NULL)
+    return measure_file (path, (guint) trials, (guint) threads);
   plan = generated_plan_new ((guint) items, effort, (guint64) seed);
 
   return measure (&plan->input, (guint) trials, (guint) threads);
@@ -164,6 +191,6 @@ run (int    argc,
 
 const BenchVerb bench_forecast = {
   "forecast",
-  "--items N --trials T --threads K [--seed S] [--effort DAYS]",
+  "--items N|--plan FILE --trials T --threads K [--seed S] [--effort DAYS]",
   run,
 };
