@@ -164,6 +164,8 @@ compare_rows (const void *a,
       /* Rows under no heading come last. */
       if (x->group == NULL || y->group == NULL)
         return x->group == NULL ? 1 : -1;
+      if (x->group_rank != y->group_rank)
+        return x->group_rank < y->group_rank ? -1 : 1;
       order = g_utf8_collate (x->group, y->group);
       if (order != 0)
         return order;
@@ -177,8 +179,8 @@ compare_rows (const void *a,
 /**
  * accord_timeline_data_sort:
  *
- * Brings the rows of a group together, in the order of the groups' names, and
- * sorts them within; equals stay in their order.
+ * Brings the rows of a group together, in the order of the groups' ranks and
+ * names, and sorts them within; equals stay in their order.
  */
 void
 accord_timeline_data_sort (AccordTimelineData *self,

@@ -29,6 +29,8 @@ typedef enum
  * @title: what is promised
  * @account: (nullable): to whom
  * @group: (nullable): the heading that it stands under; %NULL for none
+ * @group_rank: where that heading stands; those with the same stand in the
+ *   order of their names
  * @want: the want date, or %ACCORD_DAY_NONE
  * @need: the need date, or %ACCORD_DAY_NONE
  * @need_revealed: whether @need may be shown; where not, nothing that is
@@ -57,6 +59,7 @@ typedef struct
   const char *title;
   const char *account;
   const char *group;
+  int group_rank;
   AccordDay want;
   AccordDay need;
   gboolean need_revealed;
