@@ -515,7 +515,7 @@ fill_mirror (Genetic *self)
 static uint32_t
 count_people (const AccordEngineSequenceOptions *options)
 {
-  double schedules = fmin ((double) options->max_schedules, 20000);
+  double schedules = fmin ((double) options->max_schedules, 50000);
 
   return (uint32_t) fmax (85 * sqrt (schedules / 5000), 10);
 }
