@@ -71,7 +71,8 @@ read_input (AccordPlan *plan,
 
   accord_plan_begin (plan, "Forecast", NULL);
   if (override (plan, "seed", options.seed, error)
-      && override (plan, "as-of", options.as_of, error))
+      && override (plan, "as-of", options.as_of, error)
+      && accord_entity_check (accord_plan_get_root (plan), error))
     input = accord_forecast_input_new (plan, accord_day_today ());
   accord_plan_rollback (plan);
 
