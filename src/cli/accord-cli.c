@@ -18,7 +18,7 @@ static const CliVerb *const verbs[] = {
   &cli_verb_remove,  &cli_verb_move_feature, &cli_verb_history,
   &cli_verb_undo,    &cli_verb_redo,         &cli_verb_check,
   &cli_verb_backups, &cli_verb_restore,      &cli_verb_copy,
-  &cli_verb_share,
+  &cli_verb_share,   &cli_verb_chart,
 };
 
 static void
