@@ -48,18 +48,25 @@ format_cost (double   value,
   return accord_chart_format_money ((AccordMoney) fabs (value), user_data);
 }
 
-/* What was decided, and the overtime that it asked for. */
+/* What was decided, and the work and overtime that it asked for. */
 static char *
 create_label (const AccordLedgerEntry *entry)
 {
-  g_autofree char *hours = NULL;
+  g_autofree char *hours = accord_chart_format_days (entry->hours);
+  g_autofree char *days = accord_chart_format_days (entry->days);
 
-  if (entry->hours <= 0)
-    return g_strdup (entry->title);
+  if (entry->hours > 0 && entry->days > 0)
+    /* Translators: a decision, and the person-days and the hours of overtime
+     * that it asked for. */
+    return g_strdup_printf (_ ("%s (%s d, %s h)"), entry->title, days, hours);
+  if (entry->hours > 0)
+    /* Translators: a decision, and the hours of overtime that it asked for. */
+    return g_strdup_printf (_ ("%s (%s h)"), entry->title, hours);
+  if (entry->days > 0)
+    /* Translators: a decision, and the person-days that it asked for. */
+    return g_strdup_printf (_ ("%s (%s d)"), entry->title, days);
 
-  hours = accord_chart_format_days (entry->hours);
-  /* Translators: a decision, and the hours of overtime that it asked for. */
-  return g_strdup_printf (_ ("%s (%s h)"), entry->title, hours);
+  return g_strdup (entry->title);
 }
 
 static AccordChartRect

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 extern const CliVerb cli_verb_add;
 extern const CliVerb cli_verb_backups;
 extern const CliVerb cli_verb_best_order;
+extern const CliVerb cli_verb_chart;
 extern const CliVerb cli_verb_check;
 extern const CliVerb cli_verb_copy;
 extern const CliVerb cli_verb_forecast;

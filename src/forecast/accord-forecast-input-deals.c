@@ -224,6 +224,24 @@ close_is_known (AccordEntity *promise)
          || accord_entity_has_value (deal, ACCORD_DEAL_CLOSE_LATE);
 }
 
+static AccordCertainty
+judge_certainty (AccordEntity *promise)
+{
+  AccordEntity *deal
+    = accord_entity_get_referred (promise, ACCORD_PROMISE_DEAL);
+  int state = accord_entity_get_choice (promise, ACCORD_PROMISE_STATE);
+
+  if (deal != NULL
+      && accord_entity_get_choice (deal, ACCORD_DEAL_STATE)
+           == ACCORD_DEAL_STATE_WON)
+    return ACCORD_CERTAINTY_WON;
+
+  return state == ACCORD_PROMISE_STATE_AGREED
+             || state == ACCORD_PROMISE_STATE_TOLD
+           ? ACCORD_CERTAINTY_AGREED
+           : ACCORD_CERTAINTY_POSSIBLE;
+}
+
 static void
 add_promise (AccordInputBuilder *self,
              AccordEntity       *promise)
@@ -236,11 +254,13 @@ add_promise (AccordInputBuilder *self,
                      ? accord_entity_get_day (promise, ACCORD_PROMISE_NEED_DATE)
                      : ACCORD_DAY_NONE;
   gboolean known = close_is_known (promise);
+  AccordCertainty certainty = judge_certainty (promise);
 
   _accord_input_builder_set_index (self, promise, input->promises->len);
   g_array_append_val (input->promises, flat);
   g_array_append_val (input->need_dates, need);
   g_array_append_val (input->close_known, known);
+  g_array_append_val (input->certainties, certainty);
 }
 
 static void
