@@ -55,6 +55,29 @@ add_chances (CliForecast           *self,
 }
 
 static void
+add_dates (JsonBuilder                 *builder,
+           AccordEntity                *promise,
+           const AccordPromiseForecast *figures)
+{
+  cli_figures_add_day (
+    builder, "want-date",
+    accord_entity_get_day (promise, ACCORD_PROMISE_WANT_DATE));
+  cli_figures_add_day (
+    builder, "agreed-date",
+    accord_entity_get_day (promise, ACCORD_PROMISE_AGREED_DATE));
+  cli_figures_add_days (
+    builder, "agreed-after",
+    accord_entity_has_value (promise, ACCORD_PROMISE_AGREED_AFTER)
+      ? (int) accord_entity_get_integer (promise, ACCORD_PROMISE_AGREED_AFTER)
+      : G_MAXINT);
+  cli_figures_add_day (builder, "p10", figures->p10);
+  cli_figures_add_day (builder, "p50", figures->p50);
+  cli_figures_add_day (builder, "deliverable", figures->deliverable);
+  cli_figures_add_day (builder, "p90", figures->p90);
+  cli_figures_add_days (builder, "gap", figures->gap);
+}
+
+static void
 add_promise (CliForecast  *self,
              JsonBuilder  *builder,
              AccordEntity *promise)
@@ -76,22 +99,7 @@ add_promise (CliForecast  *self,
   cli_json_add_flag (builder, "dated", figures.dated);
   cli_json_add_text (builder, "missing", lack);
   cli_json_add_flag (builder, "close-assumed", !figures.close_known);
-  cli_figures_add_day (
-    builder, "want-date",
-    accord_entity_get_day (promise, ACCORD_PROMISE_WANT_DATE));
-  cli_figures_add_day (
-    builder, "agreed-date",
-    accord_entity_get_day (promise, ACCORD_PROMISE_AGREED_DATE));
-  cli_figures_add_days (
-    builder, "agreed-after",
-    accord_entity_has_value (promise, ACCORD_PROMISE_AGREED_AFTER)
-      ? (int) accord_entity_get_integer (promise, ACCORD_PROMISE_AGREED_AFTER)
-      : G_MAXINT);
-  cli_figures_add_day (builder, "p10", figures.p10);
-  cli_figures_add_day (builder, "p50", figures.p50);
-  cli_figures_add_day (builder, "deliverable", figures.deliverable);
-  cli_figures_add_day (builder, "p90", figures.p90);
-  cli_figures_add_days (builder, "gap", figures.gap);
+  add_dates (builder, promise, &figures);
   add_chances (self, builder, promise, &figures);
   cli_figures_add_number (builder, "lateness", figures.lateness);
   cli_figures_add_money (builder, "late-cost", self->plan,
