@@ -4,7 +4,7 @@
 #include "accord-deal-edit.h"
 
 #include "accord-amount-text.h"
-#include "accord-day-text.h"
+#include "accord-date-text.h"
 #include "accord-person.h"
 #include "accord-plan-edit.h"
 #include "accord-settings.h"
@@ -128,11 +128,24 @@ accord_deal_edit_set_chance (AccordPlan *plan,
   return accord_plan_commit (plan, error);
 }
 
+/* Nothing typed is no day. */
+static gboolean
+parse_day (const char *text,
+           AccordDay   today,
+           AccordDay  *day,
+           GError    **error)
+{
+  *day = ACCORD_DAY_NONE;
+
+  return *text == '\0' || accord_date_text_parse (text, today, day, error);
+}
+
 /**
  * accord_deal_edit_set_close:
  * @early: the earliest day, as typed
  * @likely: the likely day
  * @late: the latest day; all empty for none
+ * @today: a day without a year is the next one from here
  * @error: return location
  *
  * Returns: whether they were days, and are on disk
@@ -143,13 +156,14 @@ accord_deal_edit_set_close (AccordPlan *plan,
                             const char *early,
                             const char *likely,
                             const char *late,
+                            AccordDay   today,
                             GError    **error)
 {
   const char *texts[] = { early, likely, late };
   AccordDay days[3];
 
   for (guint i = 0; i < G_N_ELEMENTS (days); i++)
-    if (!accord_day_text_parse (texts[i], &days[i], error))
+    if (!parse_day (texts[i], today, &days[i], error))
       return FALSE;
 
   /* Translators: the name of a change; %s is a deal. */

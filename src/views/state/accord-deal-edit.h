@@ -28,6 +28,7 @@ gboolean    accord_deal_edit_set_close  (AccordPlan    *plan,
                                          const char    *early,
                                          const char    *likely,
                                          const char    *late,
+                                         AccordDay      today,
                                          GError       **error);
 gboolean    accord_deal_edit_set_owner  (AccordPlan    *plan,
                                          AccordDeal    *deal,

@@ -8,9 +8,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define NGETTEXT(one, many, n)                                                \
-  g_dngettext (GETTEXT_PACKAGE, one, many, (gulong) (n))
-
 /**
  * accord_promise_words_gap:
  * @gap: deliverable minus agreed date, in calendar days
@@ -21,10 +18,12 @@ char *
 accord_promise_words_gap (int gap)
 {
   if (gap > 0)
-    return g_strdup_printf (NGETTEXT ("%d day late", "%d days late", gap),
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day late",
+                                         "%d days late", (gulong) gap),
                             gap);
   if (gap < 0)
-    return g_strdup_printf (NGETTEXT ("%d day early", "%d days early", -gap),
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day early",
+                                         "%d days early", (gulong) -gap),
                             -gap);
 
   return g_strdup (_ ("on the day"));
@@ -75,9 +74,10 @@ add_forecast (GString                 *words,
   int gap;
 
   if (row->n_missing > 0)
-    add (words, g_strdup_printf (NGETTEXT ("%u estimate is missing",
-                                           "%u estimates are missing",
-                                           row->n_missing),
+    add (words, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                              "%u estimate is missing",
+                                              "%u estimates are missing",
+                                              row->n_missing),
                                  row->n_missing));
   if (row->ready != ACCORD_DAY_NONE)
     {
@@ -135,8 +135,8 @@ accord_promise_words_describe (const AccordTimelineRow *row,
   if (row->before_estimate)
     add (words, g_strdup (_ ("date given before an estimate")));
   if (row->n_limits > 0)
-    add (words, g_strdup_printf (NGETTEXT ("%u limit", "%u limits",
-                                           row->n_limits),
+    add (words, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u limit",
+                                              "%u limits", row->n_limits),
                                  row->n_limits));
 
   return g_string_free (words, FALSE);
@@ -146,11 +146,12 @@ static char *
 describe_move (int moved)
 {
   if (moved > 0)
-    return g_strdup_printf (NGETTEXT ("%d day later", "%d days later", moved),
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day later",
+                                         "%d days later", (gulong) moved),
                             moved);
 
-  return g_strdup_printf (NGETTEXT ("%d day earlier", "%d days earlier",
-                                    -moved),
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day earlier",
+                                       "%d days earlier", (gulong) -moved),
                           -moved);
 }
 

@@ -12,6 +12,7 @@
 
 #include "accord-timeline-scene.h"
 
+#include "accord-chart-mark.h"
 #include "accord-promise-source.h"
 #include "accord-promise-words.h"
 #include "accord-time-range.h"
@@ -44,6 +45,8 @@ G_DEFINE_FINAL_TYPE (AccordTimelineScene, accord_timeline_scene,
 enum
 {
   CHANGED,
+  DROPPED,
+  FAILED,
   N_SIGNALS,
 };
 
@@ -153,6 +156,26 @@ accord_timeline_scene_class_init (AccordTimelineSceneClass *klass)
   signals[CHANGED]
     = g_signal_new ("changed", ACCORD_TYPE_TIMELINE_SCENE, G_SIGNAL_RUN_LAST,
                     0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * AccordTimelineScene::dropped:
+   * @name: what the change is called
+   *
+   * A date has been moved.
+   */
+  signals[DROPPED]
+    = g_signal_new ("dropped", ACCORD_TYPE_TIMELINE_SCENE, G_SIGNAL_RUN_LAST,
+                    0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  /**
+   * AccordTimelineScene::failed:
+   * @message: why, and what to do
+   *
+   * A date could not be moved, and is where it was.
+   */
+  signals[FAILED]
+    = g_signal_new ("failed", ACCORD_TYPE_TIMELINE_SCENE, G_SIGNAL_RUN_LAST,
+                    0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -233,6 +256,19 @@ accord_timeline_scene_get_selection (AccordTimelineScene *self)
 }
 
 /**
+ * accord_timeline_scene_get_as_of:
+ *
+ * Returns: the day that is drawn as today
+ */
+AccordDay
+accord_timeline_scene_get_as_of (AccordTimelineScene *self)
+{
+  g_return_val_if_fail (ACCORD_IS_TIMELINE_SCENE (self), ACCORD_DAY_NONE);
+
+  return accord_promise_source_get_as_of (self->plan, self->today);
+}
+
+/**
  * accord_timeline_scene_set_style:
  * @text: what measures and draws text, in its size and direction
  * @theme: the colours
@@ -292,6 +328,32 @@ accord_timeline_scene_get_columns (AccordTimelineScene *self)
     = accord_timeline_columns_new (self->labels, self->text, &frame);
 
   return self->columns;
+}
+
+/**
+ * accord_timeline_scene_drop:
+ * @why: (nullable): the reason
+ *
+ * Lets the date that is dragged stay where it is, and says what came of it.
+ */
+void
+accord_timeline_scene_drop (AccordTimelineScene *self,
+                            const char          *why)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = NULL;
+  gboolean moved;
+
+  g_return_if_fail (ACCORD_IS_TIMELINE_SCENE (self));
+  g_return_if_fail (accord_date_drag_get_promise (self->drag) != NULL);
+
+  name = accord_date_drag_dup_name (self->drag);
+  moved = accord_date_drag_get_day (self->drag)
+          != accord_date_drag_get_start (self->drag);
+  if (!accord_date_drag_commit (self->drag, why, &error))
+    g_signal_emit (self, signals[FAILED], 0, error->message);
+  else if (moved)
+    g_signal_emit (self, signals[DROPPED], 0, name);
 }
 
 /* Where on the axis @x is, in days and parts of a day. */
@@ -431,6 +493,16 @@ accord_timeline_scene_fill_row (AccordTimelineScene *self,
     take_dragged_day (self, row);
 }
 
+static void
+fill_background (AccordTimelineScene *self,
+                 cairo_t             *cr,
+                 double               height)
+{
+  AccordChartRect all = { 0, 0, self->width, height };
+
+  accord_chart_mark_fill (cr, self->theme, ACCORD_CHART_BACKGROUND, &all);
+}
+
 /**
  * accord_timeline_scene_draw_row:
  * @cr: where the row's corner is at 0, 0
@@ -445,6 +517,7 @@ accord_timeline_scene_draw_row (AccordTimelineScene *self,
   const AccordPromiseDifference *effect;
   AccordTimelineRow row;
 
+  fill_background (self, cr, accord_timeline_columns_get_row_height (columns));
   accord_timeline_scene_fill_row (self, promise, &row);
   if (accord_selection_contains (self->selection, ACCORD_ENTITY (promise)))
     state |= ACCORD_TIMELINE_ROW_SELECTED;
@@ -469,10 +542,14 @@ void
 accord_timeline_scene_draw_header (AccordTimelineScene *self,
                                    cairo_t             *cr)
 {
+  AccordTimelineColumns *columns;
+
   g_return_if_fail (ACCORD_IS_TIMELINE_SCENE (self));
 
-  accord_timeline_columns_draw_header (
-    accord_timeline_scene_get_columns (self), cr, self->theme);
+  columns = accord_timeline_scene_get_columns (self);
+  fill_background (self, cr,
+                   accord_timeline_columns_get_header_height (columns));
+  accord_timeline_columns_draw_header (columns, cr, self->theme);
 }
 
 /**

@@ -25,6 +25,7 @@ AccordTimelineScene *accord_timeline_scene_new           (AccordPlan            
                                                           AccordDay               today);
 AccordDateDrag      *accord_timeline_scene_get_drag      (AccordTimelineScene    *self);
 AccordSelection     *accord_timeline_scene_get_selection (AccordTimelineScene    *self);
+AccordDay            accord_timeline_scene_get_as_of     (AccordTimelineScene    *self);
 
 void                 accord_timeline_scene_set_style     (AccordTimelineScene    *self,
                                                           AccordChartText        *text,
@@ -41,6 +42,8 @@ void                 accord_timeline_scene_pan           (AccordTimelineScene   
 void                 accord_timeline_scene_fit           (AccordTimelineScene    *self);
 gboolean             accord_timeline_scene_is_fit        (AccordTimelineScene    *self);
 
+void                 accord_timeline_scene_drop          (AccordTimelineScene    *self,
+                                                          const char             *why);
 void                 accord_timeline_scene_fill_row      (AccordTimelineScene    *self,
                                                           AccordPromise          *promise,
                                                           AccordTimelineRow      *row);

@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+#define TODAY accord_day_from_ymd (2026, 5, 4)
+
 typedef struct
 {
   AccordPlan *plan;
@@ -82,6 +84,7 @@ test_close (Fixture      *fixture,
   } cases[] = {
     { { "2026-05-01", "2026-05-10", "2026-05-20" }, TRUE },
     { { "2026-05-01", "2026-05-01", "2026-05-01" }, TRUE },
+    { { "1 May", "10 May 2027", "20 May 2027" }, TRUE }, /* the next May */
     { { "", "", "" }, TRUE },
     { { "2026-05-21", "2026-05-10", "2026-05-20" }, FALSE },
     { { "2026-05-01", "", "2026-05-20" }, FALSE },
@@ -95,7 +98,7 @@ test_close (Fixture      *fixture,
       g_assert_cmpint (
         accord_deal_edit_set_close (fixture->plan, fixture->deal,
                                     cases[i].texts[0], cases[i].texts[1],
-                                    cases[i].texts[2], &error),
+                                    cases[i].texts[2], TODAY, &error),
         ==, cases[i].good);
       g_assert_true ((error == NULL) == cases[i].good);
       g_assert_false (accord_plan_is_changing (fixture->plan));
