@@ -227,7 +227,7 @@ add_estimates (AccordCalibrationData *data,
     count_part (parts->pdata[i], distribution, ends);
   for (guint i = 0; i < N_ENDS; i++)
     add_count (data, ACCORD_CALIBRATION_ESTIMATES,
-               g_dpgettext2 (NULL, "estimate", labels[i]), &ends[i]);
+               g_dpgettext2 (GETTEXT_PACKAGE, "estimate", labels[i]), &ends[i]);
 }
 
 /**

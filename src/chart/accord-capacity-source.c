@@ -9,8 +9,10 @@
 
 /* Weeks that are shown at the least. */
 #define LEAST_WEEKS 12
-/* Person-days below which a week is empty. */
-#define NOTHING 0.05
+/* Person-days below which a week is empty, and shares of its capacity. */
+#define NOTHING      0.05
+#define LEAST_ASKED  0.02
+#define LEAST_BOOKED 0.1
 
 static guint
 count_people (AccordEntity *team)
@@ -27,8 +29,19 @@ count_people (AccordEntity *team)
   return g_hash_table_size (people);
 }
 
-/* How many weeks it takes until nobody has anything to do any more. The
- * horizon lies far behind that. */
+/* Support goes on for years after the last delivery; the tail of what may come
+ * late thins out slowly; and what is begun for a deal that is lost asks for a
+ * little until the horizon. None of these is worth a column a week. */
+static gboolean
+is_empty (const AccordEngineLoad *load)
+{
+  return load->asked <= MAX (NOTHING, LEAST_ASKED * load->capacity)
+         && load->booked <= MAX (NOTHING, LEAST_BOOKED * load->capacity);
+}
+
+/* How many weeks it takes until nobody has much to do any more. The horizon
+ * lies far behind that; what finds no place before it is asked in its last
+ * week, which says nothing of that week. */
 static guint
 count_weeks (AccordForecast *forecast,
              GPtrArray      *teams)
@@ -40,10 +53,9 @@ count_weeks (AccordForecast *forecast,
     {
       const AccordEngineLoad *loads = accord_forecast_get_load (
         forecast, accord_entity_get_id (teams->pdata[i]));
-      guint last = loads != NULL ? most : 0;
+      guint last = loads != NULL ? most - 1 : 0;
 
-      while (last > n && loads[last - 1].booked < NOTHING
-             && loads[last - 1].asked < NOTHING)
+      while (last > n && is_empty (&loads[last - 1]))
         last--;
       n = MAX (n, last);
     }
@@ -88,7 +100,7 @@ add_team (AccordCapacityData *data,
  * @team: (nullable): the only team to show
  *
  * Returns: (transfer full): capacity, asked and booked load by team and week,
- *   from the week of the "as of" day until nobody has anything to do
+ *   from the week of the "as of" day until nobody has much to do any more
  */
 AccordCapacityData *
 accord_capacity_source_new (AccordPlan     *plan,

@@ -4,7 +4,9 @@
 #include "accord-ledger-source.h"
 
 #include "accord-choices.h"
+#include "accord-deal.h"
 #include "accord-decision.h"
+#include "accord-promise.h"
 #include "accord-settings.h"
 #include "accord-source-private.h"
 
@@ -19,6 +21,33 @@ number_or_zero (AccordEntity *entity,
   return isnan (number) ? 0 : number;
 }
 
+/* What it costs in money, and what it takes from the chance to win the deal. */
+static AccordMoney
+get_cost (AccordEntity *decision)
+{
+  AccordEntity *promise
+    = accord_entity_get_referred (decision, ACCORD_DECISION_PROMISE);
+  AccordEntity *deal
+    = promise != NULL
+        ? accord_entity_get_referred (promise, ACCORD_PROMISE_DEAL)
+        : accord_entity_get_referred (decision, ACCORD_DECISION_DEAL);
+  AccordMoney cost
+    = accord_entity_get_money (decision, ACCORD_DECISION_COST_MONEY);
+  double chance = number_or_zero (decision, ACCORD_DECISION_CHANCE_GIVEN);
+  AccordMoney value
+    = deal != NULL ? accord_deal_get_value (ACCORD_DEAL (deal)) : 0;
+  AccordMoney sum;
+
+  if (cost == ACCORD_MONEY_NONE)
+    cost = 0;
+  if (value == ACCORD_MONEY_NONE)
+    return cost;
+
+  return accord_money_add (cost, accord_money_scale (value, chance), &sum)
+           ? sum
+           : ACCORD_MONEY_MAX;
+}
+
 /* Where both gave way, each gave half of what it cost. */
 static void
 add_decision (AccordLedgerData *data,
@@ -26,13 +55,11 @@ add_decision (AccordLedgerData *data,
 {
   int gave_way = accord_entity_get_choice (decision, ACCORD_DECISION_GAVE_WAY);
   AccordDay day = accord_entity_get_day (decision, ACCORD_DECISION_DECIDED_ON);
-  AccordMoney cost
-    = accord_entity_get_money (decision, ACCORD_DECISION_COST_MONEY);
   double part = gave_way == ACCORD_GAVE_WAY_BOTH ? 0.5 : 1;
   AccordLedgerEntry entry = {
     .id = accord_entity_get_id (decision),
     .day = day,
-    .cost = cost == ACCORD_MONEY_NONE ? 0 : accord_money_scale (cost, part),
+    .cost = accord_money_scale (get_cost (decision), part),
     .days = part * number_or_zero (decision, ACCORD_DECISION_COST_DAYS),
     .hours = part * number_or_zero (decision, ACCORD_DECISION_OVERTIME_HOURS),
     .title = accord_entity_get_text (decision, ACCORD_DECISION_TITLE),

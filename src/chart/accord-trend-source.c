@@ -18,7 +18,8 @@ compare_points (gconstpointer a,
   return (x->meeting > y->meeting) - (x->meeting < y->meeting);
 }
 
-/* How it stands now closes the series, unless a snapshot was taken today. */
+/* How it stands now closes the series, unless a snapshot was taken today, or
+ * it has ended and stands no more. */
 static void
 add_now (GArray         *points,
          AccordEntity   *promise,
@@ -29,9 +30,10 @@ add_now (GArray         *points,
   AccordTimelineRow row;
   AccordTrendPoint point;
 
-  if (points->len > 0
-      && g_array_index (points, AccordTrendPoint, points->len - 1).meeting
-           >= as_of)
+  if (!accord_promise_takes_part (ACCORD_PROMISE (promise))
+      || (points->len > 0
+          && g_array_index (points, AccordTrendPoint, points->len - 1).meeting
+               >= as_of))
     return;
 
   accord_timeline_source_fill_row (promise, forecast, &options, &row);

@@ -17,6 +17,13 @@ test_decisions (void)
     "verdict=accept; kind=trade; gave-way=both; cost-money=7000; cost-days=3",
     "title=Nobody; open-since=2026-03-12; decided-on=2026-03-16; "
     "verdict=accept; gave-way=nobody",
+    /* Two in a hundred of 100,000, and of the promise's deal. */
+    "title=Chance; promise=SSO; open-since=2026-03-22; "
+    "decided-on=2026-03-26; verdict=accept; gave-way=sales; cost-money=500; "
+    "chance-given=0.02",
+    "title=Deal; deal=Renewal; open-since=2026-03-22; "
+    "decided-on=2026-03-27; verdict=accept; gave-way=sales; "
+    "chance-given=0.1",
     "title=Open; open-since=2026-03-12; gave-way=sales; cost-money=1",
   };
   static const AccordLedgerEntry expected[] = {
@@ -24,6 +31,8 @@ test_decisions (void)
     { 0, 20521, ACCORD_LEDGER_SALES, 500000, 0, 0, "Later" },
     { 0, 20528, ACCORD_LEDGER_SALES, 350000, 1.5, 0, "Trade" },
     { 0, 20528, ACCORD_LEDGER_ENGINEERING, 350000, 1.5, 0, "Trade" },
+    { 0, 20538, ACCORD_LEDGER_SALES, 250000, 0, 0, "Chance" },
+    { 0, 20539, ACCORD_LEDGER_SALES, 500000, 0, 0, "Deal" },
   };
   g_autoptr (AccordPlan) plan = accord_chart_plans_new_small ();
   g_autoptr (AccordLedgerData) data = NULL;
