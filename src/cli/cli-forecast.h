@@ -30,8 +30,9 @@ const char         *cli_forecast_get_distribution (CliForecast           *self);
 guint               cli_forecast_count_weeks      (CliForecast           *self);
 char               *cli_forecast_dup_note         (AccordPromiseForecast *figures);
 void                cli_forecast_print_json       (CliForecast           *self);
-void                cli_forecast_print_csv        (CliForecast           *self,
-                                                   gboolean               teams);
+gboolean            cli_forecast_print_csv        (CliForecast           *self,
+                                                   gboolean               teams,
+                                                   GError               **error);
 void                cli_forecast_print_text       (CliForecast           *self);
 
 G_END_DECLS

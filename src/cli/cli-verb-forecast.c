@@ -92,16 +92,19 @@ list_warnings (AccordForecastInput *input,
   return warnings;
 }
 
-static void
+static gboolean
 print (CliRequest  *request,
-       CliForecast *forecast)
+       CliForecast *forecast,
+       GError     **error)
 {
+  if (options.csv)
+    return cli_forecast_print_csv (forecast, options.teams, error);
   if (request->json)
     cli_forecast_print_json (forecast);
-  else if (options.csv)
-    cli_forecast_print_csv (forecast, options.teams);
   else
     cli_forecast_print_text (forecast);
+
+  return TRUE;
 }
 
 static gboolean
@@ -126,10 +129,10 @@ run_forecast (CliRequest *request,
     return FALSE;
 
   warnings = list_warnings (input, plan->plan);
-  print (request, &(CliForecast) { plan->plan, forecast, warnings,
-                                   request->private_too });
-
-  return TRUE;
+  return print (request,
+                &(CliForecast) { plan->plan, forecast, warnings,
+                                 request->private_too },
+                error);
 }
 
 const CliVerb cli_verb_forecast = {
