@@ -11,6 +11,7 @@
 
 static const BenchVerb *const verbs[] = {
   &bench_forecast,
+  &bench_chart,
   &bench_input,
   &bench_psplib,
   &bench_promises,

@@ -18,6 +18,7 @@ typedef struct
               char **argv);
 } BenchVerb;
 
+extern const BenchVerb bench_chart;
 extern const BenchVerb bench_forecast;
 extern const BenchVerb bench_input;
 extern const BenchVerb bench_psplib;
