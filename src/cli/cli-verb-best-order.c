@@ -203,7 +203,9 @@ print_text (CliPlan *plan,
     }
 
   /* Translators: an amount of money, and its standard error. */
-  g_print (_("This order gains %s ± %s."), gain, gain_error);
+  g_print (_("This order keeps %s ± %s more of what was promised: the worth of "
+             "the plan less what is at risk."),
+           gain, gain_error);
   g_print ("\n\n");
   print_moves (plan, answer);
   g_print ("\n");
