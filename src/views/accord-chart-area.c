@@ -12,9 +12,19 @@ struct _AccordChartArea
   AccordChart *chart;        /* NULL for none */
   AccordChartLegend *legend; /* likewise */
   AccordChartText *text;
+  double aspect; /* of height to width; 0 for the chart's own */
 };
 
 G_DEFINE_FINAL_TYPE (AccordChartArea, accord_chart_area, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_ASPECT,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
 
 static AccordChartText *
 get_text (AccordChartArea *self)
@@ -60,6 +70,8 @@ get_height (AccordChartArea *self,
                                            width);
   if (self->chart == NULL)
     return 0;
+  if (self->aspect > 0)
+    return self->aspect * width;
   layout = lay_out (self, width, 0);
 
   return accord_chart_layout_get_height (layout);
@@ -117,6 +129,45 @@ accord_chart_area_snapshot (GtkWidget   *widget,
 }
 
 static void
+accord_chart_area_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  AccordChartArea *self = ACCORD_CHART_AREA (object);
+
+  switch (prop_id)
+    {
+    case PROP_ASPECT:
+      g_value_set_double (value, self->aspect);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
+accord_chart_area_set_property (GObject      *object,
+                                guint         prop_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  AccordChartArea *self = ACCORD_CHART_AREA (object);
+
+  switch (prop_id)
+    {
+    case PROP_ASPECT:
+      self->aspect = g_value_get_double (value);
+      gtk_widget_queue_resize (GTK_WIDGET (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
 accord_chart_area_finalize (GObject *object)
 {
   AccordChartArea *self = ACCORD_CHART_AREA (object);
@@ -131,12 +182,21 @@ accord_chart_area_finalize (GObject *object)
 static void
 accord_chart_area_class_init (AccordChartAreaClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->finalize = accord_chart_area_finalize;
+  object_class->get_property = accord_chart_area_get_property;
+  object_class->set_property = accord_chart_area_set_property;
+  object_class->finalize = accord_chart_area_finalize;
   widget_class->get_request_mode = accord_chart_area_get_request_mode;
   widget_class->measure = accord_chart_area_measure;
   widget_class->snapshot = accord_chart_area_snapshot;
+
+  properties[PROP_ASPECT] = g_param_spec_double (
+    "aspect", "Aspect",
+    "How high it is for its width; 0 for what the chart asks for", 0, 10, 0,
+    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_set_accessible_role (widget_class,
