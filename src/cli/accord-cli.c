@@ -19,6 +19,7 @@ static const CliVerb *const verbs[] = {
   &cli_verb_undo,    &cli_verb_redo,         &cli_verb_check,
   &cli_verb_backups, &cli_verb_restore,      &cli_verb_copy,
   &cli_verb_share,   &cli_verb_import,       &cli_verb_profiles,
+  &cli_verb_export,
 };
 
 static void

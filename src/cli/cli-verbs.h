@@ -9,6 +9,7 @@ extern const CliVerb cli_verb_add;
 extern const CliVerb cli_verb_backups;
 extern const CliVerb cli_verb_check;
 extern const CliVerb cli_verb_copy;
+extern const CliVerb cli_verb_export;
 extern const CliVerb cli_verb_history;
 extern const CliVerb cli_verb_import;
 extern const CliVerb cli_verb_info;
