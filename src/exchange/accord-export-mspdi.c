@@ -401,7 +401,9 @@ uid_of (Writer *self, const AccordProjectTask *task)
 }
 
 static void
-write_task (Writer *self, const AccordProjectTask *task)
+write_task (Writer                  *self,
+            const AccordProjectTask *task,
+            const char              *number)
 {
   g_autofree char *name = dup_name (task);
   const char *note
@@ -414,6 +416,8 @@ write_task (Writer *self, const AccordProjectTask *task)
   add_text (self, "Name", name);
   add_number (self, "Type", 0);
   add_number (self, "IsNull", 0);
+  add_text (self, "WBS", number);
+  add_text (self, "OutlineNumber", number);
   add_number (self, "OutlineLevel", (int) task->level);
   add_number (self, "Priority", 500);
   add_moment (self, "Start", task->start, FALSE);
@@ -453,14 +457,37 @@ number_tasks (Writer *self)
     }
 }
 
+/* Where a task stands in the outline: `2.1.3`. @counts has how many tasks
+ * there were so far on each level under the one above. */
+static char *
+next_number (GArray *counts,
+             guint   level)
+{
+  GString *number = g_string_new (NULL);
+
+  g_array_set_size (counts, level);
+  g_array_index (counts, guint, level - 1)++;
+  for (guint i = 0; i < level; i++)
+    g_string_append_printf (number, "%s%u", i > 0 ? "." : "",
+                            g_array_index (counts, guint, i));
+
+  return g_string_free (number, FALSE);
+}
+
 static void
 write_tasks (Writer *self)
 {
   GPtrArray *tasks = _accord_project_schedule_get_tasks (self->schedule);
+  g_autoptr (GArray) counts = g_array_new (FALSE, TRUE, sizeof (guint));
 
   open_element (self, "Tasks");
   for (guint i = 0; i < tasks->len; i++)
-    write_task (self, tasks->pdata[i]);
+    {
+      const AccordProjectTask *task = tasks->pdata[i];
+      g_autofree char *number = next_number (counts, task->level);
+
+      write_task (self, task, number);
+    }
   close_element (self, "Tasks");
 }
 

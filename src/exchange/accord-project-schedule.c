@@ -296,8 +296,11 @@ add_feature (AccordProjectSchedule *self, AccordEntity *feature, guint level)
   g_ptr_array_sort (children, compare_ranks);
   for (guint i = 0; i < children->len; i++)
     if (!is_dropped (children->pdata[i]))
-      task->finish
-        = MAX (task->finish, add_feature (self, children->pdata[i], level + 1));
+      {
+        double finish = add_feature (self, children->pdata[i], level + 1);
+
+        task->finish = MAX (task->finish, finish);
+      }
 
   return task->finish;
 }
