@@ -36,6 +36,7 @@ static const CliVerb *const verbs[] = {
   &cli_verb_chart,
   &cli_verb_import,
   &cli_verb_profiles,
+  &cli_verb_export,
 };
 
 static void

@@ -11,6 +11,7 @@ extern const CliVerb cli_verb_best_order;
 extern const CliVerb cli_verb_chart;
 extern const CliVerb cli_verb_check;
 extern const CliVerb cli_verb_copy;
+extern const CliVerb cli_verb_export;
 extern const CliVerb cli_verb_forecast;
 extern const CliVerb cli_verb_history;
 extern const CliVerb cli_verb_import;

@@ -11,6 +11,7 @@
 
 #include "accord-error.h"
 #include "accord-own-table-private.h"
+#include "accord-settings.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -58,8 +59,12 @@ id_of (const AccordImportLine *line)
 static AccordEntity *
 find_by_id (AccordImport *self, AccordImportLine *line, gint64 id)
 {
+  AccordEntity *root = accord_plan_get_root (self->plan);
   AccordEntity *found = accord_plan_lookup (self->plan, id);
 
+  /* A plan has its settings once, whatever their id was in another. */
+  if (G_OBJECT_TYPE (root) == line->public.kind)
+    return root;
   if (found == NULL || G_OBJECT_TYPE (found) == line->public.kind)
     return found;
 
@@ -93,7 +98,7 @@ _accord_import_place_own (AccordImport *self, AccordImportLine *line)
     }
   if (line->public.label == NULL)
     line->public.label = g_strdup (name != NULL ? name : klass->kind);
-  if (id > 0)
+  if (id > 0 || line->public.kind == ACCORD_TYPE_SETTINGS)
     found = find_by_id (self, line, id);
   else if (name != NULL)
     found = _accord_names_find_name (self->names, line->public.kind, name);
@@ -155,6 +160,30 @@ read_cell (AccordImport *self,
   return FALSE;
 }
 
+/* Whether something else has the place that a new one had in another plan;
+ * then it stays behind all, where it was added. */
+static gboolean
+is_place_taken (AccordImport *self,
+                AccordImportLine *line,
+                guint field,
+                const char *rank)
+{
+  AccordEntityClass *klass = ACCORD_ENTITY_GET_CLASS (line->entity);
+  AccordEntity *holder;
+
+  if (field != klass->rank_field || !line->is_new)
+    return FALSE;
+
+  holder = _accord_names_find_id (self->names, line->public.kind,
+                                  ACCORD_NAMES_RANKS, rank);
+  if (holder == NULL || holder == line->entity)
+    return FALSE;
+
+  _accord_names_add_alias (self->names, line->entity, ACCORD_NAMES_RANKS,
+                           accord_entity_get_rank (line->entity));
+  return TRUE;
+}
+
 static void
 fill_cell (AccordImport *self,
            AccordImportLine *line,
@@ -168,7 +197,8 @@ fill_cell (AccordImport *self,
   AccordValue value;
 
   /* Empty says nothing of what must have a value. */
-  if (*text == '\0' && (told->flags & ACCORD_FIELD_REQUIRED))
+  if ((*text == '\0' && (told->flags & ACCORD_FIELD_REQUIRED))
+      || is_place_taken (self, line, field, text))
     return;
   if (read_cell (self, told, text, &value, &error))
     {

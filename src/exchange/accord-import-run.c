@@ -21,6 +21,7 @@
 #include "accord-feature.h"
 #include "accord-person.h"
 #include "accord-promise.h"
+#include "accord-settings.h"
 #include "accord-stage.h"
 #include "accord-team.h"
 
@@ -72,16 +73,23 @@ rule_index (const AccordImportLine *line)
   return i;
 }
 
-/* Tables of our own come first: what others refer to may be in them. */
+/* Tables of our own come first: what others refer to may be in them. Among
+ * them the settings, which say how many decimals an amount has. */
 static int
-compare_lines (gconstpointer a, gconstpointer b)
+place_in_order (const AccordImportLine *line)
 {
-  const AccordImportLine *one = *(AccordImportLine *const *) a;
-  const AccordImportLine *other = *(AccordImportLine *const *) b;
-  int first = one->record != NULL ? 1 + (int) rule_index (one) : 0;
-  int second = other->record != NULL ? 1 + (int) rule_index (other) : 0;
+  if (line->record != NULL)
+    return 2 + (int) rule_index (line);
 
-  return first - second;
+  return line->public.kind == ACCORD_TYPE_SETTINGS ? 0 : 1;
+}
+
+static int
+compare_lines (gconstpointer a,
+               gconstpointer b)
+{
+  return place_in_order (*(AccordImportLine *const *) a)
+         - place_in_order (*(AccordImportLine *const *) b);
 }
 
 /* Whether @candidate, which has the line's name, is what the line is about. */

@@ -317,12 +317,13 @@ may_apply (AccordImport *self, gboolean skip_wrong, GError **error)
 
   if (n_wrong > 0 && !skip_wrong)
     g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
-                 ngettext ("Nothing was imported: %u line is wrong. Correct "
+                 ngettext ("Nothing was imported: one thing is wrong. Correct "
                            "it, or leave it out.",
-                           "Nothing was imported: %u lines are wrong. Correct "
-                           "them, or leave them out.",
-                           self->counts[ACCORD_IMPORT_WRONG]),
-                 self->counts[ACCORD_IMPORT_WRONG]);
+                           "Nothing was imported: %" G_GUINT64_FORMAT
+                           " things are wrong. Correct them, or leave them "
+                           "out.",
+                           (gulong) n_wrong),
+                 n_wrong);
   else if (accord_plan_get_digest (self->plan) != self->digest)
     g_set_error_literal (error, ACCORD_ERROR, ACCORD_ERROR_STALE,
                          _ ("The plan has changed since the preview; look at "

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* The source whose ids are places in an order. */
+#define ACCORD_NAMES_RANKS "\x1frank"
+
 /* What the entities of a plan are known by: their ids in other programs, and
  * their names in any case and spacing. */
 typedef struct _AccordNames AccordNames;

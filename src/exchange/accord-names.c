@@ -7,7 +7,8 @@
  *   near   the letters and digits of the name alone: `GTXPro` is near
  *          `GTX Pro`. Only ever told, never taken for the same.
  *
- * A name that several entities have stands for none of them.
+ * A name that several entities have stands for none of them. Places in an order
+ * are kept as ids of a source of their own.
  */
 
 #include "config.h"
@@ -111,6 +112,9 @@ _accord_names_new (AccordPlan *plan)
             klass->label_field != ACCORD_FIELD_NOT_FOUND
               ? accord_entity_get_text (entity, klass->label_field)
               : NULL);
+          if (klass->rank_field != ACCORD_FIELD_NOT_FOUND)
+            _accord_names_add_alias (self, entity, ACCORD_NAMES_RANKS,
+                                     accord_entity_get_rank (entity));
         }
     }
 
