@@ -11,6 +11,7 @@
 
 #include "accord-day.h"
 #include "accord-goal-strip.h"
+#include "accord-pipeline-pane.h"
 #include "accord-promise-inspector.h"
 #include "accord-timeline-view.h"
 
@@ -24,7 +25,7 @@ struct _AccordPlanPage
   GtkWidget *goal_separator;
   GtkPaned *timeline_paned;
   GtkWidget *sides_paned;
-  GtkBox *pipeline_slot;
+  AccordPipelinePane *pipeline_pane;
   GtkBox *capacity_slot;
   AccordTimelineView *timeline_view;
   AccordPromiseInspector *inspector;
@@ -76,6 +77,7 @@ accord_plan_page_class_init (AccordPlanPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = accord_plan_page_dispose;
 
   g_type_ensure (ACCORD_TYPE_GOAL_STRIP);
+  g_type_ensure (ACCORD_TYPE_PIPELINE_PANE);
   g_type_ensure (ACCORD_TYPE_PROMISE_INSPECTOR);
   g_type_ensure (ACCORD_TYPE_TIMELINE_VIEW);
   gtk_widget_class_set_template_from_resource (
@@ -86,7 +88,7 @@ accord_plan_page_class_init (AccordPlanPageClass *klass)
   BIND (widget_class, goal_separator);
   BIND (widget_class, timeline_paned);
   BIND (widget_class, sides_paned);
-  BIND (widget_class, pipeline_slot);
+  BIND (widget_class, pipeline_pane);
   BIND (widget_class, capacity_slot);
   BIND (widget_class, timeline_view);
   BIND (widget_class, inspector);
@@ -141,6 +143,8 @@ accord_plan_page_show (AccordPlanPage *self,
   accord_goal_strip_show (
     ACCORD_GOAL_STRIP (self->goal_strip), plan,
     accord_forecaster_get_outlook (self->forecaster));
+  accord_pipeline_pane_show (self->pipeline_pane, plan, self->forecaster,
+                             self->selection, today);
   accord_timeline_view_show (self->timeline_view, plan, self->forecaster,
                              self->scene);
   accord_promise_inspector_show (self->inspector, plan, self->forecaster,
@@ -152,11 +156,7 @@ update_parts (AccordPlanPage *self)
 {
   gtk_widget_set_visible (self->goal_strip, !self->full);
   gtk_widget_set_visible (self->goal_separator, !self->full);
-  gtk_widget_set_visible (self->sides_paned,
-                          !self->full
-                            && gtk_widget_get_first_child (
-                                 GTK_WIDGET (self->pipeline_slot))
-                                 != NULL);
+  gtk_widget_set_visible (self->sides_paned, !self->full);
   gtk_widget_set_visible (GTK_WIDGET (self->inspector),
                           self->shows_inspector && !self->full);
 }

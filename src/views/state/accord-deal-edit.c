@@ -5,12 +5,14 @@
 
 #include "accord-amount-text.h"
 #include "accord-date-text.h"
+#include "accord-error.h"
 #include "accord-person.h"
 #include "accord-plan-edit.h"
 #include "accord-settings.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 /* Translators: every name of a change stands behind "Undo:". @format has one
  * %s for the deal. */
@@ -27,6 +29,18 @@ begin (AccordPlan *plan,
 }
 
 /**
+ * accord_deal_edit_get_plan_currency:
+ *
+ * Returns: (transfer none): the currency of sums
+ */
+const char *
+accord_deal_edit_get_plan_currency (AccordPlan *plan)
+{
+  return accord_entity_get_text (ACCORD_ENTITY (accord_settings_get (plan)),
+                                 ACCORD_SETTINGS_CURRENCY);
+}
+
+/**
  * accord_deal_edit_get_currency:
  *
  * Returns: (transfer none): the currency of the deal's amount: its own, else
@@ -39,11 +53,7 @@ accord_deal_edit_get_currency (AccordPlan *plan,
   const char *own = accord_entity_get_text (ACCORD_ENTITY (deal),
                                             ACCORD_DEAL_CURRENCY);
 
-  return own != NULL
-           ? own
-           : accord_entity_get_text (
-               ACCORD_ENTITY (accord_settings_get (plan)),
-               ACCORD_SETTINGS_CURRENCY);
+  return own != NULL ? own : accord_deal_edit_get_plan_currency (plan);
 }
 
 /**
@@ -98,6 +108,41 @@ accord_deal_edit_set_amount (AccordPlan *plan,
   accord_plan_set_integer (plan, deal, ACCORD_DEAL_AMOUNT, money);
 
   return accord_plan_commit (plan, error);
+}
+
+/**
+ * accord_deal_edit_parse_chance:
+ * @text: whole per cent as typed, with or without the sign
+ * @chance: (out): from 0 to 1
+ * @error: return location
+ *
+ * Returns: whether @text is a chance
+ */
+gboolean
+accord_deal_edit_parse_chance (const char *text,
+                               double     *chance,
+                               GError    **error)
+{
+  g_autofree char *digits = g_strdup (text);
+  guint64 percent;
+
+  g_strdelimit (digits, "%", ' ');
+  g_strstrip (digits);
+  if (g_str_has_suffix (digits, "\302\240"))
+    digits[strlen (digits) - 2] = '\0';
+  if (!g_ascii_string_to_unsigned (digits, 10, 0, 100, &percent, NULL))
+    {
+      g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
+                   /* Translators: what the person typed where a chance is
+                    * asked for. */
+                   _("“%s” is not a chance; write whole per cent, from 0 to "
+                     "100."),
+                   text);
+      return FALSE;
+    }
+
+  *chance = (double) percent / 100;
+  return TRUE;
 }
 
 /**

@@ -18,6 +18,10 @@ gboolean    accord_deal_edit_set_amount (AccordPlan    *plan,
                                          AccordDeal    *deal,
                                          const char    *amount,
                                          GError       **error);
+gboolean    accord_deal_edit_parse_chance
+                                        (const char    *text,
+                                         double        *chance,
+                                         GError       **error);
 gboolean    accord_deal_edit_set_chance (AccordPlan    *plan,
                                          AccordDeal    *deal,
                                          double         chance,
@@ -34,6 +38,8 @@ gboolean    accord_deal_edit_set_owner  (AccordPlan    *plan,
                                          AccordDeal    *deal,
                                          AccordEntity  *owner,
                                          GError       **error);
+const char *accord_deal_edit_get_plan_currency
+                                        (AccordPlan    *plan);
 const char *accord_deal_edit_get_currency
                                         (AccordPlan    *plan,
                                          AccordDeal    *deal);

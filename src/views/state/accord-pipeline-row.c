@@ -27,6 +27,7 @@ struct _AccordPipelineRow
   AccordPipelineTotals totals;
   gboolean open;
   gboolean lit;
+  gboolean related;
 };
 
 G_DEFINE_FINAL_TYPE (AccordPipelineRow, accord_pipeline_row, G_TYPE_OBJECT)
@@ -184,6 +185,33 @@ accord_pipeline_row_refresh (AccordPipelineRow *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+static const char *
+get_account_name (AccordPipelineRow *self)
+{
+  AccordEntity *account = accord_entity_get_referred (
+    ACCORD_ENTITY (self->deal), ACCORD_DEAL_ACCOUNT);
+
+  return account != NULL
+           ? accord_entity_get_text (account, ACCORD_ACCOUNT_NAME)
+           : "";
+}
+
+/* People often begin the title with the account, or its first word. */
+static gboolean
+names_account (const char *title,
+               const char *account)
+{
+  gsize length = strcspn (account, " ");
+  g_autofree char *word = g_strndup (account, length);
+  g_autofree char *beginning = g_utf8_strlen (title, -1)
+                                   >= g_utf8_strlen (word, -1)
+                                 ? g_utf8_substring (
+                                     title, 0, g_utf8_strlen (word, -1))
+                                 : g_strdup ("");
+
+  return g_utf8_collate (word, beginning) == 0;
+}
+
 static char *
 dup_deal_title (AccordDeal *deal)
 {
@@ -191,15 +219,15 @@ dup_deal_title (AccordDeal *deal)
   AccordEntity *account
     = accord_entity_get_referred (entity, ACCORD_DEAL_ACCOUNT);
   const char *title = accord_entity_get_text (entity, ACCORD_DEAL_TITLE);
+  const char *name
+    = account != NULL ? accord_entity_get_text (account, ACCORD_ACCOUNT_NAME)
+                      : NULL;
 
-  if (account == NULL)
+  if (name == NULL || names_account (title, name))
     return g_strdup (title);
 
   /* Translators: an account, and what it may buy: "Acme — SSO roll-out". */
-  return g_strdup_printf (C_ ("deal", "%s — %s"),
-                          accord_entity_get_text (account,
-                                                  ACCORD_ACCOUNT_NAME),
-                          title);
+  return g_strdup_printf (C_ ("deal", "%s — %s"), name, title);
 }
 
 static char *
@@ -258,17 +286,20 @@ accord_pipeline_row_get_sort_key (AccordPipelineRow *self)
 /**
  * accord_pipeline_row_get_search_text:
  *
- * Returns: (transfer none): all that a search looks at, in folded case
+ * Returns: (transfer none): all that a search of deals looks at, in folded
+ *   case
  */
 const char *
 accord_pipeline_row_get_search_text (AccordPipelineRow *self)
 {
   g_return_val_if_fail (ACCORD_IS_PIPELINE_ROW (self), NULL);
+  g_return_val_if_fail (self->deal != NULL, NULL);
 
   if (self->search_text == NULL)
     {
       g_autofree char *text
         = g_strjoin ("\n", accord_pipeline_row_get_title (self),
+                     get_account_name (self),
                      accord_pipeline_row_get_owner (self), NULL);
       g_autofree char *normal
         = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
@@ -425,8 +456,7 @@ accord_pipeline_row_set_open (AccordPipelineRow *self,
 /**
  * accord_pipeline_row_is_lit:
  *
- * Returns: whether it is marked: by what is dragged over it, or as belonging
- *   to what is selected
+ * Returns: whether it is marked as what something is dragged to
  */
 gboolean
 accord_pipeline_row_is_lit (AccordPipelineRow *self)
@@ -450,6 +480,36 @@ accord_pipeline_row_set_lit (AccordPipelineRow *self,
     return;
 
   self->lit = lit;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * accord_pipeline_row_is_related:
+ *
+ * Returns: whether it belongs to what is selected elsewhere
+ */
+gboolean
+accord_pipeline_row_is_related (AccordPipelineRow *self)
+{
+  g_return_val_if_fail (ACCORD_IS_PIPELINE_ROW (self), FALSE);
+
+  return self->related;
+}
+
+/**
+ * accord_pipeline_row_set_related:
+ * @related: whether it belongs to what is selected elsewhere
+ */
+void
+accord_pipeline_row_set_related (AccordPipelineRow *self,
+                                 gboolean           related)
+{
+  g_return_if_fail (ACCORD_IS_PIPELINE_ROW (self));
+
+  if (self->related == related)
+    return;
+
+  self->related = related;
   g_signal_emit (self, signals[CHANGED], 0);
 }
 

@@ -64,6 +64,9 @@ void                        accord_pipeline_row_set_open     (AccordPipelineRow 
 gboolean                    accord_pipeline_row_is_lit       (AccordPipelineRow          *self);
 void                        accord_pipeline_row_set_lit      (AccordPipelineRow          *self,
                                                               gboolean                    lit);
+gboolean                    accord_pipeline_row_is_related   (AccordPipelineRow          *self);
+void                        accord_pipeline_row_set_related  (AccordPipelineRow          *self,
+                                                              gboolean                    related);
 
 void                        accord_pipeline_totals_add       (AccordPipelineTotals       *self,
                                                               AccordPipelineRow          *row);

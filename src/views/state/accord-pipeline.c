@@ -675,6 +675,28 @@ accord_pipeline_light_group (AccordPipeline    *self,
 }
 
 /**
+ * accord_pipeline_relate:
+ * @selection: what is selected in the window
+ *
+ * Marks the deals that belong to it.
+ */
+void
+accord_pipeline_relate (AccordPipeline  *self,
+                        AccordSelection *selection)
+{
+  GHashTableIter iter;
+  gpointer row;
+
+  g_return_if_fail (ACCORD_IS_PIPELINE (self));
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    accord_pipeline_row_set_related (
+      row, accord_selection_contains (
+             selection, ACCORD_ENTITY (accord_pipeline_row_get_deal (row))));
+}
+
+/**
  * accord_pipeline_get_totals:
  *
  * Returns: (transfer none): what the open deals come to that the filter lets

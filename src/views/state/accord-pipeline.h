@@ -4,6 +4,7 @@
 #include "accord-deal-filter.h"
 #include "accord-outlook.h"
 #include "accord-pipeline-order.h"
+#include "accord-selection.h"
 
 G_BEGIN_DECLS
 
@@ -37,6 +38,8 @@ gboolean                    accord_pipeline_find_row      (AccordPipeline       
                                                            guint                *position);
 void                        accord_pipeline_light_group   (AccordPipeline       *self,
                                                            AccordPipelineRow    *group);
+void                        accord_pipeline_relate        (AccordPipeline       *self,
+                                                           AccordSelection      *selection);
 const AccordPipelineTotals *accord_pipeline_get_totals    (AccordPipeline       *self);
 char                       *accord_pipeline_dup_summary   (AccordPipeline       *self);
 

@@ -74,6 +74,33 @@ test_chance (Fixture      *fixture,
 }
 
 static void
+test_parse_chance (void)
+{
+  static const struct
+  {
+    const char *text;
+    double chance; /* less than 0 for nonsense */
+  } cases[] = {
+    { "75", 0.75 },   { "75 %", 0.75 }, { "75\302\240%", 0.75 },
+    { " 0 ", 0 },     { "100%", 1 },    { "101", -1 },
+    { "-1", -1 },     { "", -1 },       { "half", -1 },
+    { "7 5", -1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      double chance;
+      g_autoptr (GError) error = NULL;
+
+      if (accord_deal_edit_parse_chance (cases[i].text, &chance, &error))
+        g_assert_cmpfloat (chance, ==, cases[i].chance);
+      else
+        g_assert_cmpfloat (cases[i].chance, ==, -1);
+      g_assert_true ((error != NULL) == (cases[i].chance < 0));
+    }
+}
+
+static void
 test_close (Fixture      *fixture,
             gconstpointer data)
 {
@@ -147,6 +174,7 @@ main (int argc, char *argv[])
   g_test_add ("/deal-edit/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("amount", test_amount);
   ADD ("chance", test_chance);
+  g_test_add_func ("/deal-edit/parse-chance", test_parse_chance);
   ADD ("close", test_close);
   ADD ("owner", test_owner);
   ADD ("add", test_add);

@@ -180,6 +180,35 @@ test_edits (void)
                           "Acme — Roll-out");
 }
 
+/* Who named the account in the title needn't read it twice. */
+static void
+test_title (void)
+{
+  static const struct
+  {
+    const char *title;
+    const char *shown;
+  } cases[] = {
+    { "Roll-out", "Acme Rail — Roll-out" },
+    { "Acme — Roll-out", "Acme — Roll-out" },
+    { "Acme Rail — Roll-out", "Acme Rail — Roll-out" },
+    { "Ac", "Acme Rail — Ac" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AccordPlan) plan = accord_test_world_new ();
+      g_autofree char *title = g_strdup_printf ("title=%s", cases[i].title);
+      g_autoptr (AccordPipelineRow) row = accord_pipeline_row_new_deal (
+        ACCORD_DEAL (accord_test_world_find (plan, "deal", "Roll-out")));
+
+      accord_test_world_edit (plan, "account", "Acme", "name=Acme Rail");
+      accord_test_world_edit (plan, "deal", "Roll-out", title);
+      g_assert_cmpstr (accord_pipeline_row_get_title (row), ==,
+                       cases[i].shown);
+    }
+}
+
 static void
 test_light (void)
 {
@@ -222,6 +251,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pipeline/order", test_order);
   g_test_add_func ("/pipeline/filter", test_filter);
   g_test_add_func ("/pipeline/edits", test_edits);
+  g_test_add_func ("/pipeline/title", test_title);
   g_test_add_func ("/pipeline/light", test_light);
   g_test_add_func ("/pipeline/sample", test_sample);
 

@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "accord-cell.h"
+
+struct _AccordCell
+{
+  AdwBin parent_instance;
+
+  const AccordCellKind *kind;
+  guint column;
+  gpointer data;
+  GtkListItem *item; /* of the factory; NULL while nothing is bound */
+  GObject *row;
+  gulong changed;
+};
+
+G_DEFINE_FINAL_TYPE (AccordCell, accord_cell, ADW_TYPE_BIN)
+
+static void
+unbind (AccordCell *self)
+{
+  if (self->row != NULL)
+    g_signal_handler_disconnect (self->row, self->changed);
+  g_clear_object (&self->row);
+  self->item = NULL;
+}
+
+static void
+accord_cell_dispose (GObject *object)
+{
+  unbind (ACCORD_CELL (object));
+
+  G_OBJECT_CLASS (accord_cell_parent_class)->dispose (object);
+}
+
+static void
+accord_cell_class_init (AccordCellClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = accord_cell_dispose;
+
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "accordcell");
+}
+
+static void
+accord_cell_init (AccordCell *self)
+{
+}
+
+static void
+show (AccordCell *self)
+{
+  self->kind->show (self, adw_bin_get_child (ADW_BIN (self)), self->row,
+                    self->data);
+}
+
+/* What a factory needs to make its cells. */
+typedef struct
+{
+  const AccordCellKind *kind;
+  guint column;
+  gpointer data;
+} Recipe;
+
+static void
+setup_cb (GtkListItemFactory *factory,
+          GtkListItem        *item,
+          const Recipe       *recipe)
+{
+  AccordCell *self = g_object_new (ACCORD_TYPE_CELL, NULL);
+
+  self->kind = recipe->kind;
+  self->column = recipe->column;
+  self->data = recipe->data;
+  adw_bin_set_child (ADW_BIN (self), recipe->kind->create ());
+  gtk_list_item_set_child (item, GTK_WIDGET (self));
+}
+
+static void
+bind_cb (GtkListItemFactory *factory,
+         GtkListItem        *item)
+{
+  AccordCell *self = ACCORD_CELL (gtk_list_item_get_child (item));
+
+  self->item = item;
+  self->row = g_object_ref (gtk_list_item_get_item (item));
+  self->changed = g_signal_connect_swapped (self->row, "changed",
+                                            G_CALLBACK (show), self);
+  show (self);
+}
+
+static void
+unbind_cb (GtkListItemFactory *factory,
+           GtkListItem        *item)
+{
+  unbind (ACCORD_CELL (gtk_list_item_get_child (item)));
+}
+
+/**
+ * accord_cell_factory_new:
+ * @kind: what the column shows; must stay
+ * @column: its number, for accord_cell_get_column()
+ * @data: (nullable): for @kind; must outlive the view
+ *
+ * Returns: (transfer full): what makes the cells of a column
+ */
+GtkListItemFactory *
+accord_cell_factory_new (const AccordCellKind *kind,
+                         guint                 column,
+                         gpointer              data)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  Recipe *recipe = g_new (Recipe, 1);
+
+  *recipe = (Recipe) { kind, column, data };
+  g_signal_connect_data (factory, "setup", G_CALLBACK (setup_cb), recipe,
+                         (GClosureNotify) (GCallback) g_free, 0);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
+
+  return factory;
+}
+
+/**
+ * accord_cell_at:
+ * @view: a column view
+ * @x: a point in it
+ * @y: a point in it
+ *
+ * The spaces between the cells of a row belong to the row: there it is the
+ * first cell that is found.
+ *
+ * Returns: (transfer none) (nullable): the cell at the point
+ */
+AccordCell *
+accord_cell_at (GtkWidget *view,
+                double     x,
+                double     y)
+{
+  GtkWidget *widget = gtk_widget_pick (view, x, y, GTK_PICK_DEFAULT);
+  GtkWidget *inside = widget;
+
+  for (; widget != NULL && widget != view;
+       widget = gtk_widget_get_parent (widget))
+    if (ACCORD_IS_CELL (widget))
+      return ACCORD_CELL (widget);
+
+  /* A row, or the frame of a cell: down again. */
+  for (guint depth = 0; inside != NULL && inside != view && depth < 3;
+       depth++, inside = gtk_widget_get_first_child (inside))
+    if (ACCORD_IS_CELL (inside))
+      return ACCORD_CELL (inside);
+
+  return NULL;
+}
+
+/**
+ * accord_cell_get_row:
+ *
+ * Returns: (transfer none) (nullable): the row that it shows
+ */
+gpointer
+accord_cell_get_row (AccordCell *self)
+{
+  g_return_val_if_fail (ACCORD_IS_CELL (self), NULL);
+
+  return self->row;
+}
+
+/**
+ * accord_cell_get_position:
+ *
+ * Returns: where its row stands; %GTK_INVALID_LIST_POSITION for nowhere
+ */
+guint
+accord_cell_get_position (AccordCell *self)
+{
+  g_return_val_if_fail (ACCORD_IS_CELL (self), GTK_INVALID_LIST_POSITION);
+
+  return self->item != NULL ? gtk_list_item_get_position (self->item)
+                            : GTK_INVALID_LIST_POSITION;
+}
+
+/**
+ * accord_cell_get_column:
+ *
+ * Returns: the number of its column
+ */
+guint
+accord_cell_get_column (AccordCell *self)
+{
+  g_return_val_if_fail (ACCORD_IS_CELL (self), 0);
+
+  return self->column;
+}
+
+/**
+ * accord_cell_get_row_widget:
+ *
+ * A column view of GTK 4.8 has no widget of its own for rows in its API; it
+ * is the parent of the parent.
+ *
+ * Returns: (transfer none) (nullable): the widget of the whole row
+ */
+GtkWidget *
+accord_cell_get_row_widget (AccordCell *self)
+{
+  GtkWidget *frame;
+
+  g_return_val_if_fail (ACCORD_IS_CELL (self), NULL);
+
+  frame = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  return frame != NULL ? gtk_widget_get_parent (frame) : NULL;
+}
+
+/**
+ * accord_cell_set_mark:
+ * @mark: a style class
+ * @marked: whether the whole row shall have it
+ */
+void
+accord_cell_set_mark (AccordCell *self,
+                      const char *mark,
+                      gboolean    marked)
+{
+  GtkWidget *row = accord_cell_get_row_widget (self);
+
+  if (row == NULL)
+    return;
+  if (marked)
+    gtk_widget_add_css_class (row, mark);
+  else
+    gtk_widget_remove_css_class (row, mark);
+}
+
+/**
+ * accord_cell_describe_row:
+ * @label: what a screen reader says of the whole row
+ */
+void
+accord_cell_describe_row (AccordCell *self,
+                          const char *label)
+{
+  GtkWidget *row = accord_cell_get_row_widget (self);
+
+  if (row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}

@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Each column but the first may be hidden: an action `<group>.<id>` shows and
+ * hides it. The settings hold the ids of the hidden ones and the widths that
+ * somebody has set, under `<name>-hidden` and `<name>-widths`.
+ */
+
+#include "config.h"
+
+#include "accord-column-memory.h"
+
+typedef struct
+{
+  GtkColumnView *view; /* owns this */
+  const char *const *ids;
+  char *hidden_key;
+  char *widths_key;
+} Memory;
+
+static void
+memory_free (Memory *self)
+{
+  g_free (self->hidden_key);
+  g_free (self->widths_key);
+  g_free (self);
+}
+
+/**
+ * accord_column_memory_get_settings:
+ *
+ * Returns: (transfer none) (nullable): what is remembered; %NULL where the
+ *   schema is not installed
+ */
+GSettings *
+accord_column_memory_get_settings (void)
+{
+  static GSettings *settings;
+  static gboolean asked;
+  g_autoptr (GSettingsSchema) schema = NULL;
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+
+  if (asked)
+    return settings;
+
+  asked = TRUE;
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, ACCORD_APP_ID, TRUE);
+  if (schema != NULL)
+    settings = g_settings_new_full (schema, NULL, NULL);
+
+  return settings;
+}
+
+static GtkColumnViewColumn *
+get_column (GtkColumnView *view,
+            guint          i)
+{
+  g_autoptr (GtkColumnViewColumn) column
+    = g_list_model_get_item (gtk_column_view_get_columns (view), i);
+
+  return column; /* the view holds it */
+}
+
+static void
+save_hidden (Memory *self)
+{
+  g_autoptr (GStrvBuilder) hidden = g_strv_builder_new ();
+  g_auto (GStrv) ids = NULL;
+
+  for (guint i = 0; self->ids[i] != NULL; i++)
+    if (!gtk_column_view_column_get_visible (get_column (self->view, i)))
+      g_strv_builder_add (hidden, self->ids[i]);
+  ids = g_strv_builder_end (hidden);
+  g_settings_set_strv (accord_column_memory_get_settings (), self->hidden_key,
+                       (const char *const *) ids);
+}
+
+static void
+save_widths (Memory *self)
+{
+  g_autoptr (GVariantDict) widths = g_variant_dict_new (NULL);
+
+  for (guint i = 0; self->ids[i] != NULL; i++)
+    {
+      int width
+        = gtk_column_view_column_get_fixed_width (get_column (self->view, i));
+
+      if (width > 0)
+        g_variant_dict_insert (widths, self->ids[i], "i", width);
+    }
+  g_settings_set_value (accord_column_memory_get_settings (),
+                        self->widths_key, g_variant_dict_end (widths));
+}
+
+static void
+restore (Memory *self)
+{
+  GSettings *settings = accord_column_memory_get_settings ();
+  g_auto (GStrv) hidden = g_settings_get_strv (settings, self->hidden_key);
+  g_autoptr (GVariant) widths
+    = g_settings_get_value (settings, self->widths_key);
+
+  for (guint i = 0; self->ids[i] != NULL; i++)
+    {
+      GtkColumnViewColumn *column = get_column (self->view, i);
+      int width;
+
+      gtk_column_view_column_set_visible (
+        column,
+        !g_strv_contains ((const char *const *) hidden, self->ids[i]));
+      if (g_variant_lookup (widths, self->ids[i], "i", &width) && width > 0)
+        gtk_column_view_column_set_fixed_width (column, width);
+    }
+}
+
+static void
+add_action (GSimpleActionGroup  *actions,
+            GtkColumnViewColumn *column,
+            const char          *id)
+{
+  g_autoptr (GPropertyAction) action
+    = g_property_action_new (id, column, "visible");
+
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (action));
+}
+
+/**
+ * accord_column_memory_attach:
+ * @view: whose columns they are
+ * @ids: (array zero-terminated=1): what they are called; must stay
+ * @name: under which they are remembered
+ * @group: what the group of their actions is called
+ * @widget: where the actions are to be had
+ *
+ * Restores the columns, and remembers what becomes of them.
+ */
+void
+accord_column_memory_attach (GtkColumnView     *view,
+                             const char *const *ids,
+                             const char        *name,
+                             const char        *group,
+                             GtkWidget         *widget)
+{
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  Memory *self;
+
+  for (guint i = 1; ids[i] != NULL; i++)
+    add_action (actions, get_column (view, i), ids[i]);
+  gtk_widget_insert_action_group (widget, group, G_ACTION_GROUP (actions));
+  if (accord_column_memory_get_settings () == NULL)
+    return;
+
+  self = g_new0 (Memory, 1);
+  self->view = view;
+  self->ids = ids;
+  self->hidden_key = g_strconcat (name, "-hidden", NULL);
+  self->widths_key = g_strconcat (name, "-widths", NULL);
+  g_object_set_data_full (G_OBJECT (view), "accord-column-memory", self,
+                          (GDestroyNotify) memory_free);
+  restore (self);
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      g_signal_connect_swapped (get_column (view, i), "notify::visible",
+                                G_CALLBACK (save_hidden), self);
+      g_signal_connect_swapped (get_column (view, i), "notify::fixed-width",
+                                G_CALLBACK (save_widths), self);
+    }
+}
+
+/**
+ * accord_column_memory_create_menu:
+ * @ids: (array zero-terminated=1): what the columns are called
+ * @group: as for accord_column_memory_attach()
+ *
+ * Returns: (transfer full): a menu to choose the columns with
+ */
+GMenuModel *
+accord_column_memory_create_menu (GtkColumnView     *view,
+                                  const char *const *ids,
+                                  const char        *group)
+{
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 1; ids[i] != NULL; i++)
+    {
+      g_autofree char *action = g_strdup_printf ("%s.%s", group, ids[i]);
+
+      g_menu_append (menu,
+                     gtk_column_view_column_get_title (get_column (view, i)),
+                     action);
+    }
+
+  return G_MENU_MODEL (menu);
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "accord-stage-move.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AccordStageDialog:
+ *
+ * Asks to which stage a deal goes, which exit criteria it has met by now, and
+ * why it may go without the others.
+ */
+#define ACCORD_TYPE_STAGE_DIALOG (accord_stage_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (AccordStageDialog, accord_stage_dialog, ACCORD,
+                      STAGE_DIALOG, AdwWindow)
+
+GtkWidget *accord_stage_dialog_new (GtkWindow    *parent,
+                                    AccordPlan   *plan,
+                                    AccordDeal   *deal,
+                                    AccordEntity *stage,
+                                    AccordDay     today);
+
+G_END_DECLS
