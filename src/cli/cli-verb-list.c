@@ -9,6 +9,7 @@
 #include "cli-verbs.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* Columns beside the name: what fits beside it on a screen. */
 #define COLUMNS_MAX 5
@@ -119,6 +120,57 @@ add_row (CliTable     *table,
     }
 }
 
+/* A thing and what it is sorted by. */
+typedef struct
+{
+  AccordEntity *entity;
+  char *key;
+} SortedRow;
+
+static void
+clear_row (gpointer data)
+{
+  g_free (((SortedRow *) data)->key);
+}
+
+static int
+compare_rows (gconstpointer a,
+              gconstpointer b)
+{
+  const SortedRow *x = a, *y = b;
+  int order = strcmp (x->key, y->key);
+
+  /* Ids are random, and at least the same each time. */
+  return order != 0 ? order
+                    : (accord_entity_get_id (x->entity)
+                       > accord_entity_get_id (y->entity))
+                        - (accord_entity_get_id (x->entity)
+                           < accord_entity_get_id (y->entity));
+}
+
+/* In the order that people gave a kind, else by name. */
+static GArray *
+sort_rows (AccordEntityList *list)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (SortedRow));
+
+  g_array_set_clear_func (rows, clear_row);
+  for (guint i = 0; i < accord_entity_list_get_size (list); i++)
+    {
+      AccordEntity *entity = accord_entity_list_get (list, i);
+      const char *rank = accord_entity_get_rank (entity);
+      g_autofree char *label = accord_entity_dup_label (entity);
+      SortedRow row = { entity, rank != NULL
+                                  ? g_strdup (rank)
+                                  : g_utf8_collate_key (label, -1) };
+
+      g_array_append_val (rows, row);
+    }
+  g_array_sort (rows, compare_rows);
+
+  return rows;
+}
+
 static void
 print_table (CliRequest       *request,
              AccordPlan       *plan,
@@ -127,6 +179,7 @@ print_table (CliRequest       *request,
 {
   AccordEntityClass *klass = g_type_class_peek (kind);
   g_autoptr (GArray) fields = choose_fields (request, list, klass);
+  g_autoptr (GArray) rows = sort_rows (list);
   g_autoptr (CliTable) table = cli_table_new ();
 
   if (show_ids)
@@ -143,8 +196,9 @@ print_table (CliRequest       *request,
 
       cli_table_add_column (table, _(field->nick), column_flags (field));
     }
-  for (guint i = 0; i < accord_entity_list_get_size (list); i++)
-    add_row (table, request, plan, accord_entity_list_get (list, i), fields);
+  for (guint i = 0; i < rows->len; i++)
+    add_row (table, request, plan, g_array_index (rows, SortedRow, i).entity,
+             fields);
   cli_table_print (table);
 }
 
@@ -154,10 +208,12 @@ print_json (CliRequest       *request,
             AccordEntityList *list)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (GArray) rows = sort_rows (list);
 
   json_builder_begin_array (builder);
-  for (guint i = 0; i < accord_entity_list_get_size (list); i++)
-    cli_value_add_entity (builder, plan, accord_entity_list_get (list, i),
+  for (guint i = 0; i < rows->len; i++)
+    cli_value_add_entity (builder, plan,
+                          g_array_index (rows, SortedRow, i).entity,
                           request->private_too);
   json_builder_end_array (builder);
   cli_json_print (builder);
@@ -192,7 +248,8 @@ const CliVerb cli_verb_list = {
   .description
   = N_("KIND is a word such as “deals” or “deal”. For people it prints the "
        "names and the first five properties that say anything; “show” prints "
-       "all of one thing.\n"
+       "all of one thing. What people have brought into an order stands in "
+       "it, all else by name.\n"
        "\n"
        "JSON: an array of objects, each with the “id” and every stored "
        "property under its name: dates as 2026-06-18, money as text in major "

@@ -150,7 +150,8 @@ static GOptionContext *
 new_context (CliRequest *request)
 {
   const CliVerb *verb = request->verb;
-  GOptionContext *context = g_option_context_new (_(verb->synopsis));
+  GOptionContext *context = g_option_context_new (
+    verb->synopsis != NULL ? _(verb->synopsis) : NULL);
   const GOptionEntry common[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &request->json,
       N_("Print JSON"), NULL },

@@ -301,6 +301,27 @@ conceive (Genetic          *self,
   mutate (self, self->child.list, self->moves / self->n);
 }
 
+/* Who makes room for a child: the one at its own place until all places are
+ * taken, then the longest of that one and three others. */
+static Individual *
+choose_to_go (Genetic *self,
+              int      to,
+              uint32_t place)
+{
+  Individual *longest = &self->people[to][place];
+
+  for (int k = 0; k < 3 && longest->length > 0; k++)
+    {
+      uint32_t i = search_random (self->search, self->n_people);
+      Individual *other = &self->people[to][i];
+
+      if (other->length > longest->length)
+        longest = other;
+    }
+
+  return longest;
+}
+
 /* Children of the population @from make up the other one. */
 static bool
 breed (Genetic *self,
@@ -312,7 +333,7 @@ breed (Genetic *self,
   for (uint32_t i = 0; i < self->n_people; i++)
     {
       const Individual *parent = &self->people[from][i];
-      Individual *other = &self->people[to][i];
+      Individual *other = choose_to_go (self, to, i);
       Individual swap = *other;
 
       if (search_is_over (search) || self->best <= search->options->enough)
@@ -494,7 +515,7 @@ fill_mirror (Genetic *self)
 static uint32_t
 count_people (const AccordEngineSequenceOptions *options)
 {
-  double schedules = fmin ((double) options->max_schedules, 20000);
+  double schedules = fmin ((double) options->max_schedules, 50000);
 
   return (uint32_t) fmax (85 * sqrt (schedules / 5000), 10);
 }

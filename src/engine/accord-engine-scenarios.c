@@ -12,12 +12,11 @@
  * @soft: (inout): a little is added for each late day, so that a search feels
  *   its way past the day on which a promise is late
  *
- * Without the share that each late promise puts at risk, a plan in which
- * nobody has said what lateness costs would give up whole promises for the
- * small change of another.
+ * What lateness costs, and the share that each late promise puts at risk.
+ * Without the second, a plan in which nobody has said what lateness costs
+ * would give up whole promises for the small change of another.
  *
- * Returns: what an order costs in one scenario, minor units: what lateness
- *   costs, and the share of each late promise
+ * Returns: what lateness comes to in one scenario, minor units
  */
 double
 _accord_engine_scenario_cost (const AccordEngineWorker *worker,

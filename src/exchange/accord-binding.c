@@ -41,34 +41,34 @@ init_column (AccordBinding             *self,
 
   switch (column->property->type)
     {
-    case ACCORD_VALUE_DATE:
+    case ACCORD_COLUMN_DATE:
       accord_date_column_init (&self->date, options->date_format
                                               ? options->date_format
                                               : column->date_format);
       break;
-    case ACCORD_VALUE_MONEY:
+    case ACCORD_COLUMN_MONEY:
       accord_number_column_init (&self->number, style, max_decimals);
       break;
-    case ACCORD_VALUE_NUMBER:
+    case ACCORD_COLUMN_NUMBER:
       accord_number_column_init (&self->number, style, -1);
       break;
-    case ACCORD_VALUE_CHANCE:
+    case ACCORD_COLUMN_CHANCE:
       accord_chance_column_init (&self->chance,
                                  options->chance_scale ? options->chance_scale
                                                        : column->scale,
                                  style);
       break;
-    case ACCORD_VALUE_EFFORT:
+    case ACCORD_COLUMN_EFFORT:
       accord_effort_column_init (&self->effort,
                                  options->effort_unit ? options->effort_unit
                                                       : column->unit,
                                  &options->rules, style);
       break;
-    case ACCORD_VALUE_TEXT:
-    case ACCORD_VALUE_TEXTS:
-    case ACCORD_VALUE_CHOICE:
-    case ACCORD_VALUE_REFERENCE:
-    case ACCORD_VALUE_REFERENCES:
+    case ACCORD_COLUMN_TEXT:
+    case ACCORD_COLUMN_TEXTS:
+    case ACCORD_COLUMN_CHOICE:
+    case ACCORD_COLUMN_REFERENCE:
+    case ACCORD_COLUMN_REFERENCES:
     default:
       break;
     }
@@ -110,8 +110,8 @@ _accord_binding_is_list (const AccordBinding *self)
 {
   const AccordTargetProperty *property = self->column->property;
 
-  return property == NULL || property->type == ACCORD_VALUE_TEXTS
-         || property->type == ACCORD_VALUE_REFERENCES;
+  return property == NULL || property->type == ACCORD_COLUMN_TEXTS
+         || property->type == ACCORD_COLUMN_REFERENCES;
 }
 
 /* @text without spaces around it and without the prefix; NULL where nothing is
@@ -234,24 +234,24 @@ _accord_binding_look (AccordBinding   *self,
 
   switch (self->column->property->type)
     {
-    case ACCORD_VALUE_DATE:
+    case ACCORD_COLUMN_DATE:
       accord_date_column_look (&self->date, text, row->line);
       break;
-    case ACCORD_VALUE_MONEY:
-    case ACCORD_VALUE_NUMBER:
+    case ACCORD_COLUMN_MONEY:
+    case ACCORD_COLUMN_NUMBER:
       accord_number_column_look (&self->number, text, row->line);
       break;
-    case ACCORD_VALUE_CHANCE:
+    case ACCORD_COLUMN_CHANCE:
       accord_chance_column_look (&self->chance, text, row->line);
       break;
-    case ACCORD_VALUE_EFFORT:
+    case ACCORD_COLUMN_EFFORT:
       accord_effort_column_look (&self->effort, text, row->line);
       break;
-    case ACCORD_VALUE_TEXT:
-    case ACCORD_VALUE_TEXTS:
-    case ACCORD_VALUE_CHOICE:
-    case ACCORD_VALUE_REFERENCE:
-    case ACCORD_VALUE_REFERENCES:
+    case ACCORD_COLUMN_TEXT:
+    case ACCORD_COLUMN_TEXTS:
+    case ACCORD_COLUMN_CHOICE:
+    case ACCORD_COLUMN_REFERENCE:
+    case ACCORD_COLUMN_REFERENCES:
     default:
       break;
     }
@@ -270,24 +270,24 @@ _accord_binding_decide (AccordBinding *self)
 
   switch (self->column->property->type)
     {
-    case ACCORD_VALUE_DATE:
+    case ACCORD_COLUMN_DATE:
       accord_date_column_decide (&self->date);
       break;
-    case ACCORD_VALUE_MONEY:
-    case ACCORD_VALUE_NUMBER:
+    case ACCORD_COLUMN_MONEY:
+    case ACCORD_COLUMN_NUMBER:
       accord_number_column_decide (&self->number);
       break;
-    case ACCORD_VALUE_CHANCE:
+    case ACCORD_COLUMN_CHANCE:
       accord_chance_column_decide (&self->chance);
       break;
-    case ACCORD_VALUE_EFFORT:
+    case ACCORD_COLUMN_EFFORT:
       accord_effort_column_decide (&self->effort);
       break;
-    case ACCORD_VALUE_TEXT:
-    case ACCORD_VALUE_TEXTS:
-    case ACCORD_VALUE_CHOICE:
-    case ACCORD_VALUE_REFERENCE:
-    case ACCORD_VALUE_REFERENCES:
+    case ACCORD_COLUMN_TEXT:
+    case ACCORD_COLUMN_TEXTS:
+    case ACCORD_COLUMN_CHOICE:
+    case ACCORD_COLUMN_REFERENCE:
+    case ACCORD_COLUMN_REFERENCES:
     default:
       break;
     }
@@ -306,20 +306,20 @@ _accord_binding_describe (const AccordBinding *self)
 
   switch (self->column->property->type)
     {
-    case ACCORD_VALUE_DATE:
+    case ACCORD_COLUMN_DATE:
       return accord_date_column_describe (&self->date);
-    case ACCORD_VALUE_MONEY:
-    case ACCORD_VALUE_NUMBER:
+    case ACCORD_COLUMN_MONEY:
+    case ACCORD_COLUMN_NUMBER:
       return accord_number_column_describe (&self->number);
-    case ACCORD_VALUE_CHANCE:
+    case ACCORD_COLUMN_CHANCE:
       return accord_chance_column_describe (&self->chance);
-    case ACCORD_VALUE_EFFORT:
+    case ACCORD_COLUMN_EFFORT:
       return accord_effort_column_describe (&self->effort);
-    case ACCORD_VALUE_TEXT:
-    case ACCORD_VALUE_TEXTS:
-    case ACCORD_VALUE_CHOICE:
-    case ACCORD_VALUE_REFERENCE:
-    case ACCORD_VALUE_REFERENCES:
+    case ACCORD_COLUMN_TEXT:
+    case ACCORD_COLUMN_TEXTS:
+    case ACCORD_COLUMN_CHOICE:
+    case ACCORD_COLUMN_REFERENCE:
+    case ACCORD_COLUMN_REFERENCES:
     default:
       return NULL;
     }
@@ -415,25 +415,25 @@ _accord_binding_convert (const AccordBinding *self,
 
   switch (self->column->property->type)
     {
-    case ACCORD_VALUE_CHOICE:
+    case ACCORD_COLUMN_CHOICE:
       return convert_choice (self, text, value, error);
-    case ACCORD_VALUE_DATE:
+    case ACCORD_COLUMN_DATE:
       return accord_date_column_parse (&self->date, text, &value->day, error);
-    case ACCORD_VALUE_MONEY:
+    case ACCORD_COLUMN_MONEY:
       return convert_money (self, text, currency, value, named, error);
-    case ACCORD_VALUE_NUMBER:
+    case ACCORD_COLUMN_NUMBER:
       return accord_number_column_parse (&self->number, text, &value->number,
                                          error);
-    case ACCORD_VALUE_CHANCE:
+    case ACCORD_COLUMN_CHANCE:
       return accord_chance_column_parse (&self->chance, text, &value->number,
                                          error);
-    case ACCORD_VALUE_EFFORT:
+    case ACCORD_COLUMN_EFFORT:
       return accord_effort_column_parse (&self->effort, text, &value->number,
                                          error);
-    case ACCORD_VALUE_TEXT:
-    case ACCORD_VALUE_REFERENCE:
-    case ACCORD_VALUE_TEXTS:
-    case ACCORD_VALUE_REFERENCES:
+    case ACCORD_COLUMN_TEXT:
+    case ACCORD_COLUMN_REFERENCE:
+    case ACCORD_COLUMN_TEXTS:
+    case ACCORD_COLUMN_REFERENCES:
     default:
       value->text = map_text (self->column, text);
       return value->text != NULL;

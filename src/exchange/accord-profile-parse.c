@@ -129,7 +129,7 @@ read_when (AccordProfile       *self,
   column->when_values = g_strsplit (colon + 1, ",", -1);
   if (column->when == NULL)
     return FALSE;
-  if (column->when->type == ACCORD_VALUE_CHOICE)
+  if (column->when->type == ACCORD_COLUMN_CHOICE)
     return TRUE;
 
   g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
@@ -219,7 +219,7 @@ check_source (AccordProfile       *self,
       return FALSE;
   if ((column->join != NULL
        && (column->property == NULL
-           || column->property->type != ACCORD_VALUE_TEXT))
+           || column->property->type != ACCORD_COLUMN_TEXT))
       || (column->is_required && column->property == NULL))
     {
       g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,

@@ -93,7 +93,7 @@ add_value (AccordRecordReader *self,
   const char *text;
   guint index = G_MAXUINT;
 
-  if (value.property->type == ACCORD_VALUE_MONEY)
+  if (value.property->type == ACCORD_COLUMN_MONEY)
     currency = row_currency (self, row, row_buffer);
   text = _accord_binding_get_text (binding, row, self->scratch, &index);
   if (text == NULL)
@@ -137,11 +137,11 @@ append_joined (GString                 *text,
 
   if (value == NULL)
     return;
-  if (value->property->type == ACCORD_VALUE_TEXTS
-      || value->property->type == ACCORD_VALUE_REFERENCES)
+  if (value->property->type == ACCORD_COLUMN_TEXTS
+      || value->property->type == ACCORD_COLUMN_REFERENCES)
     part = list = g_strjoinv (", ", value->texts);
-  else if (value->property->type == ACCORD_VALUE_TEXT
-           || value->property->type == ACCORD_VALUE_REFERENCE)
+  else if (value->property->type == ACCORD_COLUMN_TEXT
+           || value->property->type == ACCORD_COLUMN_REFERENCE)
     part = value->text;
   if (part != NULL)
     g_string_append_printf (text, "%s%s", text->len > 0 ? " – " : "", part);

@@ -22,20 +22,20 @@ value_clear (gpointer data)
 
   switch (value->property->type)
     {
-    case ACCORD_VALUE_TEXT:
-    case ACCORD_VALUE_CHOICE:
-    case ACCORD_VALUE_REFERENCE:
+    case ACCORD_COLUMN_TEXT:
+    case ACCORD_COLUMN_CHOICE:
+    case ACCORD_COLUMN_REFERENCE:
       g_free (value->text);
       break;
-    case ACCORD_VALUE_TEXTS:
-    case ACCORD_VALUE_REFERENCES:
+    case ACCORD_COLUMN_TEXTS:
+    case ACCORD_COLUMN_REFERENCES:
       g_strfreev (value->texts);
       break;
-    case ACCORD_VALUE_DATE:
-    case ACCORD_VALUE_MONEY:
-    case ACCORD_VALUE_NUMBER:
-    case ACCORD_VALUE_CHANCE:
-    case ACCORD_VALUE_EFFORT:
+    case ACCORD_COLUMN_DATE:
+    case ACCORD_COLUMN_MONEY:
+    case ACCORD_COLUMN_NUMBER:
+    case ACCORD_COLUMN_CHANCE:
+    case ACCORD_COLUMN_EFFORT:
     default:
       break;
     }
@@ -258,9 +258,9 @@ accord_record_get_text (const AccordRecord *self,
 
   if (value == NULL)
     return NULL;
-  g_return_val_if_fail (value->property->type == ACCORD_VALUE_TEXT
-                          || value->property->type == ACCORD_VALUE_CHOICE
-                          || value->property->type == ACCORD_VALUE_REFERENCE,
+  g_return_val_if_fail (value->property->type == ACCORD_COLUMN_TEXT
+                          || value->property->type == ACCORD_COLUMN_CHOICE
+                          || value->property->type == ACCORD_COLUMN_REFERENCE,
                         NULL);
 
   return value->text;
@@ -300,26 +300,26 @@ append_value (GString                 *text,
 
   switch (value->property->type)
     {
-    case ACCORD_VALUE_TEXT:
-    case ACCORD_VALUE_CHOICE:
-    case ACCORD_VALUE_REFERENCE:
+    case ACCORD_COLUMN_TEXT:
+    case ACCORD_COLUMN_CHOICE:
+    case ACCORD_COLUMN_REFERENCE:
       g_string_append (text, value->text);
       break;
-    case ACCORD_VALUE_TEXTS:
-    case ACCORD_VALUE_REFERENCES:
+    case ACCORD_COLUMN_TEXTS:
+    case ACCORD_COLUMN_REFERENCES:
       for (guint i = 0; value->texts[i] != NULL; i++)
         g_string_append_printf (text, "%s%s", i > 0 ? ", " : "",
                                 value->texts[i]);
       break;
-    case ACCORD_VALUE_DATE:
+    case ACCORD_COLUMN_DATE:
       g_string_append (text, accord_day_format (value->day, day));
       break;
-    case ACCORD_VALUE_MONEY:
+    case ACCORD_COLUMN_MONEY:
       g_string_append_printf (text, "%" G_GINT64_FORMAT, value->money);
       break;
-    case ACCORD_VALUE_NUMBER:
-    case ACCORD_VALUE_CHANCE:
-    case ACCORD_VALUE_EFFORT:
+    case ACCORD_COLUMN_NUMBER:
+    case ACCORD_COLUMN_CHANCE:
+    case ACCORD_COLUMN_EFFORT:
     default:
       g_string_append (text, g_ascii_formatd (number, sizeof number, "%.12g",
                                               value->number));

@@ -21,13 +21,13 @@ static const char *const kind_names[] = {
 };
 
 #define PLAIN(kind, name, type)                                               \
-  { ACCORD_TARGET_##kind, name, ACCORD_VALUE_##type, ACCORD_TARGET_##kind,    \
+  { ACCORD_TARGET_##kind, name, ACCORD_COLUMN_##type, ACCORD_TARGET_##kind,    \
     NULL }
 #define CHOICE(kind, name, choices)                                           \
-  { ACCORD_TARGET_##kind, name, ACCORD_VALUE_CHOICE, ACCORD_TARGET_##kind,    \
+  { ACCORD_TARGET_##kind, name, ACCORD_COLUMN_CHOICE, ACCORD_TARGET_##kind,    \
     choices }
 #define REFERENCE(kind, name, type, referred)                                 \
-  { ACCORD_TARGET_##kind, name, ACCORD_VALUE_##type,                          \
+  { ACCORD_TARGET_##kind, name, ACCORD_COLUMN_##type,                          \
     ACCORD_TARGET_##referred, NULL }
 #define IDS(kind)                                                             \
   PLAIN (kind, "external-id", TEXT), PLAIN (kind, "alias", TEXT)

@@ -34,33 +34,33 @@ typedef enum
 #define ACCORD_N_TARGET_KINDS 8
 
 /**
- * AccordValueType:
- * @ACCORD_VALUE_TEXT: a text
- * @ACCORD_VALUE_TEXTS: several texts
- * @ACCORD_VALUE_CHOICE: one of a few words
- * @ACCORD_VALUE_REFERENCE: something else, by its external id or its name
- * @ACCORD_VALUE_REFERENCES: several of them
- * @ACCORD_VALUE_DATE: an #AccordDay
- * @ACCORD_VALUE_MONEY: an #AccordMoney
- * @ACCORD_VALUE_NUMBER: a number
- * @ACCORD_VALUE_CHANCE: a chance, 0 to 1
- * @ACCORD_VALUE_EFFORT: person-days
+ * AccordColumnType:
+ * @ACCORD_COLUMN_TEXT: a text
+ * @ACCORD_COLUMN_TEXTS: several texts
+ * @ACCORD_COLUMN_CHOICE: one of a few words
+ * @ACCORD_COLUMN_REFERENCE: something else, by its external id or its name
+ * @ACCORD_COLUMN_REFERENCES: several of them
+ * @ACCORD_COLUMN_DATE: an #AccordDay
+ * @ACCORD_COLUMN_MONEY: an #AccordMoney
+ * @ACCORD_COLUMN_NUMBER: a number
+ * @ACCORD_COLUMN_CHANCE: a chance, 0 to 1
+ * @ACCORD_COLUMN_EFFORT: person-days
  *
  * What the value of a property is.
  */
 typedef enum
 {
-  ACCORD_VALUE_TEXT,
-  ACCORD_VALUE_TEXTS,
-  ACCORD_VALUE_CHOICE,
-  ACCORD_VALUE_REFERENCE,
-  ACCORD_VALUE_REFERENCES,
-  ACCORD_VALUE_DATE,
-  ACCORD_VALUE_MONEY,
-  ACCORD_VALUE_NUMBER,
-  ACCORD_VALUE_CHANCE,
-  ACCORD_VALUE_EFFORT,
-} AccordValueType;
+  ACCORD_COLUMN_TEXT,
+  ACCORD_COLUMN_TEXTS,
+  ACCORD_COLUMN_CHOICE,
+  ACCORD_COLUMN_REFERENCE,
+  ACCORD_COLUMN_REFERENCES,
+  ACCORD_COLUMN_DATE,
+  ACCORD_COLUMN_MONEY,
+  ACCORD_COLUMN_NUMBER,
+  ACCORD_COLUMN_CHANCE,
+  ACCORD_COLUMN_EFFORT,
+} AccordColumnType;
 
 /**
  * AccordTargetProperty:
@@ -76,7 +76,7 @@ typedef struct
 {
   AccordTargetKind kind;
   const char *name;
-  AccordValueType type;
+  AccordColumnType type;
   AccordTargetKind referred;
   const char *choices;
 } AccordTargetProperty;

@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Deals, promises, and what promises need.
- *
- * The engine caps what being late costs at the promise's share of the deal;
- * the plan's own limit (late-cost-limit) has no place in it. Where that limit
- * is the lower one, the cost of long delays is overstated. */
+/* Deals, promises, and what promises need. */
 
 #include "config.h"
 
@@ -203,6 +199,8 @@ flatten_promise (AccordInputBuilder *self,
     = (int32_t) accord_entity_get_integer (promise, ACCORD_PROMISE_GRACE),
     .late_cost = integer_or_zero (
       accord_entity_get_money (promise, ACCORD_PROMISE_LATE_COST)),
+    .late_limit = integer_or_zero (
+      accord_entity_get_money (promise, ACCORD_PROMISE_LATE_COST_LIMIT)),
     .late_loss = accord_entity_get_number (promise, ACCORD_PROMISE_CHANCE_LOSS),
     .support_effort = number_or_zero (promise, ACCORD_PROMISE_SUPPORT_EFFORT),
     .support_weeks = (double) integer_or_zero (

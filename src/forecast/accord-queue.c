@@ -123,9 +123,40 @@ find_followers (GArray *today,
   return follows;
 }
 
+/* The features of @wanted, the pinned ones in their places, the others
+ * between them in the order of @all. */
+static GPtrArray *
+place_pinned (AccordPlan *plan,
+              GHashTable *index,
+              GPtrArray  *all,
+              GArray     *wanted)
+{
+  GPtrArray *order = g_ptr_array_new ();
+  guint next = 0;
+
+  for (guint i = 0; i < wanted->len; i++)
+    {
+      AccordEntity *feature
+        = accord_plan_lookup (plan, g_array_index (wanted, gint64, i));
+
+      if (!accord_entity_get_boolean (feature, ACCORD_FEATURE_PINNED))
+        {
+          while (place_of (index, accord_entity_get_id (all->pdata[next])) == 0
+                 || accord_entity_get_boolean (all->pdata[next],
+                                               ACCORD_FEATURE_PINNED))
+            next++;
+          feature = all->pdata[next++];
+        }
+      g_ptr_array_add (order, feature);
+    }
+
+  return order;
+}
+
 /* A pin is a place among what is still to be done, by rank. So the ranks say
  * where the pinned ones stand, and nothing of the others: those fill the
- * places between in the order that they have, which writes few rows. */
+ * places between in the order that they have, and what is not in the queue
+ * stays where it is. That writes few rows. */
 static void
 write_ranks (AccordPlan *plan,
              GArray     *wanted)
@@ -133,33 +164,14 @@ write_ranks (AccordPlan *plan,
   g_autoptr (GHashTable) index = index_ids (wanted);
   g_autoptr (GPtrArray) all
     = accord_plan_dup_current (plan, ACCORD_TYPE_FEATURE);
-  g_autoptr (GPtrArray) order = g_ptr_array_new ();
-  g_autoptr (GPtrArray) others = g_ptr_array_new ();
-  g_autoptr (GPtrArray) behind = g_ptr_array_new ();
+  g_autoptr (GPtrArray) queue = place_pinned (plan, index, all, wanted);
   guint next = 0;
 
   for (guint i = 0; i < all->len; i++)
-    {
-      AccordEntity *feature = all->pdata[i];
+    if (place_of (index, accord_entity_get_id (all->pdata[i])) != 0)
+      all->pdata[i] = queue->pdata[next++];
 
-      if (place_of (index, accord_entity_get_id (feature)) == 0)
-        g_ptr_array_add (behind, feature);
-      else if (!accord_entity_get_boolean (feature, ACCORD_FEATURE_PINNED))
-        g_ptr_array_add (others, feature);
-    }
-  for (guint i = 0; i < wanted->len; i++)
-    {
-      AccordEntity *feature
-        = accord_plan_lookup (plan, g_array_index (wanted, gint64, i));
-
-      g_ptr_array_add (
-        order, accord_entity_get_boolean (feature, ACCORD_FEATURE_PINNED)
-                 ? feature
-                 : others->pdata[next++]);
-    }
-  g_ptr_array_extend (order, behind, NULL, NULL);
-
-  accord_plan_reorder (plan, order);
+  accord_plan_reorder (plan, all);
 }
 
 /**

@@ -117,6 +117,7 @@ take_time_off (AccordEntity    *person,
  * ramp-up for (k − ½) ÷ its length. */
 static void
 ramp_up (AccordEntity    *person,
+         AccordEntity    *plan_calendar,
          const AccordDay *days,
          guint            n_days,
          float           *present)
@@ -124,14 +125,19 @@ ramp_up (AccordEntity    *person,
   gint64 length = accord_entity_get_integer (person, ACCORD_PERSON_RAMP_UP);
   AccordDay start = accord_entity_get_day (person, ACCORD_PERSON_STARTS_ON);
   guint from;
-  gint64 before;
+  gint64 before = 0;
 
-  if (length <= 0 || start == ACCORD_DAY_NONE)
+  if (length <= 0 || start == ACCORD_DAY_NONE || n_days == 0)
     return;
 
   from = find_day (days, n_days, start);
-  /* What of the ramp-up lies before the as-of day, five days in seven. */
-  before = n_days > 0 && start < days[0] ? (days[0] - start) * 5 / 7 : 0;
+  if (start < days[0])
+    {
+      g_autoptr (AccordWorkingDays) working
+        = accord_team_capacity_dup_calendar (plan_calendar);
+
+      before = accord_working_days_count (working, start, days[0]);
+    }
   for (guint d = from; d < n_days && before + d - from < length; d++)
     present[d] *= (float) ((double) (before + d - from) + 0.5)
                   / (float) length;
@@ -163,7 +169,7 @@ fill_presence (AccordEntity    *person,
           present[d] = 0;
     }
   take_time_off (person, days, n_days, present);
-  ramp_up (person, days, n_days, present);
+  ramp_up (person, plan_calendar, days, n_days, present);
 }
 
 /**

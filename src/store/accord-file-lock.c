@@ -101,7 +101,14 @@ open_lock (const char *path)
   int flags = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK;
   int fd = open (path, O_RDWR | O_CREAT | flags, 0644);
 
-  return fd < 0 && errno == EACCES ? open (path, O_RDONLY | flags) : fd;
+  if (fd < 0 && errno == EACCES)
+    {
+      fd = open (path, O_RDONLY | flags);
+      if (fd < 0)
+        errno = EACCES;
+    }
+
+  return fd;
 }
 
 /**

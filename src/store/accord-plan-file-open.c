@@ -204,10 +204,28 @@ use_rollback_journal (AccordPlanFile *self,
   return FALSE;
 }
 
+static gboolean
+read_version (AccordPlanFile *self,
+              gint64         *version,
+              GError        **error)
+{
+  if (!accord_sqlite_get_int (self->db, "PRAGMA user_version", version, error))
+    return FALSE;
+  if (*version >= 1)
+    return TRUE;
+
+  g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_DAMAGED,
+               _("“%s” is damaged: it has no version. Restore one of the "
+                 "plan's backups."),
+               self->path);
+  return FALSE;
+}
+
 /* Also one who only reads opens for writing where that can be: what a crash
  * has left in the middle can't be read before it was rolled back. */
 static gboolean
 connect_once (AccordPlanFile *self,
+              gint64         *version,
               GError        **error)
 {
   self->db = accord_sqlite_open (self->path, SQLITE_OPEN_READWRITE, error);
@@ -216,7 +234,11 @@ connect_once (AccordPlanFile *self,
          && (self->obstacle == NULL
                ? use_rollback_journal (self, error)
                : accord_sqlite_exec (self->db, "PRAGMA query_only = ON",
-                                     error));
+                                     error))
+         && read_version (self, version, error)
+         && (*version > self->schema->n_steps
+             || accord_schema_matches (self->schema, self->db,
+                                       (int) *version, error));
 }
 
 static void
@@ -236,43 +258,33 @@ explain_journal (AccordPlanFile *self,
 /* A read error can look like damage: nobody is alarmed before a second
  * look. */
 static gboolean
+is_worth_a_retry (const GError *failure)
+{
+  return g_error_matches (failure, ACCORD_ERROR, ACCORD_ERROR_DAMAGED)
+         || g_error_matches (failure, ACCORD_ERROR, ACCORD_ERROR_IO);
+}
+
+static gboolean
 connect_database (AccordPlanFile *self,
+                  gint64         *version,
                   GError        **error)
 {
   GError *failure = NULL;
 
-  if (connect_once (self, &failure))
+  if (connect_once (self, version, &failure))
     return TRUE;
 
-  if (g_error_matches (failure, ACCORD_ERROR, ACCORD_ERROR_DAMAGED)
-      || g_error_matches (failure, ACCORD_ERROR, ACCORD_ERROR_IO))
+  if (is_worth_a_retry (failure))
     {
       g_clear_error (&failure);
       g_clear_pointer (&self->db, sqlite3_close_v2);
-      if (connect_once (self, &failure))
+      if (connect_once (self, version, &failure))
         return TRUE;
     }
   if (self->obstacle != NULL)
     explain_journal (self, &failure);
 
   g_propagate_error (error, failure);
-  return FALSE;
-}
-
-static gboolean
-read_version (AccordPlanFile *self,
-              gint64         *version,
-              GError        **error)
-{
-  if (!accord_sqlite_get_int (self->db, "PRAGMA user_version", version, error))
-    return FALSE;
-  if (*version >= 1)
-    return TRUE;
-
-  g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_DAMAGED,
-               _("“%s” is damaged: it has no version. Restore one of the "
-                 "plan's backups."),
-               self->path);
   return FALSE;
 }
 
@@ -318,9 +330,8 @@ settle_version (AccordPlanFile *self,
       return accord_sqlite_exec (self->db, "PRAGMA query_only = ON", error);
     }
 
-  return accord_schema_matches (self->schema, self->db, (int) version, error)
-         && (version == self->schema->n_steps
-             || migrate (self, (int) version, error));
+  return version == self->schema->n_steps
+         || migrate (self, (int) version, error);
 }
 
 static void
@@ -344,7 +355,8 @@ _accord_plan_file_load_rows (AccordPlanFile *self,
 {
   guint n;
   const GType *kinds = accord_plan_get_kinds (plan, &n);
-  GError *broken = NULL;
+  g_autoptr (GError) broken = NULL;
+  g_autofree char *reason = NULL;
 
   for (guint i = 0; i < n; i++)
     if (!accord_entity_table_load (
@@ -355,11 +367,12 @@ _accord_plan_file_load_rows (AccordPlanFile *self,
   if (accord_plan_loaded (plan, &broken))
     return TRUE;
 
-  /* Nothing that Accord wrote breaks a rule. */
+  /* Nothing that Accord wrote breaks a rule, nor has it a name that is no
+   * text. */
+  reason = g_utf8_make_valid (broken->message, -1);
   g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_DAMAGED,
                _("“%s” is damaged: %s Restore one of the plan's backups."),
-               self->path, broken->message);
-  g_error_free (broken);
+               self->path, reason);
   return FALSE;
 }
 
@@ -383,8 +396,8 @@ compare_digest (AccordPlanFile *self)
 /* On one read snapshot, so that what another process writes meanwhile comes
  * before or after it, not in between. */
 static gboolean
-load (AccordPlanFile *self,
-      GError        **error)
+load_once (AccordPlanFile *self,
+           GError        **error)
 {
   g_auto (AccordPlanFileState) state = { .number = 0 };
   gboolean done;
@@ -398,6 +411,27 @@ load (AccordPlanFile *self,
     _accord_plan_file_take_state (self, &state);
 
   return done;
+}
+
+static gboolean
+load (AccordPlanFile *self,
+      GError        **error)
+{
+  GError *failure = NULL;
+
+  if (load_once (self, &failure))
+    return TRUE;
+
+  /* Where nothing was read yet, a second look is still possible. */
+  if (accord_plan_get_size (self->plan) == 0 && is_worth_a_retry (failure))
+    {
+      g_clear_error (&failure);
+      if (load_once (self, &failure))
+        return TRUE;
+    }
+
+  g_propagate_error (error, failure);
+  return FALSE;
 }
 
 /* What a newer Accord has made of the tables can be beyond this one. */
@@ -421,7 +455,7 @@ open_and_load (AccordPlanFile *self,
   gint64 version = 0;
   gboolean newer, done;
 
-  if (!connect_database (self, error) || !read_version (self, &version, error)
+  if (!connect_database (self, &version, error)
       || !settle_version (self, version, error))
     return FALSE;
 
@@ -464,11 +498,12 @@ _accord_plan_file_attach (const char *path,
   g_autoptr (AccordPlanFile) self
     = new_plan_file (accord_schema_get_current (), path, plan);
   g_auto (AccordPlanFileState) state = { .number = 0 };
+  gint64 version;
 
   if (!claim (self, error))
     return NULL;
   take_lock (self);
-  if (!connect_database (self, error))
+  if (!connect_database (self, &version, error))
     return NULL;
   prepare_tables (self);
   if (!_accord_plan_file_read_state (self, &state, error))

@@ -65,6 +65,17 @@ error_text (AccordError code)
     }
 }
 
+/* What SQLite says can quote a damaged file. */
+static void
+set_error (AccordError code,
+           const char *detail,
+           GError    **error)
+{
+  g_autofree char *shown = g_utf8_make_valid (detail ? detail : "?", -1);
+
+  g_set_error (error, ACCORD_ERROR, code, "%s (%s)", error_text (code), shown);
+}
+
 /**
  * accord_sqlite_set_error:
  * @db: (nullable): where it happened
@@ -76,11 +87,8 @@ accord_sqlite_set_error (sqlite3 *db,
                          int      code,
                          GError **error)
 {
-  AccordError accord_code = error_code (code);
-
-  g_set_error (error, ACCORD_ERROR, accord_code, "%s (%s)",
-               error_text (accord_code),
-               db != NULL ? sqlite3_errmsg (db) : sqlite3_errstr (code));
+  set_error (error_code (code),
+             db != NULL ? sqlite3_errmsg (db) : sqlite3_errstr (code), error);
 }
 
 static gboolean
@@ -313,8 +321,7 @@ check_pages (sqlite3  *db,
   if (g_strcmp0 (answer, "ok") == 0)
     return TRUE;
 
-  g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_DAMAGED, "%s (%s)",
-               error_text (ACCORD_ERROR_DAMAGED), answer ? answer : "?");
+  set_error (ACCORD_ERROR_DAMAGED, answer, error);
   return FALSE;
 }
 
@@ -337,10 +344,8 @@ accord_sqlite_check_references (sqlite3 *db,
     return FALSE;
   step = accord_sqlite_step (statement, error);
   if (step == ACCORD_STEP_ROW)
-    g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_DAMAGED, "%s (%s: %s)",
-                 error_text (ACCORD_ERROR_DAMAGED),
-                 (const char *) sqlite3_column_text (statement, 0),
-                 (const char *) sqlite3_column_text (statement, 2));
+    set_error (ACCORD_ERROR_DAMAGED,
+               (const char *) sqlite3_column_text (statement, 0), error);
 
   return step == ACCORD_STEP_DONE;
 }

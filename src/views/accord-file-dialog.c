@@ -18,7 +18,9 @@ dialog_response_cb (GtkNativeDialog *dialog,
 {
   g_autoptr (GFile) file = NULL;
 
-  if (response == GTK_RESPONSE_ACCEPT)
+  /* A portal may answer when the window that asked is gone already. */
+  if (response == GTK_RESPONSE_ACCEPT
+      && gtk_native_dialog_get_transient_for (dialog) != NULL)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
   if (file != NULL)
     answer->chosen (file, answer->data);
@@ -67,7 +69,7 @@ show_dialog (GtkWindow            *parent,
 
 /**
  * accord_file_dialog_open:
- * @parent: the window that asks, which outlives the answer
+ * @parent: the window that asks; once it is gone, no answer comes
  * @chosen: called with the answer
  * @data: for @chosen
  *
@@ -84,7 +86,7 @@ accord_file_dialog_open (GtkWindow           *parent,
 
 /**
  * accord_file_dialog_save:
- * @parent: the window that asks, which outlives the answer
+ * @parent: the window that asks; once it is gone, no answer comes
  * @name: the name that is proposed
  * @chosen: called with the answer
  * @data: for @chosen

@@ -1,52 +1,72 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* AccordPlanPage: makes what the panes share – forecaster, selection, scene –
+ * and hands it to them. What has to be said to the person goes up to the
+ * window as the actions `win.tell` and `win.tell-done`.
+ */
+
 #include "config.h"
 
 #include "accord-plan-page.h"
 
-#include "accord-deal.h"
-#include "accord-feature.h"
-#include "accord-person.h"
-#include "accord-promise.h"
-#include "accord-settings.h"
-#include "accord-team.h"
-
-#include <glib/gi18n-lib.h>
+#include "accord-day.h"
+#include "accord-goal-strip.h"
+#include "accord-promise-inspector.h"
+#include "accord-timeline-view.h"
 
 struct _AccordPlanPage
 {
   AdwBin parent_instance;
 
-  GtkLabel *name_label;
-  GtkLabel *organisation_label;
+  GtkPaned *inspector_paned;
   GtkLabel *obstacle_label;
-  AdwPreferencesGroup *counts_group;
-  GPtrArray *rows; /* owned by the group */
+  GtkWidget *goal_strip;
+  GtkWidget *goal_separator;
+  GtkPaned *timeline_paned;
+  GtkWidget *sides_paned;
+  GtkBox *pipeline_slot;
+  GtkBox *capacity_slot;
+  AccordTimelineView *timeline_view;
+  AccordPromiseInspector *inspector;
+
+  AccordForecaster *forecaster;
+  AccordSelection *selection;
+  AccordTimelineScene *scene;
+  gboolean shows_inspector;
+  gboolean full;
 };
 
 G_DEFINE_FINAL_TYPE (AccordPlanPage, accord_plan_page, ADW_TYPE_BIN)
 
-static const struct
+static void
+scene_dropped_cb (AccordPlanPage *self,
+                  const char     *name)
 {
-  GType (*get_type) (void);
-  const char *title;
-} counted[] = {
-  { accord_deal_get_type, N_("Deals") },
-  { accord_promise_get_type, N_("Promises") },
-  { accord_feature_get_type, N_("Features") },
-  { accord_team_get_type, N_("Teams") },
-  { accord_person_get_type, N_("People") },
-};
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.tell-done", "s", name);
+}
+
+static void
+scene_failed_cb (AccordPlanPage *self,
+                 const char     *message)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", message);
+}
 
 static void
 accord_plan_page_dispose (GObject *object)
 {
   AccordPlanPage *self = ACCORD_PLAN_PAGE (object);
 
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_object (&self->scene);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->forecaster);
   adw_bin_set_child (ADW_BIN (self), NULL);
 
   G_OBJECT_CLASS (accord_plan_page_parent_class)->dispose (object);
 }
+
+#define BIND(widget_class, child)                                             \
+  gtk_widget_class_bind_template_child (widget_class, AccordPlanPage, child)
 
 static void
 accord_plan_page_class_init (AccordPlanPageClass *klass)
@@ -55,79 +75,139 @@ accord_plan_page_class_init (AccordPlanPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = accord_plan_page_dispose;
 
+  g_type_ensure (ACCORD_TYPE_GOAL_STRIP);
+  g_type_ensure (ACCORD_TYPE_PROMISE_INSPECTOR);
+  g_type_ensure (ACCORD_TYPE_TIMELINE_VIEW);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/accordplan/Accord/accord-plan-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, AccordPlanPage,
-                                        name_label);
-  gtk_widget_class_bind_template_child (widget_class, AccordPlanPage,
-                                        organisation_label);
-  gtk_widget_class_bind_template_child (widget_class, AccordPlanPage,
-                                        obstacle_label);
-  gtk_widget_class_bind_template_child (widget_class, AccordPlanPage,
-                                        counts_group);
+  BIND (widget_class, inspector_paned);
+  BIND (widget_class, obstacle_label);
+  BIND (widget_class, goal_strip);
+  BIND (widget_class, goal_separator);
+  BIND (widget_class, timeline_paned);
+  BIND (widget_class, sides_paned);
+  BIND (widget_class, pipeline_slot);
+  BIND (widget_class, capacity_slot);
+  BIND (widget_class, timeline_view);
+  BIND (widget_class, inspector);
 }
 
 static void
 accord_plan_page_init (AccordPlanPage *self)
 {
-  self->rows = g_ptr_array_new ();
+  self->shows_inspector = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* An empty label would take its spacing all the same. */
 static void
-show_text (GtkLabel   *label,
-           const char *text)
+show_obstacle (AccordPlanPage *self,
+               const GError   *obstacle)
 {
-  gtk_label_set_label (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
-}
-
-static void
-add_count (AccordPlanPage *self,
-           const char     *title,
-           guint           count)
-{
-  GtkWidget *row = adw_action_row_new ();
-  g_autofree char *text = g_strdup_printf ("%u", count);
-  GtkWidget *label = gtk_label_new (text);
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  gtk_widget_add_css_class (label, "numeric");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-  adw_preferences_group_add (self->counts_group, row);
-  g_ptr_array_add (self->rows, row);
+  gtk_label_set_label (self->obstacle_label,
+                       obstacle != NULL ? obstacle->message : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->obstacle_label),
+                          obstacle != NULL);
 }
 
 /**
  * accord_plan_page_show:
- * @plan: a plan
+ * @plan: a plan; a page shows one
  * @file: what keeps it
  *
- * Shows @plan as it is now.
+ * Shows @plan, and follows it.
  */
 void
 accord_plan_page_show (AccordPlanPage *self,
                        AccordPlan     *plan,
                        AccordPlanFile *file)
 {
-  AccordEntity *settings = ACCORD_ENTITY (accord_settings_get (plan));
-  const GError *obstacle = accord_plan_file_get_obstacle (file);
+  AccordDay today = accord_day_today ();
 
   g_return_if_fail (ACCORD_IS_PLAN_PAGE (self));
+  g_return_if_fail (self->forecaster == NULL);
 
-  show_text (self->name_label,
-             accord_entity_get_text (settings, ACCORD_SETTINGS_NAME));
-  show_text (self->organisation_label,
-             accord_entity_get_text (settings, ACCORD_SETTINGS_ORGANISATION));
-  show_text (self->obstacle_label,
-             obstacle != NULL ? obstacle->message : NULL);
+  show_obstacle (self, accord_plan_file_get_obstacle (file));
+  self->forecaster = accord_forecaster_new (plan, today);
+  self->selection = accord_selection_new (plan);
+  self->scene = accord_timeline_scene_new (plan, self->forecaster,
+                                           self->selection, today);
+  g_signal_connect_object (self->scene, "dropped",
+                           G_CALLBACK (scene_dropped_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->scene, "failed",
+                           G_CALLBACK (scene_failed_cb), self,
+                           G_CONNECT_SWAPPED);
 
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (self->counts_group, self->rows->pdata[i]);
-  g_ptr_array_set_size (self->rows, 0);
-  for (gsize i = 0; i < G_N_ELEMENTS (counted); i++)
-    add_count (self, _(counted[i].title),
-               accord_entity_list_get_size (
-                 accord_plan_get_list (plan, counted[i].get_type ())));
+  accord_goal_strip_show (
+    ACCORD_GOAL_STRIP (self->goal_strip), plan,
+    accord_forecaster_get_outlook (self->forecaster));
+  accord_timeline_view_show (self->timeline_view, plan, self->forecaster,
+                             self->scene);
+  accord_promise_inspector_show (self->inspector, plan, self->forecaster,
+                                 self->scene);
+}
+
+static void
+update_parts (AccordPlanPage *self)
+{
+  gtk_widget_set_visible (self->goal_strip, !self->full);
+  gtk_widget_set_visible (self->goal_separator, !self->full);
+  gtk_widget_set_visible (self->sides_paned,
+                          !self->full
+                            && gtk_widget_get_first_child (
+                                 GTK_WIDGET (self->pipeline_slot))
+                                 != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->inspector),
+                          self->shows_inspector && !self->full);
+}
+
+/**
+ * accord_plan_page_show_inspector:
+ * @shown: whether the inspector stands at the edge
+ */
+void
+accord_plan_page_show_inspector (AccordPlanPage *self,
+                                 gboolean        shown)
+{
+  g_return_if_fail (ACCORD_IS_PLAN_PAGE (self));
+
+  self->shows_inspector = shown;
+  update_parts (self);
+}
+
+/**
+ * accord_plan_page_set_full:
+ * @full: whether the timeline has all of the page
+ */
+void
+accord_plan_page_set_full (AccordPlanPage *self,
+                           gboolean        full)
+{
+  g_return_if_fail (ACCORD_IS_PLAN_PAGE (self));
+
+  self->full = full;
+  update_parts (self);
+}
+
+/**
+ * accord_plan_page_show_behind:
+ * @figure: `business`, `kept` or `risk`
+ *
+ * Brings what a figure of the goal strip comes from to the eye.
+ */
+void
+accord_plan_page_show_behind (AccordPlanPage *self,
+                              const char     *figure)
+{
+  g_return_if_fail (ACCORD_IS_PLAN_PAGE (self));
+  g_return_if_fail (figure != NULL);
+
+  if (g_str_equal (figure, "kept"))
+    g_object_set (self->timeline_view, "order", "chance", NULL);
+  else if (g_str_equal (figure, "risk"))
+    g_object_set (self->timeline_view, "order", "gap", NULL);
+  gtk_widget_child_focus (GTK_WIDGET (g_str_equal (figure, "business")
+                                        ? self->goal_strip
+                                        : GTK_WIDGET (self->timeline_view)),
+                          GTK_DIR_TAB_FORWARD);
 }

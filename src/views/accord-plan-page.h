@@ -10,15 +10,21 @@ G_BEGIN_DECLS
 /**
  * AccordPlanPage:
  *
- * What a plan is called, whose it is, how much is in it, and why it can't be
- * changed where that is so.
+ * A plan on the screen: the goal, sales beside engineering, promised against
+ * deliverable below, and all about what is selected at the edge.
  */
 #define ACCORD_TYPE_PLAN_PAGE (accord_plan_page_get_type ())
 G_DECLARE_FINAL_TYPE (AccordPlanPage, accord_plan_page, ACCORD, PLAN_PAGE,
                       AdwBin)
 
-void  accord_plan_page_show  (AccordPlanPage  *self,
-                              AccordPlan      *plan,
-                              AccordPlanFile  *file);
+void  accord_plan_page_show            (AccordPlanPage  *self,
+                                        AccordPlan      *plan,
+                                        AccordPlanFile  *file);
+void  accord_plan_page_show_inspector  (AccordPlanPage  *self,
+                                        gboolean         shown);
+void  accord_plan_page_show_behind     (AccordPlanPage  *self,
+                                        const char      *figure);
+void  accord_plan_page_set_full        (AccordPlanPage  *self,
+                                        gboolean         full);
 
 G_END_DECLS

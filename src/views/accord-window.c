@@ -22,17 +22,35 @@ struct _AccordWindow
 {
   AdwApplicationWindow parent_instance;
 
+  AdwToastOverlay *toasts;
+  GtkWidget *header_bar;
   AdwWindowTitle *window_title;
+  GtkWidget *plan_buttons;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
+  GtkWidget *inspector_button;
   GtkWidget *start_page;
   AdwStatusPage *problem_page;
   AccordPlanPage *plan_page;
 
   AccordPlan *plan;
   AccordPlanFile *file;
+  gboolean shows_inspector;
+  gboolean full;
 };
 
 G_DEFINE_FINAL_TYPE (AccordWindow, accord_window,
                      ADW_TYPE_APPLICATION_WINDOW)
+
+enum
+{
+  PROP_0,
+  PROP_SHOWS_INSPECTOR,
+  PROP_TIMELINE_FULL,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
 
 /* Closing gives up the lock, so that others can change the plan. */
 static void
@@ -68,19 +86,135 @@ show_problem (AccordWindow *self,
   show_page (self, GTK_WIDGET (self->problem_page));
 }
 
+/* Whose plan it is, and that nothing needs to be saved: what an action did is
+ * on disk before the action returns. */
 static void
-show_plan (AccordWindow *self)
+show_titles (AccordWindow *self)
 {
   AccordEntity *settings = ACCORD_ENTITY (accord_settings_get (self->plan));
   const char *name = accord_entity_get_text (settings, ACCORD_SETTINGS_NAME);
-  g_autofree char *path
-    = g_filename_display_name (accord_plan_file_get_path (self->file));
+  const char *organisation
+    = accord_entity_get_text (settings, ACCORD_SETTINGS_ORGANISATION);
+  const char *state = accord_plan_file_get_obstacle (self->file) == NULL
+                        ? _("all changes saved")
+                        : _("can't be changed");
+  g_autofree char *subtitle
+    = organisation != NULL ? g_strdup_printf ("%s · %s", organisation, state)
+                           : g_strdup (state);
 
   adw_window_title_set_title (self->window_title, name);
-  adw_window_title_set_subtitle (self->window_title, path);
+  adw_window_title_set_subtitle (self->window_title, subtitle);
   gtk_window_set_title (GTK_WINDOW (self), name);
+}
+
+static void
+show_steps (AccordWindow *self)
+{
+  const char *undo = accord_plan_get_undo_name (self->plan);
+  const char *redo = accord_plan_get_redo_name (self->plan);
+  g_autofree char *undo_text
+    = undo != NULL
+        /* Translators: what was done: “Undo: Move SSO roll-out to 18 June”. */
+        ? g_strdup_printf (_("Undo: %s"), undo)
+        : g_strdup (_("Undo"));
+  g_autofree char *redo_text
+    = redo != NULL
+        /* Translators: what was taken back. */
+        ? g_strdup_printf (_("Redo: %s"), redo)
+        : g_strdup (_("Redo"));
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", undo != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo != NULL);
+  gtk_widget_set_tooltip_text (self->undo_button, undo_text);
+  gtk_widget_set_tooltip_text (self->redo_button, redo_text);
+}
+
+static void
+plan_changed_cb (AccordWindow *self)
+{
+  show_titles (self);
+  show_steps (self);
+}
+
+static void
+show_plan (AccordWindow *self)
+{
+  g_signal_connect_object (self->plan, "changed",
+                           G_CALLBACK (plan_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  plan_changed_cb (self);
   accord_plan_page_show (self->plan_page, self->plan, self->file);
+  gtk_widget_set_visible (self->plan_buttons, TRUE);
+  gtk_widget_set_visible (self->inspector_button, TRUE);
   show_page (self, GTK_WIDGET (self->plan_page));
+}
+
+static void
+tell (AccordWindow *self,
+      const char   *message,
+      gboolean      done)
+{
+  g_autofree char *text = g_markup_escape_text (message, -1);
+  AdwToast *toast = adw_toast_new (text);
+
+  if (done)
+    {
+      adw_toast_set_button_label (toast, _("_Undo"));
+      adw_toast_set_action_name (toast, "win.undo");
+    }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+tell_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  tell (ACCORD_WINDOW (widget), g_variant_get_string (parameter, NULL),
+        FALSE);
+}
+
+static void
+tell_done_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  tell (ACCORD_WINDOW (widget), g_variant_get_string (parameter, NULL), TRUE);
+}
+
+static void
+undo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  AccordWindow *self = ACCORD_WINDOW (widget);
+  g_autoptr (GError) problem = NULL;
+
+  if (self->plan != NULL && !accord_plan_undo (self->plan, &problem)
+      && problem != NULL)
+    tell (self, problem->message, FALSE);
+}
+
+static void
+redo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  AccordWindow *self = ACCORD_WINDOW (widget);
+  g_autoptr (GError) problem = NULL;
+
+  if (self->plan != NULL && !accord_plan_redo (self->plan, &problem)
+      && problem != NULL)
+    tell (self, problem->message, FALSE);
+}
+
+static void
+show_behind_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  accord_plan_page_show_behind (ACCORD_WINDOW (widget)->plan_page,
+                                g_variant_get_string (parameter, NULL));
 }
 
 /* Takes a plan whose file is open. */
@@ -205,6 +339,68 @@ sample_action (GtkWidget  *widget,
 }
 
 static void
+set_full (AccordWindow *self,
+          gboolean      full)
+{
+  if (self->plan == NULL)
+    return;
+
+  self->full = full;
+  gtk_widget_set_visible (self->header_bar, !full);
+  accord_plan_page_set_full (self->plan_page, full);
+  if (full)
+    gtk_window_fullscreen (GTK_WINDOW (self));
+  else
+    gtk_window_unfullscreen (GTK_WINDOW (self));
+}
+
+static void
+accord_window_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  AccordWindow *self = ACCORD_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SHOWS_INSPECTOR:
+      g_value_set_boolean (value, self->shows_inspector);
+      break;
+    case PROP_TIMELINE_FULL:
+      g_value_set_boolean (value, self->full);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
+accord_window_set_property (GObject      *object,
+                            guint         prop_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  AccordWindow *self = ACCORD_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SHOWS_INSPECTOR:
+      self->shows_inspector = g_value_get_boolean (value);
+      accord_plan_page_show_inspector (self->plan_page,
+                                       self->shows_inspector);
+      break;
+    case PROP_TIMELINE_FULL:
+      set_full (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
 accord_window_dispose (GObject *object)
 {
   close_plan (ACCORD_WINDOW (object));
@@ -213,34 +409,90 @@ accord_window_dispose (GObject *object)
 }
 
 static void
-accord_window_class_init (AccordWindowClass *klass)
+bind_template (GtkWidgetClass *widget_class)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = accord_window_dispose;
-
   g_type_ensure (ACCORD_TYPE_PLAN_PAGE);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/accordplan/Accord/accord-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow,
+                                        header_bar);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow,
                                         window_title);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow,
+                                        plan_buttons);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow,
+                                        undo_button);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow,
+                                        redo_button);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow,
+                                        inspector_button);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow,
                                         start_page);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow,
                                         problem_page);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow,
                                         plan_page);
-  gtk_widget_class_install_action (widget_class, "win.open", NULL,
-                                   open_action);
-  gtk_widget_class_install_action (widget_class, "win.new", NULL, new_action);
-  gtk_widget_class_install_action (widget_class, "win.sample", NULL,
-                                   sample_action);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    const char *name;
+    const char *type;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+    { "win.open", NULL, open_action },
+    { "win.new", NULL, new_action },
+    { "win.sample", NULL, sample_action },
+    { "win.undo", NULL, undo_action },
+    { "win.redo", NULL, redo_action },
+    { "win.tell", "s", tell_action },
+    { "win.tell-done", "s", tell_done_action },
+    { "win.show-behind", "s", show_behind_action },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name,
+                                     actions[i].type, actions[i].activate);
+  gtk_widget_class_install_property_action (widget_class, "win.inspector",
+                                            "shows-inspector");
+  gtk_widget_class_install_property_action (
+    widget_class, "win.timeline-full-screen", "timeline-full");
+}
+
+static void
+accord_window_class_init (AccordWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = accord_window_get_property;
+  object_class->set_property = accord_window_set_property;
+  object_class->dispose = accord_window_dispose;
+
+  properties[PROP_SHOWS_INSPECTOR] = g_param_spec_boolean (
+    "shows-inspector", "Shows inspector",
+    "Whether all about what is selected stands at the edge", TRUE,
+    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TIMELINE_FULL] = g_param_spec_boolean (
+    "timeline-full", "Timeline full", "Whether the timeline has the screen",
+    FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  bind_template (widget_class);
+  install_actions (widget_class);
 }
 
 static void
 accord_window_init (AccordWindow *self)
 {
+  self->shows_inspector = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", FALSE);
   gtk_window_set_title (GTK_WINDOW (self), _("Accord"));
 }
 

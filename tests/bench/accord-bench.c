@@ -16,6 +16,7 @@ static const BenchVerb *const verbs[] = {
   &bench_psplib,
   &bench_promises,
   &bench_ratios,
+  &bench_store,
 };
 
 double

@@ -24,6 +24,7 @@ extern const BenchVerb bench_input;
 extern const BenchVerb bench_psplib;
 extern const BenchVerb bench_promises;
 extern const BenchVerb bench_ratios;
+extern const BenchVerb bench_store;
 
 double   bench_seconds  (void);
 glong    bench_peak_kib (void);

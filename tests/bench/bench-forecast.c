@@ -115,13 +115,15 @@ measure (const AccordEngineInput *input,
   totals = accord_engine_forecast_get_totals (forecast);
   floor_seconds = sampling_floor (model, n_trials, n_threads, &placements);
   g_print ("{\"items\": %u, \"trials\": %u, \"threads\": %u, "
+           "\"detail_every\": %u, "
            "\"seconds\": %.6f, \"prepare_seconds\": %.6f, "
            "\"trials_per_second\": %.1f, \"placements_per_second\": %.0f, "
            "\"peak_kib\": %ld, \"extra_kib\": %ld, "
            "\"sampling_floor_seconds\": %.6f, \"plan_seconds\": %.6f, "
            "\"days\": %u, \"joint\": %.6f, \"kept\": %.4f, "
            "\"worth\": %.2f}\n",
-           input->n_features, n_trials, n_threads, seconds, prepared,
+           input->n_features, n_trials, n_threads, input->detail_every,
+           seconds, prepared,
            n_trials / seconds, (double) placements / seconds, peak,
            peak - before, floor_seconds, plan_once (input), input->n_days,
            totals->joint.value, totals->kept, totals->worth / 100);

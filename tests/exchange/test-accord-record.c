@@ -77,7 +77,7 @@ test_targets (void)
       g_assert_true (g_hash_table_add (seen, name));
       g_assert_true (accord_target_find (all[i].kind, all[i].name, NULL)
                      == &all[i]);
-      g_assert_true ((all[i].type == ACCORD_VALUE_CHOICE)
+      g_assert_true ((all[i].type == ACCORD_COLUMN_CHOICE)
                      == (all[i].choices != NULL));
     }
   for (int i = 0; i < ACCORD_N_TARGET_KINDS; i++)

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "accord-chart-style.h"
+
+#include <adwaita.h>
+
+/* A chart is a little denser than the text around it: GNOME's font is 11
+ * points, which are so many pixels. */
+#define USUAL_PIXELS 14.67
+
+/**
+ * accord_chart_style_get_theme:
+ *
+ * Returns: (transfer none): what goes with the person's choice of dark and of
+ *   high contrast
+ */
+const AccordChartTheme *
+accord_chart_style_get_theme (void)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  if (adw_style_manager_get_high_contrast (manager)
+      && !adw_style_manager_get_dark (manager))
+    return accord_chart_theme_get (ACCORD_CHART_THEME_CONTRAST);
+
+  return accord_chart_theme_get (adw_style_manager_get_dark (manager)
+                                   ? ACCORD_CHART_THEME_DARK
+                                   : ACCORD_CHART_THEME_LIGHT);
+}
+
+static double
+get_pixels (const PangoFontDescription *font)
+{
+  double size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
+
+  if (size <= 0)
+    return USUAL_PIXELS;
+
+  return pango_font_description_get_size_is_absolute (font) ? size
+                                                            : size * 96 / 72;
+}
+
+/**
+ * accord_chart_style_create_text:
+ * @widget: where the chart stands
+ *
+ * Returns: (transfer full): text in the widget's font, size and direction
+ */
+AccordChartText *
+accord_chart_style_create_text (GtkWidget *widget)
+{
+  const PangoFontDescription *font;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
+
+  font = pango_context_get_font_description (
+    gtk_widget_get_pango_context (widget));
+
+  return accord_chart_text_new (
+    pango_font_description_get_family (font),
+    ACCORD_CHART_SCREEN_SIZE * get_pixels (font) / USUAL_PIXELS,
+    gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
+}
+
+/**
+ * accord_chart_style_watch:
+ * @widget: what is told
+ * @changed: (scope notified): void (*) (GtkWidget *widget), when the colours
+ *   or the size of text are others
+ */
+void
+accord_chart_style_watch (GtkWidget *widget,
+                          GCallback  changed)
+{
+  static const char *const style_signals[]
+    = { "notify::dark", "notify::high-contrast" };
+  static const char *const setting_signals[]
+    = { "notify::gtk-xft-dpi", "notify::gtk-font-name" };
+  GtkSettings *settings;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  settings = gtk_widget_get_settings (widget);
+  for (guint i = 0; i < G_N_ELEMENTS (style_signals); i++)
+    {
+      g_signal_connect_object (adw_style_manager_get_default (),
+                               style_signals[i], changed, widget,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (settings, setting_signals[i], changed, widget,
+                               G_CONNECT_SWAPPED);
+    }
+  g_signal_connect_object (widget, "direction-changed", changed, widget,
+                           G_CONNECT_SWAPPED);
+}

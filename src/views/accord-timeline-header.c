@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "accord-timeline-header.h"
+
+#include "accord-chart-style.h"
+
+struct _AccordTimelineHeader
+{
+  GtkWidget parent_instance;
+
+  AccordTimelineScene *scene; /* NULL before there is a plan */
+};
+
+G_DEFINE_FINAL_TYPE (AccordTimelineHeader, accord_timeline_header,
+                     GTK_TYPE_WIDGET)
+
+static void
+update_style (AccordTimelineHeader *self)
+{
+  g_autoptr (AccordChartText) text = NULL;
+
+  if (self->scene == NULL)
+    return;
+
+  text = accord_chart_style_create_text (GTK_WIDGET (self));
+  accord_timeline_scene_set_style (self->scene, text,
+                                   accord_chart_style_get_theme ());
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+accord_timeline_header_measure (GtkWidget     *widget,
+                                GtkOrientation orientation,
+                                int            for_size,
+                                int           *minimum,
+                                int           *natural,
+                                int           *minimum_baseline,
+                                int           *natural_baseline)
+{
+  AccordTimelineHeader *self = ACCORD_TIMELINE_HEADER (widget);
+
+  *minimum = *natural = 0;
+  if (orientation == GTK_ORIENTATION_VERTICAL && self->scene != NULL)
+    *minimum = *natural = (int) (accord_timeline_columns_get_header_height (
+                                   accord_timeline_scene_get_columns (
+                                     self->scene))
+                                 + 0.5);
+}
+
+static void
+accord_timeline_header_size_allocate (GtkWidget *widget,
+                                      int        width,
+                                      int        height,
+                                      int        baseline)
+{
+  AccordTimelineHeader *self = ACCORD_TIMELINE_HEADER (widget);
+
+  if (self->scene != NULL)
+    accord_timeline_scene_set_width (self->scene, width);
+}
+
+static void
+accord_timeline_header_snapshot (GtkWidget   *widget,
+                                 GtkSnapshot *snapshot)
+{
+  AccordTimelineHeader *self = ACCORD_TIMELINE_HEADER (widget);
+  cairo_t *cr;
+
+  if (self->scene == NULL)
+    return;
+
+  cr = gtk_snapshot_append_cairo (
+    snapshot,
+    &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
+                         (float) gtk_widget_get_height (widget)));
+  accord_timeline_scene_draw_header (self->scene, cr);
+  cairo_destroy (cr);
+}
+
+static void
+accord_timeline_header_dispose (GObject *object)
+{
+  g_clear_object (&ACCORD_TIMELINE_HEADER (object)->scene);
+
+  G_OBJECT_CLASS (accord_timeline_header_parent_class)->dispose (object);
+}
+
+static void
+accord_timeline_header_class_init (AccordTimelineHeaderClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = accord_timeline_header_dispose;
+  widget_class->measure = accord_timeline_header_measure;
+  widget_class->size_allocate = accord_timeline_header_size_allocate;
+  widget_class->snapshot = accord_timeline_header_snapshot;
+
+  gtk_widget_class_set_css_name (widget_class, "timeline-header");
+  /* The rows say each date in words. */
+  gtk_widget_class_set_accessible_role (widget_class,
+                                        GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static void
+accord_timeline_header_init (AccordTimelineHeader *self)
+{
+  accord_chart_style_watch (GTK_WIDGET (self), G_CALLBACK (update_style));
+}
+
+/**
+ * accord_timeline_header_set_scene:
+ * @scene: (nullable): whose time axis to show; it is dressed in the header's
+ *   style
+ */
+void
+accord_timeline_header_set_scene (AccordTimelineHeader *self,
+                                  AccordTimelineScene  *scene)
+{
+  g_return_if_fail (ACCORD_IS_TIMELINE_HEADER (self));
+
+  if (self->scene != NULL)
+    g_signal_handlers_disconnect_by_data (self->scene, self);
+  if (!g_set_object (&self->scene, scene) || scene == NULL)
+    return;
+
+  g_signal_connect_object (scene, "changed",
+                           G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
+  update_style (self);
+  if (gtk_widget_get_width (GTK_WIDGET (self)) > 0)
+    accord_timeline_scene_set_width (
+      scene, gtk_widget_get_width (GTK_WIDGET (self)));
+}

@@ -1,0 +1,426 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The rows: the plan's promises → those to be shown → in order → selected.
+ *
+ *   AccordEntityList → GtkFilterListModel → GtkSortListModel
+ *     → GtkSingleSelection → GtkListView of AccordPromiseRow
+ *
+ * The order is looked at anew when the plan has changed, never while a date
+ * is dragged: a row stays under the hand that holds it.
+ */
+
+#include "config.h"
+
+#include "accord-timeline-view.h"
+
+#include "accord-chart-area.h"
+#include "accord-promise-order.h"
+#include "accord-promise-row.h"
+#include "accord-timeline-header.h"
+#include "accord-timeline-pointer.h"
+
+#include <glib/gi18n-lib.h>
+
+#define ZOOM_STEP 1.5 /* of a button or a key */
+
+struct _AccordTimelineView
+{
+  GtkBox parent_instance;
+
+  AccordChartArea *legend;
+  AccordTimelineHeader *header;
+  GtkWidget *scroller;
+  GtkListView *list;
+  GtkWidget *empty_label;
+
+  AccordPlan *plan;
+  AccordForecaster *forecaster;
+  AccordTimelineScene *scene;
+  AccordTimelinePointer *pointer;
+  GtkFilter *filter;
+  GtkSorter *sorter;
+  GtkSingleSelection *selection;
+  AccordPromiseOrder order;
+  gboolean shows_ended;
+  gboolean forecast_seen;
+};
+
+G_DEFINE_FINAL_TYPE (AccordTimelineView, accord_timeline_view, GTK_TYPE_BOX)
+
+enum
+{
+  PROP_0,
+  PROP_ORDER,
+  PROP_SHOWS_ENDED,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static gboolean
+is_shown (gpointer item,
+          gpointer data)
+{
+  AccordTimelineView *self = data;
+
+  if (accord_entity_get_choice (item, ACCORD_PROMISE_STATE)
+      == ACCORD_PROMISE_STATE_WITHDRAWN)
+    return FALSE;
+
+  return self->shows_ended || accord_promise_takes_part (item);
+}
+
+static int
+compare (gconstpointer a,
+         gconstpointer b,
+         gpointer      data)
+{
+  AccordTimelineView *self = data;
+
+  return accord_promise_order_compare (
+    self->order, accord_forecaster_get_outlook (self->forecaster),
+    (gpointer) a, (gpointer) b);
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *item,
+          AccordTimelineView       *self)
+{
+  gtk_list_item_set_child (item, accord_promise_row_new (self->scene));
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *item,
+         AccordTimelineView       *self)
+{
+  accord_promise_row_set_promise (
+    ACCORD_PROMISE_ROW (gtk_list_item_get_child (item)),
+    gtk_list_item_get_item (item));
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory,
+           GtkListItem              *item,
+           AccordTimelineView       *self)
+{
+  accord_promise_row_set_promise (
+    ACCORD_PROMISE_ROW (gtk_list_item_get_child (item)), NULL);
+}
+
+/* What is selected here is what is selected everywhere, and back. */
+static void
+row_selected_cb (AccordTimelineView *self)
+{
+  AccordEntity *selected
+    = gtk_single_selection_get_selected_item (self->selection);
+
+  if (selected != NULL)
+    accord_selection_select (
+      accord_timeline_scene_get_selection (self->scene), selected);
+}
+
+static guint
+find_position (AccordTimelineView *self,
+               AccordEntity       *entity)
+{
+  GListModel *model = G_LIST_MODEL (self->selection);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (AccordEntity) item = g_list_model_get_item (model, i);
+
+      if (item == entity)
+        return i;
+    }
+
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static void
+selection_changed_cb (AccordTimelineView *self)
+{
+  AccordEntity *entity = accord_selection_get (
+    accord_timeline_scene_get_selection (self->scene));
+
+  if (entity
+      != gtk_single_selection_get_selected_item (self->selection))
+    gtk_single_selection_set_selected (self->selection,
+                                       find_position (self, entity));
+}
+
+static void
+plan_changed_cb (AccordTimelineView *self)
+{
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
+}
+
+/* Only the first forecast sorts: those that follow come from edits, which
+ * sort, or from a drag, which must not. */
+static void
+updated_cb (AccordTimelineView *self)
+{
+  if (self->forecast_seen)
+    return;
+
+  self->forecast_seen = TRUE;
+  gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
+}
+
+static void
+update_emptiness (AccordTimelineView *self)
+{
+  gboolean empty
+    = g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0;
+
+  gtk_widget_set_visible (self->empty_label, empty);
+  gtk_widget_set_visible (self->scroller, !empty);
+}
+
+static void
+zoom (AccordTimelineView *self,
+      double              factor)
+{
+  const AccordTimeAxis *axis;
+
+  if (self->scene == NULL)
+    return;
+
+  axis = accord_timeline_columns_get_axis (
+    accord_timeline_scene_get_columns (self->scene));
+  accord_timeline_scene_zoom (self->scene, axis->start + axis->length / 2,
+                              factor);
+}
+
+static void
+zoom_in_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  zoom (ACCORD_TIMELINE_VIEW (widget), ZOOM_STEP);
+}
+
+static void
+zoom_out_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  zoom (ACCORD_TIMELINE_VIEW (widget), 1 / ZOOM_STEP);
+}
+
+static void
+fit_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  AccordTimelineView *self = ACCORD_TIMELINE_VIEW (widget);
+
+  if (self->scene != NULL)
+    accord_timeline_scene_fit (self->scene);
+}
+
+static void
+accord_timeline_view_get_property (GObject    *object,
+                                   guint       prop_id,
+                                   GValue     *value,
+                                   GParamSpec *pspec)
+{
+  AccordTimelineView *self = ACCORD_TIMELINE_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_ORDER:
+      g_value_set_string (value, accord_promise_order_get_name (self->order));
+      break;
+    case PROP_SHOWS_ENDED:
+      g_value_set_boolean (value, self->shows_ended);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
+accord_timeline_view_set_property (GObject      *object,
+                                   guint         prop_id,
+                                   const GValue *value,
+                                   GParamSpec   *pspec)
+{
+  AccordTimelineView *self = ACCORD_TIMELINE_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_ORDER:
+      self->order = accord_promise_order_from_name (g_value_get_string (value));
+      break;
+    case PROP_SHOWS_ENDED:
+      self->shows_ended = g_value_get_boolean (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      return;
+    }
+
+  if (self->scene != NULL)
+    plan_changed_cb (self);
+}
+
+static void
+accord_timeline_view_dispose (GObject *object)
+{
+  AccordTimelineView *self = ACCORD_TIMELINE_VIEW (object);
+
+  g_clear_object (&self->pointer);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->sorter);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->scene);
+  g_clear_object (&self->forecaster);
+  g_clear_object (&self->plan);
+
+  G_OBJECT_CLASS (accord_timeline_view_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (ACCORD_TYPE_CHART_AREA);
+  g_type_ensure (ACCORD_TYPE_TIMELINE_HEADER);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/accordplan/Accord/accord-timeline-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, AccordTimelineView,
+                                        legend);
+  gtk_widget_class_bind_template_child (widget_class, AccordTimelineView,
+                                        header);
+  gtk_widget_class_bind_template_child (widget_class, AccordTimelineView,
+                                        scroller);
+  gtk_widget_class_bind_template_child (widget_class, AccordTimelineView,
+                                        list);
+  gtk_widget_class_bind_template_child (widget_class, AccordTimelineView,
+                                        empty_label);
+  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
+}
+
+static void
+accord_timeline_view_class_init (AccordTimelineViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = accord_timeline_view_get_property;
+  object_class->set_property = accord_timeline_view_set_property;
+  object_class->dispose = accord_timeline_view_dispose;
+
+  properties[PROP_ORDER]
+    = g_param_spec_string ("order", "Order", "The order of the rows", "date",
+                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SHOWS_ENDED]
+    = g_param_spec_boolean ("shows-ended", "Shows ended",
+                            "Whether kept and broken promises are shown",
+                            FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "timeline.zoom-in", NULL,
+                                   zoom_in_action);
+  gtk_widget_class_install_action (widget_class, "timeline.zoom-out", NULL,
+                                   zoom_out_action);
+  gtk_widget_class_install_action (widget_class, "timeline.fit", NULL,
+                                   fit_action);
+  gtk_widget_class_install_property_action (widget_class, "timeline.order",
+                                            "order");
+  gtk_widget_class_install_property_action (
+    widget_class, "timeline.show-ended", "shows-ended");
+}
+
+/* Those signs that one needs to read a row; the page's legend has all. */
+static AccordChartLegend *
+create_legend (void)
+{
+  AccordChartLegend *legend = accord_chart_legend_new ();
+
+  accord_chart_legend_add (legend, ACCORD_CHART_SYMBOL_AGREED, 0,
+                           C_ ("legend", "promised"));
+  accord_chart_legend_add (legend, ACCORD_CHART_SYMBOL_WANT, 0,
+                           C_ ("legend", "wanted from"));
+  accord_chart_legend_add (legend, ACCORD_CHART_SYMBOL_NEED, 0,
+                           C_ ("legend", "needed by"));
+  accord_chart_legend_add (legend, ACCORD_CHART_SYMBOL_MARK, 0,
+                           C_ ("legend", "deliverable"));
+
+  return legend;
+}
+
+static void
+accord_timeline_view_init (AccordTimelineView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  accord_chart_area_set_legend (self->legend, create_legend ());
+}
+
+static void
+create_models (AccordTimelineView *self)
+{
+  GListModel *promises = G_LIST_MODEL (
+    g_object_ref (accord_plan_get_list (self->plan, ACCORD_TYPE_PROMISE)));
+  GtkFilterListModel *shown;
+  GtkSortListModel *sorted;
+
+  self->filter = GTK_FILTER (gtk_custom_filter_new (is_shown, self, NULL));
+  self->sorter = GTK_SORTER (gtk_custom_sorter_new (compare, self, NULL));
+  shown = gtk_filter_list_model_new (promises, g_object_ref (self->filter));
+  sorted = gtk_sort_list_model_new (G_LIST_MODEL (shown),
+                                    g_object_ref (self->sorter));
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_single_selection_set_selected (self->selection,
+                                     GTK_INVALID_LIST_POSITION);
+}
+
+/**
+ * accord_timeline_view_show:
+ * @plan: a plan; a view shows one
+ * @forecaster: of @plan
+ * @scene: of @plan
+ *
+ * Shows the plan's promises.
+ */
+void
+accord_timeline_view_show (AccordTimelineView  *self,
+                           AccordPlan          *plan,
+                           AccordForecaster    *forecaster,
+                           AccordTimelineScene *scene)
+{
+  g_return_if_fail (ACCORD_IS_TIMELINE_VIEW (self));
+  g_return_if_fail (self->scene == NULL);
+
+  self->plan = g_object_ref (plan);
+  self->forecaster = g_object_ref (forecaster);
+  self->scene = g_object_ref (scene);
+  create_models (self);
+  accord_timeline_header_set_scene (self->header, scene);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  self->pointer
+    = accord_timeline_pointer_new (GTK_WIDGET (self->list), scene);
+
+  g_signal_connect_object (self->selection, "notify::selected-item",
+                           G_CALLBACK (row_selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "items-changed",
+                           G_CALLBACK (update_emptiness), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (accord_timeline_scene_get_selection (scene),
+                           "changed", G_CALLBACK (selection_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (forecaster, "updated", G_CALLBACK (updated_cb),
+                           self, G_CONNECT_SWAPPED);
+  update_emptiness (self);
+}

@@ -1,0 +1,709 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* AccordDateDrag: a day that moves, a preview that follows it, and a change at
+ * the end.
+ *
+ * What the move does to others is told by comparing forecasts of as many
+ * trials: the forecaster answers coarsely first and then in full, so both are
+ * made of the plan as it was when the drag began, in the background.
+ */
+
+#include "config.h"
+
+#include "accord-date-drag.h"
+
+#include "accord-chart-format.h"
+#include "accord-plan-edit.h"
+#include "accord-promise-source.h"
+#include "accord-queue.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A forecast of the plan as it was, on its way. */
+typedef struct
+{
+  AccordForecastInput *input;
+  guint n_trials;
+  atomic_bool cancel;
+} Run;
+
+struct _AccordDateDrag
+{
+  GObject parent_instance;
+
+  AccordPlan *plan;
+  AccordForecaster *forecaster;
+  AccordDay today;
+
+  AccordPromise *promise; /* NULL while nothing is dragged */
+  guint field;
+  AccordDay start;
+  AccordDay day;
+  gboolean keeps_order;
+  gboolean committing;
+  AccordWorkingDays *calendar;
+  GArray *queue; /* gint64, as it was; NULL until it is asked for */
+  GPtrArray *runs;
+  GPtrArray *forecasts; /* of the plan as it was, coarse or full */
+  AccordForecastDifference *difference;
+};
+
+G_DEFINE_FINAL_TYPE (AccordDateDrag, accord_date_drag, G_TYPE_OBJECT)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+run_clear (gpointer data)
+{
+  accord_forecast_input_unref (((Run *) data)->input);
+}
+
+static void
+run_unref (gpointer data)
+{
+  g_atomic_rc_box_release_full (data, run_clear);
+}
+
+static void
+drop_before (AccordDateDrag *self)
+{
+  for (guint i = 0; i < self->runs->len; i++)
+    atomic_store (&((Run *) self->runs->pdata[i])->cancel, true);
+  g_ptr_array_set_size (self->runs, 0);
+  g_ptr_array_set_size (self->forecasts, 0);
+  g_clear_pointer (&self->difference, accord_forecast_difference_unref);
+}
+
+static void
+end (AccordDateDrag *self)
+{
+  g_clear_object (&self->promise);
+  g_clear_pointer (&self->calendar, accord_working_days_unref);
+  g_clear_pointer (&self->queue, g_array_unref);
+  drop_before (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static guint
+get_n_trials (AccordForecast *forecast)
+{
+  return accord_forecast_get_totals (forecast)->n_trials;
+}
+
+static AccordForecast *
+get_outlook (AccordDateDrag *self)
+{
+  return accord_outlook_get_forecast (
+    accord_forecaster_get_outlook (self->forecaster));
+}
+
+/* What the latest forecast says, beside one of the plan as it was with as
+ * many trials; until there is one, nothing is said. */
+static void
+compare (AccordDateDrag *self)
+{
+  AccordForecast *after = get_outlook (self);
+
+  g_clear_pointer (&self->difference, accord_forecast_difference_unref);
+  for (guint i = 0; i < self->forecasts->len && after != NULL; i++)
+    if (get_n_trials (self->forecasts->pdata[i]) == get_n_trials (after))
+      {
+        self->difference
+          = accord_forecast_difference_new (self->forecasts->pdata[i], after);
+        return;
+      }
+}
+
+static void
+forecast_in_thread (GTask        *task,
+                    gpointer      source,
+                    gpointer      data,
+                    GCancellable *cancellable)
+{
+  Run *run = data;
+  g_autoptr (GError) error = NULL;
+  AccordForecast *forecast = accord_forecast_run (
+    run->input, run->n_trials, 1, &run->cancel, NULL, &error);
+
+  if (forecast == NULL)
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    g_task_return_pointer (task, forecast,
+                           (GDestroyNotify) accord_forecast_unref);
+}
+
+/* A plan that cannot be forecast says so in the outlook; here it only means
+ * that there is nothing to compare with. */
+static void
+forecast_ready_cb (GObject      *object,
+                   GAsyncResult *result,
+                   gpointer      data)
+{
+  AccordDateDrag *self = ACCORD_DATE_DRAG (object);
+  Run *run = g_task_get_task_data (G_TASK (result));
+  AccordForecast *forecast = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (forecast == NULL)
+    return;
+  if (!g_ptr_array_find (self->runs, run, NULL))
+    {
+      accord_forecast_unref (forecast);
+      return;
+    }
+
+  g_ptr_array_add (self->forecasts, forecast);
+  compare (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+forecast_before (AccordDateDrag      *self,
+                 AccordForecastInput *input,
+                 guint                n_trials)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, forecast_ready_cb, NULL);
+  Run *run = g_atomic_rc_box_new0 (Run);
+
+  run->input = accord_forecast_input_ref (input);
+  run->n_trials = n_trials;
+  atomic_init (&run->cancel, false);
+  g_ptr_array_add (self->runs, run);
+  g_task_set_task_data (task, g_atomic_rc_box_acquire (run), run_unref);
+  g_task_run_in_thread (task, forecast_in_thread);
+}
+
+/* The full forecast is there already, unless somebody is very quick. */
+static void
+learn_before (AccordDateDrag *self)
+{
+  g_autoptr (AccordForecastInput) input
+    = accord_forecast_input_new (self->plan, self->today);
+  AccordForecast *outlook = get_outlook (self);
+
+  forecast_before (self, input, ACCORD_FORECAST_COARSE_TRIALS);
+  if (outlook != NULL && !accord_forecaster_is_busy (self->forecaster))
+    g_ptr_array_add (self->forecasts, accord_forecast_ref (outlook));
+  else
+    forecast_before (self, input, ACCORD_FORECAST_TRIALS);
+}
+
+/* Others' features may not overtake, nor be overtaken: the queue is brought
+ * back to what it was, with as few pins as that needs. */
+static void
+restore_order (AccordDateDrag *self)
+{
+  g_autoptr (AccordForecastInput) input
+    = accord_forecast_input_new (self->plan, self->today);
+  g_autoptr (GArray) queue = accord_queue_dup (input, NULL, NULL);
+
+  if (queue != NULL && self->queue != NULL && queue->len == self->queue->len)
+    accord_queue_reorder (self->plan, queue, self->queue);
+}
+
+/* Inside a change. */
+static void
+write_date (AccordDateDrag *self)
+{
+  accord_plan_set_day (self->plan, self->promise, self->field, self->day);
+  if (self->field == ACCORD_PROMISE_AGREED_DATE)
+    accord_plan_set_integer (self->plan, self->promise,
+                             ACCORD_PROMISE_AGREED_AFTER,
+                             ACCORD_INTEGER_NONE);
+  if (self->keeps_order)
+    restore_order (self);
+}
+
+static void
+preview (AccordDateDrag *self)
+{
+  g_autoptr (AccordChange) change = NULL;
+  g_autofree char *name = NULL;
+
+  if (accord_plan_is_changing (self->plan))
+    return;
+  if (self->day != self->start)
+    {
+      name = accord_date_drag_dup_name (self);
+      accord_plan_begin (self->plan, name, NULL);
+      write_date (self);
+      change = accord_plan_take_back (self->plan, NULL);
+    }
+  /* What does not fit the plan will not fit at the end either, and is told
+   * there. */
+  accord_forecaster_preview (self->forecaster, change, NULL);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+set_day (AccordDateDrag *self,
+         AccordDay       day)
+{
+  if (day == self->day || !accord_day_is_valid (day))
+    return;
+
+  self->day = day;
+  preview (self);
+}
+
+/* Something else has changed the plan: undo, or another program. */
+static void
+plan_changed_cb (AccordPlan     *plan,
+                 AccordChange   *change,
+                 AccordDateDrag *self)
+{
+  if (self->promise == NULL || self->committing)
+    return;
+
+  if (!accord_entity_is_in_plan (ACCORD_ENTITY (self->promise)))
+    {
+      accord_date_drag_cancel (self);
+      return;
+    }
+  drop_before (self);
+  g_clear_pointer (&self->queue, g_array_unref);
+  learn_before (self);
+  preview (self);
+}
+
+static void
+forecaster_updated_cb (AccordForecaster *forecaster,
+                       AccordDateDrag   *self)
+{
+  if (self->promise == NULL)
+    return;
+
+  compare (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+accord_date_drag_dispose (GObject *object)
+{
+  AccordDateDrag *self = ACCORD_DATE_DRAG (object);
+
+  drop_before (self);
+  g_clear_object (&self->promise);
+  g_clear_pointer (&self->calendar, accord_working_days_unref);
+  g_clear_pointer (&self->queue, g_array_unref);
+  g_clear_object (&self->forecaster);
+  g_clear_object (&self->plan);
+
+  G_OBJECT_CLASS (accord_date_drag_parent_class)->dispose (object);
+}
+
+static void
+accord_date_drag_finalize (GObject *object)
+{
+  AccordDateDrag *self = ACCORD_DATE_DRAG (object);
+
+  g_ptr_array_unref (self->runs);
+  g_ptr_array_unref (self->forecasts);
+
+  G_OBJECT_CLASS (accord_date_drag_parent_class)->finalize (object);
+}
+
+static void
+accord_date_drag_class_init (AccordDateDragClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = accord_date_drag_dispose;
+  object_class->finalize = accord_date_drag_finalize;
+
+  /**
+   * AccordDateDrag::changed:
+   *
+   * The day has moved, what it does to others is known better, or the drag
+   * has ended.
+   */
+  signals[CHANGED]
+    = g_signal_new ("changed", ACCORD_TYPE_DATE_DRAG, G_SIGNAL_RUN_LAST, 0,
+                    NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+accord_date_drag_init (AccordDateDrag *self)
+{
+  self->start = self->day = ACCORD_DAY_NONE;
+  self->runs = g_ptr_array_new_with_free_func (run_unref);
+  self->forecasts = g_ptr_array_new_with_free_func (
+    (GDestroyNotify) accord_forecast_unref);
+}
+
+/**
+ * accord_date_drag_new:
+ * @forecaster: of @plan; shows what the drag would do
+ * @today: the as-of day where the plan does not fix one
+ *
+ * Returns: (transfer full): a drag of nothing yet
+ */
+AccordDateDrag *
+accord_date_drag_new (AccordPlan       *plan,
+                      AccordForecaster *forecaster,
+                      AccordDay         today)
+{
+  AccordDateDrag *self;
+
+  g_return_val_if_fail (ACCORD_IS_PLAN (plan), NULL);
+  g_return_val_if_fail (ACCORD_IS_FORECASTER (forecaster), NULL);
+
+  self = g_object_new (ACCORD_TYPE_DATE_DRAG, NULL);
+  self->plan = g_object_ref (plan);
+  self->forecaster = g_object_ref (forecaster);
+  self->today = today;
+  g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self,
+                           0);
+  g_signal_connect_object (forecaster, "updated",
+                           G_CALLBACK (forecaster_updated_cb), self, 0);
+
+  return self;
+}
+
+/* Whichever of the two working days about @day is nearer; the later one where
+ * both are as near. */
+static AccordDay
+snap (AccordDateDrag *self,
+      AccordDay       day)
+{
+  AccordDay before = accord_working_days_snap (self->calendar, day, -1);
+  AccordDay after = accord_working_days_snap (self->calendar, day, 1);
+
+  if (before == ACCORD_DAY_NONE || after == ACCORD_DAY_NONE)
+    return after != ACCORD_DAY_NONE ? after : before;
+
+  return day - before < after - day ? before : after;
+}
+
+/* Where a date that is not there yet begins: where it would be ready, else
+ * where it is wanted, else now. */
+static AccordDay
+propose (AccordDateDrag *self)
+{
+  AccordEntity *promise = ACCORD_ENTITY (self->promise);
+  AccordPromiseForecast expected = { .deliverable = ACCORD_DAY_NONE };
+  AccordDay want = accord_entity_get_day (promise, ACCORD_PROMISE_WANT_DATE);
+
+  if (get_outlook (self) != NULL)
+    accord_forecast_get_promise (get_outlook (self),
+                                 accord_entity_get_id (promise), &expected);
+  if (expected.deliverable != ACCORD_DAY_NONE
+      && expected.deliverable != ACCORD_DAY_MAX)
+    return snap (self, expected.deliverable);
+  if (want != ACCORD_DAY_NONE)
+    return snap (self, want);
+
+  return snap (self,
+               accord_promise_source_get_as_of (self->plan, self->today));
+}
+
+/**
+ * accord_date_drag_begin:
+ * @promise: whose date moves
+ * @field: %ACCORD_PROMISE_AGREED_DATE, %ACCORD_PROMISE_WANT_DATE, or where it
+ *   is revealed %ACCORD_PROMISE_NEED_DATE
+ *
+ * Takes hold of a date. One that is not there yet begins where it would be
+ * ready.
+ *
+ * Returns: %FALSE where the date cannot be moved: another drag is on, the
+ *   promise has ended, or the need date is held back
+ */
+gboolean
+accord_date_drag_begin (AccordDateDrag *self,
+                        AccordPromise  *promise,
+                        guint           field)
+{
+  g_return_val_if_fail (ACCORD_IS_DATE_DRAG (self), FALSE);
+  g_return_val_if_fail (ACCORD_IS_PROMISE (promise), FALSE);
+  g_return_val_if_fail (field == ACCORD_PROMISE_AGREED_DATE
+                          || field == ACCORD_PROMISE_WANT_DATE
+                          || field == ACCORD_PROMISE_NEED_DATE,
+                        FALSE);
+
+  if (self->promise != NULL || accord_plan_is_changing (self->plan)
+      || !accord_promise_takes_part (promise)
+      || (field == ACCORD_PROMISE_NEED_DATE
+          && !accord_entity_get_boolean (ACCORD_ENTITY (promise),
+                                         ACCORD_PROMISE_NEED_REVEALED)))
+    return FALSE;
+
+  self->promise = g_object_ref (promise);
+  self->field = field;
+  self->keeps_order = FALSE;
+  self->calendar = accord_promise_source_dup_calendar (self->plan);
+  self->start = accord_entity_get_day (ACCORD_ENTITY (promise), field);
+  self->day = self->start != ACCORD_DAY_NONE ? self->start : propose (self);
+  learn_before (self);
+  preview (self);
+
+  return TRUE;
+}
+
+/**
+ * accord_date_drag_move_to:
+ * @day: where the pointer is; the nearest working day is taken
+ */
+void
+accord_date_drag_move_to (AccordDateDrag *self,
+                          AccordDay       day)
+{
+  g_return_if_fail (ACCORD_IS_DATE_DRAG (self));
+  g_return_if_fail (self->promise != NULL);
+
+  set_day (self, snap (self, day));
+}
+
+/**
+ * accord_date_drag_move_by:
+ * @working_days: how many working days later; less than 0 for earlier
+ */
+void
+accord_date_drag_move_by (AccordDateDrag *self,
+                          int             working_days)
+{
+  g_return_if_fail (ACCORD_IS_DATE_DRAG (self));
+  g_return_if_fail (self->promise != NULL);
+
+  set_day (self,
+           accord_working_days_add (self->calendar, self->day, working_days));
+}
+
+/**
+ * accord_date_drag_move_by_weeks:
+ * @weeks: how many weeks later; less than 0 for earlier
+ */
+void
+accord_date_drag_move_by_weeks (AccordDateDrag *self,
+                                int             weeks)
+{
+  g_return_if_fail (ACCORD_IS_DATE_DRAG (self));
+  g_return_if_fail (self->promise != NULL);
+
+  set_day (self, snap (self, accord_day_add (self->day, 7 * weeks)));
+}
+
+/**
+ * accord_date_drag_set_keeps_order:
+ * @keeps_order: whether the work queue stays as it is
+ *
+ * A date that moves takes its features along in the queue; with this they
+ * are pinned where they are.
+ */
+void
+accord_date_drag_set_keeps_order (AccordDateDrag *self,
+                                  gboolean        keeps_order)
+{
+  g_return_if_fail (ACCORD_IS_DATE_DRAG (self));
+  g_return_if_fail (self->promise != NULL);
+
+  keeps_order = !!keeps_order;
+  if (keeps_order == self->keeps_order)
+    return;
+
+  self->keeps_order = keeps_order;
+  if (keeps_order && self->queue == NULL)
+    {
+      g_autoptr (AccordForecastInput) input
+        = accord_forecast_input_new (self->plan, self->today);
+
+      self->queue = accord_queue_dup (input, NULL, NULL);
+    }
+  preview (self);
+}
+
+/**
+ * accord_date_drag_cancel:
+ *
+ * Lets go: everything is as it was.
+ */
+void
+accord_date_drag_cancel (AccordDateDrag *self)
+{
+  g_return_if_fail (ACCORD_IS_DATE_DRAG (self));
+
+  if (self->promise == NULL)
+    return;
+
+  accord_forecaster_preview (self->forecaster, NULL, NULL);
+  end (self);
+}
+
+static gboolean
+write_change (AccordDateDrag *self,
+              const char     *why,
+              GError        **error)
+{
+  g_autofree char *name = accord_date_drag_dup_name (self);
+  gboolean written;
+
+  self->committing = TRUE;
+  accord_plan_begin (self->plan, name, why);
+  write_date (self);
+  written = accord_plan_commit (self->plan, error);
+  self->committing = FALSE;
+
+  return written;
+}
+
+/**
+ * accord_date_drag_commit:
+ * @why: (nullable): the reason
+ * @error: return location
+ *
+ * Lets the date stay where it is, as one change that can be undone. A date
+ * that stands where it stood changes nothing.
+ *
+ * Returns: %FALSE where the plan refuses it, or it can't be written; then
+ *   everything is as it was
+ */
+gboolean
+accord_date_drag_commit (AccordDateDrag *self,
+                         const char     *why,
+                         GError        **error)
+{
+  gboolean written = TRUE;
+
+  g_return_val_if_fail (ACCORD_IS_DATE_DRAG (self), FALSE);
+  g_return_val_if_fail (self->promise != NULL, FALSE);
+
+  accord_forecaster_preview (self->forecaster, NULL, NULL);
+  if (self->day != self->start)
+    written = write_change (self, why, error);
+  end (self);
+
+  return written;
+}
+
+/**
+ * accord_date_drag_get_promise:
+ *
+ * Returns: (transfer none) (nullable): whose date moves; %NULL while nothing
+ *   is dragged
+ */
+AccordPromise *
+accord_date_drag_get_promise (AccordDateDrag *self)
+{
+  g_return_val_if_fail (ACCORD_IS_DATE_DRAG (self), NULL);
+
+  return self->promise;
+}
+
+/**
+ * accord_date_drag_get_field:
+ *
+ * Returns: which date moves
+ */
+guint
+accord_date_drag_get_field (AccordDateDrag *self)
+{
+  g_return_val_if_fail (ACCORD_IS_DATE_DRAG (self), 0);
+
+  return self->field;
+}
+
+/**
+ * accord_date_drag_get_start:
+ *
+ * Returns: where it was, or %ACCORD_DAY_NONE
+ */
+AccordDay
+accord_date_drag_get_start (AccordDateDrag *self)
+{
+  g_return_val_if_fail (ACCORD_IS_DATE_DRAG (self), ACCORD_DAY_NONE);
+
+  return self->start;
+}
+
+/**
+ * accord_date_drag_get_day:
+ *
+ * Returns: where it is now
+ */
+AccordDay
+accord_date_drag_get_day (AccordDateDrag *self)
+{
+  g_return_val_if_fail (ACCORD_IS_DATE_DRAG (self), ACCORD_DAY_NONE);
+
+  return self->day;
+}
+
+/**
+ * accord_date_drag_keeps_order:
+ *
+ * Returns: whether the work queue stays as it is
+ */
+gboolean
+accord_date_drag_keeps_order (AccordDateDrag *self)
+{
+  g_return_val_if_fail (ACCORD_IS_DATE_DRAG (self), FALSE);
+
+  return self->keeps_order;
+}
+
+/**
+ * accord_date_drag_dup_name:
+ *
+ * Returns: (transfer full): what the change is called
+ */
+char *
+accord_date_drag_dup_name (AccordDateDrag *self)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *date = NULL;
+
+  g_return_val_if_fail (ACCORD_IS_DATE_DRAG (self), NULL);
+  g_return_val_if_fail (self->promise != NULL, NULL);
+
+  title = accord_entity_dup_label (ACCORD_ENTITY (self->promise));
+  date = accord_chart_format_date (self->day, ACCORD_DATE_FULL);
+  if (self->field == ACCORD_PROMISE_WANT_DATE)
+    /* Translators: a promise, and a date. */
+    return g_strdup_printf (_ ("Move the want date of %s to %s"), title, date);
+  if (self->field == ACCORD_PROMISE_NEED_DATE)
+    /* Translators: a promise, and a date. */
+    return g_strdup_printf (_ ("Move the need date of %s to %s"), title, date);
+
+  /* Translators: a promise, and a date. */
+  return g_strdup_printf (_ ("Move %s to %s"), title, date);
+}
+
+/**
+ * accord_date_drag_find_effect:
+ * @promise: the id of a promise
+ *
+ * Returns: (transfer none) (nullable): what the drag does to it; %NULL while
+ *   that is not known
+ */
+const AccordPromiseDifference *
+accord_date_drag_find_effect (AccordDateDrag *self,
+                              gint64          promise)
+{
+  g_return_val_if_fail (ACCORD_IS_DATE_DRAG (self), NULL);
+
+  if (self->promise == NULL || self->difference == NULL)
+    return NULL;
+
+  return accord_forecast_difference_find (self->difference, promise);
+}
+
+/**
+ * accord_date_drag_get_before:
+ *
+ * Returns: (transfer none) (nullable): the forecast that effects are measured
+ *   from; %NULL while there is none
+ */
+AccordForecast *
+accord_date_drag_get_before (AccordDateDrag *self)
+{
+  g_return_val_if_fail (ACCORD_IS_DATE_DRAG (self), NULL);
+
+  return self->difference != NULL
+           ? accord_forecast_difference_get_before (self->difference)
+           : NULL;
+}

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "accord-day-range.h"
+
+#include "accord-chart-format.h"
+
+#include <glib/gi18n-lib.h>
+
+/** A range of more days than this is written by its months. */
+#define MONTHS_FROM 45
+
+static int
+get_year (AccordDay day)
+{
+  int year, month, day_of_month;
+
+  accord_day_to_ymd (day, &year, &month, &day_of_month);
+  return year;
+}
+
+static int
+get_month (AccordDay day)
+{
+  int year, month, day_of_month;
+
+  accord_day_to_ymd (day, &year, &month, &day_of_month);
+  return year * 12 + month - 1;
+}
+
+static char *
+format_end (AccordDay      day,
+            AccordDateForm form,
+            gboolean       with_year)
+{
+  g_autofree char *text = accord_chart_format_date (day, form);
+
+  if (!with_year)
+    return g_steal_pointer (&text);
+
+  /* Translators: a day or a month, and its year: "18 Jun 2027". */
+  return g_strdup_printf (C_ ("date", "%s %d"), text, get_year (day));
+}
+
+/* "12–28 May", where the locale writes the day first. */
+static char *
+format_within_month (AccordDay early,
+                     AccordDay late,
+                     gboolean  with_year)
+{
+  g_autofree char *end = format_end (late, ACCORD_DATE_DAY, with_year);
+  int year, month, day_of_month;
+
+  accord_day_to_ymd (early, &year, &month, &day_of_month);
+  if (!g_ascii_isdigit (*end))
+    return NULL;
+
+  /* Translators: two days of one month: "12–28 May". */
+  return g_strdup_printf (C_ ("date", "%d–%s"), day_of_month, end);
+}
+
+/**
+ * accord_day_range_format:
+ * @early: a day, or %ACCORD_DAY_NONE
+ * @late: a day that is not before it, or %ACCORD_DAY_NONE
+ * @today: the year that need not be named is this day's
+ *
+ * Returns: (transfer full): `12–28 May`, `20 May–9 Jun`, or `Jun–Aug` where
+ *   it is a long time; the empty text where there is no range
+ */
+char *
+accord_day_range_format (AccordDay early,
+                              AccordDay late,
+                              AccordDay today)
+{
+  gboolean with_year, months;
+  AccordDateForm form;
+  g_autofree char *from = NULL, *until = NULL, *text = NULL;
+
+  if (!accord_day_is_valid (early) || !accord_day_is_valid (late))
+    return g_strdup ("");
+
+  with_year = get_year (late) != get_year (today);
+  months = late - early > MONTHS_FROM;
+  form = months ? ACCORD_DATE_MONTH : ACCORD_DATE_DAY;
+  if (early == late)
+    return format_end (late, form, with_year);
+  if (!months && get_month (early) == get_month (late))
+    text = format_within_month (early, late, with_year);
+  if (text != NULL)
+    return g_steal_pointer (&text);
+
+  from = format_end (early, form, get_year (early) != get_year (late));
+  until = format_end (late, form, with_year);
+  /* Translators: from one day or month until another: "20 May–9 Jun". */
+  return g_strdup_printf (C_ ("date", "%s–%s"), from, until);
+}

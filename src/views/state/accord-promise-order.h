@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "accord-outlook.h"
+#include "accord-promise.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AccordPromiseOrder:
+ * @ACCORD_PROMISE_ORDER_DATE: by agreed, else want date
+ * @ACCORD_PROMISE_ORDER_GAP: the latest first
+ * @ACCORD_PROMISE_ORDER_CHANCE: the least sure first
+ * @ACCORD_PROMISE_ORDER_TITLE: by title
+ *
+ * The order of promises in a list. What a promise lacks puts it last.
+ */
+typedef enum
+{
+  ACCORD_PROMISE_ORDER_DATE,
+  ACCORD_PROMISE_ORDER_GAP,
+  ACCORD_PROMISE_ORDER_CHANCE,
+  ACCORD_PROMISE_ORDER_TITLE,
+} AccordPromiseOrder;
+
+AccordPromiseOrder  accord_promise_order_from_name (const char          *name);
+const char         *accord_promise_order_get_name  (AccordPromiseOrder   order);
+int                 accord_promise_order_compare   (AccordPromiseOrder   order,
+                                                    AccordOutlook       *outlook,
+                                                    AccordPromise       *a,
+                                                    AccordPromise       *b);
+
+G_END_DECLS

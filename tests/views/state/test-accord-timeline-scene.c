@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "accord-timeline-scene.h"
+
+#include "accord-sample.h"
+
+typedef struct
+{
+  AccordPlan *plan;
+  AccordForecaster *forecaster;
+  AccordSelection *selection;
+  AccordTimelineScene *scene;
+  AccordPromise *promise;
+} Fixture;
+
+static void
+set_up (Fixture       *self,
+        gconstpointer  data)
+{
+  g_autoptr (AccordChartText) text
+    = accord_chart_text_new_greeked (13, GPOINTER_TO_INT (data));
+  g_autoptr (GError) error = NULL;
+  AccordDay today = accord_day_from_ymd (2026, 3, 2);
+
+  self->plan = accord_sample_new (today, &error);
+  g_assert_no_error (error);
+  self->forecaster = accord_forecaster_new (self->plan, today);
+  self->selection = accord_selection_new (self->plan);
+  self->scene = accord_timeline_scene_new (self->plan, self->forecaster,
+                                           self->selection, today);
+  accord_timeline_scene_set_style (
+    self->scene, text, accord_chart_theme_get (ACCORD_CHART_THEME_LIGHT));
+  accord_timeline_scene_set_width (self->scene, 1200);
+  self->promise = accord_plan_find (self->plan, ACCORD_TYPE_PROMISE,
+                                    "SSO roll-out", &error);
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Fixture       *self,
+           gconstpointer  data)
+{
+  g_object_unref (self->scene);
+  g_object_unref (self->selection);
+  g_object_unref (self->forecaster);
+  g_object_unref (self->plan);
+}
+
+static void
+wait_until_idle (Fixture *self)
+{
+  do
+    g_main_context_iteration (NULL, TRUE);
+  while (g_main_context_pending (NULL)
+         || accord_forecaster_is_busy (self->forecaster));
+}
+
+static double
+get_x (Fixture  *self,
+       AccordDay day)
+{
+  return accord_timeline_columns_get_x (
+    accord_timeline_scene_get_columns (self->scene), day);
+}
+
+static AccordDay
+get_day (Fixture *self,
+         double   x)
+{
+  return accord_timeline_columns_get_day (
+    accord_timeline_scene_get_columns (self->scene), x);
+}
+
+/* What is zoomed about stays under the pointer, to the day. */
+static void
+test_zoom (Fixture       *self,
+           gconstpointer  data)
+{
+  for (double x = 350; x < 1000; x += 130)
+    {
+      AccordDay day = get_day (self, x);
+
+      accord_timeline_scene_zoom (self->scene, x, 3);
+      g_assert_cmpint (ABS (get_day (self, x) - day), <=, 1);
+      g_assert_false (accord_timeline_scene_is_fit (self->scene));
+      accord_timeline_scene_fit (self->scene);
+      g_assert_cmpint (get_day (self, x), ==, day);
+    }
+}
+
+/* The picture follows the hand. */
+static void
+test_pan (Fixture       *self,
+          gconstpointer  data)
+{
+  AccordDay day;
+  double x;
+
+  accord_timeline_scene_zoom (self->scene, 600, 2);
+  day = get_day (self, 600);
+  x = get_x (self, day);
+  accord_timeline_scene_pan (self->scene, 50);
+  g_assert_cmpfloat_with_epsilon (
+    get_x (self, day), x + 50,
+    accord_timeline_columns_get_axis (
+      accord_timeline_scene_get_columns (self->scene))
+      ->scale);
+}
+
+static void
+test_hit_and_drag (Fixture       *self,
+                   gconstpointer  data)
+{
+  AccordDateDrag *drag = accord_timeline_scene_get_drag (self->scene);
+  AccordTimelineRow row;
+  double y;
+
+  wait_until_idle (self);
+  y = accord_timeline_columns_get_row_height (
+        accord_timeline_scene_get_columns (self->scene))
+      / 3;
+  accord_timeline_scene_fill_row (self->scene, self->promise, &row);
+  g_assert_cmpint (accord_timeline_scene_hit (self->scene, self->promise,
+                                              get_x (self, row.agreed), y)
+                     .part,
+                   ==, ACCORD_CHART_PART_AGREED);
+
+  /* The row shows what would be, at once. */
+  accord_date_drag_begin (drag, self->promise, ACCORD_PROMISE_AGREED_DATE);
+  accord_date_drag_move_by_weeks (drag, 8);
+  accord_timeline_scene_fill_row (self->scene, self->promise, &row);
+  g_assert_cmpint (row.agreed, ==, accord_date_drag_get_day (drag));
+  g_assert_cmpfloat (row.chance, >, 0.5);
+  accord_date_drag_cancel (drag);
+}
+
+/* No day moves away under a pointer that drags. */
+static void
+test_columns_stay (Fixture       *self,
+                   gconstpointer  data)
+{
+  AccordDateDrag *drag = accord_timeline_scene_get_drag (self->scene);
+  AccordTimelineColumns *columns;
+
+  wait_until_idle (self);
+  columns = accord_timeline_scene_get_columns (self->scene);
+  accord_date_drag_begin (drag, self->promise, ACCORD_PROMISE_AGREED_DATE);
+  accord_date_drag_move_by_weeks (drag, 100);
+  wait_until_idle (self);
+  accord_timeline_scene_zoom (self->scene, 600, 2);
+  g_assert_true (accord_timeline_scene_get_columns (self->scene) == columns);
+  accord_date_drag_cancel (drag);
+}
+
+/* Both directions of writing, every theme: it draws, and draws something. */
+static void
+test_draw (Fixture       *self,
+           gconstpointer  data)
+{
+  AccordDateDrag *drag = accord_timeline_scene_get_drag (self->scene);
+  cairo_surface_t *surface
+    = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 1200, 60);
+  cairo_t *cr = cairo_create (surface);
+  const guint32 *pixels;
+  guint n_drawn = 0;
+
+  wait_until_idle (self);
+  accord_date_drag_begin (drag, self->promise, ACCORD_PROMISE_AGREED_DATE);
+  accord_date_drag_move_by_weeks (drag, 8);
+  wait_until_idle (self);
+  accord_timeline_scene_draw_row (self->scene, self->promise, cr);
+  accord_timeline_scene_draw_header (self->scene, cr);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  pixels = (const guint32 *) (gpointer) cairo_image_surface_get_data (surface);
+  for (guint i = 0; i < 1200 * 60; i++)
+    n_drawn += pixels[i] != 0;
+  g_assert_cmpuint (n_drawn, >, 2000);
+  cairo_surface_destroy (surface);
+  accord_date_drag_cancel (drag);
+}
+
+static void
+test_label (Fixture       *self,
+            gconstpointer  data)
+{
+  AccordDateDrag *drag = accord_timeline_scene_get_drag (self->scene);
+  g_autofree char *still = NULL;
+  g_autofree char *moving = NULL;
+
+  wait_until_idle (self);
+  still = accord_timeline_scene_dup_label (self->scene, self->promise);
+  g_assert_true (g_str_has_prefix (
+    still, "SSO roll-out for Acme Logistics, promised "));
+  accord_date_drag_begin (drag, self->promise, ACCORD_PROMISE_AGREED_DATE);
+  moving = accord_timeline_scene_dup_label (self->scene, self->promise);
+  g_assert_true (g_str_has_prefix (moving, "moving: SSO roll-out"));
+}
+
+#define ADD(path, rtl, function)                                              \
+  g_test_add (path, Fixture, GINT_TO_POINTER (rtl), set_up, function,         \
+              tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/timeline-scene/zoom", FALSE, test_zoom);
+  ADD ("/timeline-scene/zoom-rtl", TRUE, test_zoom);
+  ADD ("/timeline-scene/pan", FALSE, test_pan);
+  ADD ("/timeline-scene/pan-rtl", TRUE, test_pan);
+  ADD ("/timeline-scene/hit-and-drag", FALSE, test_hit_and_drag);
+  ADD ("/timeline-scene/hit-and-drag-rtl", TRUE, test_hit_and_drag);
+  ADD ("/timeline-scene/columns-stay", FALSE, test_columns_stay);
+  ADD ("/timeline-scene/draw", FALSE, test_draw);
+  ADD ("/timeline-scene/draw-rtl", TRUE, test_draw);
+  ADD ("/timeline-scene/label", FALSE, test_label);
+
+  return g_test_run ();
+}
