@@ -209,7 +209,7 @@ accord_export_pipeline_report (AccordPlan *plan,
 
   today = as_of (plan);
   week = accord_day_iso_week (today, &year);
-  self.from = today - accord_day_weekday (today);
+  self.from = today - (accord_day_weekday (today) - 1);
   self.week = g_strdup_printf ("%04d-W%02d", year, week);
   self.writer = accord_csv_writer_new (stream, options->guard);
   done = write_pipeline (&self, cancellable, error);

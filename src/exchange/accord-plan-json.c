@@ -331,7 +331,7 @@ accord_plan_json_read (GFile *file, GCancellable *cancellable, GError **error)
     return NULL;
 
   data = g_bytes_get_data (bytes, &length);
-  if (!g_utf8_validate (data, (gssize) length, NULL)
+  if (length == 0 || !g_utf8_validate (data, (gssize) length, NULL)
       || !is_shallow (data, length)
       || !json_parser_load_from_data (parser, data, (gssize) length, &cause))
     {
