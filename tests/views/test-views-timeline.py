@@ -168,6 +168,22 @@ class Timeline(ViewTest):
         self.assertEqual(self.undo_name(), "")
         self.assert_quiet()
 
+    def pinned(self):
+        features = json.loads(self.run_cli("list", self.plan, "features",
+                                           "--json"))
+        return sum(bool(feature["pinned"]) for feature in features)
+
+    def test_control_keeps_the_order(self):
+        before = self.pinned()
+        x, y = self.find_diamond(TITLE)
+        xdotool("keydown", "ctrl")
+        self.addCleanup(xdotool, "keyup", "ctrl")
+        self.drag(x, y, 300)
+        xdotool("mouseup", 1)
+        self.wait_until(lambda: self.stored() > "2026-05-15", "a later date")
+        self.assertGreater(self.pinned(), before)
+        self.assert_quiet()
+
     def test_click_moves_nothing(self):
         x, y = self.find_diamond(TITLE)
         xdotool("mousemove", x, y)
