@@ -201,14 +201,9 @@ static double
 get_date_x (AccordPromiseRow *self,
             guint             field)
 {
-  AccordTimelineColumns *columns
-    = accord_timeline_scene_get_columns (self->scene);
-  AccordDay day = accord_entity_get_day (ACCORD_ENTITY (self->promise), field);
-  double width = gtk_widget_get_width (GTK_WIDGET (self));
-
-  return day != ACCORD_DAY_NONE
-           ? CLAMP (accord_timeline_columns_get_x (columns, day), 0, width)
-           : width / 2;
+  return CLAMP (accord_timeline_scene_get_date_x (self->scene, self->promise,
+                                                  field),
+                0, gtk_widget_get_width (GTK_WIDGET (self)));
 }
 
 static void

@@ -18,6 +18,7 @@
 #include "accord-promise-row.h"
 #include "accord-timeline-header.h"
 #include "accord-timeline-pointer.h"
+#include "accord-timeline-source.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -63,11 +64,8 @@ is_shown (gpointer item,
 {
   AccordTimelineView *self = data;
 
-  if (accord_entity_get_choice (item, ACCORD_PROMISE_STATE)
-      == ACCORD_PROMISE_STATE_WITHDRAWN)
-    return FALSE;
-
-  return self->shows_ended || accord_promise_takes_part (item);
+  return accord_timeline_source_shows (item)
+         && (self->shows_ended || accord_promise_takes_part (item));
 }
 
 static int

@@ -60,7 +60,7 @@ class Timeline(ViewTest):
                 if (re.match(f"(moving: )?{title} for ", accessible.name)
                         and accessible.getState().contains(
                             pyatspi.STATE_FOCUSABLE)
-                        and "timeline.pick-up" in self.actions(accessible)):
+                        and "timeline.menu" in self.actions(accessible)):
                     return accessible
             except Exception:
                 pass
@@ -88,10 +88,13 @@ class Timeline(ViewTest):
         return changes[1] if len(changes) > 1 else ""
 
     def origin(self):
-        """Where the window's contents begin on the screen."""
+        """Where the window begins on the screen, without its shadow."""
         geometry = xdotool("getwindowgeometry", "--shell", self.window)
         values = dict(line.split("=") for line in geometry.split())
-        return int(values["X"]), int(values["Y"])
+        frame = self.application()[0].queryComponent().getExtents(
+            pyatspi.WINDOW_COORDS)
+        shadow = (int(values["WIDTH"]) - frame.width) // 2
+        return int(values["X"]) + shadow, int(values["Y"]) + shadow
 
     def spot(self, title):
         """The middle of a row's dates: its left edge and their height."""
@@ -165,6 +168,22 @@ class Timeline(ViewTest):
         self.assertEqual(self.undo_name(), "")
         self.assert_quiet()
 
+    def pinned(self):
+        features = json.loads(self.run_cli("list", self.plan, "features",
+                                           "--json"))
+        return sum(bool(feature["pinned"]) for feature in features)
+
+    def test_control_keeps_the_order(self):
+        before = self.pinned()
+        x, y = self.find_diamond(TITLE)
+        xdotool("keydown", "ctrl")
+        self.addCleanup(xdotool, "keyup", "ctrl")
+        self.drag(x, y, 300)
+        xdotool("mouseup", 1)
+        self.wait_until(lambda: self.stored() > "2026-05-15", "a later date")
+        self.assertGreater(self.pinned(), before)
+        self.assert_quiet()
+
     def test_click_moves_nothing(self):
         x, y = self.find_diamond(TITLE)
         xdotool("mousemove", x, y)
@@ -173,22 +192,24 @@ class Timeline(ViewTest):
         self.assertEqual(self.stored(), PROMISED)
         self.assert_quiet()
 
+    def focus(self, title):
+        """By a click on the title, where there is no date to drag."""
+        left, y, extents = self.spot(title)
+        xdotool("mousemove", left + 30, y)
+        xdotool("click", 1)
+        self.wait_until(lambda: self.row(title).getState().contains(
+            pyatspi.STATE_FOCUSED), "the focus")
+
     def test_others_are_told(self):
-        """Who is helped or hurt by a drag says so."""
-        x, y = self.find_diamond("SSO roll-out")
-        self.drag(x, y, 400)
+        """Who is helped or hurt by a move says so, until it is taken back."""
+        self.focus("SSO roll-out")
+        xdotool("key", "Return", *["Page_Down"] * 9)
         self.wait_for("helped, chance from")
         xdotool("key", "Escape")
         self.wait_until(
             lambda: not any("helped, " in name for name in self.names()),
             "an end")
-        xdotool("mouseup", 1)
         self.assert_quiet()
-
-    def focus(self, title):
-        self.row(title).queryComponent().grabFocus()
-        self.wait_until(lambda: self.row(title).getState().contains(
-            pyatspi.STATE_FOCUSED), "the focus")
 
     def test_keys(self):
         self.focus(TITLE)

@@ -16,6 +16,7 @@
 #include "accord-plan-edit.h"
 #include "accord-promise-source.h"
 #include "accord-queue.h"
+#include "accord-timeline-source.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -380,23 +381,23 @@ snap (AccordDateDrag *self,
   return day - before < after - day ? before : after;
 }
 
-/* Where a date that is not there yet begins: where it would be ready, else
- * where it is wanted, else now. */
+/* Where a date that is not there yet begins: where it follows from the
+ * signing, else where it would be ready, else where it is wanted, else now. */
 static AccordDay
 propose (AccordDateDrag *self)
 {
-  AccordEntity *promise = ACCORD_ENTITY (self->promise);
-  AccordPromiseForecast expected = { .deliverable = ACCORD_DAY_NONE };
-  AccordDay want = accord_entity_get_day (promise, ACCORD_PROMISE_WANT_DATE);
+  AccordTimelineOptions options = { .today = self->today };
+  AccordTimelineRow row;
 
-  if (get_outlook (self) != NULL)
-    accord_forecast_get_promise (get_outlook (self),
-                                 accord_entity_get_id (promise), &expected);
-  if (expected.deliverable != ACCORD_DAY_NONE
-      && expected.deliverable != ACCORD_DAY_MAX)
-    return snap (self, expected.deliverable);
-  if (want != ACCORD_DAY_NONE)
-    return snap (self, want);
+  accord_timeline_source_fill_row (ACCORD_ENTITY (self->promise),
+                                   get_outlook (self), &options, &row);
+  if (self->field == ACCORD_PROMISE_AGREED_DATE
+      && row.agreed != ACCORD_DAY_NONE)
+    return snap (self, row.agreed);
+  if (row.ready != ACCORD_DAY_NONE)
+    return snap (self, row.ready);
+  if (row.want != ACCORD_DAY_NONE)
+    return snap (self, row.want);
 
   return snap (self,
                accord_promise_source_get_as_of (self->plan, self->today));
