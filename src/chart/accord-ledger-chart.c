@@ -17,7 +17,7 @@
 
 #define ASPECT    0.45
 #define BAR_WIDTH 8.0
-#define STUB      5.0 /* of what cost no money */
+#define SHORTEST  5.0 /* of what cost no money */
 #define REACH     6.0
 #define LABEL_MAX 240.0
 /* What the axis of an empty ledger goes up to, in minor units. */
@@ -82,10 +82,10 @@ get_bar (const Layout *self,
   double sign = entry->side == ACCORD_LEDGER_SALES ? 1 : -1;
   double y = accord_value_axis_get_position (&self->costs,
                                              sign * (double) entry->cost);
-  double stub = STUB * accord_chart_text_get_unit (self->base.text);
+  double shortest = SHORTEST * accord_chart_text_get_unit (self->base.text);
 
-  if (fabs (y - zero) < stub)
-    y = zero - sign * stub;
+  if (fabs (y - zero) < shortest)
+    y = zero - sign * shortest;
 
   return (AccordChartRect) {
     accord_time_axis_get_position (&self->days, entry->day) - width / 2,
