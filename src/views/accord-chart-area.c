@@ -5,6 +5,9 @@
 
 #include "accord-chart-style.h"
 
+/* Far more than a line of a legend takes. */
+#define LEGEND_WIDTH 10000
+
 struct _AccordChartArea
 {
   GtkWidget parent_instance;
@@ -89,9 +92,12 @@ accord_chart_area_measure (GtkWidget     *widget,
   AccordChartArea *self = ACCORD_CHART_AREA (widget);
   double unit = accord_chart_text_get_unit (get_text (self));
 
+  /* A legend is one line; what finds no room in it is left out. */
+  if (self->legend != NULL && orientation == GTK_ORIENTATION_VERTICAL)
+    for_size = LEGEND_WIDTH;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = (int) (160 * unit);
+      *minimum = self->legend != NULL ? 0 : (int) (160 * unit);
       *natural = (int) (320 * unit);
       return;
     }
@@ -229,7 +235,8 @@ accord_chart_area_set_chart (AccordChartArea *self,
 
 /**
  * accord_chart_area_set_legend:
- * @legend: (transfer full) (nullable): what to show in place of a chart
+ * @legend: (transfer full) (nullable): what to show, in one line, in place
+ *   of a chart
  */
 void
 accord_chart_area_set_legend (AccordChartArea   *self,

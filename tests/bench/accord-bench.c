@@ -12,6 +12,7 @@
 static const BenchVerb *const verbs[] = {
   &bench_forecast,
   &bench_chart,
+  &bench_drag,
   &bench_input,
   &bench_psplib,
   &bench_promises,
