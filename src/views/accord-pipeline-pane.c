@@ -20,6 +20,7 @@
 #include "accord-pipeline-columns.h"
 #include "accord-stage-dialog.h"
 #include "accord-stage.h"
+#include "accord-view-places.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -255,52 +256,6 @@ restore_sorting (AccordPipelinePane *self)
 /* Editing */
 
 static void
-point_popover (AccordPipelinePane *self,
-               GtkWidget          *popover,
-               GtkWidget          *at)
-{
-  graphene_rect_t bounds;
-  GdkRectangle rect;
-
-  if (at == NULL || !gtk_widget_compute_bounds (at, GTK_WIDGET (self), &bounds))
-    {
-      rect = (GdkRectangle) { gtk_widget_get_width (GTK_WIDGET (self)) / 2,
-                              gtk_widget_get_height (GTK_WIDGET (self)) / 2, 1,
-                              1 };
-    }
-  else
-    rect = (GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
-                            (int) bounds.size.width,
-                            (int) bounds.size.height };
-  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &rect);
-}
-
-/* The cell of a column in the selected row, where that is on the screen: one
- * looks for it from the row that has the focus. */
-static GtkWidget *
-find_cell (GtkWidget         *widget,
-           AccordPipelineRow *row,
-           guint              column)
-{
-  if (ACCORD_IS_CELL (widget))
-    return accord_cell_get_row (ACCORD_CELL (widget)) == (gpointer) row
-               && accord_cell_get_column (ACCORD_CELL (widget)) == column
-             ? widget
-             : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_cell (child, row, column);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-static void
 edit (AccordPipelinePane *self,
       AccordDealPart      part)
 {
@@ -315,9 +270,9 @@ edit (AccordPipelinePane *self,
   if (deal == NULL)
     return;
 
-  point_popover (self, self->editor,
-                 find_cell (GTK_WIDGET (self->view), get_selected (self),
-                            columns[part]));
+  accord_view_places_point (
+    self->editor, GTK_WIDGET (self),
+    accord_view_places_find (self->view, get_selected (self), columns[part]));
   accord_deal_editor_edit (ACCORD_DEAL_EDITOR (self->editor), self->plan, deal,
                            part, self->style.today);
 }
@@ -486,7 +441,7 @@ static void
 open_menu (AccordPipelinePane *self,
            GtkWidget          *at)
 {
-  point_popover (self, self->menu, at);
+  accord_view_places_point (self->menu, GTK_WIDGET (self), at);
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
@@ -516,7 +471,7 @@ menu_action (GtkWidget  *widget,
   AccordPipelinePane *self = ACCORD_PIPELINE_PANE (widget);
 
   if (get_selected_deal (self) != NULL)
-    open_menu (self, find_cell (GTK_WIDGET (self->view), get_selected (self),
+    open_menu (self, accord_view_places_find (self->view, get_selected (self),
                                 0));
 }
 
@@ -571,7 +526,7 @@ drag_prepare_cb (AccordPipelinePane *self,
     return NULL;
 
   icon = gtk_widget_paintable_new (
-    find_cell (GTK_WIDGET (self->view), row, ACCORD_PIPELINE_BY_TITLE));
+    accord_view_places_find (self->view, row, ACCORD_PIPELINE_BY_TITLE));
   gtk_drag_source_set_icon (source, icon, 12, 12);
 
   return gdk_content_provider_new_typed (ACCORD_TYPE_DEAL, deal);

@@ -9,6 +9,7 @@
 
 #include "accord-plan-page.h"
 
+#include "accord-capacity-pane.h"
 #include "accord-day.h"
 #include "accord-goal-strip.h"
 #include "accord-pipeline-pane.h"
@@ -26,7 +27,7 @@ struct _AccordPlanPage
   GtkPaned *timeline_paned;
   GtkWidget *sides_paned;
   AccordPipelinePane *pipeline_pane;
-  GtkBox *capacity_slot;
+  AccordCapacityPane *capacity_pane;
   AccordTimelineView *timeline_view;
   AccordPromiseInspector *inspector;
 
@@ -76,6 +77,7 @@ accord_plan_page_class_init (AccordPlanPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = accord_plan_page_dispose;
 
+  g_type_ensure (ACCORD_TYPE_CAPACITY_PANE);
   g_type_ensure (ACCORD_TYPE_GOAL_STRIP);
   g_type_ensure (ACCORD_TYPE_PIPELINE_PANE);
   g_type_ensure (ACCORD_TYPE_PROMISE_INSPECTOR);
@@ -89,7 +91,7 @@ accord_plan_page_class_init (AccordPlanPageClass *klass)
   BIND (widget_class, timeline_paned);
   BIND (widget_class, sides_paned);
   BIND (widget_class, pipeline_pane);
-  BIND (widget_class, capacity_slot);
+  BIND (widget_class, capacity_pane);
   BIND (widget_class, timeline_view);
   BIND (widget_class, inspector);
 }
@@ -144,6 +146,8 @@ accord_plan_page_show (AccordPlanPage *self,
     ACCORD_GOAL_STRIP (self->goal_strip), plan,
     accord_forecaster_get_outlook (self->forecaster));
   accord_pipeline_pane_show (self->pipeline_pane, plan, self->forecaster,
+                             self->selection, today);
+  accord_capacity_pane_show (self->capacity_pane, plan, self->forecaster,
                              self->selection, today);
   accord_timeline_view_show (self->timeline_view, plan, self->forecaster,
                              self->scene);

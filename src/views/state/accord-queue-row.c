@@ -26,6 +26,7 @@ struct _AccordQueueRow
   AccordEntity *ready_promise; /* whose date @ready is */
   AccordDay ready;
   AccordReadiness readiness;
+  gboolean related;
 };
 
 G_DEFINE_FINAL_TYPE (AccordQueueRow, accord_queue_row, G_TYPE_OBJECT)
@@ -468,6 +469,36 @@ accord_queue_row_is_pinned (AccordQueueRow *self)
 
   return accord_entity_get_boolean (ACCORD_ENTITY (self->feature),
                                     ACCORD_FEATURE_PINNED);
+}
+
+/**
+ * accord_queue_row_is_related:
+ *
+ * Returns: whether it belongs to what is selected elsewhere
+ */
+gboolean
+accord_queue_row_is_related (AccordQueueRow *self)
+{
+  g_return_val_if_fail (ACCORD_IS_QUEUE_ROW (self), FALSE);
+
+  return self->related;
+}
+
+/**
+ * accord_queue_row_set_related:
+ * @related: whether it belongs to what is selected elsewhere
+ */
+void
+accord_queue_row_set_related (AccordQueueRow *self,
+                              gboolean        related)
+{
+  g_return_if_fail (ACCORD_IS_QUEUE_ROW (self));
+
+  if (self->related == related)
+    return;
+
+  self->related = related;
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 /**

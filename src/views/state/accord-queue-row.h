@@ -54,6 +54,9 @@ char            *accord_queue_row_dup_account     (AccordQueueRow  *self,
 guint            accord_queue_row_get_n_accounts  (AccordQueueRow  *self);
 AccordReadiness  accord_queue_row_get_readiness   (AccordQueueRow  *self);
 gboolean         accord_queue_row_is_pinned       (AccordQueueRow  *self);
+gboolean         accord_queue_row_is_related      (AccordQueueRow  *self);
+void             accord_queue_row_set_related     (AccordQueueRow  *self,
+                                                   gboolean         related);
 
 char            *accord_readiness_dup_text        (AccordReadiness  readiness);
 

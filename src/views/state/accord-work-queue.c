@@ -226,6 +226,26 @@ accord_work_queue_follow (AccordWorkQueue *self)
 }
 
 /**
+ * accord_work_queue_relate:
+ * @selection: what is selected in the window
+ *
+ * Marks the features that belong to it.
+ */
+void
+accord_work_queue_relate (AccordWorkQueue *self,
+                          AccordSelection *selection)
+{
+  g_return_if_fail (ACCORD_IS_WORK_QUEUE (self));
+
+  for (guint i = 0; i < self->order->len; i++)
+    accord_queue_row_set_related (
+      self->order->pdata[i],
+      accord_selection_contains (
+        selection,
+        ACCORD_ENTITY (accord_queue_row_get_feature (self->order->pdata[i]))));
+}
+
+/**
  * accord_work_queue_get:
  * @position: where
  *

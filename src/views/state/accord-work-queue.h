@@ -2,6 +2,7 @@
 #pragma once
 
 #include "accord-queue-row.h"
+#include "accord-selection.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +22,8 @@ AccordWorkQueue *accord_work_queue_new       (AccordPlan       *plan,
                                               AccordOutlook    *outlook,
                                               AccordDay         today);
 void             accord_work_queue_follow    (AccordWorkQueue  *self);
+void             accord_work_queue_relate    (AccordWorkQueue  *self,
+                                              AccordSelection  *selection);
 AccordQueueRow  *accord_work_queue_get       (AccordWorkQueue  *self,
                                               guint             position);
 gboolean         accord_work_queue_find      (AccordWorkQueue  *self,

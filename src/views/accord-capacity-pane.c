@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "accord-capacity-pane.h"
+
+#include "accord-heat-map.h"
+#include "accord-queue-view.h"
+#include "accord-roster-page.h"
+#include "accord-team-loads.h"
+#include "accord-view-places.h"
+#include "accord-work-popover.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A quarter: what a window has room for, and what the header sums up. A wide
+ * screen shows more weeks. */
+#define N_WEEKS_SUMMED 13
+#define N_WEEKS        26
+
+struct _AccordCapacityPane
+{
+  AdwBin parent_instance;
+
+  GtkLabel *summary_label;
+  GtkToggleButton *work_button;
+  GtkToggleButton *people_button;
+  GtkToggleButton *outside_button;
+  GtkWidget *work_page;
+  AccordRosterPage *people_page;
+  AccordRosterPage *outside_page;
+  AccordHeatMap *heat_map;
+  AccordQueueView *queue_view;
+  GtkWidget *work_popover;
+
+  AccordPlan *plan;
+  AccordForecaster *forecaster;
+  AccordSelection *selection;
+  AccordDay today;
+  AccordCapacityData *loads;
+};
+
+G_DEFINE_FINAL_TYPE (AccordCapacityPane, accord_capacity_pane, ADW_TYPE_BIN)
+
+static void
+forecast_updated_cb (AccordCapacityPane *self)
+{
+  AccordForecast *forecast = accord_outlook_get_forecast (
+    accord_forecaster_get_outlook (self->forecaster));
+  g_autoptr (AccordCapacityData) summed = accord_team_loads_new (
+    self->plan, forecast, self->today, N_WEEKS_SUMMED);
+  g_autofree char *summary
+    = accord_team_loads_dup_summary (self->plan, summed);
+
+  g_clear_pointer (&self->loads, accord_capacity_data_unref);
+  self->loads
+    = accord_team_loads_new (self->plan, forecast, self->today, N_WEEKS);
+  accord_heat_map_set_loads (self->heat_map, self->loads);
+  gtk_label_set_label (self->summary_label, summary);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->summary_label), summary);
+}
+
+static void
+heat_opened_cb (AccordCapacityPane *self,
+                guint               team,
+                guint               week)
+{
+  AccordDay monday = accord_day_add (
+    accord_capacity_data_get_first (self->loads), 7 * (int) week);
+  g_autofree char *title
+    = accord_team_loads_dup_label (self->loads, team, week);
+  g_autoptr (GPtrArray) work = accord_team_loads_list_work (
+    self->plan, accord_capacity_data_get_team_id (self->loads, team), monday);
+
+  accord_view_places_point (
+    self->work_popover, GTK_WIDGET (self),
+    accord_heat_map_get_cell (self->heat_map, team, week));
+  accord_work_popover_open (ACCORD_WORK_POPOVER (self->work_popover),
+                            self->selection, title, work);
+}
+
+/* Not a stack: GTK 4.8 would tell a screen reader of all its pages. */
+static void
+page_toggled_cb (AccordCapacityPane *self)
+{
+  gtk_widget_set_visible (self->work_page,
+                          gtk_toggle_button_get_active (self->work_button));
+  gtk_widget_set_visible (GTK_WIDGET (self->people_page),
+                          gtk_toggle_button_get_active (self->people_button));
+  gtk_widget_set_visible (GTK_WIDGET (self->outside_page),
+                          gtk_toggle_button_get_active (self->outside_button));
+}
+
+static void
+accord_capacity_pane_dispose (GObject *object)
+{
+  AccordCapacityPane *self = ACCORD_CAPACITY_PANE (object);
+
+  g_clear_pointer (&self->work_popover, gtk_widget_unparent);
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  g_clear_pointer (&self->loads, accord_capacity_data_unref);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->forecaster);
+  g_clear_object (&self->plan);
+
+  G_OBJECT_CLASS (accord_capacity_pane_parent_class)->dispose (object);
+}
+
+/* Popovers have to be placed by whom they are a child of. */
+static void
+accord_capacity_pane_size_allocate (GtkWidget *widget,
+                                    int        width,
+                                    int        height,
+                                    int        baseline)
+{
+  AccordCapacityPane *self = ACCORD_CAPACITY_PANE (widget);
+
+  GTK_WIDGET_CLASS (accord_capacity_pane_parent_class)
+    ->size_allocate (widget, width, height, baseline);
+  gtk_popover_present (GTK_POPOVER (self->work_popover));
+}
+
+#define BIND(child)                                                           \
+  gtk_widget_class_bind_template_child (widget_class, AccordCapacityPane,     \
+                                        child)
+
+static void
+accord_capacity_pane_class_init (AccordCapacityPaneClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = accord_capacity_pane_dispose;
+  widget_class->size_allocate = accord_capacity_pane_size_allocate;
+
+  g_type_ensure (ACCORD_TYPE_HEAT_MAP);
+  g_type_ensure (ACCORD_TYPE_QUEUE_VIEW);
+  g_type_ensure (ACCORD_TYPE_ROSTER_PAGE);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/accordplan/Accord/accord-capacity-pane.ui");
+  BIND (summary_label);
+  BIND (work_button);
+  BIND (people_button);
+  BIND (outside_button);
+  BIND (work_page);
+  BIND (people_page);
+  BIND (outside_page);
+  BIND (heat_map);
+  BIND (queue_view);
+  gtk_widget_class_bind_template_callback (widget_class, heat_opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, page_toggled_cb);
+}
+
+static void
+accord_capacity_pane_init (AccordCapacityPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->work_popover = accord_work_popover_new ();
+  gtk_widget_set_parent (self->work_popover, GTK_WIDGET (self));
+}
+
+/**
+ * accord_capacity_pane_show:
+ * @plan: a plan; a pane shows one
+ * @forecaster: what keeps its forecast
+ * @selection: what is selected in the window
+ * @today: the day on which it is looked at
+ *
+ * Shows the teams, work and people of @plan, and follows it.
+ */
+void
+accord_capacity_pane_show (AccordCapacityPane *self,
+                           AccordPlan         *plan,
+                           AccordForecaster   *forecaster,
+                           AccordSelection    *selection,
+                           AccordDay           today)
+{
+  g_return_if_fail (ACCORD_IS_CAPACITY_PANE (self));
+  g_return_if_fail (self->plan == NULL);
+
+  self->plan = g_object_ref (plan);
+  self->forecaster = g_object_ref (forecaster);
+  self->selection = g_object_ref (selection);
+  self->today = today;
+  accord_queue_view_show (self->queue_view, plan, forecaster, selection,
+                          today);
+  accord_roster_page_show (self->people_page, plan, selection, today,
+                           accord_roster_list_people, _("No people yet"));
+  accord_roster_page_show (self->outside_page, plan, selection, today,
+                           accord_roster_list_outside,
+                           _("Nobody outside owes anything"));
+  g_signal_connect_object (forecaster, "updated",
+                           G_CALLBACK (forecast_updated_cb), self,
+                           G_CONNECT_SWAPPED);
+  forecast_updated_cb (self);
+}

@@ -1,0 +1,358 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* AccordHeatMap: the chart draws, and transparent widgets lie over its cells,
+ * since GTK 4.8 tells screen readers of widgets only. Tab goes past the map;
+ * the arrows move in it.
+ */
+
+#include "config.h"
+
+#include "accord-heat-map.h"
+
+#include "accord-chart-style.h"
+#include "accord-heat-cell.h"
+#include "accord-heat-map-chart.h"
+#include "accord-team-loads.h"
+
+/* Units of the chart that a week is wide at the least, for three digits. */
+#define WEEK_WIDTH 30.0
+#define FEWEST_WEEKS 4u
+
+struct _AccordHeatMap
+{
+  GtkWidget parent_instance;
+
+  AccordCapacityData *loads; /* NULL before there are any */
+  AccordChart *chart;
+  AccordChartText *text;
+  AccordChartLayout *layout; /* for the width and the weeks of now */
+  guint n_weeks;             /* that are shown */
+  GPtrArray *cells;          /* by team, then by week */
+};
+
+G_DEFINE_FINAL_TYPE (AccordHeatMap, accord_heat_map, GTK_TYPE_WIDGET)
+
+enum
+{
+  OPENED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static AccordChartText *
+get_text (AccordHeatMap *self)
+{
+  if (self->text == NULL)
+    self->text = accord_chart_style_create_text (GTK_WIDGET (self));
+
+  return self->text;
+}
+
+static AccordChartLayout *
+lay_out (AccordHeatMap *self,
+         double         width,
+         guint          n_weeks)
+{
+  AccordDay first = accord_capacity_data_get_first (self->loads);
+  AccordChartFrame frame
+    = { width, 0, first, accord_day_add (first, 7 * (int) n_weeks - 1) };
+
+  return accord_chart_layout (self->chart, get_text (self), &frame);
+}
+
+static guint
+count_weeks (AccordHeatMap *self,
+             double         width)
+{
+  g_autoptr (AccordChartLayout) layout = lay_out (self, width, FEWEST_WEEKS);
+  double unit = accord_chart_text_get_unit (get_text (self));
+  double room = accord_chart_layout_get_body (layout)->width;
+  guint all = accord_capacity_data_get_n_weeks (self->loads);
+
+  return CLAMP ((guint) (MAX (room, 0) / (WEEK_WIDTH * unit)),
+                MIN (FEWEST_WEEKS, all), all);
+}
+
+static void
+opened_cb (AccordHeatMap  *self,
+           AccordHeatCell *cell)
+{
+  g_signal_emit (self, signals[OPENED], 0, accord_heat_cell_get_team (cell),
+                 accord_heat_cell_get_week (cell));
+}
+
+static void
+remove_cells (AccordHeatMap *self)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    gtk_widget_unparent (self->cells->pdata[i]);
+  g_ptr_array_set_size (self->cells, 0);
+}
+
+/* As many as are shown, and no other number. */
+static void
+ensure_cells (AccordHeatMap *self)
+{
+  guint n_teams = accord_capacity_data_get_n_teams (self->loads);
+
+  if (self->cells->len == n_teams * self->n_weeks)
+    return;
+
+  remove_cells (self);
+  for (guint team = 0; team < n_teams; team++)
+    for (guint week = 0; week < self->n_weeks; week++)
+      {
+        GtkWidget *cell = accord_heat_cell_new (team, week);
+
+        g_signal_connect_object (cell, "opened", G_CALLBACK (opened_cb), self,
+                                 G_CONNECT_SWAPPED);
+        gtk_widget_set_parent (cell, GTK_WIDGET (self));
+        g_ptr_array_add (self->cells, cell);
+      }
+}
+
+static void
+label_cells (AccordHeatMap *self)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      AccordHeatCell *cell = self->cells->pdata[i];
+      g_autofree char *label = accord_team_loads_dup_label (
+        self->loads, accord_heat_cell_get_team (cell),
+        accord_heat_cell_get_week (cell));
+
+      accord_heat_cell_set_label (cell, label);
+    }
+}
+
+static GtkSizeRequestMode
+accord_heat_map_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+accord_heat_map_measure (GtkWidget     *widget,
+                         GtkOrientation orientation,
+                         int            for_size,
+                         int           *minimum,
+                         int           *natural,
+                         int           *minimum_baseline,
+                         int           *natural_baseline)
+{
+  AccordHeatMap *self = ACCORD_HEAT_MAP (widget);
+  double unit = accord_chart_text_get_unit (get_text (self));
+  g_autoptr (AccordChartLayout) layout = NULL;
+
+  *minimum = *natural = 0;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = (int) (240 * unit);
+      *natural = (int) (480 * unit);
+    }
+  else if (self->loads != NULL)
+    {
+      layout = lay_out (self, for_size > 0 ? for_size : 480 * unit,
+                        FEWEST_WEEKS);
+      *minimum = *natural = (int) accord_chart_layout_get_height (layout) + 1;
+    }
+}
+
+/* All weeks are as wide, all teams as high. */
+static void
+place_cell (AccordHeatMap *self,
+            GtkWidget     *cell,
+            int            width)
+{
+  const AccordChartRect *body = accord_chart_layout_get_body (self->layout);
+  guint n_teams = accord_capacity_data_get_n_teams (self->loads);
+  double height = accord_chart_layout_get_height (self->layout) - body->y;
+  double cell_width = body->width / self->n_weeks;
+  double cell_height = height / n_teams;
+  double x = body->x
+             + cell_width
+                 * accord_heat_cell_get_week (ACCORD_HEAT_CELL (cell));
+  double y = body->y
+             + cell_height
+                 * accord_heat_cell_get_team (ACCORD_HEAT_CELL (cell));
+
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    x = width - x - cell_width;
+  gtk_widget_size_allocate (cell,
+                            &(GtkAllocation) { (int) x, (int) y,
+                                               (int) cell_width,
+                                               (int) cell_height },
+                            -1);
+}
+
+static void
+accord_heat_map_size_allocate (GtkWidget *widget,
+                               int        width,
+                               int        height,
+                               int        baseline)
+{
+  AccordHeatMap *self = ACCORD_HEAT_MAP (widget);
+
+  g_clear_pointer (&self->layout, accord_chart_layout_free);
+  if (self->loads == NULL || width < 1)
+    return;
+
+  self->n_weeks = count_weeks (self, width);
+  self->layout = lay_out (self, width, self->n_weeks);
+  ensure_cells (self);
+  label_cells (self);
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      int unused;
+
+      gtk_widget_measure (self->cells->pdata[i], GTK_ORIENTATION_HORIZONTAL,
+                          -1, &unused, &unused, NULL, NULL);
+      place_cell (self, self->cells->pdata[i], width);
+    }
+}
+
+static void
+accord_heat_map_snapshot (GtkWidget   *widget,
+                          GtkSnapshot *snapshot)
+{
+  AccordHeatMap *self = ACCORD_HEAT_MAP (widget);
+  cairo_t *cr;
+
+  if (self->layout == NULL)
+    return;
+
+  cr = gtk_snapshot_append_cairo (
+    snapshot,
+    &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
+                         (float) gtk_widget_get_height (widget)));
+  accord_chart_layout_draw (self->layout, cr, accord_chart_style_get_theme ());
+  cairo_destroy (cr);
+  GTK_WIDGET_CLASS (accord_heat_map_parent_class)->snapshot (widget, snapshot);
+}
+
+static gboolean
+accord_heat_map_focus (GtkWidget       *widget,
+                       GtkDirectionType direction)
+{
+  AccordHeatMap *self = ACCORD_HEAT_MAP (widget);
+  gboolean inside = gtk_widget_get_focus_child (widget) != NULL;
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (accord_heat_map_parent_class)
+      ->focus (widget, direction);
+  if (inside || self->cells->len == 0)
+    return FALSE;
+
+  return gtk_widget_grab_focus (self->cells->pdata[0]);
+}
+
+static void
+style_changed_cb (AccordHeatMap *self)
+{
+  g_clear_pointer (&self->text, accord_chart_text_unref);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+accord_heat_map_dispose (GObject *object)
+{
+  AccordHeatMap *self = ACCORD_HEAT_MAP (object);
+
+  if (self->cells != NULL)
+    remove_cells (self);
+  g_clear_pointer (&self->cells, g_ptr_array_unref);
+  g_clear_pointer (&self->layout, accord_chart_layout_free);
+  g_clear_pointer (&self->chart, accord_chart_unref);
+  g_clear_pointer (&self->loads, accord_capacity_data_unref);
+  g_clear_pointer (&self->text, accord_chart_text_unref);
+
+  G_OBJECT_CLASS (accord_heat_map_parent_class)->dispose (object);
+}
+
+static void
+accord_heat_map_class_init (AccordHeatMapClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = accord_heat_map_dispose;
+  widget_class->get_request_mode = accord_heat_map_get_request_mode;
+  widget_class->measure = accord_heat_map_measure;
+  widget_class->size_allocate = accord_heat_map_size_allocate;
+  widget_class->snapshot = accord_heat_map_snapshot;
+  widget_class->focus = accord_heat_map_focus;
+
+  /**
+   * AccordHeatMap::opened:
+   * @team: which team, from 0
+   * @week: which week, from 0
+   *
+   * Somebody wants to see what is behind a cell.
+   */
+  signals[OPENED]
+    = g_signal_new ("opened", ACCORD_TYPE_HEAT_MAP, G_SIGNAL_RUN_LAST, 0, NULL,
+                    NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+  gtk_widget_class_set_css_name (widget_class, "heatmap");
+  gtk_widget_class_set_accessible_role (widget_class,
+                                        GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+accord_heat_map_init (AccordHeatMap *self)
+{
+  self->cells = g_ptr_array_new ();
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  accord_chart_style_watch (GTK_WIDGET (self), G_CALLBACK (style_changed_cb));
+}
+
+/**
+ * accord_heat_map_set_loads:
+ * @loads: what to show; not changed any more
+ */
+void
+accord_heat_map_set_loads (AccordHeatMap      *self,
+                           AccordCapacityData *loads)
+{
+  guint n_before;
+
+  g_return_if_fail (ACCORD_IS_HEAT_MAP (self));
+  g_return_if_fail (loads != NULL);
+
+  n_before = self->loads != NULL
+               ? accord_capacity_data_get_n_teams (self->loads)
+               : 0;
+  accord_capacity_data_ref (loads);
+  g_clear_pointer (&self->loads, accord_capacity_data_unref);
+  self->loads = loads;
+  g_clear_pointer (&self->chart, accord_chart_unref);
+  self->chart = accord_heat_map_chart_new (loads);
+
+  /* The same teams take the same room. */
+  if (accord_capacity_data_get_n_teams (loads) != n_before)
+    gtk_widget_queue_resize (GTK_WIDGET (self));
+  else
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * accord_heat_map_get_cell:
+ * @team: which team, from 0
+ * @week: which week, from 0
+ *
+ * Returns: (transfer none) (nullable): the cell, where it is shown
+ */
+GtkWidget *
+accord_heat_map_get_cell (AccordHeatMap *self,
+                          guint          team,
+                          guint          week)
+{
+  guint i;
+
+  g_return_val_if_fail (ACCORD_IS_HEAT_MAP (self), NULL);
+
+  i = team * self->n_weeks + week;
+
+  return week < self->n_weeks && i < self->cells->len ? self->cells->pdata[i]
+                                                      : NULL;
+}

@@ -1,0 +1,627 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* AccordQueueView: an #AccordWorkQueue in a column view.
+ *
+ * The drag sits on the view, since a row that is recycled would cancel its
+ * own. While it lasts a line shows where the feature will stand, and near an
+ * edge the list scrolls.
+ */
+
+#include "config.h"
+
+#include "accord-queue-view.h"
+
+#include "accord-cell.h"
+#include "accord-chart-format.h"
+#include "accord-column-memory.h"
+#include "accord-drop-line.h"
+#include "accord-place-popover.h"
+#include "accord-queue-columns.h"
+#include "accord-settings.h"
+#include "accord-view-places.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Pixels from an edge where the list scrolls, how far each time, and
+ * milliseconds between. */
+#define EDGE   28.0
+#define STEP   10.0
+#define PERIOD 25
+
+struct _AccordQueueView
+{
+  AdwBin parent_instance;
+
+  AccordDropLine *drop_line;
+  GtkScrolledWindow *scroller;
+  GtkColumnView *view;
+  GtkColumnViewColumn *ready_column;
+  GMenuModel *work_menu;
+  GtkWidget *menu;
+  GtkWidget *place_popover;
+
+  AccordPlan *plan;
+  AccordSelection *selection;
+  AccordWorkQueue *queue;
+  GtkSingleSelection *model;
+  AccordQueueStyle style;
+  double pointer_y; /* of the drag, in the view */
+  guint scrolling;  /* source, 0 for none */
+  gboolean selecting;
+};
+
+G_DEFINE_FINAL_TYPE (AccordQueueView, accord_queue_view, ADW_TYPE_BIN)
+
+static AccordQueueRow *
+get_selected (AccordQueueView *self)
+{
+  return self->model != NULL
+           ? gtk_single_selection_get_selected_item (self->model)
+           : NULL;
+}
+
+static guint
+get_size (AccordQueueView *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->queue));
+}
+
+static void
+update_actions (AccordQueueView *self)
+{
+  AccordQueueRow *row = get_selected (self);
+  guint position = gtk_single_selection_get_selected (self->model);
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  gtk_widget_action_set_enabled (widget, "queue.move-up",
+                                 row != NULL && position > 0);
+  gtk_widget_action_set_enabled (widget, "queue.move-down",
+                                 row != NULL
+                                   && position + 1 < get_size (self));
+  gtk_widget_action_set_enabled (widget, "queue.move-to", row != NULL);
+  gtk_widget_action_set_enabled (
+    widget, "queue.unpin", row != NULL && accord_queue_row_is_pinned (row));
+}
+
+static void
+select_position (AccordQueueView *self,
+                 guint            position)
+{
+  self->selecting = TRUE;
+  gtk_single_selection_set_selected (self->model, position);
+  self->selecting = FALSE;
+}
+
+/* A row that moved keeps the focus, and comes into sight. */
+static void
+show_position (AccordQueueView *self,
+               guint            position)
+{
+  select_position (self, position);
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item",
+                              "u", position);
+}
+
+static void
+selected_cb (AccordQueueView *self)
+{
+  AccordQueueRow *row = get_selected (self);
+
+  update_actions (self);
+  if (self->selecting || row == NULL)
+    return;
+
+  self->selecting = TRUE;
+  accord_selection_select (self->selection,
+                           ACCORD_ENTITY (accord_queue_row_get_feature (row)));
+  self->selecting = FALSE;
+}
+
+static void
+selection_changed_cb (AccordQueueView *self)
+{
+  AccordEntity *entity = accord_selection_get (self->selection);
+  guint position = GTK_INVALID_LIST_POSITION;
+
+  accord_work_queue_relate (self->queue, self->selection);
+  if (self->selecting)
+    return;
+
+  if (entity == NULL
+      || !accord_work_queue_find (self->queue, accord_entity_get_id (entity),
+                                  &position))
+    position = GTK_INVALID_LIST_POSITION;
+  select_position (self, position);
+}
+
+/* Moving */
+
+static void
+tell (AccordQueueView *self,
+      const GError    *problem)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s",
+                              problem->message);
+}
+
+/* Returns whether anything moved. */
+static gboolean
+move (AccordQueueView *self,
+      AccordQueueRow  *row,
+      guint            position)
+{
+  gint64 id = accord_entity_get_id (
+    ACCORD_ENTITY (accord_queue_row_get_feature (row)));
+  g_autoptr (GError) error = NULL;
+  guint from = 0, to = 0;
+
+  accord_work_queue_find (self->queue, id, &from);
+  if (!accord_work_queue_move (self->queue, row, position, &error))
+    {
+      tell (self, error);
+      return FALSE;
+    }
+  if (!accord_work_queue_find (self->queue, id, &to) || to == from)
+    return FALSE;
+
+  show_position (self, to);
+  return TRUE;
+}
+
+static void
+move_up_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  AccordQueueView *self = ACCORD_QUEUE_VIEW (widget);
+  guint position = gtk_single_selection_get_selected (self->model);
+
+  if (position != GTK_INVALID_LIST_POSITION && position > 0)
+    move (self, get_selected (self), position - 1);
+}
+
+static void
+move_down_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  AccordQueueView *self = ACCORD_QUEUE_VIEW (widget);
+  guint position = gtk_single_selection_get_selected (self->model);
+
+  if (position != GTK_INVALID_LIST_POSITION
+      && position + 1 < get_size (self))
+    move (self, get_selected (self), position + 2);
+}
+
+static void
+move_to_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  AccordQueueView *self = ACCORD_QUEUE_VIEW (widget);
+  AccordQueueRow *row = get_selected (self);
+  g_autofree char *title = NULL;
+
+  if (row == NULL)
+    return;
+
+  /* Translators: a feature; what follows is the number of a place. */
+  title = g_strdup_printf (_("Move “%s” to Place"),
+                           accord_queue_row_get_title (row));
+  accord_view_places_point (self->place_popover, widget,
+                            accord_view_places_find (self->view, row, 0));
+  accord_place_popover_ask (
+    ACCORD_PLACE_POPOVER (self->place_popover), title,
+    gtk_single_selection_get_selected (self->model) + 1, get_size (self));
+}
+
+static void
+place_chosen_cb (AccordQueueView *self,
+                 int              place)
+{
+  guint from = gtk_single_selection_get_selected (self->model);
+  guint to = (guint) place - 1;
+
+  if (from != GTK_INVALID_LIST_POSITION)
+    move (self, get_selected (self), to > from ? to + 1 : to);
+}
+
+static void
+unpin_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  AccordQueueView *self = ACCORD_QUEUE_VIEW (widget);
+  AccordQueueRow *row = get_selected (self);
+  g_autoptr (GError) error = NULL;
+
+  if (row != NULL && !accord_work_queue_unpin (self->queue, row, &error))
+    tell (self, error);
+}
+
+static void
+open_menu (AccordQueueView *self,
+           GtkWidget       *at)
+{
+  accord_view_places_point (self->menu, GTK_WIDGET (self), at);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+menu_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  AccordQueueView *self = ACCORD_QUEUE_VIEW (widget);
+  AccordQueueRow *row = get_selected (self);
+
+  if (row != NULL)
+    open_menu (self, accord_view_places_find (self->view, row, 0));
+}
+
+static void
+secondary_cb (AccordQueueView *self,
+              int              n_press,
+              double           x,
+              double           y,
+              GtkGestureClick *gesture)
+{
+  AccordCell *cell = accord_cell_at (GTK_WIDGET (self->view), x, y);
+
+  if (cell == NULL)
+    return;
+
+  gtk_single_selection_set_selected (self->model,
+                                     accord_cell_get_position (cell));
+  open_menu (self, GTK_WIDGET (cell));
+}
+
+/* Dragging */
+
+static GdkContentProvider *
+drag_prepare_cb (AccordQueueView *self,
+                 double           x,
+                 double           y,
+                 GtkDragSource   *source)
+{
+  AccordCell *cell = accord_cell_at (GTK_WIDGET (self->view), x, y);
+  g_autoptr (GdkPaintable) icon = NULL;
+  AccordQueueRow *row;
+
+  if (cell == NULL)
+    return NULL;
+
+  row = accord_cell_get_row (cell);
+  icon = gtk_widget_paintable_new (
+    accord_view_places_find (self->view, row, 0));
+  gtk_drag_source_set_icon (source, icon, 12, 12);
+
+  return gdk_content_provider_new_typed (ACCORD_TYPE_FEATURE,
+                                         accord_queue_row_get_feature (row));
+}
+
+static void
+stop_scrolling (AccordQueueView *self)
+{
+  g_clear_handle_id (&self->scrolling, g_source_remove);
+}
+
+/* In front of which position a point lies: the upper half of a row is in
+ * front of it. @line says where the line is to be drawn. */
+static guint
+find_gap (AccordQueueView *self,
+          double           x,
+          double           y,
+          double          *line)
+{
+  AccordCell *cell = accord_cell_at (GTK_WIDGET (self->view), x, y);
+  GtkWidget *row = cell != NULL ? accord_cell_get_row_widget (cell) : NULL;
+  graphene_rect_t bounds, drawn;
+  gboolean below;
+
+  *line = ACCORD_DROP_LINE_NONE;
+  if (row == NULL
+      || !gtk_widget_compute_bounds (row, GTK_WIDGET (self->view), &bounds)
+      || !gtk_widget_compute_bounds (row, GTK_WIDGET (self->drop_line),
+                                     &drawn))
+    return get_size (self);
+
+  below = y > bounds.origin.y + bounds.size.height / 2;
+  *line = drawn.origin.y + (below ? drawn.size.height : 0);
+
+  return accord_cell_get_position (cell) + below;
+}
+
+static gboolean
+scroll_cb (gpointer data)
+{
+  AccordQueueView *self = data;
+  GtkAdjustment *adjustment
+    = gtk_scrolled_window_get_vadjustment (self->scroller);
+  double height = gtk_widget_get_height (GTK_WIDGET (self->view));
+  double step = self->pointer_y < height / 2 ? -STEP : STEP;
+
+  gtk_adjustment_set_value (adjustment,
+                            gtk_adjustment_get_value (adjustment) + step);
+  accord_drop_line_set_y (self->drop_line, ACCORD_DROP_LINE_NONE);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static GdkDragAction
+drop_motion_cb (AccordQueueView *self,
+                double           x,
+                double           y,
+                GtkDropTarget   *target)
+{
+  double height = gtk_widget_get_height (GTK_WIDGET (self->view));
+  gboolean edge = y < EDGE || y > height - EDGE;
+  double line;
+
+  self->pointer_y = y;
+  find_gap (self, x, y, &line);
+  accord_drop_line_set_y (self->drop_line, line);
+  if (edge && self->scrolling == 0)
+    self->scrolling = g_timeout_add (PERIOD, scroll_cb, self);
+  else if (!edge)
+    stop_scrolling (self);
+
+  return GDK_ACTION_MOVE;
+}
+
+static void
+drop_leave_cb (AccordQueueView *self,
+               GtkDropTarget   *target)
+{
+  stop_scrolling (self);
+  accord_drop_line_set_y (self->drop_line, ACCORD_DROP_LINE_NONE);
+}
+
+static gboolean
+drop_cb (AccordQueueView *self,
+         const GValue    *value,
+         double           x,
+         double           y,
+         GtkDropTarget   *target)
+{
+  AccordEntity *feature = g_value_get_object (value);
+  guint from;
+  double line;
+
+  drop_leave_cb (self, target);
+  if (!accord_work_queue_find (self->queue, accord_entity_get_id (feature),
+                               &from))
+    return FALSE;
+
+  if (move (self, accord_work_queue_get (self->queue, from),
+            find_gap (self, x, y, &line)))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell-done", "s",
+                                accord_plan_get_undo_name (self->plan));
+  return TRUE;
+}
+
+static void
+add_controller (AccordQueueView *self,
+                gpointer         controller)
+{
+  gtk_widget_add_controller (GTK_WIDGET (self->view),
+                             GTK_EVENT_CONTROLLER (controller));
+}
+
+static void
+set_up_pointer (AccordQueueView *self)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+  GtkDropTarget *target
+    = gtk_drop_target_new (ACCORD_TYPE_FEATURE, GDK_ACTION_MOVE);
+  GtkGesture *secondary = gtk_gesture_click_new ();
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect_object (source, "prepare", G_CALLBACK (drag_prepare_cb),
+                           self, G_CONNECT_SWAPPED);
+  add_controller (self, source);
+  g_signal_connect_object (target, "motion", G_CALLBACK (drop_motion_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (target, "leave", G_CALLBACK (drop_leave_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self,
+                           G_CONNECT_SWAPPED);
+  add_controller (self, target);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary),
+                                 GDK_BUTTON_SECONDARY);
+  g_signal_connect_object (secondary, "pressed", G_CALLBACK (secondary_cb),
+                           self, G_CONNECT_SWAPPED);
+  add_controller (self, secondary);
+}
+
+/* The view would take Ctrl+Up and Ctrl+Down to move the focus. */
+static void
+set_up_keys (AccordQueueView *self)
+{
+  const struct
+  {
+    guint key;
+    const char *action;
+  } keys[] = { { GDK_KEY_Up, "queue.move-up" },
+               { GDK_KEY_KP_Up, "queue.move-up" },
+               { GDK_KEY_Down, "queue.move-down" },
+               { GDK_KEY_KP_Down, "queue.move-down" } };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key,
+                                                GDK_CONTROL_MASK),
+                        gtk_named_action_new (keys[i].action)));
+  add_controller (self, controller);
+}
+
+/* The class */
+
+static void
+accord_queue_view_dispose (GObject *object)
+{
+  AccordQueueView *self = ACCORD_QUEUE_VIEW (object);
+
+  stop_scrolling (self);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->place_popover, gtk_widget_unparent);
+  if (self->view != NULL)
+    gtk_column_view_set_model (self->view, NULL);
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  g_clear_object (&self->model);
+  g_clear_object (&self->queue);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->plan);
+
+  G_OBJECT_CLASS (accord_queue_view_parent_class)->dispose (object);
+}
+
+/* Popovers have to be placed by whom they are a child of. */
+static void
+accord_queue_view_size_allocate (GtkWidget *widget,
+                                 int        width,
+                                 int        height,
+                                 int        baseline)
+{
+  AccordQueueView *self = ACCORD_QUEUE_VIEW (widget);
+
+  GTK_WIDGET_CLASS (accord_queue_view_parent_class)
+    ->size_allocate (widget, width, height, baseline);
+  gtk_popover_present (GTK_POPOVER (self->menu));
+  gtk_popover_present (GTK_POPOVER (self->place_popover));
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  const struct
+  {
+    const char *name;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+    { "queue.move-up", move_up_action },
+    { "queue.move-down", move_down_action },
+    { "queue.move-to", move_to_action },
+    { "queue.unpin", unpin_action },
+    { "queue.menu", menu_action },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, NULL,
+                                     actions[i].activate);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0,
+                                       "queue.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10,
+                                       GDK_SHIFT_MASK, "queue.menu", NULL);
+}
+
+#define BIND(child)                                                           \
+  gtk_widget_class_bind_template_child (widget_class, AccordQueueView, child)
+
+static void
+accord_queue_view_class_init (AccordQueueViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = accord_queue_view_dispose;
+  widget_class->size_allocate = accord_queue_view_size_allocate;
+
+  g_type_ensure (ACCORD_TYPE_DROP_LINE);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/accordplan/Accord/accord-queue-view.ui");
+  BIND (drop_line);
+  BIND (scroller);
+  BIND (view);
+  BIND (ready_column);
+  BIND (work_menu);
+  install_actions (widget_class);
+}
+
+static void
+accord_queue_view_init (AccordQueueView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->menu = gtk_popover_menu_new_from_model (self->work_menu);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  self->place_popover = accord_place_popover_new ();
+  gtk_widget_set_parent (self->place_popover, GTK_WIDGET (self));
+  g_signal_connect_object (self->place_popover, "chosen",
+                           G_CALLBACK (place_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  accord_queue_columns_set_up (self->view, &self->style);
+  accord_column_memory_attach (self->view, accord_queue_column_ids, "queue",
+                               "queue-columns", GTK_WIDGET (self));
+  set_up_pointer (self);
+  set_up_keys (self);
+}
+
+/* "Ready (70 %)" */
+static void
+show_confidence (AccordQueueView *self)
+{
+  g_autofree char *confidence
+    = accord_chart_format_percent (accord_entity_get_number (
+      ACCORD_ENTITY (accord_settings_get (self->plan)),
+      ACCORD_SETTINGS_CONFIDENCE));
+  g_autofree char *title
+    /* Translators: a column with days by which work is ready, and how sure
+     * that is: "Ready (70 %)". */
+    = g_strdup_printf (_("Ready (%s)"), confidence);
+
+  gtk_column_view_column_set_title (self->ready_column, title);
+}
+
+static void
+plan_changed_cb (AccordQueueView *self)
+{
+  show_confidence (self);
+  accord_work_queue_relate (self->queue, self->selection);
+  update_actions (self);
+}
+
+/**
+ * accord_queue_view_show:
+ * @plan: a plan; a view shows one
+ * @forecaster: what keeps its forecast
+ * @selection: what is selected in the window
+ * @today: the day on which it is looked at
+ *
+ * Shows the work of @plan, and follows it.
+ */
+void
+accord_queue_view_show (AccordQueueView  *self,
+                        AccordPlan       *plan,
+                        AccordForecaster *forecaster,
+                        AccordSelection  *selection,
+                        AccordDay         today)
+{
+  g_return_if_fail (ACCORD_IS_QUEUE_VIEW (self));
+  g_return_if_fail (self->plan == NULL);
+
+  self->plan = g_object_ref (plan);
+  self->selection = g_object_ref (selection);
+  self->style.today = today;
+  self->queue = accord_work_queue_new (
+    plan, accord_forecaster_get_outlook (forecaster), today);
+  self->model
+    = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->queue)));
+  gtk_single_selection_set_autoselect (self->model, FALSE);
+  gtk_single_selection_set_can_unselect (self->model, TRUE);
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->model));
+
+  g_signal_connect_object (self->model, "notify::selected-item",
+                           G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (forecaster, "updated",
+                           G_CALLBACK (accord_work_queue_follow), self->queue,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (selection, "changed",
+                           G_CALLBACK (selection_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  plan_changed_cb (self);
+}

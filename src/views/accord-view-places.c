@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "accord-view-places.h"
+
+#include "accord-cell.h"
+
+static GtkWidget *
+find (GtkWidget *widget,
+      gpointer   row,
+      guint      column)
+{
+  if (ACCORD_IS_CELL (widget))
+    return accord_cell_get_row (ACCORD_CELL (widget)) == row
+               && accord_cell_get_column (ACCORD_CELL (widget)) == column
+             ? widget
+             : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, row, column);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/**
+ * accord_view_places_find:
+ * @row: a row of @view
+ * @column: the number of a column
+ *
+ * Returns: (transfer none) (nullable): the cell, where it is among the some
+ *   two hundred rows that have widgets
+ */
+GtkWidget *
+accord_view_places_find (GtkColumnView *view,
+                         gpointer       row,
+                         guint          column)
+{
+  g_return_val_if_fail (GTK_IS_COLUMN_VIEW (view), NULL);
+
+  return find (GTK_WIDGET (view), row, column);
+}
+
+/**
+ * accord_view_places_point:
+ * @popover: a child of @parent
+ * @at: (nullable): what it shall point at; %NULL for the middle of @parent
+ */
+void
+accord_view_places_point (GtkWidget *popover,
+                          GtkWidget *parent,
+                          GtkWidget *at)
+{
+  GdkRectangle rect = { gtk_widget_get_width (parent) / 2,
+                        gtk_widget_get_height (parent) / 2, 1, 1 };
+  graphene_rect_t bounds;
+
+  g_return_if_fail (GTK_IS_POPOVER (popover));
+
+  if (at != NULL && gtk_widget_compute_bounds (at, parent, &bounds))
+    rect = (GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
+                            (int) bounds.size.width,
+                            (int) bounds.size.height };
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &rect);
+}
