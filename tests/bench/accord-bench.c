@@ -10,6 +10,7 @@
 #include <sys/resource.h>
 
 static const BenchVerb *const verbs[] = {
+  &bench_csv,
   &bench_forecast,
   &bench_chart,
   &bench_drag,

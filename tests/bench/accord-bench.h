@@ -19,6 +19,7 @@ typedef struct
 } BenchVerb;
 
 extern const BenchVerb bench_chart;
+extern const BenchVerb bench_csv;
 extern const BenchVerb bench_drag;
 extern const BenchVerb bench_forecast;
 extern const BenchVerb bench_input;
