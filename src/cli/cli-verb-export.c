@@ -127,6 +127,26 @@ find_deliverable (AccordPlan *plan)
   return dates;
 }
 
+/* An export over its own plan would be the end of that, history and all. */
+static gboolean
+check_output (CliPlan *plan, GError **error)
+{
+  const char *path = accord_plan_file_get_path (plan->file);
+  GStatBuf of_plan, of_output;
+
+  if (options.output == NULL || g_stat (path, &of_plan) != 0
+      || g_stat (options.output, &of_output) != 0
+      || of_plan.st_dev != of_output.st_dev
+      || of_plan.st_ino != of_output.st_ino)
+    return TRUE;
+
+  g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
+               /* Translators: a file. */
+               _ ("“%s” is the plan itself; choose another name."),
+               options.output);
+  return FALSE;
+}
+
 /* What is written becomes the file whole or not at all; without a @path it is
  * printed. */
 static gboolean
@@ -227,7 +247,8 @@ run_export (CliRequest *request, GError **error)
     return FALSE;
 
   plan = cli_plan_open_to_read (request, error);
-  if (plan == NULL || !write_format (plan, formats[format].write, &how, error))
+  if (plan == NULL || !check_output (plan, error)
+      || !write_format (plan, formats[format].write, &how, error))
     return FALSE;
 
   if (request->json && options.output != NULL)
