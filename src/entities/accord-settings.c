@@ -96,24 +96,13 @@ static gboolean
 accord_settings_check (AccordEntity *self,
                        GError      **error)
 {
-  double team = accord_entity_get_number (self,
-                                          ACCORD_SETTINGS_TEAM_CORRELATION);
-  double deal = accord_entity_get_number (self,
-                                          ACCORD_SETTINGS_DEAL_CORRELATION);
-
-  if (!accord_currency_is_valid (
+  if (accord_currency_is_valid (
         accord_entity_get_text (self, ACCORD_SETTINGS_CURRENCY)))
-    accord_entity_set_rule_error (
-      self, error,
-      _("currency must be three capital letters, such as EUR or USD."));
-  else if (team + deal > 1)
-    accord_entity_set_rule_error (
-      self, error,
-      _("team-correlation and deal-correlation must not add up to more than "
-        "100%%."));
-  else
     return TRUE;
 
+  accord_entity_set_rule_error (
+    self, error,
+    _("currency must be three capital letters, such as EUR or USD."));
   return FALSE;
 }
 

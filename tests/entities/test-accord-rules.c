@@ -191,10 +191,6 @@ static const struct
   { "settings", "World", "currency=Euro",
     "settings “World”: currency must be three capital letters, such as EUR "
     "or USD." },
-  { "settings", "World", "team-correlation=0.7; deal-correlation=0.3", NULL },
-  { "settings", "World", "team-correlation=0.8; deal-correlation=0.3",
-    "settings “World”: team-correlation and deal-correlation must not add up "
-    "to more than 100%." },
 
   { "time-off", NULL, "person=Ann; first-day=2026-05-01; last-day=2026-05-01",
     NULL },
