@@ -44,9 +44,6 @@ range_end (AccordEntity *self,
   return (double) value.integer;
 }
 
-/* More person-days than anybody could plan with, or the forecast hold. */
-#define RANGE_MAX 1000000
-
 /* The three fields from @first on are low, likely and high. */
 static gboolean
 check_range (AccordEntity *self,
@@ -75,13 +72,6 @@ check_range (AccordEntity *self,
       accord_entity_set_rule_error (
         self, error, _("%s must not be above %s, nor %s above %s."),
         fields[0]->name, fields[1]->name, fields[1]->name, fields[2]->name);
-      return FALSE;
-    }
-  if (fields[2]->type == ACCORD_VALUE_NUMBER
-      && range_end (self, first + 2) > RANGE_MAX)
-    {
-      accord_entity_set_rule_error (self, error, _("%s must be at most %d."),
-                                    fields[2]->name, RANGE_MAX);
       return FALSE;
     }
   if (fields[0]->flags & ACCORD_FIELD_POSITIVE

@@ -182,11 +182,6 @@ static const struct
     "promise-feature “SSO – Login”: this is in the plan already; change that "
     "one." },
 
-  { "part", NULL,
-    "feature=Login; team=Platform; estimate-low=1; estimate-likely=2; "
-    "estimate-high=1000001",
-    "part “Login – Platform”: estimate-high must be at most 1000000." },
-
   { "settings", "World", "currency=CHF", NULL },
   { "settings", "World", "currency=Euro",
     "settings “World”: currency must be three capital letters, such as EUR "
