@@ -9,6 +9,7 @@ typedef struct
   uint32_t *list;
   double length;
   uint64_t hash;
+  bool is_justified; /* has been pushed to the other side as it is */
 } Individual;
 
 /* One direction of time. */

@@ -9,9 +9,10 @@
  * of the one are decoded in the other direction and make up the other, so
  * that each generation is a forward or a backward pass (V. Valls, F.
  * Ballestín, S. Quintanilla, "Justification and RCPSP: a technique that
- * pays", EJOR 165, 2005) and a child costs one schedule. Lists are crossed as
- * in S. Hartmann, "A Competitive Genetic Algorithm for Resource-Constrained
- * Project Scheduling", Naval Research Logistics 45 (1998).
+ * pays", EJOR 165, 2005) and a child costs one schedule; only the shortest
+ * schedules are justified without being crossed. Lists are crossed as in S.
+ * Hartmann, "A Competitive Genetic Algorithm for Resource-Constrained Project
+ * Scheduling", Naval Research Logistics 45 (1998).
  *
  * Backward, the same scheduler works on the plan seen in a mirror: capacity
  * from the end of the schedule to its beginning, dependencies turned round.
@@ -75,6 +76,7 @@ decode (Genetic    *self,
         + (uint64_t) (end < 1e6 ? end * 1024 + 0.5 : 0));
     }
   child->length = length;
+  child->is_justified = false;
   _accord_engine_list_sort (list, self->n, self->keys, self->scratch);
 }
 
@@ -179,23 +181,54 @@ choose_to_go (Genetic *self,
   return longest;
 }
 
+static double
+shortest_of (const Genetic *self,
+             int            from)
+{
+  double shortest = INFINITY;
+
+  for (uint32_t i = 0; i < self->n_people; i++)
+    shortest = fmin (shortest, self->people[from][i].length);
+
+  return shortest;
+}
+
+/* The list of the next child. A schedule than which none is shorter is, once,
+ * pushed to the other side as it is: what crossing would add to that is more
+ * often a loss the better the schedule, so there the plain pass pays. */
+static void
+beget (Genetic    *self,
+       int         from,
+       double      shortest,
+       Individual *parent)
+{
+  if (parent->length > shortest || parent->is_justified)
+    {
+      conceive (self, parent, choose (self, from));
+      return;
+    }
+  parent->is_justified = true;
+  memcpy (self->child.list, parent->list, self->n * sizeof *parent->list);
+}
+
 /* Children of the population @from make up the other one. */
 static bool
 breed (Genetic *self,
        int      from)
 {
   AccordEngineSearch *search = self->search;
+  double shortest = shortest_of (self, from);
   int to = 1 - from;
 
   for (uint32_t i = 0; i < self->n_people; i++)
     {
-      const Individual *parent = &self->people[from][i];
+      Individual *parent = &self->people[from][i];
       Individual *other = choose_to_go (self, to, i);
       Individual swap = *other;
 
       if (search_is_over (search) || self->best <= search->options->enough)
         return false;
-      conceive (self, parent, choose (self, from));
+      beget (self, from, shortest, parent);
       judge (self, to, &self->child, parent->length);
       if (!is_welcome (self, to, other))
         continue;
