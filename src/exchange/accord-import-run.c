@@ -85,8 +85,7 @@ place_in_order (const AccordImportLine *line)
 }
 
 static int
-compare_lines (gconstpointer a,
-               gconstpointer b)
+compare_lines (gconstpointer a, gconstpointer b)
 {
   return place_in_order (*(AccordImportLine *const *) a)
          - place_in_order (*(AccordImportLine *const *) b);
@@ -254,12 +253,21 @@ note_additions (AccordImport *self, AccordImportLine *line)
     }
 }
 
-/* Refuses the lines that break rules; returns whether there were none. */
-static gboolean
+static guint
+count_excluded (AccordImport *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    n += ((AccordImportLine *) self->lines->pdata[i])->is_excluded;
+
+  return n;
+}
+
+/* Refuses the lines that break rules. */
+static void
 check_lines (AccordImport *self)
 {
-  gboolean done = TRUE;
-
   for (guint i = 0; i < self->lines->len; i++)
     {
       AccordImportLine *line = self->lines->pdata[i];
@@ -269,14 +277,10 @@ check_lines (AccordImport *self)
         {
           g_autoptr (GError) error = NULL;
 
-          if (accord_entity_check (line->touched->pdata[k], &error))
-            continue;
-          _accord_import_tell_wrong (self, blamed, NULL, error->message);
-          done = FALSE;
+          if (!accord_entity_check (line->touched->pdata[k], &error))
+            _accord_import_tell_wrong (self, blamed, NULL, error->message);
         }
     }
-
-  return done;
 }
 
 static gboolean
@@ -401,6 +405,7 @@ run_once (AccordImport *self,
           gboolean *complete,
           GError **error)
 {
+  guint n_excluded = count_excluded (self);
   guint n_lines;
 
   forget_run (self);
@@ -409,7 +414,8 @@ run_once (AccordImport *self,
       || !go_through (self, fill, n_lines, cancellable, error))
     return FALSE;
 
-  *complete = check_lines (self);
+  check_lines (self);
+  *complete = count_excluded (self) == n_excluded;
   if (!*complete)
     return TRUE;
 

@@ -316,9 +316,9 @@ note_near (AccordImport *self, GType kind, const char *name)
   _accord_import_note (self,
                        /* Translators: a name in a file, the plural of a kind
                         * of thing, and a name that the plan has. */
-                       _("“%s” is not among the %s, but “%s” is nearly the "
-                         "same; they are not taken for one. Write them alike "
-                         "if they are."),
+                       _ ("“%s” is not among the %s, but “%s” is nearly the "
+                          "same; they are not taken for one. Write them alike "
+                          "if they are."),
                        name, klass->plural, label);
 }
 
@@ -359,7 +359,8 @@ add_implied (AccordImport *self,
 
 /*
  * _accord_import_refer:
- * @name: (nullable): an id in the line's source, or a name
+ * @name: (nullable): an id in the line's source, a name, or an id that only one
+ *   other source has
  * @may_add: whether to add what is not there
  *
  * Returns: (transfer none) (nullable): what @name stands for
@@ -379,6 +380,8 @@ _accord_import_refer (AccordImport *self,
   found = _accord_names_find_id (self->names, kind, line->source->source, name);
   if (found == NULL)
     found = _accord_names_find_name (self->names, kind, name);
+  if (found == NULL)
+    found = _accord_names_find_id (self->names, kind, ACCORD_NAMES_ANY, name);
   if (found == NULL)
     note_near (self, kind, name);
   if (found == NULL && may_add)

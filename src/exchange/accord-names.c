@@ -8,7 +8,8 @@
  *          `GTX Pro`. Only ever told, never taken for the same.
  *
  * A name that several entities have stands for none of them. Places in an order
- * are kept as ids of a source of their own.
+ * are kept as ids of a source of their own, and all ids once more as those of
+ * no matter which source.
  */
 
 #include "config.h"
@@ -19,7 +20,7 @@
 
 struct _AccordNames
 {
-  GHashTable *ids;   /* char * → AccordEntity */
+  GHashTable *ids;   /* char * → AccordEntity, or the table: ambiguous */
   GHashTable *names; /* char * → AccordEntity, or the table: ambiguous */
   GHashTable *near;  /* char * → AccordEntity */
 };
@@ -130,6 +131,18 @@ _accord_names_free (AccordNames *self)
   g_free (self);
 }
 
+/* An id that several entities have, in several programs, stands for none. */
+static void
+add_any_id (AccordNames *self, AccordEntity *entity, const char *external_id)
+{
+  char *key = make_key (G_OBJECT_TYPE (entity), ACCORD_NAMES_ANY, external_id);
+  gpointer known = g_hash_table_lookup (self->ids, key);
+
+  g_hash_table_insert (self->ids, key,
+                       known == NULL || known == entity ? (gpointer) entity
+                                                        : self->ids);
+}
+
 /*
  * _accord_names_add:
  * @source: (nullable): the program that @external_id is of
@@ -144,9 +157,12 @@ _accord_names_add (AccordNames *self,
                    const char *name)
 {
   if (source != NULL && external_id != NULL)
-    g_hash_table_insert (self->ids,
-                         make_key (G_OBJECT_TYPE (entity), source, external_id),
-                         entity);
+    {
+      g_hash_table_insert (
+        self->ids, make_key (G_OBJECT_TYPE (entity), source, external_id),
+        entity);
+      add_any_id (self, entity, external_id);
+    }
   if (name != NULL && *name != '\0')
     add_name (self, entity, name);
 }
@@ -177,8 +193,9 @@ _accord_names_find_id (AccordNames *self,
                        const char *external_id)
 {
   g_autofree char *key = make_key (kind, source, external_id);
+  gpointer found = g_hash_table_lookup (self->ids, key);
 
-  return g_hash_table_lookup (self->ids, key);
+  return found == self->ids ? NULL : found;
 }
 
 /*
