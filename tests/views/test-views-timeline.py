@@ -25,6 +25,7 @@ def xdotool(*arguments):
 class Timeline(ViewTest):
     def setUp(self):
         super().setUp()
+        self.list = None
         self.start(self.plan)
         self.wait_for("SSO roll-out for Acme Logistics", "sure by")
         self.place_window()
@@ -53,9 +54,18 @@ class Timeline(ViewTest):
             self.assertLess(time.monotonic(), end, f"waiting for {what}")
             time.sleep(0.05)
 
+    def rows(self):
+        """The list, found once: a walk over the whole window takes long."""
+        if self.list is None:
+            self.list = next(
+                accessible for accessible in walk(self.application())
+                if accessible.name == "Promises"
+                and accessible.getRoleName() == "list")
+        return self.list
+
     def row(self, title):
         """The row that can have the focus."""
-        for accessible in walk(self.application()):
+        for accessible in walk(self.rows()):
             try:
                 if (re.match(f"(moving: )?{title} for ", accessible.name)
                         and accessible.getState().contains(
