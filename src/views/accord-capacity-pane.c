@@ -4,6 +4,7 @@
 #include "accord-capacity-pane.h"
 
 #include "accord-heat-map.h"
+#include "accord-promise-source.h"
 #include "accord-queue-view.h"
 #include "accord-roster-page.h"
 #include "accord-team-loads.h"
@@ -163,7 +164,7 @@ accord_capacity_pane_init (AccordCapacityPane *self)
  * @plan: a plan; a pane shows one
  * @forecaster: what keeps its forecast
  * @selection: what is selected in the window
- * @today: the day on which it is looked at
+ * @today: the day on which it is looked at, where the plan names none
  *
  * Shows the teams, work and people of @plan, and follows it.
  */
@@ -180,12 +181,12 @@ accord_capacity_pane_show (AccordCapacityPane *self,
   self->plan = g_object_ref (plan);
   self->forecaster = g_object_ref (forecaster);
   self->selection = g_object_ref (selection);
-  self->today = today;
+  self->today = accord_promise_source_get_as_of (plan, today);
   accord_queue_view_show (self->queue_view, plan, forecaster, selection,
-                          today);
-  accord_roster_page_show (self->people_page, plan, selection, today,
+                          self->today);
+  accord_roster_page_show (self->people_page, plan, selection, self->today,
                            accord_roster_list_people, _("No people yet"));
-  accord_roster_page_show (self->outside_page, plan, selection, today,
+  accord_roster_page_show (self->outside_page, plan, selection, self->today,
                            accord_roster_list_outside,
                            _("Nobody outside owes anything"));
   g_signal_connect_object (forecaster, "updated",

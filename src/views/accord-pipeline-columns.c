@@ -11,6 +11,10 @@
 
 #include <glib/gi18n-lib.h>
 
+/* So much of a title is always seen. */
+#define TITLE_CHARS 14
+#define OWNER_CHARS 6
+
 const char *const accord_pipeline_column_ids[]
   = { "deal", "value", "chance", "close", "owner", "promises", NULL };
 
@@ -25,13 +29,36 @@ create_label (void)
   return label;
 }
 
+/* Half a number would be another one: it is never shortened. */
 static GtkWidget *
 create_number (void)
 {
   GtkWidget *label = create_label ();
 
   gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
   gtk_widget_add_css_class (label, "numeric");
+
+  return label;
+}
+
+static GtkWidget *
+create_day (void)
+{
+  GtkWidget *label = create_label ();
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
+
+  return label;
+}
+
+static GtkWidget *
+create_owner (void)
+{
+  GtkWidget *label = create_label ();
+
+  gtk_label_set_width_chars (GTK_LABEL (label), OWNER_CHARS);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 2 * OWNER_CHARS);
 
   return label;
 }
@@ -39,7 +66,7 @@ create_number (void)
 static GtkWidget *
 create_badge (void)
 {
-  GtkWidget *label = create_label ();
+  GtkWidget *label = create_day ();
 
   gtk_widget_set_halign (label, GTK_ALIGN_START);
   gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
@@ -57,6 +84,7 @@ create_title (void)
 
   gtk_box_append (GTK_BOX (box), gtk_image_new ());
   gtk_widget_set_hexpand (label, TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (label), TITLE_CHARS);
   gtk_box_append (GTK_BOX (box), label);
 
   return box;
@@ -257,7 +285,10 @@ show_owner (AccordCell *cell,
             gpointer    row,
             gpointer    data)
 {
-  gtk_label_set_label (GTK_LABEL (child), accord_pipeline_row_get_owner (row));
+  const char *owner = accord_pipeline_row_get_owner (row);
+
+  gtk_label_set_label (GTK_LABEL (child), owner);
+  gtk_widget_set_tooltip_text (child, *owner != '\0' ? owner : NULL);
 }
 
 static const char *
@@ -304,8 +335,8 @@ static const AccordCellKind kinds[ACCORD_PIPELINE_N_COLUMNS] = {
   [ACCORD_PIPELINE_BY_TITLE] = { create_title, show_title },
   [ACCORD_PIPELINE_BY_VALUE] = { create_number, show_value },
   [ACCORD_PIPELINE_BY_CHANCE] = { create_number, show_chance },
-  [ACCORD_PIPELINE_BY_CLOSE] = { create_label, show_close },
-  [ACCORD_PIPELINE_BY_OWNER] = { create_label, show_owner },
+  [ACCORD_PIPELINE_BY_CLOSE] = { create_day, show_close },
+  [ACCORD_PIPELINE_BY_OWNER] = { create_owner, show_owner },
   [ACCORD_PIPELINE_BY_PROMISES] = { create_badge, show_promises },
 };
 

@@ -18,6 +18,7 @@
 #include "accord-deal-filter-popover.h"
 #include "accord-person.h"
 #include "accord-pipeline-columns.h"
+#include "accord-promise-source.h"
 #include "accord-stage-dialog.h"
 #include "accord-stage.h"
 #include "accord-view-places.h"
@@ -815,7 +816,7 @@ find_me (AccordPlan *plan)
  * @plan: a plan; a pane shows one
  * @forecaster: what keeps its forecast
  * @selection: what is selected in the window
- * @today: the day on which it is looked at
+ * @today: the day on which it is looked at, where the plan names none
  *
  * Shows the deals of @plan, and follows it.
  */
@@ -831,13 +832,15 @@ accord_pipeline_pane_show (AccordPipelinePane *self,
 
   self->plan = g_object_ref (plan);
   self->selection = g_object_ref (selection);
-  self->style = (AccordPipelineStyle) { plan, today };
+  self->style = (AccordPipelineStyle) {
+    plan, accord_promise_source_get_as_of (plan, today)
+  };
   self->pipeline
     = accord_pipeline_new (plan, accord_forecaster_get_outlook (forecaster));
   restore_sorting (self);
-  self->model = gtk_single_selection_new (
-    g_object_ref (G_LIST_MODEL (self->pipeline)));
+  self->model = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->model, FALSE);
+  gtk_single_selection_set_model (self->model, G_LIST_MODEL (self->pipeline));
   gtk_single_selection_set_can_unselect (self->model, TRUE);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->model));
   accord_deal_filter_popover_show_filter (

@@ -8,6 +8,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* So much of a title is always seen. */
+#define TITLE_CHARS 16
+
 const char *const accord_queue_column_ids[]
   = { "work", "team", "days", "ready", "for", NULL };
 
@@ -22,10 +25,21 @@ create_label (void)
   return label;
 }
 
+/* Half a number would be another one: it is never shortened. */
+static GtkWidget *
+create_day (void)
+{
+  GtkWidget *label = create_label ();
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
+
+  return label;
+}
+
 static GtkWidget *
 create_number (void)
 {
-  GtkWidget *label = create_label ();
+  GtkWidget *label = create_day ();
 
   gtk_label_set_xalign (GTK_LABEL (label), 1);
   gtk_widget_add_css_class (label, "numeric");
@@ -46,6 +60,7 @@ create_work (void)
   gtk_widget_add_css_class (grip, "dim-label");
   gtk_widget_add_css_class (warning, "warning");
   gtk_widget_set_hexpand (label, TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (label), TITLE_CHARS);
   gtk_box_append (GTK_BOX (box), grip);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), warning);
@@ -65,6 +80,7 @@ create_accounts (void)
       GtkWidget *label = create_label ();
 
       gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+      gtk_label_set_width_chars (GTK_LABEL (label), 5);
       gtk_label_set_max_width_chars (GTK_LABEL (label), 14);
       gtk_box_append (GTK_BOX (box), label);
     }
@@ -162,6 +178,7 @@ show_days (AccordCell *cell,
   const char *days = accord_queue_row_get_days (row);
 
   gtk_label_set_label (GTK_LABEL (child), *days != '\0' ? days : "–");
+  gtk_widget_set_tooltip_text (child, _("Low · likely · high person-days"));
 }
 
 static void
@@ -219,7 +236,7 @@ show_accounts (AccordCell *cell,
 
 static const AccordCellKind kinds[] = {
   { create_work, show_work },         { create_label, show_team },
-  { create_number, show_days },       { create_label, show_ready },
+  { create_number, show_days },       { create_day, show_ready },
   { create_accounts, show_accounts },
 };
 

@@ -607,9 +607,9 @@ accord_queue_view_show (AccordQueueView  *self,
   self->style.today = today;
   self->queue = accord_work_queue_new (
     plan, accord_forecaster_get_outlook (forecaster), today);
-  self->model
-    = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->queue)));
+  self->model = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->model, FALSE);
+  gtk_single_selection_set_model (self->model, G_LIST_MODEL (self->queue));
   gtk_single_selection_set_can_unselect (self->model, TRUE);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->model));
 

@@ -9,6 +9,9 @@
 
 /** A range of more days than this is written by its months. */
 #define MONTHS_FROM 45
+/** Days before and after today that are written without their year. */
+#define NEAR_BEFORE 90
+#define NEAR_AFTER  270
 
 static int
 get_year (AccordDay day)
@@ -26,6 +29,15 @@ get_month (AccordDay day)
 
   accord_day_to_ymd (day, &year, &month, &day_of_month);
   return year * 12 + month - 1;
+}
+
+/* A month that is not far off can be no other year's. */
+static gboolean
+needs_year (AccordDay day,
+            AccordDay today)
+{
+  return get_year (day) != get_year (today)
+         && (day < today - NEAR_BEFORE || day > today + NEAR_AFTER);
 }
 
 static char *
@@ -63,7 +75,7 @@ format_within_month (AccordDay early,
  * accord_day_range_format:
  * @early: a day, or %ACCORD_DAY_NONE
  * @late: a day that is not before it, or %ACCORD_DAY_NONE
- * @today: the year that need not be named is this day's
+ * @today: days that are not far from it are written without their year
  *
  * Returns: (transfer full): `12–28 May`, `20 May–9 Jun`, or `Jun–Aug` where
  *   it is a long time; the empty text where there is no range
@@ -80,7 +92,7 @@ accord_day_range_format (AccordDay early,
   if (!accord_day_is_valid (early) || !accord_day_is_valid (late))
     return g_strdup ("");
 
-  with_year = get_year (late) != get_year (today);
+  with_year = needs_year (late, today);
   months = late - early > MONTHS_FROM;
   form = months ? ACCORD_DATE_MONTH : ACCORD_DATE_DAY;
   if (early == late)
@@ -90,7 +102,8 @@ accord_day_range_format (AccordDay early,
   if (text != NULL)
     return g_steal_pointer (&text);
 
-  from = format_end (early, form, get_year (early) != get_year (late));
+  from = format_end (early, form,
+                     with_year && get_year (early) != get_year (late));
   until = format_end (late, form, with_year);
   /* Translators: from one day or month until another: "20 May–9 Jun". */
   return g_strdup_printf (C_ ("date", "%s–%s"), from, until);

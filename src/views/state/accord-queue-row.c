@@ -77,21 +77,27 @@ accord_queue_row_init (AccordQueueRow *self)
   self->ready = ACCORD_DAY_NONE;
 }
 
-/* Adds @text unless it stands there already. */
-static void
-add_once (GPtrArray  *texts,
-          const char *text)
+/* The names of @entities, of which @field is one. */
+static char *
+join (GPtrArray *entities,
+      guint      field)
 {
-  if (!g_ptr_array_find_with_equal_func (texts, text, g_str_equal, NULL))
-    g_ptr_array_add (texts, (gpointer) text);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; i < entities->len; i++)
+    g_ptr_array_add (names, (gpointer) accord_entity_get_text (
+                              entities->pdata[i], field));
+  g_ptr_array_add (names, NULL);
+
+  return g_strjoinv (C_ ("list", ", "), (char **) names->pdata);
 }
 
-static char *
-join (GPtrArray *texts)
+static int
+compare_ranks (gconstpointer a,
+               gconstpointer b)
 {
-  g_ptr_array_add (texts, NULL);
-
-  return g_strjoinv (C_ ("list", ", "), (char **) texts->pdata);
+  return g_strcmp0 (accord_entity_get_rank (*(AccordEntity *const *) a),
+                    accord_entity_get_rank (*(AccordEntity *const *) b));
 }
 
 /* The ranges of the parts added up, and whether each part has one. */
@@ -147,12 +153,16 @@ read_parts (AccordQueueRow *self)
   gboolean complete;
 
   for (guint i = 0; i < parts->len; i++)
-    add_once (teams, accord_entity_get_text (
-                       accord_entity_get_referred (parts->pdata[i],
-                                                   ACCORD_PART_TEAM),
-                       ACCORD_TEAM_NAME));
+    {
+      gpointer team
+        = accord_entity_get_referred (parts->pdata[i], ACCORD_PART_TEAM);
+
+      if (!g_ptr_array_find (teams, team, NULL))
+        g_ptr_array_add (teams, team);
+    }
+  g_ptr_array_sort (teams, compare_ranks);
   g_free (self->teams);
-  self->teams = join (teams);
+  self->teams = join (teams, ACCORD_TEAM_NAME);
   g_free (self->days);
   self->days = dup_days (parts, &complete);
 
@@ -433,15 +443,9 @@ accord_queue_row_dup_account (AccordQueueRow *self,
 char *
 accord_queue_row_dup_accounts (AccordQueueRow *self)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-
   g_return_val_if_fail (ACCORD_IS_QUEUE_ROW (self), NULL);
 
-  for (guint i = 0; i < self->accounts->len; i++)
-    add_once (names, accord_entity_get_text (self->accounts->pdata[i],
-                                             ACCORD_ACCOUNT_NAME));
-
-  return join (names);
+  return join (self->accounts, ACCORD_ACCOUNT_NAME);
 }
 
 /**

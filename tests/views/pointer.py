@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Real mouse moves and keys, for tests of windows."""
+import json
+import subprocess
+import time
+
+import pyatspi
+
+from view_test import PATIENCE, ViewTest, walk
+
+
+class PointerTest(ViewTest):
+    """A plan in a window that stands where one knows."""
+
+    SIZE = (1500, 950)
+
+    def open_plan(self):
+        self.start(self.plan)
+        self.wait_for("Sales Pipeline", "Engineering Capacity")
+        self.window = self.xdotool(
+            "search", "--sync", "--onlyvisible", "--pid",
+            str(self.program.pid)).split()[-1]
+        self.xdotool("windowmove", "--sync", self.window, "0", "0")
+        self.xdotool("windowsize", self.window, *map(str, self.SIZE))
+        self.xdotool("windowactivate", "--sync", self.window)
+        # A row has its place when the window has its size.
+        time.sleep(1)
+
+    def xdotool(self, *arguments):
+        return subprocess.run(["xdotool", *arguments], check=True, text=True,
+                              capture_output=True).stdout
+
+    def key(self, *keys):
+        for name in keys:
+            self.xdotool("key", name)
+            time.sleep(0.15)
+
+    def write(self, text):
+        self.xdotool("type", "--delay", "30", text)
+
+    def find(self, name, role=None):
+        """What is called so, or begins so; waits until it is there."""
+        end = time.monotonic() + PATIENCE
+        while True:
+            application = self.application()
+            for accessible in walk(application) if application else ():
+                try:
+                    if (accessible.name.startswith(name)
+                            and (role is None
+                                 or accessible.getRoleName() == role)
+                            and self.place(accessible)[2] > 0):
+                        return accessible
+                except Exception:
+                    pass  # it is gone already
+            self.assertLess(time.monotonic(), end, f"no {name}")
+            time.sleep(0.1)
+
+    def place(self, accessible):
+        """Where it stands on the screen: x, y, width, height."""
+        box = accessible.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+        x, y = self.origin()
+        return box.x + x, box.y + y, box.width, box.height
+
+    def origin(self):
+        """GTK draws its own frame: what it calls the window is the surface."""
+        if not hasattr(self, "origin_"):
+            shell = dict(line.split("=") for line in self.xdotool(
+                "getwindowgeometry", "--shell", self.window).split())
+            self.origin_ = int(shell["X"]), int(shell["Y"])
+        return self.origin_
+
+    def point(self, accessible, share=0.5):
+        """A point in it: near the start, @share of its height down."""
+        x, y, width, height = self.place(accessible)
+        return x + min(60, width // 2), y + int(height * share)
+
+    def click(self, accessible, button=1, repeat=1):
+        x, y = self.point(accessible)
+        self.xdotool("mousemove", str(x), str(y), "click", "--repeat",
+                     str(repeat), "--delay", "60", str(button))
+        time.sleep(0.3)
+
+    def drag(self, start, end):
+        """From one point to another, slowly enough to be a drag."""
+        self.xdotool("mousemove", *map(str, start), "mousedown", "1")
+        steps = 12
+        for i in range(1, steps + 1):
+            x = start[0] + (end[0] - start[0]) * i // steps
+            y = start[1] + (end[1] - start[1]) * i // steps
+            self.xdotool("mousemove", str(x), str(y))
+            time.sleep(0.05)
+        time.sleep(0.3)
+        self.xdotool("mouseup", "1")
+        time.sleep(0.3)
+
+    def list(self, plural):
+        return json.loads(self.run_cli("list", self.plan, plural, "--json"))
+
+    def value(self, kind, name, field):
+        """What the file says."""
+        return json.loads(self.run_cli("show", self.plan, kind, name,
+                                       "--json"))[field]
+
+    def wait_until(self, check, what):
+        end = time.monotonic() + PATIENCE
+        while not check():
+            self.assertLess(time.monotonic(), end, what)
+            time.sleep(0.1)
