@@ -99,7 +99,9 @@ write_head (AccordMspdiWriter *self)
 
 /* Bit 0 of our weekdays is Monday; theirs count from 1, a Sunday. */
 static void
-write_weekday (AccordMspdiWriter *self, int type, gboolean working)
+write_weekday (AccordMspdiWriter *self,
+               int                type,
+               gboolean           working)
 {
   _accord_mspdi_open_element (self, "WeekDay");
   _accord_mspdi_add_number (self, "DayType", type);
@@ -119,7 +121,8 @@ write_weekday (AccordMspdiWriter *self, int type, gboolean working)
 
 /* Programs of before 2007 know holidays as weekdays of type 0. */
 static void
-write_holiday (AccordMspdiWriter *self, AccordEntity *holiday)
+write_holiday (AccordMspdiWriter *self,
+               AccordEntity      *holiday)
 {
   _accord_mspdi_open_element (self, "WeekDay");
   _accord_mspdi_add_number (self, "DayType", 0);
@@ -185,7 +188,8 @@ find_deadline (AccordEntity *feature)
 }
 
 static void
-write_constraint (AccordMspdiWriter *self, const AccordProjectTask *task)
+write_constraint (AccordMspdiWriter       *self,
+                  const AccordProjectTask *task)
 {
   AccordDay earliest
     = accord_entity_get_day (task->feature, ACCORD_FEATURE_EARLIEST_START);
@@ -206,7 +210,10 @@ write_constraint (AccordMspdiWriter *self, const AccordProjectTask *task)
 }
 
 static void
-write_link (AccordMspdiWriter *self, int predecessor, int type, double lag)
+write_link (AccordMspdiWriter *self,
+            int                predecessor,
+            int                type,
+            double             lag)
 {
   _accord_mspdi_open_element (self, "PredecessorLink");
   _accord_mspdi_add_number (self, "PredecessorUID", predecessor);
@@ -220,7 +227,8 @@ write_link (AccordMspdiWriter *self, int predecessor, int type, double lag)
 }
 
 static void
-write_dependencies (AccordMspdiWriter *self, AccordEntity *feature)
+write_dependencies (AccordMspdiWriter *self,
+                    AccordEntity      *feature)
 {
   static const int types[] = {
     [ACCORD_DEPENDENCY_TYPE_FINISH_START] = ACCORD_MSPDI_LINK_FS,
@@ -251,7 +259,8 @@ write_dependencies (AccordMspdiWriter *self, AccordEntity *feature)
 
 /* A part waits for the parts of the step before it. */
 static void
-write_steps (AccordMspdiWriter *self, AccordEntity *part)
+write_steps (AccordMspdiWriter *self,
+             AccordEntity      *part)
 {
   AccordEntity *feature
     = accord_entity_get_referred (part, ACCORD_PART_FEATURE);
@@ -295,16 +304,17 @@ dup_name (const AccordProjectTask *task)
 }
 
 static int
-uid_of (AccordMspdiWriter *self, const AccordProjectTask *task)
+uid_of (AccordMspdiWriter       *self,
+        const AccordProjectTask *task)
 {
   return GPOINTER_TO_INT (g_hash_table_lookup (
     self->task_uids, task->is_part ? task->part : task->feature));
 }
 
 static void
-write_task (AccordMspdiWriter *self,
+write_task (AccordMspdiWriter       *self,
             const AccordProjectTask *task,
-            const char *number)
+            const char              *number)
 {
   g_autofree char *name = dup_name (task);
   const char *note
@@ -363,7 +373,8 @@ number_tasks (AccordMspdiWriter *self)
 /* Where a task stands in the outline: `2.1.3`. @counts has how many tasks
  * there were so far on each level under the one above. */
 static char *
-next_number (GArray *counts, guint level)
+next_number (GArray *counts,
+             guint   level)
 {
   GString *number = g_string_new (NULL);
 
@@ -408,7 +419,8 @@ units_of (AccordEntity *person)
 }
 
 static void
-write_person (AccordMspdiWriter *self, AccordEntity *person)
+write_person (AccordMspdiWriter *self,
+              AccordEntity      *person)
 {
   int uid = (int) g_hash_table_size (self->person_uids) + 1;
   const char *email = accord_entity_get_text (person, ACCORD_PERSON_EMAIL);
@@ -446,10 +458,10 @@ write_people (AccordMspdiWriter *self)
 }
 
 static void
-write_assignment (AccordMspdiWriter *self,
+write_assignment (AccordMspdiWriter       *self,
                   const AccordProjectTask *task,
-                  int resource,
-                  int *uid)
+                  int                      resource,
+                  int                     *uid)
 {
   _accord_mspdi_open_element (self, "Assignment");
   _accord_mspdi_add_number (self, "UID", ++*uid);
@@ -516,11 +528,11 @@ write_project (AccordMspdiWriter *self)
  * Returns: %FALSE with the stream's error
  */
 gboolean
-accord_export_mspdi (AccordPlan *plan,
-                     const AccordExportOptions *options,
-                     GOutputStream *stream,
-                     GCancellable *cancellable,
-                     GError **error)
+accord_export_mspdi (AccordPlan                 *plan,
+                     const AccordExportOptions  *options,
+                     GOutputStream              *stream,
+                     GCancellable               *cancellable,
+                     GError                    **error)
 {
   AccordMspdiWriter self = { .plan = plan };
   gboolean done;

@@ -15,7 +15,8 @@
 #include <glib/gi18n-lib.h>
 
 static gboolean
-has_feature (AccordEntity *promise, AccordEntity *feature)
+has_feature (AccordEntity *promise,
+             AccordEntity *feature)
 {
   g_autoptr (GPtrArray) all = accord_entity_list_referrers (
     promise, ACCORD_TYPE_PROMISE_FEATURE, ACCORD_PROMISE_FEATURE_PROMISE);
@@ -32,10 +33,10 @@ has_feature (AccordEntity *promise, AccordEntity *feature)
 /* What a promise belongs to, or needs, must be there: made up on the way, it
  * would be worth nothing, and no work. */
 static AccordEntity *
-refer_strictly (AccordImport *self,
+refer_strictly (AccordImport     *self,
                 AccordImportLine *line,
-                GType kind,
-                const char *name)
+                GType             kind,
+                const char       *name)
 {
   AccordEntityClass *klass = g_type_class_peek (kind);
   AccordEntity *found = _accord_import_refer (self, line, kind, name, FALSE);
@@ -45,14 +46,15 @@ refer_strictly (AccordImport *self,
     return found;
 
   /* Translators: the kind of a thing. */
-  reason = g_strdup_printf (_ ("No %s has this id, or alone has this name."),
+  reason = g_strdup_printf (_("No %s has this id, or alone has this name."),
                             klass->kind);
   _accord_import_tell_wrong (self, line, name, reason);
   return NULL;
 }
 
 static void
-add_features (AccordImport *self, AccordImportLine *line)
+add_features (AccordImport     *self,
+              AccordImportLine *line)
 {
   const AccordRecordValue *value = accord_record_get (line->record, "features");
 
@@ -73,7 +75,8 @@ add_features (AccordImport *self, AccordImportLine *line)
 }
 
 void
-_accord_import_fill_promise (AccordImport *self, AccordImportLine *line)
+_accord_import_fill_promise (AccordImport     *self,
+                             AccordImportLine *line)
 {
   AccordEntity *promise = line->entity;
   const char *deal = accord_record_get_text (line->record, "deal");

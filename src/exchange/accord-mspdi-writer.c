@@ -13,8 +13,8 @@
 
 void
 _accord_mspdi_add_text (AccordMspdiWriter *self,
-                        const char *element,
-                        const char *text)
+                        const char        *element,
+                        const char        *text)
 {
   g_autofree char *clean = g_strdup (text);
   g_autofree char *escaped = NULL;
@@ -30,8 +30,8 @@ _accord_mspdi_add_text (AccordMspdiWriter *self,
 
 void
 _accord_mspdi_add_number (AccordMspdiWriter *self,
-                          const char *element,
-                          int number)
+                          const char        *element,
+                          int                number)
 {
   g_string_append_printf (self->text, "<%s>%d</%s>\n", element, number,
                           element);
@@ -39,8 +39,8 @@ _accord_mspdi_add_number (AccordMspdiWriter *self,
 
 void
 _accord_mspdi_add_units (AccordMspdiWriter *self,
-                         const char *element,
-                         double units)
+                         const char        *element,
+                         double             units)
 {
   char text[G_ASCII_DTOSTR_BUF_SIZE];
 
@@ -51,9 +51,9 @@ _accord_mspdi_add_units (AccordMspdiWriter *self,
 /* @minutes from midnight of @day on. */
 void
 _accord_mspdi_add_time (AccordMspdiWriter *self,
-                        const char *element,
-                        AccordDay day,
-                        int minutes)
+                        const char        *element,
+                        AccordDay          day,
+                        int                minutes)
 {
   char date[ACCORD_DAY_STRING_SIZE];
 
@@ -64,8 +64,8 @@ _accord_mspdi_add_time (AccordMspdiWriter *self,
 
 void
 _accord_mspdi_add_duration (AccordMspdiWriter *self,
-                            const char *element,
-                            double days)
+                            const char        *element,
+                            double             days)
 {
   gint64 minutes = llround (days * self->minutes_per_day);
 
@@ -78,9 +78,9 @@ _accord_mspdi_add_duration (AccordMspdiWriter *self,
  * evening before rather than the next morning. */
 void
 _accord_mspdi_add_moment (AccordMspdiWriter *self,
-                          const char *element,
-                          double offset,
-                          gboolean is_end)
+                          const char        *element,
+                          double             offset,
+                          gboolean           is_end)
 {
   gint64 minutes = llround (offset * self->minutes_per_day);
   int day = (int) (minutes / self->minutes_per_day);
@@ -101,21 +101,23 @@ _accord_mspdi_add_moment (AccordMspdiWriter *self,
 }
 
 void
-_accord_mspdi_open_element (AccordMspdiWriter *self, const char *element)
+_accord_mspdi_open_element (AccordMspdiWriter *self,
+                            const char        *element)
 {
   g_string_append_printf (self->text, "<%s>\n", element);
 }
 
 void
-_accord_mspdi_close_element (AccordMspdiWriter *self, const char *element)
+_accord_mspdi_close_element (AccordMspdiWriter *self,
+                             const char        *element)
 {
   g_string_append_printf (self->text, "</%s>\n", element);
 }
 
 void
 _accord_mspdi_add_clock (AccordMspdiWriter *self,
-                         const char *element,
-                         int minutes)
+                         const char        *element,
+                         int                minutes)
 {
   g_autofree char *text
     = g_strdup_printf ("%02d:%02d:00", minutes / 60, minutes % 60);
