@@ -347,6 +347,19 @@ read_plan (JsonParser  *parser,
   return g_steal_pointer (&plan);
 }
 
+static void
+set_unreadable_error (const char   *name,
+                      const GError *cause,
+                      GError      **error)
+{
+  if (cause != NULL)
+    /* Translators: a file, and where and why. */
+    set_error (error, _("“%s” can't be read as JSON: %s"), name,
+               cause->message);
+  else
+    set_error (error, _("“%s” can't be read as JSON."), name);
+}
+
 /**
  * accord_plan_json_read:
  * @file: what accord_export_json() has written
@@ -365,6 +378,7 @@ accord_plan_json_read (GFile         *file,
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) cause = NULL;
+  AccordPlan *plan = NULL;
   const char *data;
   gsize length;
 
@@ -379,12 +393,19 @@ accord_plan_json_read (GFile         *file,
   if (length == 0 || !g_utf8_validate (data, (gssize) length, NULL)
       || !is_shallow (data, length)
       || !json_parser_load_from_data (parser, data, (gssize) length, &cause))
+    set_unreadable_error (name, cause, error);
+  else
+    plan = read_plan (parser, name, error);
+
+  /* JSON-GLib cuts texts in the middle of a character, and JSON's escapes can
+   * stand for what is no character. */
+  if (plan == NULL && error != NULL)
     {
-      set_error (error, _("“%s” can't be read as JSON%s%s"), name,
-                 cause != NULL ? ": " : ".",
-                 cause != NULL ? cause->message : "");
-      return NULL;
+      char *valid = g_utf8_make_valid ((*error)->message, -1);
+
+      g_free ((*error)->message);
+      (*error)->message = valid;
     }
 
-  return read_plan (parser, name, error);
+  return plan;
 }
