@@ -91,7 +91,8 @@ test_changes (void)
 }
 
 static void
-assert_kept (AccordImport *import, gboolean kept)
+assert_kept (AccordImport *import,
+             gboolean      kept)
 {
   const AccordImportItem *item = accord_import_get_items (import)->pdata[0];
   const AccordImportDifference *difference;
@@ -451,7 +452,8 @@ test_unknown (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
