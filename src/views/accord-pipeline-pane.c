@@ -415,9 +415,20 @@ edit_column (AccordPipelinePane *self,
     }
 }
 
-/* A group opens at once; a deal is edited by two clicks. */
+static AccordPipelineRow *
+get_row_at (AccordPipelinePane *self,
+            double              x,
+            double              y)
+{
+  AccordCell *cell = accord_cell_at (GTK_WIDGET (self->view), x, y);
+
+  return cell != NULL ? accord_cell_get_row (cell) : NULL;
+}
+
+/* Two clicks edit a cell. The row takes the second for itself, so this looks
+ * first. */
 static void
-clicked_cb (AccordPipelinePane *self,
+pressed_cb (AccordPipelinePane *self,
             int                 n_press,
             double              x,
             double              y,
@@ -426,16 +437,24 @@ clicked_cb (AccordPipelinePane *self,
   AccordCell *cell = accord_cell_at (GTK_WIDGET (self->view), x, y);
   AccordPipelineRow *row = cell != NULL ? accord_cell_get_row (cell) : NULL;
 
-  if (row == NULL)
-    return;
-
-  if (accord_pipeline_row_get_deal (row) == NULL)
-    {
-      if (n_press == 1)
-        accord_pipeline_toggle (self->pipeline, row);
-    }
-  else if (n_press == 2)
+  if (n_press == 2 && row != NULL
+      && accord_pipeline_row_get_deal (row) != NULL)
     edit_column (self, accord_cell_get_column (cell));
+}
+
+/* A group opens at once. */
+static void
+released_cb (AccordPipelinePane *self,
+             int                 n_press,
+             double              x,
+             double              y,
+             GtkGestureClick    *gesture)
+{
+  AccordPipelineRow *row = get_row_at (self, x, y);
+
+  if (n_press == 1 && row != NULL
+      && accord_pipeline_row_get_deal (row) == NULL)
+    accord_pipeline_toggle (self->pipeline, row);
 }
 
 static void
@@ -518,8 +537,7 @@ drag_prepare_cb (AccordPipelinePane *self,
                  double              y,
                  GtkDragSource      *source)
 {
-  AccordCell *cell = accord_cell_at (GTK_WIDGET (self->view), x, y);
-  AccordPipelineRow *row = cell != NULL ? accord_cell_get_row (cell) : NULL;
+  AccordPipelineRow *row = get_row_at (self, x, y);
   AccordDeal *deal = row != NULL ? accord_pipeline_row_get_deal (row) : NULL;
   g_autoptr (GdkPaintable) icon = NULL;
 
@@ -547,8 +565,7 @@ drop_motion_cb (AccordPipelinePane *self,
                 double              y,
                 GtkDropTarget      *target)
 {
-  AccordCell *cell = accord_cell_at (GTK_WIDGET (self->view), x, y);
-  AccordPipelineRow *row = cell != NULL ? accord_cell_get_row (cell) : NULL;
+  AccordPipelineRow *row = get_row_at (self, x, y);
 
   set_target (self, row != NULL ? accord_pipeline_get_group (self->pipeline,
                                                              row)
@@ -591,8 +608,7 @@ drop_cb (AccordPipelinePane *self,
          double              y,
          GtkDropTarget      *target)
 {
-  AccordCell *cell = accord_cell_at (GTK_WIDGET (self->view), x, y);
-  AccordPipelineRow *row = cell != NULL ? accord_cell_get_row (cell) : NULL;
+  AccordPipelineRow *row = get_row_at (self, x, y);
   AccordPipelineRow *group
     = row != NULL ? accord_pipeline_get_group (self->pipeline, row) : NULL;
 
@@ -633,7 +649,11 @@ set_up_pointer (AccordPipelinePane *self)
   g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self,
                            G_CONNECT_SWAPPED);
   add_controller (self, target);
-  g_signal_connect_object (click, "released", G_CALLBACK (clicked_cb), self,
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click),
+                                              GTK_PHASE_CAPTURE);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self,
                            G_CONNECT_SWAPPED);
   add_controller (self, click);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary),

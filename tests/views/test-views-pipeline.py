@@ -35,7 +35,8 @@ class Pipeline(PointerTest):
         self.key("F2")
         self.find("Amount", "text")
         self.key("ctrl+a")
-        self.write("432100\n")
+        self.write("432100")
+        self.key("Return")
         self.wait_until(
             lambda: self.value("deal", DEAL, "amount") == "432100.00",
             "the file has the old amount")
@@ -51,7 +52,8 @@ class Pipeline(PointerTest):
         self.click(self.find("$420000"), repeat=2)
         self.find("Amount", "text")
         self.key("ctrl+a")
-        self.write("lots\n")
+        self.write("lots")
+        self.key("Return")
         self.wait_for("“lots” is not an amount")
         self.assertEqual(self.value("deal", DEAL, "amount"), "420000.00")
         self.key("Escape")
@@ -79,7 +81,8 @@ class Pipeline(PointerTest):
         self.wait_for("Not Met Yet", "Why it moves all the same")
         self.assertEqual(self.stage(OTHER), "Proposal")
         self.click(self.find("Why it moves all the same", "text"))
-        self.write("The buyer is away\n")
+        self.write("The buyer is away")
+        self.key("Return")
         self.wait_until(lambda: self.stage(OTHER) == "Negotiation",
                         "it is where it was")
         self.assert_quiet()
