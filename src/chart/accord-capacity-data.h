@@ -1,28 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "accord-day.h"
-#include "accord-working-days.h"
+#include "accord-forecast-input.h"
 
 G_BEGIN_DECLS
-
-/**
- * AccordCertainty:
- * @ACCORD_CERTAINTY_BEGUN: work that has begun
- * @ACCORD_CERTAINTY_WON: for deals that are won
- * @ACCORD_CERTAINTY_AGREED: for promises that are agreed
- * @ACCORD_CERTAINTY_POSSIBLE: for anything else that may be won
- *
- * How sure it is that a load will come, the surest first.
- */
-typedef enum
-{
-  ACCORD_CERTAINTY_BEGUN,
-  ACCORD_CERTAINTY_WON,
-  ACCORD_CERTAINTY_AGREED,
-  ACCORD_CERTAINTY_POSSIBLE,
-  ACCORD_N_CERTAINTIES,
-} AccordCertainty;
 
 /**
  * AccordCapacityWeek:

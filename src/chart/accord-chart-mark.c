@@ -447,7 +447,9 @@ trace_polygon (cairo_t *cr,
 /**
  * accord_chart_mark_point:
  *
- * Draws a point of the line of that number: a shape of its own each.
+ * Draws a point of the line of that number: a shape of its own each. When the
+ * colours begin anew, each goes with the next shape, so that six times six
+ * lines can be told apart.
  */
 void
 accord_chart_mark_point (cairo_t                *cr,
@@ -465,7 +467,9 @@ accord_chart_mark_point (cairo_t                *cr,
     { 0, 0 },          { 4, G_PI / 4 }, { 3, -G_PI / 2 },
     { 3, G_PI / 2 },   { 5, -G_PI / 2 }, { 6, 0 },
   };
-  guint index = series % ACCORD_CHART_N_SERIES;
+  guint colour = series % ACCORD_CHART_N_SERIES;
+  guint index
+      = (series + series / ACCORD_CHART_N_SERIES) % ACCORD_CHART_N_SERIES;
 
   cairo_new_path (cr);
   if (shapes[index].n_corners == 0)
@@ -473,7 +477,7 @@ accord_chart_mark_point (cairo_t                *cr,
   else
     trace_polygon (cr, x, y, 1.2 * radius, shapes[index].n_corners,
                    shapes[index].turn);
-  accord_chart_theme_set_source (theme, cr, ACCORD_CHART_SERIES_0 + index);
+  accord_chart_theme_set_source (theme, cr, ACCORD_CHART_SERIES_0 + colour);
   cairo_fill_preserve (cr);
   accord_chart_theme_set_source (theme, cr, ACCORD_CHART_BACKGROUND);
   cairo_set_line_width (cr, 0.25 * radius);

@@ -16,7 +16,7 @@
 #include <math.h>
 
 #define PADDING     12.0
-#define LABEL_MAX   220.0
+#define LABEL_MAX   340.0
 #define LABEL_SHARE 0.36
 #define BAR_HEIGHT  14.0
 

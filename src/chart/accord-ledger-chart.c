@@ -17,10 +17,13 @@
 
 #define ASPECT    0.45
 #define BAR_WIDTH 8.0
+#define SHORTEST  5.0 /* of what cost no money */
 #define REACH     6.0
 #define LABEL_MAX 240.0
 /* What the axis of an empty ledger goes up to, in minor units. */
 #define EMPTY_COST 100000.0
+/* The share of the one side's height that the other has at the least. */
+#define LEAST_SIDE 0.25
 
 typedef struct
 {
@@ -48,18 +51,25 @@ format_cost (double   value,
   return accord_chart_format_money ((AccordMoney) fabs (value), user_data);
 }
 
-/* What was decided, and the overtime that it asked for. */
+/* What was decided, and the work and overtime that it asked for. */
 static char *
 create_label (const AccordLedgerEntry *entry)
 {
-  g_autofree char *hours = NULL;
+  g_autofree char *hours = accord_chart_format_days (entry->hours);
+  g_autofree char *days = accord_chart_format_days (entry->days);
 
-  if (entry->hours <= 0)
-    return g_strdup (entry->title);
+  if (entry->hours > 0 && entry->days > 0)
+    /* Translators: a decision, and the person-days and the hours of overtime
+     * that it asked for. */
+    return g_strdup_printf (_ ("%s (%s d, %s h)"), entry->title, days, hours);
+  if (entry->hours > 0)
+    /* Translators: a decision, and the hours of overtime that it asked for. */
+    return g_strdup_printf (_ ("%s (%s h)"), entry->title, hours);
+  if (entry->days > 0)
+    /* Translators: a decision, and the person-days that it asked for. */
+    return g_strdup_printf (_ ("%s (%s d)"), entry->title, days);
 
-  hours = accord_chart_format_days (entry->hours);
-  /* Translators: a decision, and the hours of overtime that it asked for. */
-  return g_strdup_printf (_ ("%s (%s h)"), entry->title, hours);
+  return g_strdup (entry->title);
 }
 
 static AccordChartRect
@@ -72,6 +82,10 @@ get_bar (const Layout *self,
   double sign = entry->side == ACCORD_LEDGER_SALES ? 1 : -1;
   double y = accord_value_axis_get_position (&self->costs,
                                              sign * (double) entry->cost);
+  double shortest = SHORTEST * accord_chart_text_get_unit (self->base.text);
+
+  if (fabs (y - zero) < shortest)
+    y = zero - sign * shortest;
 
   return (AccordChartRect) {
     accord_time_axis_get_position (&self->days, entry->day) - width / 2,
@@ -95,7 +109,8 @@ init_days (Layout                 *self,
     }
   room = MAX (7, (last - first) / 15);
   first = accord_day_add (first, -room);
-  last = accord_day_add (last, room);
+  /* Behind the last entry, its label. */
+  last = accord_day_add (last, 3 * room);
   if (accord_day_is_valid (frame->first))
     first = frame->first;
   if (accord_day_is_valid (frame->last))
@@ -125,6 +140,9 @@ init_costs (Layout *self)
     }
   if (low == high)
     high = EMPTY_COST;
+  /* Each side has room, though it has given nothing yet. */
+  low = MIN (low, -LEAST_SIDE * high);
+  high = MAX (high, -LEAST_SIDE * low);
   accord_value_axis_init (&self->costs, low, high, body->y + body->height,
                           body->y, 2.2 * line);
 }
@@ -137,10 +155,14 @@ init_labels (Layout *self)
   double line = accord_chart_text_get_line_height (text,
                                                    ACCORD_CHART_TEXT_SMALL);
   guint n = self->data->entries->len;
+  AccordChartRect zero = { self->base.body.x,
+                           accord_value_axis_get_position (&self->costs, 0),
+                           self->base.body.width, 1 };
   AccordPlotRoom room;
 
   self->labels = g_new0 (AccordChartRect, n);
   _accord_plot_room_init (&room);
+  _accord_plot_room_take (&room, &zero);
   for (guint i = 0; i < n; i++)
     {
       AccordChartRect bar = get_bar (self, i);

@@ -6,7 +6,7 @@
 static void
 entry_clear (gpointer data)
 {
-  g_free (((AccordLedgerEntry *) data)->title);
+  g_free ((char *) ((AccordLedgerEntry *) data)->title);
 }
 
 static void
@@ -62,36 +62,28 @@ accord_ledger_data_unref (AccordLedgerData *self)
 
 /**
  * accord_ledger_data_add:
- * @id: the decision's id
- * @day: when it was decided; any order will do
- * @side: who gave way
- * @cost: what that cost, not negative
- * @hours: the overtime that it asked for
- * @title: what was decided; copied
+ * @entry: when who gave way, in any order; copied with its title
  */
 void
-accord_ledger_data_add (AccordLedgerData *self,
-                        gint64            id,
-                        AccordDay         day,
-                        AccordLedgerSide  side,
-                        AccordMoney       cost,
-                        double            hours,
-                        const char       *title)
+accord_ledger_data_add (AccordLedgerData        *self,
+                        const AccordLedgerEntry *entry)
 {
-  AccordLedgerEntry entry = { id, day, side, MAX (cost, 0), hours, NULL };
+  AccordLedgerEntry copy;
   guint place;
 
   g_return_if_fail (self != NULL);
-  g_return_if_fail (accord_day_is_valid (day));
-  g_return_if_fail (title != NULL);
+  g_return_if_fail (entry != NULL && entry->title != NULL);
+  g_return_if_fail (accord_day_is_valid (entry->day));
 
-  entry.title = g_strdup (title);
+  copy = *entry;
+  copy.cost = MAX (entry->cost, 0);
+  copy.title = g_strdup (entry->title);
   place = self->entries->len;
   while (place > 0
          && g_array_index (self->entries, AccordLedgerEntry, place - 1).day
-                > day)
+                > copy.day)
     place--;
-  g_array_insert_val (self->entries, place, entry);
+  g_array_insert_val (self->entries, place, copy);
 }
 
 /**

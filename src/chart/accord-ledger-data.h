@@ -23,8 +23,11 @@ typedef enum
  * @day: when it was decided
  * @side: who gave way
  * @cost: what that cost, not negative
+ * @days: person-days that it cost
  * @hours: the overtime that it asked for
  * @title: what was decided
+ *
+ * A time that a side gave way. In data the title belongs to the data.
  */
 typedef struct
 {
@@ -32,8 +35,9 @@ typedef struct
   AccordDay day;
   AccordLedgerSide side;
   AccordMoney cost;
+  double days;
   double hours;
-  char *title;
+  const char *title;
 } AccordLedgerEntry;
 
 /**
@@ -55,13 +59,8 @@ AccordLedgerData *accord_ledger_data_new         (AccordDay               as_of,
                                                   const char             *currency);
 AccordLedgerData *accord_ledger_data_ref         (AccordLedgerData       *self);
 void              accord_ledger_data_unref       (AccordLedgerData       *self);
-void              accord_ledger_data_add         (AccordLedgerData       *self,
-                                                  gint64                  id,
-                                                  AccordDay               day,
-                                                  AccordLedgerSide        side,
-                                                  AccordMoney             cost,
-                                                  double                  hours,
-                                                  const char             *title);
+void              accord_ledger_data_add         (AccordLedgerData        *self,
+                                                  const AccordLedgerEntry *entry);
 AccordMoney       accord_ledger_data_get_balance (const AccordLedgerData *self,
                                                   guint                   entry);
 

@@ -20,6 +20,43 @@ get_error (double n,
   return sqrt (p * (1 - p) / of);
 }
 
+/* A point for each day on which more trials are ready, and one for the day
+ * before it: where nothing gets ready, as on a weekend, the curve is level. */
+static GArray *
+create_points (AccordForecast *forecast,
+               guint           promise)
+{
+  AccordEngineForecast *engine = accord_forecast_get_engine (forecast);
+  AccordForecastInput *input = accord_forecast_get_input (forecast);
+  const int32_t *dates = accord_forecast_input_get_engine (input)->calendar;
+  double n_won = accord_engine_forecast_get_promise (engine, promise)->n_won;
+  uint32_t n_days;
+  const uint32_t *ready
+    = accord_engine_forecast_get_histogram (engine, promise, &n_days);
+  GArray *points = g_array_new (FALSE, FALSE, sizeof (AccordReadyPoint));
+  AccordDay last = ACCORD_DAY_NONE;
+  double sum = 0;
+
+  for (uint32_t i = 0; i < n_days; i++)
+    {
+      AccordDay day = accord_forecast_input_to_day (input, dates[i]);
+      AccordReadyPoint before
+        = { day - 1, sum / n_won, get_error (sum, n_won) };
+      AccordReadyPoint point;
+
+      if (ready[i] == 0)
+        continue;
+      if (last < day - 1)
+        g_array_append_val (points, before);
+      sum += ready[i];
+      point = (AccordReadyPoint) { day, sum / n_won, get_error (sum, n_won) };
+      g_array_append_val (points, point);
+      last = day;
+    }
+
+  return points;
+}
+
 /**
  * accord_ready_source_add_curve:
  * @data: data
@@ -27,8 +64,7 @@ get_error (double n,
  * @promise: a promise
  * @forecast: a forecast of it, such as that of a scenario
  *
- * Adds a point for each day on which more trials are ready, from the day
- * before the first one on.
+ * Adds the curve of the share of trials in which it is ready by a day.
  *
  * Returns: %FALSE where @forecast has no date for @promise; there is no curve
  *   then
@@ -40,44 +76,20 @@ accord_ready_source_add_curve (AccordReadyData *data,
                                AccordForecast  *forecast)
 {
   g_autoptr (GArray) points = NULL;
-  AccordEngineForecast *engine;
-  AccordForecastInput *input;
   AccordPromiseForecast figures;
-  const uint32_t *ready;
-  uint32_t n_days;
-  double n_won, sum = 0;
-  guint index;
+  gint64 id;
 
   g_return_val_if_fail (data != NULL && label != NULL, FALSE);
   g_return_val_if_fail (ACCORD_IS_PROMISE (promise), FALSE);
   g_return_val_if_fail (forecast != NULL, FALSE);
 
-  if (!accord_forecast_get_promise (forecast, accord_entity_get_id (promise),
-                                    &figures)
-      || !figures.dated)
+  id = accord_entity_get_id (promise);
+  if (!accord_forecast_get_promise (forecast, id, &figures) || !figures.dated)
     return FALSE;
 
-  engine = accord_forecast_get_engine (forecast);
-  input = accord_forecast_get_input (forecast);
-  index = accord_forecast_input_find_promise (input,
-                                              accord_entity_get_id (promise));
-  ready = accord_engine_forecast_get_histogram (engine, index, &n_days);
-  n_won = accord_engine_forecast_get_promise (engine, index)->n_won;
-  points = g_array_new (FALSE, FALSE, sizeof (AccordReadyPoint));
-  for (uint32_t i = 0; i < n_days; i++)
-    {
-      AccordDay day = accord_forecast_input_to_day (
-        input, accord_forecast_input_get_engine (input)->calendar[i]);
-      AccordReadyPoint point = { day - 1, 0, get_error (0, n_won) };
-
-      if (ready[i] == 0)
-        continue;
-      if (points->len == 0)
-        g_array_append_val (points, point);
-      sum += ready[i];
-      point = (AccordReadyPoint) { day, sum / n_won, get_error (sum, n_won) };
-      g_array_append_val (points, point);
-    }
+  points = create_points (forecast,
+                          accord_forecast_input_find_promise (
+                            accord_forecast_get_input (forecast), id));
   accord_ready_data_add_curve (
     data, label, (const AccordReadyPoint *) (gpointer) points->data,
     points->len);

@@ -150,8 +150,10 @@ draw_backdrop (const Layout           *self,
       cairo_save (cr);
       cairo_rectangle (cr, body->x, top, body->width, bottom - top);
       cairo_clip (cr);
-      _accord_timeline_columns_draw_backdrop (self->columns, cr, theme, top,
+      _accord_timeline_columns_draw_days_off (self->columns, cr, theme, top,
                                               bottom - top, window);
+      _accord_timeline_columns_draw_backdrop (self->columns, cr, theme, top,
+                                              bottom - top);
       cairo_restore (cr);
     }
   draw_row_lines (self, cr, theme, window);

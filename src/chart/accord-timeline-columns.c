@@ -316,20 +316,31 @@ accord_timeline_columns_get_x (const AccordTimelineColumns *self,
                               accord_chart_text_is_rtl (self->text));
 }
 
-/* The days off, the grid and today's line, behind what stands in a row. */
+/* Behind all the rest, on the ground of a row that is not selected: stripes
+ * on a selected one would look like more than one. */
 void
-_accord_timeline_columns_draw_backdrop (const AccordTimelineColumns *self,
+_accord_timeline_columns_draw_days_off (const AccordTimelineColumns *self,
                                         cairo_t                     *cr,
                                         const AccordChartTheme      *theme,
                                         double                       y,
                                         double                       height,
                                         const AccordChartRect       *window)
 {
-  double today = accord_time_axis_get_position (&self->axis, self->as_of);
-
   accord_time_axis_draw_days_off (&self->axis, self->calendar, cr, theme,
                                   window->x, window->x + window->width, y,
                                   height);
+}
+
+/* The grid and today's line, behind what stands in a row. */
+void
+_accord_timeline_columns_draw_backdrop (const AccordTimelineColumns *self,
+                                        cairo_t                     *cr,
+                                        const AccordChartTheme      *theme,
+                                        double                       y,
+                                        double                       height)
+{
+  double today = accord_time_axis_get_position (&self->axis, self->as_of);
+
   accord_time_ticks_draw_grid (self->ticks, cr, theme, y, height);
   if (today >= self->axis.start
       && today <= self->axis.start + self->axis.length)

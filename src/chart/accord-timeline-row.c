@@ -326,10 +326,14 @@ draw_plot (const Pen             *pen,
   cairo_rectangle (pen->cr, shape->plot.x, shape->plot.y, shape->plot.width,
                    shape->plot.height);
   cairo_clip (pen->cr);
-  if (!(state & ACCORD_TIMELINE_ROW_BARE))
-    _accord_timeline_columns_draw_backdrop (pen->columns, pen->cr, pen->theme,
+  if (!(state
+        & (ACCORD_TIMELINE_ROW_BARE | ACCORD_TIMELINE_ROW_SELECTED)))
+    _accord_timeline_columns_draw_days_off (pen->columns, pen->cr, pen->theme,
                                             shape->plot.y, shape->plot.height,
                                             window);
+  if (!(state & ACCORD_TIMELINE_ROW_BARE))
+    _accord_timeline_columns_draw_backdrop (pen->columns, pen->cr, pen->theme,
+                                            shape->plot.y, shape->plot.height);
   draw_window (pen);
   draw_distribution (pen);
   draw_gap (pen);

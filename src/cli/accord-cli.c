@@ -13,12 +13,30 @@
 
 /* In the order of the help. */
 static const CliVerb *const verbs[] = {
-  &cli_verb_new,     &cli_verb_info,         &cli_verb_list,
-  &cli_verb_show,    &cli_verb_add,          &cli_verb_set,
-  &cli_verb_remove,  &cli_verb_move_feature, &cli_verb_history,
-  &cli_verb_undo,    &cli_verb_redo,         &cli_verb_check,
-  &cli_verb_backups, &cli_verb_restore,      &cli_verb_copy,
+  &cli_verb_new,
+  &cli_verb_info,
+  &cli_verb_list,
+  &cli_verb_show,
+  &cli_verb_add,
+  &cli_verb_set,
+  &cli_verb_remove,
+  &cli_verb_move_feature,
+  &cli_verb_history,
+  &cli_verb_undo,
+  &cli_verb_redo,
+  &cli_verb_check,
+  &cli_verb_backups,
+  &cli_verb_restore,
+  &cli_verb_copy,
   &cli_verb_share,
+  &cli_verb_forecast,
+  &cli_verb_what_if,
+  &cli_verb_best_order,
+  &cli_verb_overtime,
+  &cli_verb_chart,
+  &cli_verb_import,
+  &cli_verb_profiles,
+  &cli_verb_export,
 };
 
 static void

@@ -3,8 +3,8 @@
 
 #include "cli-value.h"
 
+#include "accord-held-back.h"
 #include "cli-json.h"
-#include "cli-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -105,7 +105,7 @@ cli_value_add_entity (JsonBuilder  *builder,
   json_builder_begin_object (builder);
   cli_json_add_id (builder, "id", accord_entity_get_id (entity));
   for (guint i = 0; i < klass->n_fields; i++)
-    if (private_too || !cli_private_has_value (plan, entity, i))
+    if (private_too || !accord_held_back_has_value (plan, entity, i))
       cli_value_add_json (builder, plan,
                           accord_entity_class_get_field (klass, i),
                           accord_entity_get_value (entity, i));

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "accord-held-back.h"
 #include "cli-json.h"
 #include "cli-plan.h"
-#include "cli-private.h"
 #include "cli-table.h"
 #include "cli-value.h"
 #include "cli-verbs.h"
@@ -110,7 +110,7 @@ add_row (CliTable     *table,
     {
       guint field = g_array_index (fields, guint, i);
       gboolean hidden = !request->private_too
-                        && cli_private_has_value (plan, entity, field);
+                        && accord_held_back_has_value (plan, entity, field);
       g_autofree char *text
         = hidden ? NULL
                  : cli_value_to_text (plan, klass->fields[field],

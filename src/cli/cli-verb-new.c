@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "accord-day.h"
+#include "accord-export.h"
 #include "accord-new-plan.h"
 #include "accord-plan-edit.h"
 #include "accord-plan-file.h"
@@ -21,6 +22,7 @@ static struct
   char *as_of;
   char *name; /* a text; see cli-verb.c */
   char *currency;
+  char *from;
 } options;
 
 static const GOptionEntry entries[] = {
@@ -33,6 +35,9 @@ static const GOptionEntry entries[] = {
     N_("What the plan is called; as its file, unless given"), N_("NAME") },
   { "currency", 0, 0, G_OPTION_ARG_FILENAME, &options.currency,
     N_("The currency of its amounts, such as EUR"), N_("CODE") },
+  { "from", 0, 0, G_OPTION_ARG_FILENAME, &options.from,
+    N_("Make it of a plan as JSON, which “export --to json” wrote"),
+    N_("FILE") },
   G_OPTION_ENTRY_NULL,
 };
 
@@ -90,12 +95,21 @@ new_sample (GError **error)
 }
 
 static AccordPlan *
+new_from_file (GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (options.from);
+
+  return accord_plan_json_read (file, NULL, error);
+}
+
+static AccordPlan *
 make_plan (CliRequest *request,
            GError    **error)
 {
   g_autofree char *name = dup_name (request->arguments[0]);
-  g_autoptr (AccordPlan) plan
-    = options.sample ? new_sample (error) : accord_new_plan (name);
+  g_autoptr (AccordPlan) plan = options.sample         ? new_sample (error)
+                                : options.from != NULL ? new_from_file (error)
+                                                       : accord_new_plan (name);
 
   if (plan == NULL || !apply_options (plan, error))
     return NULL;
@@ -110,6 +124,11 @@ check_options (GError **error)
   if (options.sample && options.currency != NULL)
     cli_set_usage_error (error,
                          _("The sample plan has a currency of its own."));
+  else if (options.from != NULL && options.currency != NULL)
+    cli_set_usage_error (error, _("The plan in the file has a currency of its "
+                                  "own."));
+  else if (options.sample && options.from != NULL)
+    cli_set_usage_error (error, _("Give --sample or --from, not both."));
   else if (options.name != NULL
            && (!g_utf8_validate (options.name, -1, NULL)
                || *options.name == '\0'))

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "accord-held-back.h"
 #include "cli-json.h"
 #include "cli-plan.h"
-#include "cli-private.h"
 #include "cli-table.h"
 #include "cli-value.h"
 #include "cli-verbs.h"
@@ -33,7 +33,7 @@ print_table (CliRequest   *request,
 
       if (!accord_entity_has_value (entity, i)
           || (!request->private_too
-              && cli_private_has_value (plan, entity, i)))
+              && accord_held_back_has_value (plan, entity, i)))
         continue;
       text = cli_value_to_text (plan, field,
                                 accord_entity_get_value (entity, i));

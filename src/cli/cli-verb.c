@@ -52,8 +52,10 @@ cli_fail (const char   *verb,
           const GError *error)
 {
   g_autofree char *command = NULL;
+  /* Messages name what stands in the plan, which may be anything. */
+  g_autofree char *message = cli_text_shorten (error->message, G_MAXUINT);
 
-  g_printerr (CLI_PROGRAM ": %s\n", error->message);
+  g_printerr (CLI_PROGRAM ": %s\n", message);
   if (error->domain != G_OPTION_ERROR)
     return EXIT_FAILURE;
 
@@ -73,8 +75,10 @@ cli_fail (const char   *verb,
 void
 cli_warn (const char *message)
 {
+  g_autofree char *plain = cli_text_shorten (message, G_MAXUINT);
+
   /* Translators: the name of the program, and a whole sentence. */
-  g_printerr (_("%s: warning: %s"), CLI_PROGRAM, message);
+  g_printerr (_("%s: warning: %s"), CLI_PROGRAM, plain);
   g_printerr ("\n");
 }
 
@@ -150,7 +154,8 @@ static GOptionContext *
 new_context (CliRequest *request)
 {
   const CliVerb *verb = request->verb;
-  GOptionContext *context = g_option_context_new (_(verb->synopsis));
+  GOptionContext *context = g_option_context_new (
+    verb->synopsis != NULL ? _(verb->synopsis) : NULL);
   const GOptionEntry common[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &request->json,
       N_("Print JSON"), NULL },

@@ -40,11 +40,11 @@ typedef struct
 /**
  * CliVerb:
  * @name: what is typed
- * @synopsis: the arguments, as its help shows them
+ * @synopsis: (nullable): the arguments, as its help shows them
  * @summary: what it does, in a line
  * @description: (nullable): what else there is to say: the keys of its JSON
  * @options: (nullable): options of its own
- * @min_arguments: how many it needs, the plan included
+ * @min_arguments: how many it needs, the plan included where there is one
  * @max_arguments: how many it takes
  * @more_files: how many of them, behind the plan, are file names too
  * @run: does it; errors of the domain %G_OPTION_ERROR are wrong usage

@@ -313,7 +313,7 @@ check_promise (const Check *check,
   else if (!is_within (promise->hand_over, 0, 1e5))
     text = "its hand-over is negative or far too long";
   else if (promise->share < 0 || promise->late_cost < 0
-           || promise->grace < 0)
+           || promise->late_limit < 0 || promise->grace < 0)
     text = "its share, its grace or what lateness costs is negative";
   else if (!is_within (promise->late_loss, 0, 1))
     text = "the chance that a late date loses must be from 0 to 1";

@@ -275,7 +275,10 @@ typedef struct
  * @confidence: of its deliverable date, above 0 and below 1
  * @share: its share of the deal's amount, minor units
  * @grace: calendar days past the agreed date that cost nothing
- * @late_cost: minor units a week past that; never more than @share in all
+ * @late_cost: minor units a week past that; never more than @late_limit, and
+ *   without one never more than @share, in all
+ * @late_limit: the most that being late costs, minor units; 0 for none of its
+ *   own
  * @late_loss: of the chance to win, for each week that the agreed date lies
  *   past the want date (0.02 is two percentage points)
  * @support_effort: person-days a week once it is delivered
@@ -300,6 +303,7 @@ typedef struct
   int64_t share;
   int32_t grace;
   int64_t late_cost;
+  int64_t late_limit;
   double late_loss;
   double support_effort;
   double support_weeks;

@@ -227,6 +227,11 @@ ask_node (AccordEngineWorker *self,
       ask_steps (self, node, end);
       return;
     }
+  /* Work for a deal that was lost meanwhile has stopped: nobody asks for the
+   * rest of it any more. */
+  if (self->ends[q] == INFINITY && node->flags & NODE_EARLY
+      && self->stop[q] < model->n_days)
+    return;
   end = least (self->ends[q], model->n_days);
   for (uint32_t p = node->first_part; p < node->first_part + node->n_parts;
        p++)

@@ -54,14 +54,15 @@ int64_t
 _accord_engine_late_cost (const AccordEnginePromise *promise,
                           int64_t                    days)
 {
+  int64_t most
+    = promise->late_limit > 0 ? promise->late_limit : promise->share;
   double cost;
 
   if (days <= promise->grace)
     return 0;
   cost = (double) promise->late_cost * (double) (days - promise->grace) / 7;
 
-  return cost < (double) promise->share ? (int64_t) llround (cost)
-                                        : promise->share;
+  return cost < (double) most ? (int64_t) llround (cost) : most;
 }
 
 /* Calendar days from @date to the ready @day; beyond the horizon, to the day

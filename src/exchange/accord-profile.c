@@ -110,6 +110,37 @@ accord_profile_new_from_data (const char *data,
   return new_from_key_file (g_steal_pointer (&file), place, error);
 }
 
+/* Lets the heading of `PROPERTY=HEADING` give the property; returns which. */
+static const char *
+set_pair (GKeyFile        *file,
+          AccordTargetKind kind,
+          const char      *pair,
+          GError         **error)
+{
+  const char *equals = strchr (pair, '=');
+  const AccordTargetProperty *property;
+  g_autofree char *name = NULL;
+  const char *heading[1];
+
+  if (equals == NULL || equals == pair || equals[1] == '\0')
+    {
+      g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
+                   "“%s” does not map a column; write PROPERTY=HEADING, "
+                   "for example title=Summary.",
+                   pair);
+      return NULL;
+    }
+
+  name = g_strndup (pair, (gsize) (equals - pair));
+  property = accord_target_find (kind, name, error);
+  if (property == NULL)
+    return NULL;
+
+  heading[0] = equals + 1;
+  g_key_file_set_string_list (file, property->name, "headings", heading, 1);
+  return property->name;
+}
+
 /**
  * accord_profile_new_mapping:
  * @name: its name
@@ -142,29 +173,44 @@ accord_profile_new_mapping (const char        *name,
                          accord_target_kind_to_string (kind));
   for (guint i = 0; pairs[i] != NULL; i++)
     {
-      const char *equals = strchr (pairs[i], '=');
-      g_autofree char *property = NULL;
-      const char *heading[1];
+      const char *property = set_pair (file, kind, pairs[i], error);
 
-      if (equals == NULL || equals == pairs[i] || equals[1] == '\0')
-        {
-          g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
-                       "“%s” does not map a column; write PROPERTY=HEADING, "
-                       "for example title=Summary.",
-                       pairs[i]);
-          return NULL;
-        }
-      property = g_strndup (pairs[i], (gsize) (equals - pairs[i]));
-      if (accord_target_find (kind, property, error) == NULL)
+      if (property == NULL)
         return NULL;
-      heading[0] = equals + 1;
-      g_key_file_set_string_list (file, property, "headings", heading, 1);
       g_key_file_set_boolean (file, property, "required",
                               strcmp (property, "title") == 0
                                 || strcmp (property, "name") == 0);
     }
 
   return new_from_key_file (g_steal_pointer (&file), name, error);
+}
+
+/**
+ * accord_profile_new_changed:
+ * @pairs: (array zero-terminated): `PROPERTY=HEADING`
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): @self, but with other columns for some
+ *   of its properties, or %NULL with %ACCORD_ERROR_INVALID
+ */
+AccordProfile *
+accord_profile_new_changed (const AccordProfile *self,
+                            const char *const   *pairs,
+                            GError             **error)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autofree char *data = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (pairs != NULL, NULL);
+
+  data = accord_profile_to_data (self);
+  g_key_file_load_from_data (file, data, (gsize) -1, G_KEY_FILE_NONE, NULL);
+  for (guint i = 0; pairs[i] != NULL; i++)
+    if (set_pair (file, self->kind, pairs[i], error) == NULL)
+      return NULL;
+
+  return new_from_key_file (g_steal_pointer (&file), self->id, error);
 }
 
 /**

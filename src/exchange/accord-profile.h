@@ -22,6 +22,9 @@ AccordProfile   *accord_profile_new_mapping    (const char          *name,
                                                 AccordTargetKind     kind,
                                                 const char *const   *pairs,
                                                 GError             **error);
+AccordProfile   *accord_profile_new_changed    (const AccordProfile *self,
+                                                const char *const   *pairs,
+                                                GError             **error);
 AccordProfile   *accord_profile_ref            (AccordProfile       *self);
 void             accord_profile_unref          (AccordProfile       *self);
 const char      *accord_profile_get_id         (const AccordProfile *self);

@@ -263,6 +263,7 @@ column_use_free (gpointer data)
 {
   AccordColumnUse *use = data;
 
+  g_free (use->heading);
   g_free (use->sentence);
   g_free (use);
 }
@@ -276,7 +277,7 @@ add_use (GPtrArray           *uses,
   AccordColumnUse *use = g_new0 (AccordColumnUse, 1);
 
   use->column = index + 1;
-  use->heading = heading;
+  use->heading = g_strdup (heading);
   if (binding != NULL)
     {
       use->property = binding->column->property != NULL
@@ -292,7 +293,7 @@ add_use (GPtrArray           *uses,
  * accord_record_reader_list_columns:
  *
  * Returns: (transfer full) (element-type AccordColumnUse): what becomes of each
- *   column, in the table's order; valid as long as the reader
+ *   column, in the table's order
  */
 GPtrArray *
 accord_record_reader_list_columns (const AccordRecordReader *self)

@@ -57,7 +57,7 @@ typedef struct
 typedef struct
 {
   guint column;
-  const char *heading;
+  char *heading;
   const char *property;
   guint64 n_values;
   char *sentence;

@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Deals, promises, and what promises need.
- *
- * The engine caps what being late costs at the promise's share of the deal;
- * the plan's own limit (late-cost-limit) has no place in it. Where that limit
- * is the lower one, the cost of long delays is overstated. */
+/* Deals, promises, and what promises need. */
 
 #include "config.h"
 
@@ -203,6 +199,8 @@ flatten_promise (AccordInputBuilder *self,
     = (int32_t) accord_entity_get_integer (promise, ACCORD_PROMISE_GRACE),
     .late_cost = integer_or_zero (
       accord_entity_get_money (promise, ACCORD_PROMISE_LATE_COST)),
+    .late_limit = integer_or_zero (
+      accord_entity_get_money (promise, ACCORD_PROMISE_LATE_COST_LIMIT)),
     .late_loss = accord_entity_get_number (promise, ACCORD_PROMISE_CHANCE_LOSS),
     .support_effort = number_or_zero (promise, ACCORD_PROMISE_SUPPORT_EFFORT),
     .support_weeks = (double) integer_or_zero (
@@ -224,6 +222,24 @@ close_is_known (AccordEntity *promise)
          || accord_entity_has_value (deal, ACCORD_DEAL_CLOSE_LATE);
 }
 
+static AccordCertainty
+judge_certainty (AccordEntity *promise)
+{
+  AccordEntity *deal
+    = accord_entity_get_referred (promise, ACCORD_PROMISE_DEAL);
+  int state = accord_entity_get_choice (promise, ACCORD_PROMISE_STATE);
+
+  if (deal != NULL
+      && accord_entity_get_choice (deal, ACCORD_DEAL_STATE)
+           == ACCORD_DEAL_STATE_WON)
+    return ACCORD_CERTAINTY_WON;
+
+  return state == ACCORD_PROMISE_STATE_AGREED
+             || state == ACCORD_PROMISE_STATE_TOLD
+           ? ACCORD_CERTAINTY_AGREED
+           : ACCORD_CERTAINTY_POSSIBLE;
+}
+
 static void
 add_promise (AccordInputBuilder *self,
              AccordEntity       *promise)
@@ -236,11 +252,13 @@ add_promise (AccordInputBuilder *self,
                      ? accord_entity_get_day (promise, ACCORD_PROMISE_NEED_DATE)
                      : ACCORD_DAY_NONE;
   gboolean known = close_is_known (promise);
+  AccordCertainty certainty = judge_certainty (promise);
 
   _accord_input_builder_set_index (self, promise, input->promises->len);
   g_array_append_val (input->promises, flat);
   g_array_append_val (input->need_dates, need);
   g_array_append_val (input->close_known, known);
+  g_array_append_val (input->certainties, certainty);
 }
 
 static void

@@ -25,6 +25,7 @@ struct _AccordForecastInput
   GArray *ratios;
   GArray *need_dates;  /* AccordDay, of each promise; none while held back */
   GArray *close_known; /* gboolean, of each promise */
+  GArray *certainties; /* AccordCertainty, of each promise */
   AccordIdIndex *promise_index;
   AccordIdIndex *team_index;
 };

@@ -296,6 +296,7 @@ new_empty (void)
   self->ratios = g_array_new (FALSE, FALSE, sizeof (double));
   self->need_dates = g_array_new (FALSE, FALSE, sizeof (AccordDay));
   self->close_known = g_array_new (FALSE, FALSE, sizeof (gboolean));
+  self->certainties = g_array_new (FALSE, FALSE, sizeof (AccordCertainty));
 
   return self;
 }
@@ -411,6 +412,7 @@ accord_forecast_input_unref (AccordForecastInput *self)
   g_array_unref (self->ratios);
   g_array_unref (self->need_dates);
   g_array_unref (self->close_known);
+  g_array_unref (self->certainties);
   accord_id_index_free (self->promise_index);
   accord_id_index_free (self->team_index);
   g_free (self);
@@ -554,6 +556,22 @@ accord_forecast_input_knows_close (const AccordForecastInput *self,
   g_return_val_if_fail (promise < self->close_known->len, FALSE);
 
   return g_array_index (self->close_known, gboolean, promise);
+}
+
+/**
+ * accord_forecast_input_get_certainty:
+ * @promise: the index of a promise
+ *
+ * Returns: how certain its work is as long as it has not begun
+ */
+AccordCertainty
+accord_forecast_input_get_certainty (const AccordForecastInput *self,
+                                     guint                      promise)
+{
+  g_return_val_if_fail (promise < self->certainties->len,
+                        ACCORD_CERTAINTY_POSSIBLE);
+
+  return g_array_index (self->certainties, AccordCertainty, promise);
 }
 
 /**

@@ -8,6 +8,24 @@
 G_BEGIN_DECLS
 
 /**
+ * AccordCertainty:
+ * @ACCORD_CERTAINTY_BEGUN: work that has begun
+ * @ACCORD_CERTAINTY_WON: for deals that are won, or decided inside
+ * @ACCORD_CERTAINTY_AGREED: for promises that are agreed or told
+ * @ACCORD_CERTAINTY_POSSIBLE: for anything else that may be won
+ *
+ * How sure it is that a load will come, the surest first.
+ */
+typedef enum
+{
+  ACCORD_CERTAINTY_BEGUN,
+  ACCORD_CERTAINTY_WON,
+  ACCORD_CERTAINTY_AGREED,
+  ACCORD_CERTAINTY_POSSIBLE,
+  ACCORD_N_CERTAINTIES,
+} AccordCertainty;
+
+/**
  * AccordForecastInput:
  *
  * A plan as the engine sees it on one day: flat arrays, and which entity
@@ -38,6 +56,8 @@ gint64                   accord_forecast_input_get_team      (const AccordForeca
 AccordDay                accord_forecast_input_get_need_date (const AccordForecastInput *self,
                                                               guint                      promise);
 gboolean                 accord_forecast_input_knows_close   (const AccordForecastInput *self,
+                                                              guint                      promise);
+AccordCertainty          accord_forecast_input_get_certainty (const AccordForecastInput *self,
                                                               guint                      promise);
 AccordDay                accord_forecast_input_to_day        (const AccordForecastInput *self,
                                                               gint32                     date);

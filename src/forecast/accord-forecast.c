@@ -18,6 +18,7 @@ struct _AccordForecast
 {
   gatomicrefcount ref_count;
   AccordForecastInput *input;
+  AccordEngineModel *model;
   AccordEngineForecast *engine;
 };
 
@@ -172,13 +173,16 @@ accord_forecast_run (AccordForecastInput  *input,
       return NULL;
     }
   engine = simulate (model, n_trials, n_threads, cancel, error);
-  accord_engine_model_unref (model);
   if (engine == NULL)
-    return NULL;
+    {
+      accord_engine_model_unref (model);
+      return NULL;
+    }
 
   self = g_new (AccordForecast, 1);
   g_atomic_ref_count_init (&self->ref_count);
   self->input = accord_forecast_input_ref (input);
+  self->model = model;
   self->engine = engine;
 
   return self;
@@ -211,6 +215,7 @@ accord_forecast_unref (AccordForecast *self)
     return;
 
   accord_forecast_input_unref (self->input);
+  accord_engine_model_unref (self->model);
   accord_engine_forecast_unref (self->engine);
   g_free (self);
 }
@@ -226,6 +231,20 @@ accord_forecast_get_input (AccordForecast *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->input;
+}
+
+/**
+ * accord_forecast_get_model:
+ *
+ * Returns: (transfer none): what the trials were made of, to make some of
+ *   them once more
+ */
+AccordEngineModel *
+accord_forecast_get_model (AccordForecast *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->model;
 }
 
 /**

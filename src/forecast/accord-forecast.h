@@ -110,6 +110,7 @@ AccordForecast            *accord_forecast_ref          (AccordForecast         
 void                       accord_forecast_unref        (AccordForecast         *self);
 
 AccordForecastInput       *accord_forecast_get_input    (AccordForecast         *self);
+AccordEngineModel         *accord_forecast_get_model    (AccordForecast         *self);
 AccordEngineForecast      *accord_forecast_get_engine   (AccordForecast         *self);
 const AccordEngineTotals  *accord_forecast_get_totals   (AccordForecast         *self);
 gboolean                   accord_forecast_get_promise  (AccordForecast         *self,

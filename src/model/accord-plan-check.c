@@ -165,6 +165,68 @@ check_gone (AccordPlan              *self,
   return FALSE;
 }
 
+/* An amount that the pending change leaves as it is. */
+static gboolean
+keeps_amount (AccordPlan   *self,
+              AccordEntity *entity)
+{
+  AccordEntityClass *klass = ACCORD_ENTITY_GET_CLASS (entity);
+  const AccordPendingEdit *edit
+    = g_hash_table_lookup (self->pending->by_entity, entity);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (klass->fields[i]->type == ACCORD_VALUE_MONEY
+        && !accord_value_is_absent (ACCORD_VALUE_MONEY,
+                                    accord_entity_get_value (entity, i))
+        && (edit == NULL || !_accord_pending_changed (edit, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Amounts are kept in minor units: with other decimals, 420,000.00 dollars
+ * would read as 42,000,000 yen. */
+static gboolean
+check_currency (AccordPlan              *self,
+                const AccordPendingEdit *edit,
+                GError                 **error)
+{
+  guint field = accord_entity_class_find_field (
+    ACCORD_ENTITY_GET_CLASS (edit->entity), "currency");
+  int before;
+
+  if (edit->entity != accord_plan_get_root (self)
+      || edit->kind != ACCORD_OP_UPDATE || field == ACCORD_FIELD_NOT_FOUND)
+    return TRUE;
+  before = accord_currency_decimals (edit->before[field].text);
+  if (before == accord_plan_get_decimals (self))
+    return TRUE;
+
+  for (guint k = 0; k < self->kinds->len; k++)
+    {
+      g_autoptr (GPtrArray) all
+        = accord_plan_dup_current (self, g_array_index (self->kinds, GType, k));
+
+      for (guint i = 0; i < all->len; i++)
+        if (keeps_amount (self, all->pdata[i]))
+          {
+            g_autofree char *label
+              = accord_entity_dup_full_label (all->pdata[i]);
+
+            g_set_error (
+              error, ACCORD_ERROR, ACCORD_ERROR_RULE,
+              /* Translators: a thing of the plan that has an amount. */
+              _("The currency can't be one with other decimals while there "
+                "are amounts, such as of %s. Clear these first, or make a new "
+                "plan."),
+              label);
+            return FALSE;
+          }
+    }
+
+  return TRUE;
+}
+
 /* The rules that the pending change could have broken. */
 gboolean
 _accord_plan_check_pending (AccordPlan *self,
@@ -180,7 +242,8 @@ _accord_plan_check_pending (AccordPlan *self,
 
       if (edit->kind == ACCORD_OP_DELETE
             ? !check_gone (self, edit, error)
-            : !accord_entity_check (edit->entity, error))
+            : !accord_entity_check (edit->entity, error)
+                || !check_currency (self, edit, error))
         return FALSE;
       if (concerns_all (edit))
         g_hash_table_add (kinds, (gpointer) G_OBJECT_TYPE (edit->entity));

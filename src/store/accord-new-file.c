@@ -71,10 +71,16 @@ accord_new_file_begin (const char *path,
     }
   close (fd);
 
+  /* Some two hundred tables and indexes, most of them small, take a page each
+   * at the least: with small pages a plan is small enough to be mailed. A copy
+   * takes over the page size of what it is a copy of. */
   self->db = accord_sqlite_open (self->temporary, SQLITE_OPEN_READWRITE,
                                  error);
+  if (self->db == NULL
+      || !accord_sqlite_exec (self->db, "PRAGMA page_size = 1024", error))
+    return NULL;
 
-  return self->db != NULL ? g_steal_pointer (&self) : NULL;
+  return g_steal_pointer (&self);
 }
 
 /**

@@ -5,6 +5,9 @@
 
 #include "accord-chart-style.h"
 
+/* Far more than a line of a legend takes. */
+#define LEGEND_WIDTH 10000
+
 struct _AccordChartArea
 {
   GtkWidget parent_instance;
@@ -12,9 +15,19 @@ struct _AccordChartArea
   AccordChart *chart;        /* NULL for none */
   AccordChartLegend *legend; /* likewise */
   AccordChartText *text;
+  double aspect; /* of height to width; 0 for the chart's own */
 };
 
 G_DEFINE_FINAL_TYPE (AccordChartArea, accord_chart_area, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_ASPECT,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
 
 static AccordChartText *
 get_text (AccordChartArea *self)
@@ -60,6 +73,8 @@ get_height (AccordChartArea *self,
                                            width);
   if (self->chart == NULL)
     return 0;
+  if (self->aspect > 0)
+    return self->aspect * width;
   layout = lay_out (self, width, 0);
 
   return accord_chart_layout_get_height (layout);
@@ -77,9 +92,12 @@ accord_chart_area_measure (GtkWidget     *widget,
   AccordChartArea *self = ACCORD_CHART_AREA (widget);
   double unit = accord_chart_text_get_unit (get_text (self));
 
+  /* A legend is one line; what finds no room in it is left out. */
+  if (self->legend != NULL && orientation == GTK_ORIENTATION_VERTICAL)
+    for_size = LEGEND_WIDTH;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = (int) (160 * unit);
+      *minimum = self->legend != NULL ? 0 : (int) (160 * unit);
       *natural = (int) (320 * unit);
       return;
     }
@@ -117,6 +135,45 @@ accord_chart_area_snapshot (GtkWidget   *widget,
 }
 
 static void
+accord_chart_area_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  AccordChartArea *self = ACCORD_CHART_AREA (object);
+
+  switch (prop_id)
+    {
+    case PROP_ASPECT:
+      g_value_set_double (value, self->aspect);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
+accord_chart_area_set_property (GObject      *object,
+                                guint         prop_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  AccordChartArea *self = ACCORD_CHART_AREA (object);
+
+  switch (prop_id)
+    {
+    case PROP_ASPECT:
+      self->aspect = g_value_get_double (value);
+      gtk_widget_queue_resize (GTK_WIDGET (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
 accord_chart_area_finalize (GObject *object)
 {
   AccordChartArea *self = ACCORD_CHART_AREA (object);
@@ -131,12 +188,21 @@ accord_chart_area_finalize (GObject *object)
 static void
 accord_chart_area_class_init (AccordChartAreaClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->finalize = accord_chart_area_finalize;
+  object_class->get_property = accord_chart_area_get_property;
+  object_class->set_property = accord_chart_area_set_property;
+  object_class->finalize = accord_chart_area_finalize;
   widget_class->get_request_mode = accord_chart_area_get_request_mode;
   widget_class->measure = accord_chart_area_measure;
   widget_class->snapshot = accord_chart_area_snapshot;
+
+  properties[PROP_ASPECT] = g_param_spec_double (
+    "aspect", "Aspect",
+    "How high it is for its width; 0 for what the chart asks for", 0, 10, 0,
+    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_set_accessible_role (widget_class,
@@ -169,7 +235,8 @@ accord_chart_area_set_chart (AccordChartArea *self,
 
 /**
  * accord_chart_area_set_legend:
- * @legend: (transfer full) (nullable): what to show in place of a chart
+ * @legend: (transfer full) (nullable): what to show, in one line, in place
+ *   of a chart
  */
 void
 accord_chart_area_set_legend (AccordChartArea   *self,

@@ -77,7 +77,7 @@ describe_goal (AccordGoalStrip *self)
              : g_strdup_printf (_ ("%s of the promises kept"), kept);
 
   amount = format_money (self, (AccordMoney) get_goal (self));
-  date = by != ACCORD_DAY_NONE ? accord_chart_format_date (by, ACCORD_DATE_FULL)
+  date = by != ACCORD_DAY_NONE ? accord_chart_format_date (by, ACCORD_DATE_DAY)
                                : NULL;
   business = date != NULL
                /* Translators: an amount, and a date. */
@@ -87,9 +87,9 @@ describe_goal (AccordGoalStrip *self)
   if (kept == NULL)
     return g_steal_pointer (&business);
 
-  /* Translators: “$2.4 M new business by 30 September 2026”, and a
+  /* Translators: “$2.4 M new business by 30 Sep”, and a
    * percentage. */
-  return g_strdup_printf (_ ("%s — %s of the promises kept"), business, kept);
+  return g_strdup_printf (_ ("%s — %s of promises kept"), business, kept);
 }
 
 static void

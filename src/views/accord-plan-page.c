@@ -16,6 +16,11 @@
 #include "accord-promise-inspector.h"
 #include "accord-timeline-view.h"
 
+/* Of what they can get: all above the timeline, and in it sales. */
+#define TOP_SHARE      0.6
+#define SALES_SHARE    0.78
+#define LEAST_TO_SHARE 200
+
 struct _AccordPlanPage
 {
   AdwBin parent_instance;
@@ -96,11 +101,33 @@ accord_plan_page_class_init (AccordPlanPageClass *klass)
   BIND (widget_class, inspector);
 }
 
+/* Once it is known how much there is to share. */
+static void
+share_out (GtkPaned   *paned,
+           GParamSpec *pspec,
+           gpointer    data)
+{
+  AccordPlanPage *self = data;
+  double share = paned == self->timeline_paned ? TOP_SHARE : SALES_SHARE;
+  int all;
+
+  g_object_get (paned, "max-position", &all, NULL);
+  if (all < LEAST_TO_SHARE || all == G_MAXINT)
+    return;
+
+  g_signal_handlers_disconnect_by_data (paned, data);
+  gtk_paned_set_position (paned, (int) (share * all));
+}
+
 static void
 accord_plan_page_init (AccordPlanPage *self)
 {
   self->shows_inspector = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self->timeline_paned, "notify::max-position",
+                    G_CALLBACK (share_out), self);
+  g_signal_connect (self->sides_paned, "notify::max-position",
+                    G_CALLBACK (share_out), self);
 }
 
 static void

@@ -7,9 +7,9 @@
 #include "accord-fact-list.h"
 #include "accord-field-row.h"
 #include "accord-promise-facts.h"
-#include "accord-promise-source.h"
 #include "accord-promise-words.h"
 #include "accord-ready-chart.h"
+#include "accord-ready-source.h"
 
 struct _AccordPromiseInspector
 {
@@ -115,24 +115,28 @@ show_gap (AccordPromiseInspector  *self,
 static void
 show_curve (AccordPromiseInspector *self)
 {
-  g_autoptr (AccordReadyData) data = accord_promise_source_new_ready (
-    self->plan, self->promise,
-    accord_outlook_get_forecast (
-      accord_forecaster_get_outlook (self->forecaster)),
-    accord_timeline_scene_get_as_of (self->scene));
+  AccordForecast *forecast = accord_outlook_get_forecast (
+    accord_forecaster_get_outlook (self->forecaster));
+  g_autoptr (AccordReadyData) data = NULL;
   g_autoptr (AccordChart) chart = NULL;
   g_autofree char *label
     = accord_timeline_scene_dup_label (self->scene, self->promise);
   AccordTimelineRow row;
 
   accord_timeline_scene_fill_row (self->scene, self->promise, &row);
+  show_gap (self, &row);
+  if (forecast == NULL)
+    return;
+
+  data = accord_ready_source_new (self->plan, ACCORD_ENTITY (self->promise),
+                                  forecast, FALSE);
   data->agreed = row.agreed;
   data->want = row.want;
+  data->need = row.need;
   chart = accord_ready_chart_new (data);
   accord_chart_area_set_chart (self->curve, chart);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->curve),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  show_gap (self, &row);
 }
 
 static void

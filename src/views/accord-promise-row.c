@@ -201,14 +201,9 @@ static double
 get_date_x (AccordPromiseRow *self,
             guint             field)
 {
-  AccordTimelineColumns *columns
-    = accord_timeline_scene_get_columns (self->scene);
-  AccordDay day = accord_entity_get_day (ACCORD_ENTITY (self->promise), field);
-  double width = gtk_widget_get_width (GTK_WIDGET (self));
-
-  return day != ACCORD_DAY_NONE
-           ? CLAMP (accord_timeline_columns_get_x (columns, day), 0, width)
-           : width / 2;
+  return CLAMP (accord_timeline_scene_get_date_x (self->scene, self->promise,
+                                                  field),
+                0, gtk_widget_get_width (GTK_WIDGET (self)));
 }
 
 static void
@@ -405,6 +400,7 @@ accord_promise_row_snapshot (GtkWidget   *widget,
   cairo_destroy (cr);
 }
 
+/* Beside the plot only: in it a tooltip would hide what one looks at. */
 static gboolean
 accord_promise_row_query_tooltip (GtkWidget  *widget,
                                   int         x,
@@ -413,8 +409,15 @@ accord_promise_row_query_tooltip (GtkWidget  *widget,
                                   GtkTooltip *tooltip)
 {
   AccordPromiseRow *self = ACCORD_PROMISE_ROW (widget);
+  AccordChartPart part;
 
-  if (accord_date_drag_get_promise (get_drag (self)) != NULL)
+  if (self->promise == NULL
+      || accord_date_drag_get_promise (get_drag (self)) != NULL)
+    return FALSE;
+  part = accord_timeline_scene_hit (self->scene, self->promise, x, y).part;
+  if (!keyboard && part != ACCORD_CHART_PART_LABEL
+      && part != ACCORD_CHART_PART_LIMITS && part != ACCORD_CHART_PART_MISSING
+      && part != ACCORD_CHART_PART_CHANCE)
     return FALSE;
 
   gtk_tooltip_set_text (tooltip, self->label);

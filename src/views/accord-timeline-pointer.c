@@ -108,14 +108,6 @@ get_day (AccordTimelinePointer *self,
     accord_timeline_scene_get_columns (self->scene), x);
 }
 
-static double
-get_date_x (AccordTimelinePointer *self)
-{
-  return accord_timeline_columns_get_x (
-    accord_timeline_scene_get_columns (self->scene),
-    accord_entity_get_day (ACCORD_ENTITY (self->promise), self->field));
-}
-
 static void
 let_go (AccordTimelinePointer *self)
 {
@@ -140,7 +132,9 @@ drag_begin_cb (GtkGestureDrag        *gesture,
     {
       self->grip = GRIP_HELD;
       self->promise = g_object_ref (accord_promise_row_get_promise (row));
-      self->offset = x - get_date_x (self);
+      self->offset
+        = x - accord_timeline_scene_get_date_x (self->scene, self->promise,
+                                                self->field);
       /* So that Escape comes here. */
       gtk_widget_grab_focus (GTK_WIDGET (row));
     }

@@ -18,6 +18,7 @@
 #include "accord-promise-row.h"
 #include "accord-timeline-header.h"
 #include "accord-timeline-pointer.h"
+#include "accord-timeline-source.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -52,6 +53,7 @@ enum
   PROP_0,
   PROP_ORDER,
   PROP_SHOWS_ENDED,
+  PROP_BUSY,
   N_PROPS,
 };
 
@@ -63,11 +65,8 @@ is_shown (gpointer item,
 {
   AccordTimelineView *self = data;
 
-  if (accord_entity_get_choice (item, ACCORD_PROMISE_STATE)
-      == ACCORD_PROMISE_STATE_WITHDRAWN)
-    return FALSE;
-
-  return self->shows_ended || accord_promise_takes_part (item);
+  return accord_timeline_source_shows (item)
+         && (self->shows_ended || accord_promise_takes_part (item));
 }
 
 static int
@@ -170,6 +169,12 @@ updated_cb (AccordTimelineView *self)
 }
 
 static void
+busy_changed_cb (AccordTimelineView *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+static void
 update_emptiness (AccordTimelineView *self)
 {
   gboolean empty
@@ -236,6 +241,11 @@ accord_timeline_view_get_property (GObject    *object,
       break;
     case PROP_SHOWS_ENDED:
       g_value_set_boolean (value, self->shows_ended);
+      break;
+    case PROP_BUSY:
+      g_value_set_boolean (
+        value, self->forecaster != NULL
+                 && accord_forecaster_is_busy (self->forecaster));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -323,6 +333,9 @@ accord_timeline_view_class_init (AccordTimelineViewClass *klass)
     = g_param_spec_boolean ("shows-ended", "Shows ended",
                             "Whether kept and broken promises are shown",
                             FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_BUSY]
+    = g_param_spec_boolean ("busy", "Busy", "Whether a forecast is running",
+                            FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   bind_template (widget_class);
@@ -422,5 +435,8 @@ accord_timeline_view_show (AccordTimelineView  *self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (forecaster, "updated", G_CALLBACK (updated_cb),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (forecaster, "notify::busy",
+                           G_CALLBACK (busy_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   update_emptiness (self);
 }

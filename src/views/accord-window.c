@@ -17,6 +17,8 @@
 #include <string.h>
 
 #define SUFFIX ".accord"
+/* How wide a screen is that has room for all panes side by side. */
+#define LEAST_FOR_INSPECTOR 1200
 
 struct _AccordWindow
 {
@@ -136,6 +138,23 @@ plan_changed_cb (AccordWindow *self)
   show_steps (self);
 }
 
+/* On a small screen the inspector comes when it is asked for, and then lies
+ * over the edge of the rest. */
+static gboolean
+has_room_for_inspector (AccordWindow *self)
+{
+  GListModel *monitors
+    = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self)));
+  g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, 0);
+  GdkRectangle geometry;
+
+  if (monitor == NULL)
+    return TRUE;
+
+  gdk_monitor_get_geometry (monitor, &geometry);
+  return geometry.width >= LEAST_FOR_INSPECTOR;
+}
+
 static void
 show_plan (AccordWindow *self)
 {
@@ -146,6 +165,7 @@ show_plan (AccordWindow *self)
   accord_plan_page_show (self->plan_page, self->plan, self->file);
   gtk_widget_set_visible (self->plan_buttons, TRUE);
   gtk_widget_set_visible (self->inspector_button, TRUE);
+  g_object_set (self, "shows-inspector", has_room_for_inspector (self), NULL);
   show_page (self, GTK_WIDGET (self->plan_page));
 }
 

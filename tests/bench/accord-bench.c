@@ -10,11 +10,15 @@
 #include <sys/resource.h>
 
 static const BenchVerb *const verbs[] = {
+  &bench_csv,
   &bench_forecast,
+  &bench_chart,
+  &bench_drag,
   &bench_input,
   &bench_psplib,
   &bench_promises,
   &bench_ratios,
+  &bench_store,
 };
 
 double

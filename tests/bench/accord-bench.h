@@ -18,11 +18,15 @@ typedef struct
               char **argv);
 } BenchVerb;
 
+extern const BenchVerb bench_chart;
+extern const BenchVerb bench_csv;
+extern const BenchVerb bench_drag;
 extern const BenchVerb bench_forecast;
 extern const BenchVerb bench_input;
 extern const BenchVerb bench_psplib;
 extern const BenchVerb bench_promises;
 extern const BenchVerb bench_ratios;
+extern const BenchVerb bench_store;
 
 double   bench_seconds  (void);
 glong    bench_peak_kib (void);

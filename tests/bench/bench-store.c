@@ -19,7 +19,8 @@
 #include "accord-team.h"
 
 #include <gio/gio.h>
-#include <glib/gstdio.h>
+#include <stdlib.h>
+#include <time.h>
 
 #define N_ACCOUNTS 1000
 #define N_TEAMS    12
@@ -179,20 +180,26 @@ compare_numbers (gconstpointer a,
   return (x > y) - (x < y);
 }
 
-/* One `set` each, the day's backup not among them. */
+/* One `set` each, the day's backup not among them. What the disk takes to say
+ * that it has it depends on who else uses it: the processor's part is told
+ * apart. */
 static gboolean
 measure_edits (AccordPlan *plan,
                double     *median,
+               double     *processor,
                GError    **error)
 {
   AccordEntityList *promises
     = accord_plan_get_list (plan, ACCORD_TYPE_PROMISE);
   double seconds[N_EDITS];
+  clock_t begun = 0;
 
   for (int i = -1; i < N_EDITS; i++)
     {
       double start = bench_seconds ();
 
+      if (i == 0)
+        begun = clock ();
       accord_plan_begin (plan, "Set", NULL);
       accord_plan_set_day (plan, accord_entity_list_get (promises, 0),
                            ACCORD_PROMISE_WANT_DATE, 21000 + i);
@@ -201,6 +208,7 @@ measure_edits (AccordPlan *plan,
       if (i >= 0)
         seconds[i] = bench_seconds () - start;
     }
+  *processor = (double) (clock () - begun) / CLOCKS_PER_SEC / N_EDITS;
   qsort (seconds, N_EDITS, sizeof *seconds, compare_numbers);
   *median = (seconds[N_EDITS / 2 - 1] + seconds[N_EDITS / 2]) / 2;
 
@@ -214,19 +222,20 @@ open_and_edit (const char *path)
   g_autoptr (AccordPlanFile) file = NULL;
   g_autoptr (GError) error = NULL;
   double start = bench_seconds ();
-  double opened, edit = 0;
+  double opened, edit = 0, processor = 0;
   glong peak;
 
   file = accord_plan_file_open (path, ACCORD_OPEN_WRITE, plan, &error);
   opened = bench_seconds () - start;
   peak = bench_peak_kib ();
-  if (file == NULL || !measure_edits (plan, &edit, &error))
+  if (file == NULL || !measure_edits (plan, &edit, &processor, &error))
     return bench_refuse ("%s", error->message);
 
   g_print ("{\"bench\": \"store\", \"entities\": %u, \"open_seconds\": %.3f,"
-           " \"open_peak_kib\": %ld, \"set_ms\": %.2f, \"peak_kib\": %ld}\n",
+           " \"open_peak_kib\": %ld, \"set_ms\": %.2f,"
+           " \"set_processor_ms\": %.2f, \"peak_kib\": %ld}\n",
            accord_plan_get_size (plan), opened, peak, edit * 1000,
-           bench_peak_kib ());
+           processor * 1000, bench_peak_kib ());
   return 0;
 }
 

@@ -308,26 +308,24 @@ accord_samples_funnel (void)
 AccordLedgerData *
 accord_samples_ledger (void)
 {
+  const AccordLedgerEntry entries[] = {
+    { 1, sample_day ("2026-01-20"), ACCORD_LEDGER_ENGINEERING, 1800000, 0, 64,
+      "Overtime for EU hosting" },
+    { 2, sample_day ("2026-02-03"), ACCORD_LEDGER_SALES, 2600000, 0, 0,
+      "SAP connector moved to July" },
+    { 3, sample_day ("2026-02-24"), ACCORD_LEDGER_ENGINEERING, 900000, 0, 0,
+      "Data export before the rewrite" },
+    { 4, sample_day ("2026-03-17"), ACCORD_LEDGER_SALES, 1200000, 0, 0,
+      "SCIM sync left out" },
+    { 5, sample_day ("2026-03-24"), ACCORD_LEDGER_ENGINEERING, 3100000, 0, 120,
+      "Overtime for SSO" },
+    { 6, sample_day ("2026-04-14"), ACCORD_LEDGER_SALES, 400000, 0, 0,
+      "Audit trail in two deliveries" },
+  };
   AccordLedgerData *data = accord_ledger_data_new (SAMPLE_AS_OF, "USD");
 
-  accord_ledger_data_add (data, 1, sample_day ("2026-01-20"),
-                          ACCORD_LEDGER_ENGINEERING, 1800000, 64,
-                          "Overtime for EU hosting");
-  accord_ledger_data_add (data, 2, sample_day ("2026-02-03"),
-                          ACCORD_LEDGER_SALES, 2600000, 0,
-                          "SAP connector moved to July");
-  accord_ledger_data_add (data, 3, sample_day ("2026-02-24"),
-                          ACCORD_LEDGER_ENGINEERING, 900000, 0,
-                          "Data export before the rewrite");
-  accord_ledger_data_add (data, 4, sample_day ("2026-03-17"),
-                          ACCORD_LEDGER_SALES, 1200000, 0,
-                          "SCIM sync left out");
-  accord_ledger_data_add (data, 5, sample_day ("2026-03-24"),
-                          ACCORD_LEDGER_ENGINEERING, 3100000, 120,
-                          "Overtime for SSO");
-  accord_ledger_data_add (data, 6, sample_day ("2026-04-14"),
-                          ACCORD_LEDGER_SALES, 400000, 0,
-                          "Audit trail in two deliveries");
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    accord_ledger_data_add (data, &entries[i]);
 
   return data;
 }

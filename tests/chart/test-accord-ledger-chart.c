@@ -12,8 +12,12 @@ test_order (void)
   static const gint64 order[] = { 4, 1, 2, 0, 3 };
 
   for (guint i = 0; i < G_N_ELEMENTS (days); i++)
-    accord_ledger_data_add (data, i, days[i], ACCORD_LEDGER_SALES, 100, 0,
-                            "x");
+    {
+      AccordLedgerEntry entry = { i, days[i], ACCORD_LEDGER_SALES, 100, 0, 0,
+                                  "x" };
+
+      accord_ledger_data_add (data, &entry);
+    }
   for (guint i = 0; i < G_N_ELEMENTS (days); i++)
     g_assert_cmpint (g_array_index (data->entries, AccordLedgerEntry, i).id,
                      ==, order[i]);

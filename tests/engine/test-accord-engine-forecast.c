@@ -253,6 +253,38 @@ test_differences (void)
   g_assert_cmpfloat_with_epsilon (errors / seeds / squares, 1, 0.45);
 }
 
+/* Seventeen days late at 700 a week come to 1,700, or to what the share or the
+ * promise's own limit allows. */
+static void
+test_late_limit (void)
+{
+  static const struct
+  {
+    const char *limits;
+    double cost;
+  } cases[] = {
+    { "share=5000", 1700 },
+    { "share=1000", 1000 },
+    { "share=1000 limit=300", 300 },
+    { "share=1000 limit=1500", 1500 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf (
+        "set days=40\nteam t heads=1\nfeature a part=t:14\n"
+        "promise p needs=a agreed=0 late=700 %s\n",
+        cases[i].limits);
+      g_autoptr (PlanText) plan = plan_text_new (text);
+      g_autoptr (AccordEngineForecast) forecast = plan_text_forecast (plan, 64);
+      const AccordEnginePromiseFigures *p
+        = accord_engine_forecast_get_promise (forecast, 0);
+
+      g_assert_cmpfloat (p->lateness, ==, 17);
+      g_assert_cmpfloat (p->late_cost, ==, cases[i].cost);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -265,5 +297,6 @@ main (int   argc,
   g_test_add_func ("/forecast/drivers", test_drivers);
   g_test_add_func ("/forecast/loads", test_loads);
   g_test_add_func ("/forecast/differences", test_differences);
+  g_test_add_func ("/forecast/late-limit", test_late_limit);
   return g_test_run ();
 }

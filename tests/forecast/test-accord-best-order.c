@@ -3,6 +3,7 @@
 
 #include "accord-feature.h"
 #include "accord-queue.h"
+#include "accord-sample.h"
 #include "small-plan.h"
 
 /* The search stops by time; how long is no part of what is asserted. */
@@ -139,6 +140,34 @@ test_waits (Fixture      *self,
                    accord_entity_get_id (self->cheap));
 }
 
+/* The sample plan's features wait for one another, and some are pinned: what
+ * is applied is what was found there too. */
+static void
+test_sample (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordPlan) plan = accord_sample_new (SMALL_TODAY, &error);
+  g_autoptr (AccordForecastInput) input
+    = accord_forecast_input_new (plan, SMALL_TODAY);
+  g_autoptr (AccordForecastInput) later = NULL;
+  g_autoptr (AccordBestOrder) found = accord_best_order_search (
+    input, SECONDS, NULL, NULL, NULL, plan, &error);
+  g_autoptr (AccordChange) change = NULL;
+  g_autoptr (GArray) queue = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpfloat (found->gain, >=, 0);
+  change = accord_best_order_to_change (found, input, plan, &error);
+  g_assert_no_error (error);
+  accord_plan_begin (plan, accord_change_get_name (change), NULL);
+  g_assert_true (accord_plan_apply (plan, change, FALSE, &error));
+  later = accord_forecast_input_new (plan, SMALL_TODAY);
+  accord_plan_rollback (plan);
+  queue = accord_queue_dup (later, plan, &error);
+  g_assert_cmpmem (queue->data, queue->len * sizeof (gint64),
+                   found->queue->data, found->queue->len * sizeof (gint64));
+}
+
 /* Cancelled before it began, it still has an order: today's. */
 static void
 test_cancelled (Fixture      *self,
@@ -199,6 +228,8 @@ main (int    argc,
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].run,
                 tear_down);
+
+  g_test_add_func ("/best-order/sample", test_sample);
 
   return g_test_run ();
 }

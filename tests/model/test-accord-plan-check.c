@@ -155,6 +155,41 @@ test_root (Fixture      *fixture,
   g_assert_true (accord_plan_get_root (fixture->plan) == second);
 }
 
+/* Nobody's dollars become yen a hundred times as many. */
+static void
+test_currency (Fixture      *fixture,
+               gconstpointer data)
+{
+  AccordPlan *plan = fixture->plan;
+  AccordEntity *root = accord_plan_get_root (plan);
+
+  accord_plan_begin (plan, "No amounts yet", NULL);
+  accord_plan_set_text (plan, root, ROOT_CURRENCY, "JPY");
+  accord_test_commit (plan);
+  accord_plan_begin (plan, "With its amount", NULL);
+  accord_plan_set_text (plan, root, ROOT_CURRENCY, "USD");
+  accord_plan_set_integer (plan, root, ROOT_BUDGET, 100000);
+  accord_test_commit (plan);
+
+  accord_plan_begin (plan, "As many decimals", NULL);
+  accord_plan_set_text (plan, root, ROOT_CURRENCY, "EUR");
+  accord_test_commit (plan);
+  accord_plan_begin (plan, "Others", NULL);
+  accord_plan_set_text (plan, root, ROOT_CURRENCY, "JPY");
+  assert_refused (plan,
+                  "The currency can't be one with other decimals while there "
+                  "are amounts, such as of root “Test”. Clear these first, or "
+                  "make a new plan.");
+
+  accord_plan_begin (plan, "Cleared", NULL);
+  accord_plan_set_text (plan, root, ROOT_CURRENCY, "JPY");
+  accord_plan_set_integer (plan, root, ROOT_BUDGET, ACCORD_INTEGER_NONE);
+  accord_test_commit (plan);
+  for (int i = 0; i < 4; i++)
+    g_assert_true (accord_plan_undo (plan, NULL));
+  g_assert_cmpint (accord_plan_get_decimals (plan), ==, 2);
+}
+
 #define ADD(name, function)                                                   \
   g_test_add ("/plan-check/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -167,5 +202,6 @@ main (int   argc,
   ADD ("add-behind-bad-rank", test_add_behind_bad_rank);
   ADD ("external-ids", test_external_ids);
   ADD ("root", test_root);
+  ADD ("currency", test_currency);
   return g_test_run ();
 }

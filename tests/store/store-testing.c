@@ -7,9 +7,7 @@
 #include "accord-plan-edit.h"
 #include "accord-settings.h"
 
-#include <gio/gio.h>
 #include <glib/gstdio.h>
-#include <signal.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -485,93 +483,46 @@ store_count_files (const char *folder)
   return n;
 }
 
-struct _StoreHelper
+sqlite3 *
+store_open_plain (const char *path)
 {
-  GSubprocess *process;
-  GDataInputStream *answers;
-  char *greeting;
-};
+  sqlite3 *db = NULL;
 
-static char *
-read_answer (StoreHelper *self)
-{
-  g_autoptr (GError) error = NULL;
-  char *line = g_data_input_stream_read_line (self->answers, NULL, NULL,
-                                              &error);
-
-  g_assert_no_error (error);
-  g_assert_nonnull (line);
-  return line;
-}
-
-StoreHelper *
-store_helper_new (const char *verb,
-                  const char *path)
-{
-  StoreHelper *self = g_new0 (StoreHelper, 1);
-  g_autofree char *program
-    = g_test_build_filename (G_TEST_BUILT, "store", "store-helper", NULL);
-  g_autoptr (GError) error = NULL;
-
-  self->process = g_subprocess_new (
-    G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error,
-    program, verb, path, NULL);
-  g_assert_no_error (error);
-  self->answers = g_data_input_stream_new (
-    g_subprocess_get_stdout_pipe (self->process));
-  self->greeting = read_answer (self);
-
-  return self;
-}
-
-/* What it said when it had done what it was started for. */
-const char *
-store_helper_get_greeting (StoreHelper *self)
-{
-  return self->greeting;
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (
+    sqlite3_exec (db, "PRAGMA foreign_keys = ON", NULL, NULL, NULL), ==,
+    SQLITE_OK);
+  return db;
 }
 
 char *
-store_helper_ask (StoreHelper *self,
-                  const char  *line)
+store_column_of (const char *property)
 {
-  GOutputStream *pipe = g_subprocess_get_stdin_pipe (self->process);
-  g_autoptr (GError) error = NULL;
-
-  g_output_stream_printf (pipe, NULL, NULL, &error, "%s\n", line);
-  g_assert_no_error (error);
-  g_output_stream_flush (pipe, NULL, &error);
-  g_assert_no_error (error);
-
-  return read_answer (self);
+  return g_strdelimit (g_strdup (property), "-", '_');
 }
 
-/* As above, and it must succeed. */
-void
-store_helper_tell (StoreHelper *self,
-                   const char  *line)
+gboolean
+store_is_never_absent (const AccordField *field)
 {
-  g_autofree char *answer = store_helper_ask (self, line);
-
-  g_assert_cmpstr (answer, ==, "ok");
+  return !accord_value_is_absent (field->type,
+                                  accord_value_absent (field->type));
 }
 
-void
-store_helper_kill (StoreHelper *self)
+sqlite3_stmt *
+store_prepare (sqlite3    *db,
+               const char *format,
+               ...)
 {
-  g_subprocess_send_signal (self->process, SIGKILL);
-  g_subprocess_wait (self->process, NULL, NULL);
-}
+  sqlite3_stmt *statement = NULL;
+  va_list args;
+  char *sql;
 
-/* Lets it end by itself. */
-void
-store_helper_free (StoreHelper *self)
-{
-  g_output_stream_close (g_subprocess_get_stdin_pipe (self->process), NULL,
-                         NULL);
-  g_subprocess_wait (self->process, NULL, NULL);
-  g_object_unref (self->answers);
-  g_object_unref (self->process);
-  g_free (self->greeting);
-  g_free (self);
+  va_start (args, format);
+  sql = g_strdup_vprintf (format, args);
+  va_end (args);
+  if (sqlite3_prepare_v2 (db, sql, -1, &statement, NULL) != SQLITE_OK)
+    g_error ("%s: %s", sql, sqlite3_errmsg (db));
+  g_free (sql);
+
+  return statement;
 }

@@ -48,6 +48,12 @@ void            store_assert_obstacle   (AccordPlanFile *file,
 void            store_assert_cannot_open (const char   *path,
                                           int           code);
 
+sqlite3        *store_open_plain        (const char    *path);
+sqlite3_stmt   *store_prepare           (sqlite3       *db,
+                                         const char    *format,
+                                         ...) G_GNUC_PRINTF (2, 3);
+char           *store_column_of         (const char    *property);
+gboolean        store_is_never_absent   (const AccordField *field);
 void            store_sql               (const char    *path,
                                          const char    *sql);
 gint64          store_sql_int           (const char    *path,

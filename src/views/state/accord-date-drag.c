@@ -16,6 +16,7 @@
 #include "accord-plan-edit.h"
 #include "accord-promise-source.h"
 #include "accord-queue.h"
+#include "accord-timeline-source.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -46,6 +47,7 @@ struct _AccordDateDrag
   GPtrArray *runs;
   GPtrArray *forecasts; /* of the plan as it was, coarse or full */
   AccordForecastDifference *difference;
+  GHashTable *effects; /* gint64 * of the promise → its difference */
 };
 
 G_DEFINE_FINAL_TYPE (AccordDateDrag, accord_date_drag, G_TYPE_OBJECT)
@@ -71,13 +73,38 @@ run_unref (gpointer data)
 }
 
 static void
+forget_effects (AccordDateDrag *self)
+{
+  g_hash_table_remove_all (self->effects);
+  g_clear_pointer (&self->difference, accord_forecast_difference_unref);
+}
+
+/* Each row asks for its own, many times a second. */
+static void
+learn_effects (AccordDateDrag *self,
+               AccordForecast *before,
+               AccordForecast *after)
+{
+  self->difference = accord_forecast_difference_new (before, after);
+  for (guint i = 0; i < accord_forecast_difference_get_n (self->difference);
+       i++)
+    {
+      const AccordPromiseDifference *effect
+        = accord_forecast_difference_get (self->difference, i);
+
+      g_hash_table_insert (self->effects, (gpointer) &effect->promise,
+                           (gpointer) effect);
+    }
+}
+
+static void
 drop_before (AccordDateDrag *self)
 {
   for (guint i = 0; i < self->runs->len; i++)
     atomic_store (&((Run *) self->runs->pdata[i])->cancel, true);
   g_ptr_array_set_size (self->runs, 0);
   g_ptr_array_set_size (self->forecasts, 0);
-  g_clear_pointer (&self->difference, accord_forecast_difference_unref);
+  forget_effects (self);
 }
 
 static void
@@ -110,12 +137,11 @@ compare (AccordDateDrag *self)
 {
   AccordForecast *after = get_outlook (self);
 
-  g_clear_pointer (&self->difference, accord_forecast_difference_unref);
+  forget_effects (self);
   for (guint i = 0; i < self->forecasts->len && after != NULL; i++)
     if (get_n_trials (self->forecasts->pdata[i]) == get_n_trials (after))
       {
-        self->difference
-          = accord_forecast_difference_new (self->forecasts->pdata[i], after);
+        learn_effects (self, self->forecasts->pdata[i], after);
         return;
       }
 }
@@ -304,6 +330,7 @@ accord_date_drag_finalize (GObject *object)
 
   g_ptr_array_unref (self->runs);
   g_ptr_array_unref (self->forecasts);
+  g_hash_table_unref (self->effects);
 
   G_OBJECT_CLASS (accord_date_drag_parent_class)->finalize (object);
 }
@@ -331,6 +358,7 @@ static void
 accord_date_drag_init (AccordDateDrag *self)
 {
   self->start = self->day = ACCORD_DAY_NONE;
+  self->effects = g_hash_table_new (g_int64_hash, g_int64_equal);
   self->runs = g_ptr_array_new_with_free_func (run_unref);
   self->forecasts = g_ptr_array_new_with_free_func (
     (GDestroyNotify) accord_forecast_unref);
@@ -380,23 +408,23 @@ snap (AccordDateDrag *self,
   return day - before < after - day ? before : after;
 }
 
-/* Where a date that is not there yet begins: where it would be ready, else
- * where it is wanted, else now. */
+/* Where a date that is not there yet begins: where it follows from the
+ * signing, else where it would be ready, else where it is wanted, else now. */
 static AccordDay
 propose (AccordDateDrag *self)
 {
-  AccordEntity *promise = ACCORD_ENTITY (self->promise);
-  AccordPromiseForecast expected = { .deliverable = ACCORD_DAY_NONE };
-  AccordDay want = accord_entity_get_day (promise, ACCORD_PROMISE_WANT_DATE);
+  AccordTimelineOptions options = { .today = self->today };
+  AccordTimelineRow row;
 
-  if (get_outlook (self) != NULL)
-    accord_forecast_get_promise (get_outlook (self),
-                                 accord_entity_get_id (promise), &expected);
-  if (expected.deliverable != ACCORD_DAY_NONE
-      && expected.deliverable != ACCORD_DAY_MAX)
-    return snap (self, expected.deliverable);
-  if (want != ACCORD_DAY_NONE)
-    return snap (self, want);
+  accord_timeline_source_fill_row (ACCORD_ENTITY (self->promise),
+                                   get_outlook (self), &options, &row);
+  if (self->field == ACCORD_PROMISE_AGREED_DATE
+      && row.agreed != ACCORD_DAY_NONE)
+    return snap (self, row.agreed);
+  if (row.ready != ACCORD_DAY_NONE)
+    return snap (self, row.ready);
+  if (row.want != ACCORD_DAY_NONE)
+    return snap (self, row.want);
 
   return snap (self,
                accord_promise_source_get_as_of (self->plan, self->today));
@@ -686,24 +714,7 @@ accord_date_drag_find_effect (AccordDateDrag *self,
 {
   g_return_val_if_fail (ACCORD_IS_DATE_DRAG (self), NULL);
 
-  if (self->promise == NULL || self->difference == NULL)
-    return NULL;
-
-  return accord_forecast_difference_find (self->difference, promise);
-}
-
-/**
- * accord_date_drag_get_before:
- *
- * Returns: (transfer none) (nullable): the forecast that effects are measured
- *   from; %NULL while there is none
- */
-AccordForecast *
-accord_date_drag_get_before (AccordDateDrag *self)
-{
-  g_return_val_if_fail (ACCORD_IS_DATE_DRAG (self), NULL);
-
-  return self->difference != NULL
-           ? accord_forecast_difference_get_before (self->difference)
+  return self->promise != NULL
+           ? g_hash_table_lookup (self->effects, &promise)
            : NULL;
 }

@@ -45,7 +45,6 @@ AccordDay       accord_date_drag_get_start       (AccordDateDrag     *self);
 AccordDay       accord_date_drag_get_day         (AccordDateDrag     *self);
 gboolean        accord_date_drag_keeps_order     (AccordDateDrag     *self);
 char           *accord_date_drag_dup_name        (AccordDateDrag     *self);
-AccordForecast *accord_date_drag_get_before      (AccordDateDrag     *self);
 const AccordPromiseDifference *
                 accord_date_drag_find_effect     (AccordDateDrag     *self,
                                                   gint64              promise);

@@ -3,24 +3,19 @@
 
 #include "accord-outlook.h"
 #include "accord-promise.h"
-#include "accord-ready-data.h"
 #include "accord-timeline-data.h"
 #include "accord-working-days.h"
 
 G_BEGIN_DECLS
 
-/* Promises and what is to be expected of them, as the charts want them. */
+/* What the timeline asks of a plan beside its rows. */
 
 AccordWorkingDays  *accord_promise_source_dup_calendar (AccordPlan        *plan);
 AccordDay           accord_promise_source_get_as_of    (AccordPlan        *plan,
                                                         AccordDay          today);
-AccordDay           accord_promise_source_get_baseline (AccordPromise     *promise);
 double              accord_promise_source_get_confidence
                                                        (AccordPlan        *plan,
                                                         AccordPromise     *promise);
-void                accord_promise_source_fill_row     (AccordPromise     *promise,
-                                                        AccordForecast    *forecast,
-                                                        AccordTimelineRow *row);
 AccordTimelineData *accord_promise_source_new_labels   (AccordPlan        *plan,
                                                         AccordDay          today);
 void                accord_promise_source_get_range    (AccordPlan        *plan,
@@ -28,9 +23,5 @@ void                accord_promise_source_get_range    (AccordPlan        *plan,
                                                         AccordDay          today,
                                                         AccordDay         *first,
                                                         AccordDay         *last);
-AccordReadyData    *accord_promise_source_new_ready    (AccordPlan        *plan,
-                                                        AccordPromise     *promise,
-                                                        AccordForecast    *forecast,
-                                                        AccordDay          today);
 
 G_END_DECLS

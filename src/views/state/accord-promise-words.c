@@ -142,8 +142,14 @@ accord_promise_words_describe (const AccordTimelineRow *row,
   return g_string_free (words, FALSE);
 }
 
-static char *
-describe_move (int moved)
+/**
+ * accord_promise_words_move:
+ * @moved: calendar days by which the deliverable date moves
+ *
+ * Returns: (transfer full): `12 days later`, `3 days earlier`
+ */
+char *
+accord_promise_words_move (int moved)
 {
   if (moved > 0)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day later",
@@ -160,7 +166,7 @@ describe_move (int moved)
  * @effect: what a drag does to a promise
  *
  * Returns: (transfer full) (nullable): `hurt, chance from 76 % to 61 %,
- *   12 days later`; %NULL where it is about the same
+ *   12 days later`; %NULL where it stays the same
  */
 char *
 accord_promise_words_effect (const AccordPromiseDifference *effect)
@@ -168,11 +174,13 @@ accord_promise_words_effect (const AccordPromiseDifference *effect)
   GString *words;
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
+  gboolean moved;
 
   g_return_val_if_fail (effect != NULL, NULL);
 
+  moved = effect->moved != G_MAXINT && effect->moved != 0;
   if (effect->effect == ACCORD_EFFECT_SAME)
-    return NULL;
+    return moved ? accord_promise_words_move (effect->moved) : NULL;
 
   words = g_string_new (effect->effect == ACCORD_EFFECT_HELPED
                           ? C_ ("effect", "helped")
@@ -181,8 +189,8 @@ accord_promise_words_effect (const AccordPromiseDifference *effect)
   to = accord_chart_format_chance (effect->after.by_agreed.value);
   /* Translators: two chances, such as “76 %”. */
   add (words, g_strdup_printf (_ ("chance from %s to %s"), from, to));
-  if (effect->moved != G_MAXINT && effect->moved != 0)
-    add (words, describe_move (effect->moved));
+  if (moved)
+    add (words, accord_promise_words_move (effect->moved));
 
   return g_string_free (words, FALSE);
 }

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /* What the timeline shows of a promise, in words. */
 
 char *accord_promise_words_gap      (int                            gap);
+char *accord_promise_words_move     (int                            moved);
 char *accord_promise_words_describe (const AccordTimelineRow       *row,
                                      double                         confidence);
 char *accord_promise_words_effect   (const AccordPromiseDifference *effect);

@@ -59,6 +59,13 @@ pen_end (Pen *pen)
   accord_timeline_shape_clear (&pen->shape);
 }
 
+/* Above the gap, and clear of the row above. */
+static double
+get_arrow_y (const Pen *pen)
+{
+  return pen->shape.centre - 0.68 * pen->shape.half;
+}
+
 static void
 draw_arrow (const Pen      *pen,
             AccordChartRole role,
@@ -179,24 +186,49 @@ accord_timeline_ghost_draw_drag (const AccordTimelineRow     *row,
       else
         draw_dashes (&pen, ACCORD_CHART_WANT, from);
       draw_arrow (&pen, ACCORD_CHART_AGREED, from + side * radius,
-                  x - side * radius, pen.shape.centre - pen.shape.half);
+                  x - side * radius, get_arrow_y (&pen));
     }
   draw_plate (&pen, agreed ? judge (&pen, row) : ACCORD_CHART_INK_PILL_NONE,
               words, x, radius + 6 * pen.unit);
   pen_end (&pen);
 }
 
+static gboolean
+has_moved (const AccordPromiseDifference *effect)
+{
+  return effect->moved != G_MAXINT && effect->moved != 0;
+}
+
+/* The chance where that is another; else the days alone. */
 static char *
 create_effect_text (const AccordPromiseDifference *effect)
 {
-  g_autofree char *from
-    = accord_chart_format_chance (effect->before.by_agreed.value);
-  g_autofree char *to
-    = accord_chart_format_chance (effect->after.by_agreed.value);
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
 
+  if (effect->effect == ACCORD_EFFECT_SAME)
+    return accord_promise_words_move (effect->moved);
+
+  from = accord_chart_format_chance (effect->before.by_agreed.value);
+  to = accord_chart_format_chance (effect->after.by_agreed.value);
   return g_strdup_printf ("%s %s → %s",
                           effect->effect == ACCORD_EFFECT_HELPED ? "▲" : "▼",
                           from, to);
+}
+
+static AccordChartInk
+judge_effect (AccordEffect effect)
+{
+  switch (effect)
+    {
+    case ACCORD_EFFECT_HELPED:
+      return ACCORD_CHART_INK_PILL_GOOD;
+    case ACCORD_EFFECT_HURT:
+      return ACCORD_CHART_INK_PILL_BAD;
+    case ACCORD_EFFECT_SAME:
+    default:
+      return ACCORD_CHART_INK_PILL_NONE;
+    }
 }
 
 /**
@@ -206,7 +238,7 @@ create_effect_text (const AccordPromiseDifference *effect)
  * @cr: where the row's corner is at 0, 0
  *
  * Draws where the deliverable date was, how it moves, and what becomes of the
- * chance. A promise that stays about the same has no ghost.
+ * chance. A promise that stays the same has no ghost.
  */
 void
 accord_timeline_ghost_draw_effect (const AccordTimelineRow       *row,
@@ -216,19 +248,17 @@ accord_timeline_ghost_draw_effect (const AccordTimelineRow       *row,
                                    const AccordChartTheme        *theme)
 {
   g_autofree char *words = NULL;
-  gboolean helped;
   Pen pen;
 
   g_return_if_fail (effect != NULL);
   g_return_if_fail (columns != NULL && cr != NULL);
 
-  if (effect->effect == ACCORD_EFFECT_SAME)
+  if (effect->effect == ACCORD_EFFECT_SAME && !has_moved (effect))
     return;
 
-  helped = effect->effect == ACCORD_EFFECT_HELPED;
   words = create_effect_text (effect);
   pen_begin (&pen, row, columns, cr, theme);
-  if (effect->moved != G_MAXINT && effect->moved != 0)
+  if (has_moved (effect))
     {
       double from = accord_time_axis_get_position (
         pen.axis, effect->before.deliverable);
@@ -236,11 +266,11 @@ accord_timeline_ghost_draw_effect (const AccordTimelineRow       *row,
                                                  effect->after.deliverable);
 
       draw_dashes (&pen, ACCORD_CHART_MARK, from);
-      draw_arrow (&pen, helped ? ACCORD_CHART_EARLY : ACCORD_CHART_LATE, from,
-                  to, pen.shape.centre - pen.shape.half);
+      draw_arrow (&pen,
+                  effect->moved < 0 ? ACCORD_CHART_EARLY : ACCORD_CHART_LATE,
+                  from, to, get_arrow_y (&pen));
     }
-  draw_plate (&pen,
-              helped ? ACCORD_CHART_INK_PILL_GOOD : ACCORD_CHART_INK_PILL_BAD,
-              words, pen.shape.plot.x + pen.shape.plot.width, 8 * pen.unit);
+  draw_plate (&pen, judge_effect (effect->effect), words,
+              pen.shape.plot.x + pen.shape.plot.width, 8 * pen.unit);
   pen_end (&pen);
 }

@@ -17,6 +17,7 @@
 #include "accord-promise-words.h"
 #include "accord-time-range.h"
 #include "accord-timeline-ghost.h"
+#include "accord-timeline-source.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -485,14 +486,47 @@ accord_timeline_scene_fill_row (AccordTimelineScene *self,
                                 AccordPromise       *promise,
                                 AccordTimelineRow   *row)
 {
+  AccordTimelineOptions options = { .today = self->today };
+
   g_return_if_fail (ACCORD_IS_TIMELINE_SCENE (self));
 
-  accord_promise_source_fill_row (
-    promise, accord_outlook_get_forecast (get_outlook (self)), row);
+  accord_timeline_source_fill_row (
+    ACCORD_ENTITY (promise), accord_outlook_get_forecast (get_outlook (self)),
+    &options, row);
   if (is_dragged (self, promise))
     take_dragged_day (self, row);
 }
 
+/**
+ * accord_timeline_scene_get_date_x:
+ * @field: %ACCORD_PROMISE_AGREED_DATE, %ACCORD_PROMISE_WANT_DATE or
+ *   %ACCORD_PROMISE_NEED_DATE
+ *
+ * Returns: where that date stands in the promise's row; the middle of the
+ *   time where it has none
+ */
+double
+accord_timeline_scene_get_date_x (AccordTimelineScene *self,
+                                  AccordPromise       *promise,
+                                  guint                field)
+{
+  AccordTimelineColumns *columns = accord_timeline_scene_get_columns (self);
+  const AccordTimeAxis *axis = accord_timeline_columns_get_axis (columns);
+  AccordTimelineRow row;
+  AccordDay day;
+
+  accord_timeline_scene_fill_row (self, promise, &row);
+  day = field == ACCORD_PROMISE_WANT_DATE   ? row.want
+        : field == ACCORD_PROMISE_NEED_DATE ? row.need
+                                            : row.agreed;
+
+  return day != ACCORD_DAY_NONE
+           ? accord_timeline_columns_get_x (columns, day)
+           : accord_chart_mirror (axis->start + axis->length / 2, self->width,
+                                  accord_chart_text_is_rtl (self->text));
+}
+
+/* The ground is the chart's own, so that words stand on what they expect. */
 static void
 fill_background (AccordTimelineScene *self,
                  cairo_t             *cr,

@@ -47,6 +47,9 @@ void                 accord_timeline_scene_drop          (AccordTimelineScene   
 void                 accord_timeline_scene_fill_row      (AccordTimelineScene    *self,
                                                           AccordPromise          *promise,
                                                           AccordTimelineRow      *row);
+double               accord_timeline_scene_get_date_x    (AccordTimelineScene    *self,
+                                                          AccordPromise          *promise,
+                                                          guint                   field);
 void                 accord_timeline_scene_draw_row      (AccordTimelineScene    *self,
                                                           AccordPromise          *promise,
                                                           cairo_t                *cr);

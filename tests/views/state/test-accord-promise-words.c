@@ -102,6 +102,7 @@ test_effect (void)
   };
   g_autofree char *hurt = accord_promise_words_effect (&effect);
   g_autofree char *helped = NULL;
+  g_autofree char *moved = NULL;
 
   g_assert_true (g_str_has_prefix (hurt, "hurt, chance from 76"));
   g_assert_true (g_str_has_suffix (hurt, ", 12 days later"));
@@ -111,6 +112,9 @@ test_effect (void)
   g_assert_true (g_str_has_prefix (helped, "helped, "));
   g_assert_true (g_str_has_suffix (helped, ", 1 day earlier"));
   effect.effect = ACCORD_EFFECT_SAME;
+  moved = accord_promise_words_effect (&effect);
+  g_assert_cmpstr (moved, ==, "1 day earlier");
+  effect.moved = 0;
   g_assert_null (accord_promise_words_effect (&effect));
 }
 

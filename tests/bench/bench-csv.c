@@ -1,34 +1,30 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* accord-bench csv [--rows N] [--preview] [FILE]
+/* accord-bench csv [--rows N] [--preview] [--plan] [FILE]
  *
  * Reads a CSV file, or one that it makes, row by row, and prints one JSON
  * object: rows, bytes, seconds, mb_per_second (10⁶ bytes), peak_kib (the
  * largest resident set of the process). With --preview the rows go through the
  * profile that is recognised, twice, as in an import: once to decide, once to
- * become records.
+ * become records. With --plan they are matched to a new plan as well, and then
+ * imported; both are timed together, and all of it stays in memory.
  */
 
-#include "config.h"
-
-#include "accord-bench-csv.h"
+#include "accord-bench.h"
 
 #include "accord-csv-reader.h"
-#include "accord-record-reader.h"
+#include "accord-import.h"
+#include "accord-new-plan.h"
 
 #include <glib/gstdio.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
-#include <sys/resource.h>
 
 #define ROWS 1000000
 
 /* A pipeline as a CRM exports it: about 105 bytes a row, some quoted. */
 static gboolean
-make_file (const char *path,
-           guint       n_rows,
-           GError    **error)
+make_file (const char *path, guint n_rows, GError **error)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (1);
   g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -65,24 +61,19 @@ make_file (const char *path,
 }
 
 static void
-print_result (guint64 n_rows,
-              guint64 n_bytes,
-              gint64  begin)
+print_result (guint64 n_rows, guint64 n_bytes, double begin)
 {
-  double seconds = (double) (g_get_monotonic_time () - begin) / G_USEC_PER_SEC;
-  struct rusage usage;
+  double seconds = bench_seconds () - begin;
 
-  getrusage (RUSAGE_SELF, &usage);
   printf ("{\"rows\": %" G_GUINT64_FORMAT ", \"bytes\": %" G_GUINT64_FORMAT
           ", \"seconds\": %.4f, \"mb_per_second\": %.1f, "
           "\"peak_kib\": %ld}\n",
           n_rows, n_bytes, seconds, (double) n_bytes / 1e6 / seconds,
-          usage.ru_maxrss);
+          bench_peak_kib ());
 }
 
 static gboolean
-read_file (const char *path,
-           GError    **error)
+read_file (const char *path, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
@@ -92,13 +83,13 @@ read_file (const char *path,
   AccordReadResult result;
   AccordRow row;
   guint64 n_rows = 0;
-  gint64 begin = g_get_monotonic_time ();
+  double begin = bench_seconds ();
 
   if (stream == NULL)
     return FALSE;
 
-  reader = accord_csv_reader_new (G_INPUT_STREAM (stream), path, NULL,
-                                  problems);
+  reader
+    = accord_csv_reader_new (G_INPUT_STREAM (stream), path, NULL, problems);
   while ((result = accord_csv_reader_next (reader, &row, NULL, error))
          == ACCORD_READ_ROW)
     n_rows++;
@@ -110,8 +101,7 @@ read_file (const char *path,
 }
 
 static gboolean
-preview_file (const char *path,
-              GError    **error)
+preview_file (const char *path, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GPtrArray) profiles = accord_profiles_load ();
@@ -122,12 +112,12 @@ preview_file (const char *path,
   AccordProfile *profile;
   AccordReadResult result;
   AccordRecord *record;
-  gint64 begin = g_get_monotonic_time ();
+  double begin = bench_seconds ();
 
   if (table == NULL || !accord_table_rewind (table, problems, NULL, error))
     return FALSE;
-  profile = accord_profiles_recognise (
-    profiles, accord_table_get_headings (table), NULL);
+  profile = accord_profiles_recognise (profiles,
+                                       accord_table_get_headings (table), NULL);
   if (profile == NULL)
     profile = accord_profiles_find (profiles, "hubspot-deals", error);
   reader = accord_record_reader_new (table, profile, NULL, problems);
@@ -144,50 +134,86 @@ preview_file (const char *path,
   return TRUE;
 }
 
-/**
- * accord_bench_csv:
- * @argc: how many arguments
- * @argv: the verb and what follows it
- *
- * Returns: the exit status
- */
-int
-accord_bench_csv (int   argc,
-                  char *argv[])
+static gboolean
+import_file (const char *path, GError **error)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *made = NULL;
-  const char *path = NULL;
-  int n_rows = ROWS;
-  gboolean is_preview = FALSE;
-  gboolean done;
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (AccordPlan) plan = accord_new_plan ("Plan");
+  g_autoptr (AccordImport) import = accord_import_new (plan, NULL);
+  double begin = bench_seconds ();
+  const AccordImportFile *read;
+  g_autoptr (GFileInfo) info = NULL;
 
-  for (int i = 1; i < argc; i++)
-    if (strcmp (argv[i], "--rows") == 0 && i + 1 < argc)
-      n_rows = MAX (1, atoi (argv[++i]));
-    else if (strcmp (argv[i], "--preview") == 0)
-      is_preview = TRUE;
-    else
-      path = argv[i];
+  if (!accord_import_add_file (import, file, NULL, NULL, error)
+      || !accord_import_preview (import, NULL, NULL, NULL, error)
+      || !accord_import_apply (import, TRUE, NULL, error))
+    return FALSE;
 
-  if (path == NULL)
+  read = accord_import_get_files (import)->pdata[0];
+  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                            G_FILE_QUERY_INFO_NONE, NULL, error);
+  if (info == NULL)
+    return FALSE;
+  print_result (read->n_rows, (guint64) g_file_info_get_size (info), begin);
+
+  return TRUE;
+}
+
+/* Makes the file that nobody named. */
+static char *
+make_tmp (int n_rows, GError **error)
+{
+  g_autofree char *path = NULL;
+  int fd = g_file_open_tmp ("accord-bench-XXXXXX.csv", &path, error);
+
+  if (fd < 0)
+    return NULL;
+  if (!g_close (fd, error) || !make_file (path, (guint) n_rows, error))
     {
-      int fd = g_file_open_tmp ("accord-bench-XXXXXX.csv", &made, &error);
-
-      path = made;
-      if (fd < 0 || !g_close (fd, &error)
-          || !make_file (path, (guint) n_rows, &error))
-        {
-          fprintf (stderr, "%s\n", error->message);
-          return EXIT_FAILURE;
-        }
+      g_unlink (path);
+      return NULL;
     }
 
-  done = is_preview ? preview_file (path, &error) : read_file (path, &error);
-  if (!done)
-    fprintf (stderr, "%s\n", error->message);
+  return g_steal_pointer (&path);
+}
+
+static int
+run_csv (int argc, char **argv)
+{
+  int n_rows = ROWS;
+  gboolean is_preview = FALSE, is_plan = FALSE;
+  g_auto (GStrv) rest = NULL;
+  const GOptionEntry entries[] = {
+    { "rows", 0, 0, G_OPTION_ARG_INT, &n_rows, "Rows to make", "N" },
+    { "preview", 0, 0, G_OPTION_ARG_NONE, &is_preview, "Up to records", NULL },
+    { "plan", 0, 0, G_OPTION_ARG_NONE, &is_plan, "Into a plan", NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &rest, NULL,
+      NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_autofree char *made = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *path;
+  gboolean done = FALSE;
+
+  if (!bench_parse (entries, "[FILE]", &argc, &argv))
+    return 2;
+  if (rest == NULL)
+    made = make_tmp (MAX (n_rows, 1), &error);
+
+  path = rest != NULL ? rest[0] : made;
+  if (path != NULL)
+    done = is_plan      ? import_file (path, &error)
+           : is_preview ? preview_file (path, &error)
+                        : read_file (path, &error);
   if (made != NULL)
     g_unlink (made);
 
-  return done ? EXIT_SUCCESS : EXIT_FAILURE;
+  return done ? EXIT_SUCCESS : bench_refuse ("%s", error->message);
 }
+
+const BenchVerb bench_csv = {
+  .name = "csv",
+  .usage = "[--rows N] [--preview] [--plan] [FILE]",
+  .run = run_csv,
+};

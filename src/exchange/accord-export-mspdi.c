@@ -1,0 +1,646 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The work of a plan as MS Project writes projects in XML. The elements stand
+ * in the order of Microsoft's schema (mspdi_pj12.xsd): some readers insist.
+ *
+ * A working day lasts as many hours as the plan says, from eight o'clock on
+ * without a break, so that a day is a day to whoever reads it. A task begins
+ * and ends as such a program would place it; see accord-project-schedule.c.
+ */
+
+#include "config.h"
+
+#include "accord-export.h"
+
+#include "accord-allocation.h"
+#include "accord-calendar.h"
+#include "accord-choices.h"
+#include "accord-dependency.h"
+#include "accord-feature.h"
+#include "accord-holiday.h"
+#include "accord-mspdi.h"
+#include "accord-part.h"
+#include "accord-person.h"
+#include "accord-project-schedule-private.h"
+#include "accord-promise-feature.h"
+#include "accord-promise.h"
+#include "accord-settings.h"
+
+#include <math.h>
+#include <string.h>
+
+#define NAMESPACE "http://schemas.microsoft.com/project"
+
+/* When a working day begins. */
+#define FIRST_HOUR 8
+
+/* The only calendar. */
+#define CALENDAR_UID 1
+
+/* Minutes in units of lag, and the unit "days". */
+#define LAG_PER_MINUTE 10
+#define FORMAT_DAYS    7
+
+/* Constraints, numbered as in the files. */
+#define AS_SOON_AS_POSSIBLE 0
+#define START_NO_EARLIER    4
+
+typedef struct
+{
+  AccordPlan *plan;
+  AccordEntity *settings;
+  AccordProjectSchedule *schedule;
+  GString *text;
+  int minutes_per_day;
+  GHashTable *task_uids;   /* feature or part → uid */
+  GHashTable *person_uids; /* person → uid */
+} Writer;
+
+static void
+add_text (Writer *self, const char *element, const char *text)
+{
+  g_autofree char *clean = g_strdup (text);
+  g_autofree char *escaped = NULL;
+
+  /* XML has no way to write the other control characters. */
+  for (char *p = clean; *p != '\0'; p++)
+    if ((guchar) *p < ' ' && strchr ("\t\n\r", *p) == NULL)
+      *p = ' ';
+  escaped = g_markup_escape_text (clean, -1);
+  g_string_append_printf (self->text, "<%s>%s</%s>\n", element, escaped,
+                          element);
+}
+
+static void
+add_number (Writer *self, const char *element, int number)
+{
+  g_string_append_printf (self->text, "<%s>%d</%s>\n", element, number,
+                          element);
+}
+
+static void
+add_units (Writer *self, const char *element, double units)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  add_text (self, element, g_ascii_formatd (text, sizeof text, "%.6g", units));
+}
+
+/* @minutes from midnight of @day on. */
+static void
+add_time (Writer *self, const char *element, AccordDay day, int minutes)
+{
+  char date[ACCORD_DAY_STRING_SIZE];
+
+  accord_day_format (day, date);
+  g_string_append_printf (self->text, "<%s>%sT%02d:%02d:00</%s>\n", element,
+                          date, minutes / 60, minutes % 60, element);
+}
+
+static void
+add_duration (Writer *self, const char *element, double days)
+{
+  gint64 minutes = llround (days * self->minutes_per_day);
+
+  g_string_append_printf (
+    self->text, "<%s>PT%" G_GINT64_FORMAT "H%" G_GINT64_FORMAT "M0S</%s>\n",
+    element, minutes / 60, minutes % 60, element);
+}
+
+/* A moment so many working days after the start of the project; an end is the
+ * evening before rather than the next morning. */
+static void
+add_moment (Writer *self, const char *element, double offset, gboolean is_end)
+{
+  gint64 minutes = llround (offset * self->minutes_per_day);
+  int day = (int) (minutes / self->minutes_per_day);
+  int rest = (int) (minutes % self->minutes_per_day);
+
+  if (is_end && rest == 0 && day > 0)
+    {
+      day--;
+      rest = self->minutes_per_day;
+    }
+
+  add_time (self, element,
+            accord_working_days_add (
+              _accord_project_schedule_get_days (self->schedule),
+              _accord_project_schedule_get_start (self->schedule), day),
+            FIRST_HOUR * 60 + rest);
+}
+
+static void
+open_element (Writer *self, const char *element)
+{
+  g_string_append_printf (self->text, "<%s>\n", element);
+}
+
+static void
+close_element (Writer *self, const char *element)
+{
+  g_string_append_printf (self->text, "</%s>\n", element);
+}
+
+static void
+add_clock (Writer *self, const char *element, int minutes)
+{
+  g_autofree char *text
+    = g_strdup_printf ("%02d:%02d:00", minutes / 60, minutes % 60);
+
+  add_text (self, element, text);
+}
+
+static double
+find_end (Writer *self)
+{
+  GPtrArray *tasks = _accord_project_schedule_get_tasks (self->schedule);
+  double end = 0;
+
+  for (guint i = 0; i < tasks->len; i++)
+    end = MAX (end, ((AccordProjectTask *) tasks->pdata[i])->finish);
+
+  return end;
+}
+
+static AccordEntity *
+get_calendar (Writer *self)
+{
+  return accord_entity_get_referred (self->settings, ACCORD_SETTINGS_CALENDAR);
+}
+
+static guint
+get_weekdays (Writer *self)
+{
+  return (guint) accord_entity_get_value (get_calendar (self),
+                                          ACCORD_CALENDAR_WEEKDAYS)
+    .integer;
+}
+
+static void
+write_head (Writer *self)
+{
+  const char *name
+    = accord_entity_get_text (self->settings, ACCORD_SETTINGS_NAME);
+  guint weekdays = get_weekdays (self);
+  int n_days = __builtin_popcount (weekdays);
+
+  add_number (self, "SaveVersion", 14);
+  add_text (self, "Name", name);
+  add_text (self, "Title", name);
+  add_number (self, "ScheduleFromStart", 1);
+  add_moment (self, "StartDate", 0, FALSE);
+  add_moment (self, "FinishDate", find_end (self), TRUE);
+  add_number (self, "CurrencyDigits", accord_plan_get_decimals (self->plan));
+  add_text (self, "CurrencyCode",
+            accord_entity_get_text (self->settings, ACCORD_SETTINGS_CURRENCY));
+  add_number (self, "CalendarUID", CALENDAR_UID);
+  add_clock (self, "DefaultStartTime", FIRST_HOUR * 60);
+  add_clock (self, "DefaultFinishTime",
+             FIRST_HOUR * 60 + self->minutes_per_day);
+  add_number (self, "MinutesPerDay", self->minutes_per_day);
+  add_number (self, "MinutesPerWeek", self->minutes_per_day * n_days);
+}
+
+/* Bit 0 of our weekdays is Monday; theirs count from 1, a Sunday. */
+static void
+write_weekday (Writer *self, int type, gboolean working)
+{
+  open_element (self, "WeekDay");
+  add_number (self, "DayType", type);
+  add_number (self, "DayWorking", working);
+  if (working)
+    {
+      open_element (self, "WorkingTimes");
+      open_element (self, "WorkingTime");
+      add_clock (self, "FromTime", FIRST_HOUR * 60);
+      add_clock (self, "ToTime", FIRST_HOUR * 60 + self->minutes_per_day);
+      close_element (self, "WorkingTime");
+      close_element (self, "WorkingTimes");
+    }
+  close_element (self, "WeekDay");
+}
+
+/* Programs of before 2007 know holidays as weekdays of type 0. */
+static void
+write_holiday (Writer *self, AccordEntity *holiday)
+{
+  open_element (self, "WeekDay");
+  add_number (self, "DayType", 0);
+  add_number (self, "DayWorking", 0);
+  open_element (self, "TimePeriod");
+  add_time (self, "FromDate",
+            accord_entity_get_day (holiday, ACCORD_HOLIDAY_FIRST_DAY), 0);
+  add_time (self, "ToDate",
+            accord_entity_get_day (holiday, ACCORD_HOLIDAY_LAST_DAY),
+            23 * 60 + 59);
+  close_element (self, "TimePeriod");
+  close_element (self, "WeekDay");
+}
+
+static void
+write_calendar (Writer *self)
+{
+  AccordEntity *calendar = get_calendar (self);
+  guint weekdays = get_weekdays (self);
+  g_autoptr (GPtrArray) holidays = accord_entity_list_referrers (
+    calendar, ACCORD_TYPE_HOLIDAY, ACCORD_HOLIDAY_CALENDAR);
+
+  open_element (self, "Calendars");
+  open_element (self, "Calendar");
+  add_number (self, "UID", CALENDAR_UID);
+  add_text (self, "Name",
+            accord_entity_get_text (calendar, ACCORD_CALENDAR_NAME));
+  add_number (self, "IsBaseCalendar", 1);
+  add_number (self, "BaseCalendarUID", ACCORD_MSPDI_NO_UID);
+  open_element (self, "WeekDays");
+  for (int type = 1; type <= 7; type++)
+    write_weekday (self, type, (weekdays >> ((type + 5) % 7)) & 1);
+  for (guint i = 0; i < holidays->len; i++)
+    write_holiday (self, holidays->pdata[i]);
+  close_element (self, "WeekDays");
+  close_element (self, "Calendar");
+  close_element (self, "Calendars");
+}
+
+/* The first day that a promise needs the feature by; else its release. */
+static AccordDay
+find_deadline (AccordEntity *feature)
+{
+  g_autoptr (GPtrArray) needs = accord_entity_list_referrers (
+    feature, ACCORD_TYPE_PROMISE_FEATURE, ACCORD_PROMISE_FEATURE_FEATURE);
+  AccordDay first = ACCORD_DAY_NONE;
+
+  for (guint i = 0; i < needs->len; i++)
+    {
+      AccordEntity *promise = accord_entity_get_referred (
+        needs->pdata[i], ACCORD_PROMISE_FEATURE_PROMISE);
+      AccordDay day
+        = accord_entity_get_day (promise, ACCORD_PROMISE_AGREED_DATE);
+
+      if (day != ACCORD_DAY_NONE && (first == ACCORD_DAY_NONE || day < first))
+        first = day;
+    }
+
+  return first != ACCORD_DAY_NONE
+           ? first
+           : accord_entity_get_day (feature, ACCORD_FEATURE_RELEASE_DATE);
+}
+
+static void
+write_constraint (Writer *self, const AccordProjectTask *task)
+{
+  AccordDay earliest
+    = accord_entity_get_day (task->feature, ACCORD_FEATURE_EARLIEST_START);
+  AccordDay deadline = find_deadline (task->feature);
+
+  if (earliest == ACCORD_DAY_NONE || task->is_summary)
+    add_number (self, "ConstraintType", AS_SOON_AS_POSSIBLE);
+  else
+    {
+      add_number (self, "ConstraintType", START_NO_EARLIER);
+      add_time (self, "ConstraintDate", earliest, FIRST_HOUR * 60);
+    }
+  if (deadline != ACCORD_DAY_NONE)
+    add_time (self, "Deadline", deadline,
+              FIRST_HOUR * 60 + self->minutes_per_day);
+}
+
+static void
+write_link (Writer *self, int predecessor, int type, double lag)
+{
+  open_element (self, "PredecessorLink");
+  add_number (self, "PredecessorUID", predecessor);
+  add_number (self, "Type", type);
+  add_number (self, "CrossProject", 0);
+  add_number (self, "LinkLag",
+              (int) lround (lag * self->minutes_per_day * LAG_PER_MINUTE));
+  add_number (self, "LagFormat", FORMAT_DAYS);
+  close_element (self, "PredecessorLink");
+}
+
+static void
+write_dependencies (Writer *self, AccordEntity *feature)
+{
+  static const int types[] = {
+    [ACCORD_DEPENDENCY_TYPE_FINISH_START] = ACCORD_MSPDI_LINK_FS,
+    [ACCORD_DEPENDENCY_TYPE_START_START] = ACCORD_MSPDI_LINK_SS,
+    [ACCORD_DEPENDENCY_TYPE_FINISH_FINISH] = ACCORD_MSPDI_LINK_FF,
+    [ACCORD_DEPENDENCY_TYPE_START_FINISH] = ACCORD_MSPDI_LINK_SF,
+  };
+  g_autoptr (GPtrArray) links = accord_entity_list_referrers (
+    feature, ACCORD_TYPE_DEPENDENCY, ACCORD_DEPENDENCY_SUCCESSOR);
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      AccordEntity *before = accord_entity_get_referred (
+        links->pdata[i], ACCORD_DEPENDENCY_PREDECESSOR);
+      int uid
+        = before != NULL
+            ? GPOINTER_TO_INT (g_hash_table_lookup (self->task_uids, before))
+            : 0;
+
+      if (uid > 0)
+        write_link (
+          self, uid,
+          types[accord_entity_get_choice (links->pdata[i],
+                                          ACCORD_DEPENDENCY_TYPE)],
+          accord_entity_get_number (links->pdata[i], ACCORD_DEPENDENCY_LAG));
+    }
+}
+
+/* A part waits for the parts of the step before it. */
+static void
+write_steps (Writer *self, AccordEntity *part)
+{
+  AccordEntity *feature
+    = accord_entity_get_referred (part, ACCORD_PART_FEATURE);
+  gint64 step = accord_entity_get_integer (part, ACCORD_PART_STEP);
+  g_autoptr (GPtrArray) parts = accord_entity_list_referrers (
+    feature, ACCORD_TYPE_PART, ACCORD_PART_FEATURE);
+  gint64 before = 0;
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      gint64 other
+        = accord_entity_get_integer (parts->pdata[i], ACCORD_PART_STEP);
+
+      if (other < step)
+        before = MAX (before, other);
+    }
+  for (guint i = 0; i < parts->len && before > 0; i++)
+    if (accord_entity_get_integer (parts->pdata[i], ACCORD_PART_STEP) == before)
+      write_link (self,
+                  GPOINTER_TO_INT (
+                    g_hash_table_lookup (self->task_uids, parts->pdata[i])),
+                  ACCORD_MSPDI_LINK_FS, 0);
+}
+
+static int
+per_cent_done (const AccordProjectTask *task)
+{
+  if (accord_entity_get_choice (task->feature, ACCORD_FEATURE_STATUS)
+      == ACCORD_FEATURE_STATUS_DONE)
+    return 100;
+  if (!(task->effort > 0))
+    return 0;
+
+  return MIN (99, (int) (100 * task->done / task->effort));
+}
+
+static char *
+dup_name (const AccordProjectTask *task)
+{
+  return accord_entity_dup_label (task->is_part ? task->part : task->feature);
+}
+
+static int
+uid_of (Writer *self, const AccordProjectTask *task)
+{
+  return GPOINTER_TO_INT (g_hash_table_lookup (
+    self->task_uids, task->is_part ? task->part : task->feature));
+}
+
+static void
+write_task (Writer                  *self,
+            const AccordProjectTask *task,
+            const char              *number)
+{
+  g_autofree char *name = dup_name (task);
+  const char *note
+    = accord_entity_get_text (task->feature, ACCORD_FEATURE_NOTE);
+  int uid = uid_of (self, task);
+
+  open_element (self, "Task");
+  add_number (self, "UID", uid);
+  add_number (self, "ID", uid);
+  add_text (self, "Name", name);
+  add_number (self, "Type", 0);
+  add_number (self, "IsNull", 0);
+  add_text (self, "WBS", number);
+  add_text (self, "OutlineNumber", number);
+  add_number (self, "OutlineLevel", (int) task->level);
+  add_number (self, "Priority", 500);
+  add_moment (self, "Start", task->start, FALSE);
+  add_moment (self, "Finish", task->finish, task->finish > task->start);
+  add_duration (self, "Duration", task->finish - task->start);
+  add_number (self, "DurationFormat", FORMAT_DAYS);
+  add_duration (self, "Work", task->effort);
+  add_number (self, "Milestone",
+              !task->is_summary && task->finish <= task->start);
+  add_number (self, "Summary", task->is_summary);
+  add_number (self, "PercentComplete", per_cent_done (task));
+  if (task->done > 0)
+    add_duration (self, "ActualWork", task->done);
+  add_duration (self, "RemainingWork", MAX (task->effort - task->done, 0));
+  write_constraint (self, task);
+  if (note != NULL && !task->is_part)
+    add_text (self, "Notes", note);
+  if (task->is_part)
+    write_steps (self, task->part);
+  else
+    write_dependencies (self, task->feature);
+  close_element (self, "Task");
+}
+
+static void
+number_tasks (Writer *self)
+{
+  GPtrArray *tasks = _accord_project_schedule_get_tasks (self->schedule);
+
+  for (guint i = 0; i < tasks->len; i++)
+    {
+      const AccordProjectTask *task = tasks->pdata[i];
+
+      g_hash_table_insert (self->task_uids,
+                           task->is_part ? task->part : task->feature,
+                           GINT_TO_POINTER (i + 1));
+    }
+}
+
+/* Where a task stands in the outline: `2.1.3`. @counts has how many tasks
+ * there were so far on each level under the one above. */
+static char *
+next_number (GArray *counts,
+             guint   level)
+{
+  GString *number = g_string_new (NULL);
+
+  g_array_set_size (counts, level);
+  g_array_index (counts, guint, level - 1)++;
+  for (guint i = 0; i < level; i++)
+    g_string_append_printf (number, "%s%u", i > 0 ? "." : "",
+                            g_array_index (counts, guint, i));
+
+  return g_string_free (number, FALSE);
+}
+
+static void
+write_tasks (Writer *self)
+{
+  GPtrArray *tasks = _accord_project_schedule_get_tasks (self->schedule);
+  g_autoptr (GArray) counts = g_array_new (FALSE, TRUE, sizeof (guint));
+
+  open_element (self, "Tasks");
+  for (guint i = 0; i < tasks->len; i++)
+    {
+      const AccordProjectTask *task = tasks->pdata[i];
+      g_autofree char *number = next_number (counts, task->level);
+
+      write_task (self, task, number);
+    }
+  close_element (self, "Tasks");
+}
+
+/* How much of their time somebody has for teams. */
+static double
+units_of (AccordEntity *person)
+{
+  g_autoptr (GPtrArray) all = accord_entity_list_referrers (
+    person, ACCORD_TYPE_ALLOCATION, ACCORD_ALLOCATION_PERSON);
+  double sum = 0;
+
+  for (guint i = 0; i < all->len; i++)
+    sum += accord_entity_get_number (all->pdata[i], ACCORD_ALLOCATION_SHARE);
+
+  return sum;
+}
+
+static void
+write_person (Writer *self, AccordEntity *person)
+{
+  int uid = (int) g_hash_table_size (self->person_uids) + 1;
+  const char *email = accord_entity_get_text (person, ACCORD_PERSON_EMAIL);
+
+  g_hash_table_insert (self->person_uids, person, GINT_TO_POINTER (uid));
+  open_element (self, "Resource");
+  add_number (self, "UID", uid);
+  add_number (self, "ID", uid);
+  add_text (self, "Name", accord_entity_get_text (person, ACCORD_PERSON_NAME));
+  add_number (self, "Type", 1);
+  add_number (self, "IsNull", 0);
+  if (email != NULL)
+    add_text (self, "EmailAddress", email);
+  add_units (self, "MaxUnits", units_of (person));
+  add_number (self, "CalendarUID", CALENDAR_UID);
+  close_element (self, "Resource");
+}
+
+static void
+write_people (Writer *self)
+{
+  AccordEntityList *people
+    = accord_plan_get_list (self->plan, ACCORD_TYPE_PERSON);
+
+  open_element (self, "Resources");
+  for (guint i = 0; i < accord_entity_list_get_size (people); i++)
+    {
+      AccordEntity *person = accord_entity_list_get (people, i);
+
+      if (units_of (person) > 0)
+        write_person (self, person);
+    }
+  close_element (self, "Resources");
+}
+
+static void
+write_assignment (Writer *self,
+                  const AccordProjectTask *task,
+                  int resource,
+                  int *uid)
+{
+  open_element (self, "Assignment");
+  add_number (self, "UID", ++*uid);
+  add_number (self, "TaskUID", uid_of (self, task));
+  add_number (self, "ResourceUID", resource);
+  add_moment (self, "Finish", task->finish, task->finish > task->start);
+  add_moment (self, "Start", task->start, FALSE);
+  add_units (self, "Units", 1);
+  add_duration (self, "Work", task->effort);
+  close_element (self, "Assignment");
+}
+
+static void
+write_assignments (Writer *self)
+{
+  GPtrArray *tasks = _accord_project_schedule_get_tasks (self->schedule);
+  int uid = 0;
+
+  open_element (self, "Assignments");
+  for (guint i = 0; i < tasks->len; i++)
+    {
+      const AccordProjectTask *task = tasks->pdata[i];
+      AccordEntity *person
+        = task->part != NULL
+            ? accord_entity_get_referred (task->part, ACCORD_PART_ASSIGNEE)
+            : NULL;
+      int resource
+        = person != NULL
+            ? GPOINTER_TO_INT (g_hash_table_lookup (self->person_uids, person))
+            : 0;
+
+      if (resource > 0)
+        write_assignment (self, task, resource, &uid);
+    }
+  close_element (self, "Assignments");
+}
+
+static void
+write_project (Writer *self)
+{
+  g_string_append (self->text, "<?xml version=\"1.0\" encoding=\"UTF-8\" "
+                               "standalone=\"yes\"?>\n"
+                               "<Project xmlns=\"" NAMESPACE "\">\n");
+  write_head (self);
+  write_calendar (self);
+  number_tasks (self);
+  write_tasks (self);
+  write_people (self);
+  write_assignments (self);
+  g_string_append (self->text, "</Project>\n");
+}
+
+/**
+ * accord_export_mspdi:
+ * @options: what to write; nothing of a project is held back
+ * @stream: where to; it stays open
+ * @cancellable: (nullable): to stop
+ * @error: return location
+ *
+ * Writes features, their parts, dependencies, the people in teams and the
+ * plan's calendar as MS Project XML.
+ *
+ * Returns: %FALSE with the stream's error
+ */
+gboolean
+accord_export_mspdi (AccordPlan *plan,
+                     const AccordExportOptions *options,
+                     GOutputStream *stream,
+                     GCancellable *cancellable,
+                     GError **error)
+{
+  Writer self = { .plan = plan };
+  gboolean done;
+
+  g_return_val_if_fail (ACCORD_IS_PLAN (plan), FALSE);
+  g_return_val_if_fail (options != NULL, FALSE);
+
+  self.settings = accord_plan_get_root (plan);
+  self.schedule = _accord_project_schedule_new (plan);
+  self.text = g_string_new (NULL);
+  self.minutes_per_day
+    = (int) lround (60
+                    * MIN (accord_entity_get_number (
+                             self.settings, ACCORD_SETTINGS_HOURS_PER_DAY),
+                           24 - FIRST_HOUR));
+  self.task_uids = g_hash_table_new (NULL, NULL);
+  self.person_uids = g_hash_table_new (NULL, NULL);
+  write_project (&self);
+  done = g_output_stream_write_all (stream, self.text->str, self.text->len,
+                                    NULL, cancellable, error);
+  g_hash_table_unref (self.person_uids);
+  g_hash_table_unref (self.task_uids);
+  g_string_free (self.text, TRUE);
+  _accord_project_schedule_free (self.schedule);
+
+  return done;
+}

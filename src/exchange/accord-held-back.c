@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "accord-held-back.h"
+
+#include "accord-scenario-edit.h"
+
+/* Whether the edit of a scenario is to a property that is held back, or could
+ * be: it keeps the values as text, and what is not known to be public stays. */
+static gboolean
+edits_held_back (AccordPlan *plan, AccordEntity *edit)
+{
+  const char *kind_name
+    = accord_entity_get_text (edit, ACCORD_SCENARIO_EDIT_ENTITY_KIND);
+  const char *property
+    = accord_entity_get_text (edit, ACCORD_SCENARIO_EDIT_PROPERTY);
+  GType kind = accord_plan_find_kind (plan, kind_name);
+  AccordEntityClass *klass;
+  guint field;
+
+  if (kind == G_TYPE_INVALID)
+    return TRUE;
+  if (property == NULL)
+    return accord_entity_has_value (edit, ACCORD_SCENARIO_EDIT_FROM_TEXT)
+           || accord_entity_has_value (edit, ACCORD_SCENARIO_EDIT_TO_TEXT);
+
+  klass = g_type_class_peek (kind);
+  field = accord_entity_class_find_field (klass, property);
+
+  return field == ACCORD_FIELD_NOT_FOUND
+         || accord_entity_class_get_field (klass, field)->flags
+              & ACCORD_FIELD_PRIVATE;
+}
+
+/**
+ * accord_held_back_has_value:
+ * @field: the number of a field of @entity
+ *
+ * Returns: whether what @field holds is held back
+ */
+gboolean
+accord_held_back_has_value (AccordPlan *plan, AccordEntity *entity, guint field)
+{
+  AccordEntityClass *klass = ACCORD_ENTITY_GET_CLASS (entity);
+
+  if (accord_entity_class_get_field (klass, field)->flags
+      & ACCORD_FIELD_PRIVATE)
+    return TRUE;
+
+  return ACCORD_IS_SCENARIO_EDIT (entity)
+         && (field == ACCORD_SCENARIO_EDIT_FROM_TEXT
+             || field == ACCORD_SCENARIO_EDIT_TO_TEXT)
+         && edits_held_back (plan, entity);
+}
+
+/**
+ * accord_held_back_has_entity:
+ *
+ * Returns: whether @entity says nothing but what is held back: the edit of a
+ *   scenario to such a property
+ */
+gboolean
+accord_held_back_has_entity (AccordPlan *plan, AccordEntity *entity)
+{
+  return ACCORD_IS_SCENARIO_EDIT (entity) && edits_held_back (plan, entity);
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "accord-plan.h"
+
+G_BEGIN_DECLS
+
+/* What one side holds back, and leaves a plan only when asked for by name. */
+
+gboolean  accord_held_back_has_value  (AccordPlan   *plan,
+                                       AccordEntity *entity,
+                                       guint         field);
+gboolean  accord_held_back_has_entity (AccordPlan   *plan,
+                                       AccordEntity *entity);
+
+G_END_DECLS

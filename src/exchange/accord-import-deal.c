@@ -1,0 +1,443 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Stages, deals and promises from lines. */
+
+#include "config.h"
+
+#include "accord-import-private.h"
+
+#include "accord-account.h"
+#include "accord-choices.h"
+#include "accord-deal.h"
+#include "accord-feature.h"
+#include "accord-outcome.h"
+#include "accord-person.h"
+#include "accord-plan-edit.h"
+#include "accord-promise-feature.h"
+#include "accord-promise.h"
+#include "accord-settings.h"
+#include "accord-stage.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+/* Chances nearer than this are the same on a screen. */
+#define SAME_CHANCE 0.005
+
+void
+_accord_import_fill_stage (AccordImport *self, AccordImportLine *line)
+{
+  const AccordRecordValue *chance = accord_record_get (line->record, "chance");
+
+  _accord_import_set_text (self, line, line->entity, ACCORD_STAGE_NAME, "name");
+  if (chance != NULL)
+    _accord_import_set_number (self, line, line->entity, ACCORD_STAGE_CHANCE,
+                               chance->number);
+  if (accord_record_get (line->record, "position") != NULL)
+    _accord_import_note (self, _ ("Stages stand in the order of their lines; "
+                                  "their position numbers are left out."));
+}
+
+static AccordDealState
+state_of (const AccordImportLine *line)
+{
+  const char *state = accord_record_get_text (line->record, "state");
+
+  if (g_strcmp0 (state, "won") == 0)
+    return ACCORD_DEAL_STATE_WON;
+  if (g_strcmp0 (state, "lost") == 0)
+    return ACCORD_DEAL_STATE_LOST;
+
+  return ACCORD_DEAL_STATE_OPEN;
+}
+
+/* The plan's only stage of @kind, or the first stage of it with @only off. */
+static AccordEntity *
+find_stage_of_kind (AccordImport *self, int kind, gboolean only)
+{
+  g_autoptr (GPtrArray) all
+    = accord_plan_dup_current (self->plan, ACCORD_TYPE_STAGE);
+  AccordEntity *found = NULL;
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      if (accord_entity_get_choice (all->pdata[i], ACCORD_STAGE_KIND) != kind)
+        continue;
+      if (found != NULL)
+        return only ? NULL : found;
+      found = all->pdata[i];
+    }
+
+  return found;
+}
+
+static int
+stage_kind_of (AccordDealState state)
+{
+  switch (state)
+    {
+    case ACCORD_DEAL_STATE_WON:
+      return ACCORD_STAGE_KIND_WON;
+    case ACCORD_DEAL_STATE_LOST:
+      return ACCORD_STAGE_KIND_LOST;
+    case ACCORD_DEAL_STATE_OPEN:
+    default:
+      return ACCORD_STAGE_KIND_OPEN;
+    }
+}
+
+/* A stage that the plan did not have gives the chance that the file's first
+ * deal in it has, and stands in front of where deals end. */
+static AccordEntity *
+add_stage (AccordImport *self,
+           AccordImportLine *line,
+           const char *name,
+           AccordDealState state)
+{
+  const AccordRecordValue *chance = accord_record_get (line->record, "chance");
+  AccordEntity *end = find_stage_of_kind (self, ACCORD_STAGE_KIND_WON, FALSE);
+  AccordEntity *stage
+    = _accord_import_refer (self, line, ACCORD_TYPE_STAGE, name, TRUE);
+  double gives = accord_entity_get_number (stage, ACCORD_STAGE_CHANCE);
+
+  accord_plan_set_integer (self->plan, stage, ACCORD_STAGE_KIND,
+                           stage_kind_of (state));
+  if (state == ACCORD_DEAL_STATE_OPEN)
+    {
+      if (end != NULL)
+        accord_plan_move (self->plan, stage, end);
+      if (chance != NULL && chance->number > 0 && chance->number < 1)
+        gives = chance->number;
+      _accord_import_note (self,
+                           /* Translators: the name of a stage, and per cent. */
+                           _ ("The stage “%s” is new; it gives a chance to win "
+                              "of %g%% until somebody sets it."),
+                           name, gives * 100);
+    }
+  else
+    gives = state == ACCORD_DEAL_STATE_WON ? 1 : 0;
+  accord_plan_set_number (self->plan, stage, ACCORD_STAGE_CHANCE, gives);
+
+  return stage;
+}
+
+static AccordEntity *
+find_stage (AccordImport *self, AccordImportLine *line, AccordDealState state)
+{
+  const char *name = accord_record_get_text (line->record, "stage");
+  AccordEntity *stage = NULL;
+  g_autofree char *label = NULL;
+
+  if (name != NULL)
+    stage = _accord_names_find_name (self->names, ACCORD_TYPE_STAGE, name);
+  if (stage != NULL
+      && (state == ACCORD_DEAL_STATE_OPEN
+          || accord_entity_get_choice (stage, ACCORD_STAGE_KIND)
+               == stage_kind_of (state)))
+    return _accord_import_refer (self, line, ACCORD_TYPE_STAGE, name, FALSE);
+  if (state != ACCORD_DEAL_STATE_OPEN)
+    {
+      AccordEntity *only
+        = find_stage_of_kind (self, stage_kind_of (state), TRUE);
+
+      stage = only != NULL ? only : stage;
+    }
+  if (stage == NULL)
+    return name != NULL ? add_stage (self, line, name, state) : NULL;
+
+  label = accord_entity_dup_label (stage);
+  if (name != NULL)
+    _accord_import_note (self,
+                         /* Translators: what a file calls a stage, and what
+                          * the plan calls it. */
+                         _ ("Deals in “%s” go to the stage “%s”."), name,
+                         label);
+  g_hash_table_add (self->seen, stage);
+  return stage;
+}
+
+/* What was said of a deal before it closed: calibration learns from it. */
+static void
+remember_said_chance (AccordImport *self,
+                      AccordImportLine *line,
+                      AccordDealState state)
+{
+  AccordEntity *deal = line->entity;
+
+  if (line->is_new || state == ACCORD_DEAL_STATE_OPEN
+      || accord_entity_get_choice (deal, ACCORD_DEAL_STATE)
+           != ACCORD_DEAL_STATE_OPEN
+      || accord_entity_has_value (deal, ACCORD_DEAL_SAID_CHANCE))
+    return;
+
+  _accord_import_set_number (self, line, deal, ACCORD_DEAL_SAID_CHANCE,
+                             accord_deal_get_chance (ACCORD_DEAL (deal)));
+}
+
+static void
+fill_state (AccordImport *self, AccordImportLine *line, AccordDealState state)
+{
+  AccordEntity *deal = line->entity;
+
+  remember_said_chance (self, line, state);
+  if (accord_record_get (line->record, "state") == NULL && !line->is_new)
+    return;
+
+  _accord_import_set_integer (self, line, deal, ACCORD_DEAL_STATE, state);
+  if (state != ACCORD_DEAL_STATE_OPEN)
+    _accord_import_set_day (self, line, deal, ACCORD_DEAL_CLOSED_ON,
+                            "closed-on");
+  else if (accord_entity_has_value (deal, ACCORD_DEAL_CLOSED_ON))
+    _accord_import_set_integer (self, line, deal, ACCORD_DEAL_CLOSED_ON,
+                                ACCORD_INTEGER_NONE);
+}
+
+/* The chance of an open deal, where it is not what its stage gives anyway. */
+static void
+fill_chance (AccordImport *self, AccordImportLine *line, AccordEntity *stage)
+{
+  const AccordRecordValue *value = accord_record_get (line->record, "chance");
+  const char *given = accord_record_get_text (line->record, "chance-reason");
+  AccordEntity *deal = line->entity;
+  g_autofree char *reason = NULL;
+
+  if (value == NULL || !(value->number > 0))
+    {
+      if (value != NULL)
+        _accord_import_note (self,
+                             _ ("Open deals with a chance of 0%% are left "
+                                "to what their stage gives."));
+      return;
+    }
+  if (stage != NULL
+      && fabs (value->number
+               - accord_entity_get_number (stage, ACCORD_STAGE_CHANCE))
+           < SAME_CHANCE
+      && !accord_entity_has_value (deal, ACCORD_DEAL_CHANCE_OVERRIDE))
+    return;
+
+  /* Translators: the name of a program, such as salesforce. */
+  reason = g_strdup_printf (_ ("Imported from %s"), line->source->source);
+  _accord_import_set_number (self, line, deal, ACCORD_DEAL_CHANCE_OVERRIDE,
+                             value->number);
+  if (given != NULL
+      || !accord_entity_has_value (deal, ACCORD_DEAL_OVERRIDE_REASON))
+    _accord_import_set (self, line, deal, ACCORD_DEAL_OVERRIDE_REASON,
+                        accord_value_text (given != NULL ? given : reason));
+}
+
+static AccordDay
+day_of (const AccordImportLine *line, const char *property)
+{
+  const AccordRecordValue *value = accord_record_get (line->record, property);
+
+  return value != NULL ? value->day : ACCORD_DAY_NONE;
+}
+
+static AccordDay
+held_day (const AccordImportLine *line, guint field)
+{
+  return accord_entity_get_day (line->entity, field);
+}
+
+/* A close date alone moves a range that has no width, and stays inside one
+ * that people have given. */
+static void
+fill_close (AccordImport *self, AccordImportLine *line)
+{
+  AccordDay early = day_of (line, "close-early");
+  AccordDay likely = day_of (line, "close-likely");
+  AccordDay late = day_of (line, "close-late");
+  AccordDay held_early = held_day (line, ACCORD_DEAL_CLOSE_EARLY);
+  AccordDay held_late = held_day (line, ACCORD_DEAL_CLOSE_LATE);
+
+  if (likely == ACCORD_DAY_NONE)
+    likely = early != ACCORD_DAY_NONE ? early : late;
+  if (likely == ACCORD_DAY_NONE)
+    return;
+
+  if (early == ACCORD_DAY_NONE)
+    early = held_early == held_late ? likely : MIN (held_early, likely);
+  if (late == ACCORD_DAY_NONE)
+    late = held_early == held_late ? likely : MAX (held_late, likely);
+  _accord_import_set_integer (self, line, line->entity, ACCORD_DEAL_CLOSE_EARLY,
+                              early);
+  _accord_import_set_integer (self, line, line->entity,
+                              ACCORD_DEAL_CLOSE_LIKELY, likely);
+  _accord_import_set_integer (self, line, line->entity, ACCORD_DEAL_CLOSE_LATE,
+                              late);
+}
+
+static void
+fill_money (AccordImport *self, AccordImportLine *line)
+{
+  AccordEntity *settings = accord_plan_get_root (self->plan);
+  const AccordRecordValue *amount = accord_record_get (line->record, "amount");
+  const char *currency = accord_record_get_text (line->record, "currency");
+  const char *own = accord_entity_get_text (settings, ACCORD_SETTINGS_CURRENCY);
+
+  if (amount != NULL)
+    _accord_import_set_integer (self, line, line->entity, ACCORD_DEAL_AMOUNT,
+                                amount->money);
+  if (currency == NULL || g_strcmp0 (currency, own) == 0)
+    return;
+
+  _accord_import_set (self, line, line->entity, ACCORD_DEAL_CURRENCY,
+                      accord_value_text (currency));
+  if (!accord_entity_has_value (line->entity, ACCORD_DEAL_EXCHANGE_RATE))
+    _accord_import_note (self,
+                         /* Translators: two currencies, such as USD. */
+                         _ ("Deals in %s need an exchange-rate to %s before "
+                            "they count."),
+                         currency, own);
+}
+
+/* Why it was lost becomes its outcome, so that the lesson comes up again. */
+static void
+fill_outcome (AccordImport *self, AccordImportLine *line, AccordDealState state)
+{
+  const char *reason = accord_record_get_text (line->record, "lost-reason");
+  AccordEntity *outcome = NULL;
+  g_autoptr (GPtrArray) all = NULL;
+
+  if (reason == NULL || state != ACCORD_DEAL_STATE_LOST
+      || !accord_entity_has_value (line->entity, ACCORD_DEAL_CLOSED_ON))
+    return;
+
+  all = accord_entity_list_referrers (line->entity, ACCORD_TYPE_OUTCOME,
+                                      ACCORD_OUTCOME_DEAL);
+  if (all->len > 0)
+    outcome = all->pdata[0];
+  else
+    {
+      outcome = _accord_import_add (self, line, ACCORD_TYPE_OUTCOME, 0);
+      _accord_import_set_reference (self, line, outcome, ACCORD_OUTCOME_DEAL,
+                                    line->entity);
+      _accord_import_set_integer (self, line, outcome, ACCORD_OUTCOME_KIND,
+                                  ACCORD_OUTCOME_KIND_LOST);
+    }
+  _accord_import_set_integer (self, line, outcome, ACCORD_OUTCOME_DAY,
+                              held_day (line, ACCORD_DEAL_CLOSED_ON));
+  _accord_import_set_text (self, line, outcome, ACCORD_OUTCOME_CAUSE,
+                           "lost-reason");
+}
+
+/* What a deal is about is known by its title; that the names of products are
+ * those of features is all there is to say of them. */
+static void
+check_products (AccordImport *self, AccordImportLine *line)
+{
+  const AccordRecordValue *value = accord_record_get (line->record, "products");
+
+  for (guint i = 0; value != NULL && value->texts[i] != NULL; i++)
+    _accord_import_refer (self, line, ACCORD_TYPE_FEATURE, value->texts[i],
+                          FALSE);
+}
+
+static AccordEntity *
+find_owner (AccordImport *self, AccordImportLine *line)
+{
+  const char *name = accord_record_get_text (line->record, "owner");
+  AccordEntity *owner
+    = _accord_import_refer (self, line, ACCORD_TYPE_PERSON, name, TRUE);
+
+  /* Somebody who came just now, because they own a deal, sells. */
+  if (owner != NULL && _accord_import_is_fresh (self, owner)
+      && !g_hash_table_contains (self->matched, owner))
+    accord_plan_set_integer (self->plan, owner, ACCORD_PERSON_SIDE,
+                             ACCORD_SIDE_SALES);
+
+  return owner;
+}
+
+void
+_accord_import_fill_deal (AccordImport *self, AccordImportLine *line)
+{
+  AccordEntity *deal = line->entity;
+  AccordDealState state = state_of (line);
+  AccordEntity *stage = find_stage (self, line, state);
+  const char *account = accord_record_get_text (line->record, "account");
+
+  _accord_import_set (self, line, deal, ACCORD_DEAL_TITLE,
+                      accord_value_text (line->public.label));
+  _accord_import_set_reference (
+    self, line, deal, ACCORD_DEAL_ACCOUNT,
+    _accord_import_refer (self, line, ACCORD_TYPE_ACCOUNT, account, TRUE));
+  fill_state (self, line, state);
+  _accord_import_set_reference (self, line, deal, ACCORD_DEAL_STAGE, stage);
+  fill_money (self, line);
+  if (state == ACCORD_DEAL_STATE_OPEN)
+    fill_chance (self, line, stage);
+  fill_close (self, line);
+  _accord_import_set_reference (self, line, deal, ACCORD_DEAL_OWNER,
+                                find_owner (self, line));
+  _accord_import_set_day (self, line, deal, ACCORD_DEAL_CREATED_ON,
+                          "created-on");
+  _accord_import_set_text (self, line, deal, ACCORD_DEAL_NEXT_STEP,
+                           "next-step");
+  _accord_import_set_text (self, line, deal, ACCORD_DEAL_NOTE, "notes");
+  fill_outcome (self, line, state);
+  check_products (self, line);
+}
+
+static gboolean
+has_feature (AccordEntity *promise, AccordEntity *feature)
+{
+  g_autoptr (GPtrArray) all = accord_entity_list_referrers (
+    promise, ACCORD_TYPE_PROMISE_FEATURE, ACCORD_PROMISE_FEATURE_PROMISE);
+
+  for (guint i = 0; i < all->len; i++)
+    if (accord_entity_get_referred (all->pdata[i],
+                                    ACCORD_PROMISE_FEATURE_FEATURE)
+        == feature)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+add_features (AccordImport *self, AccordImportLine *line)
+{
+  const AccordRecordValue *value = accord_record_get (line->record, "features");
+
+  for (guint i = 0; value != NULL && value->texts[i] != NULL; i++)
+    {
+      AccordEntity *feature = _accord_import_refer (
+        self, line, ACCORD_TYPE_FEATURE, value->texts[i], TRUE);
+      AccordEntity *need;
+
+      if (feature == NULL || has_feature (line->entity, feature))
+        continue;
+      need = _accord_import_add (self, line, ACCORD_TYPE_PROMISE_FEATURE, 0);
+      _accord_import_set_reference (
+        self, line, need, ACCORD_PROMISE_FEATURE_PROMISE, line->entity);
+      _accord_import_set_reference (self, line, need,
+                                    ACCORD_PROMISE_FEATURE_FEATURE, feature);
+    }
+}
+
+void
+_accord_import_fill_promise (AccordImport *self, AccordImportLine *line)
+{
+  AccordEntity *promise = line->entity;
+  const char *deal = accord_record_get_text (line->record, "deal");
+
+  _accord_import_set (self, line, promise, ACCORD_PROMISE_TITLE,
+                      accord_value_text (line->public.label));
+  _accord_import_set_text (self, line, promise, ACCORD_PROMISE_NOTE, "notes");
+  _accord_import_set_day (self, line, promise, ACCORD_PROMISE_WANT_DATE,
+                          "want-date");
+  _accord_import_set_day (self, line, promise, ACCORD_PROMISE_NEED_DATE,
+                          "need-date");
+  _accord_import_set_day (self, line, promise, ACCORD_PROMISE_AGREED_DATE,
+                          "agreed-date");
+  if (line->is_new
+      && accord_entity_has_value (promise, ACCORD_PROMISE_AGREED_DATE))
+    _accord_import_set_integer (self, line, promise, ACCORD_PROMISE_STATE,
+                                ACCORD_PROMISE_STATE_AGREED);
+  _accord_import_set_reference (
+    self, line, promise, ACCORD_PROMISE_DEAL,
+    _accord_import_refer (self, line, ACCORD_TYPE_DEAL, deal, TRUE));
+  add_features (self, line);
+}

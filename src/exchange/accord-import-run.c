@@ -1,0 +1,498 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One run brings all lines into the plan inside a change that is then taken
+ * back, so that what is left of it is an AccordChange and the plan as it was.
+ *
+ * First every line is placed: matched to what the plan has, or added. Only
+ * then are values set, since any line may refer to any other. Last, all rules
+ * are asked of all that was touched. A line that breaks one is told and left
+ * out, and the run begins again without it, since others may have counted on
+ * it.
+ */
+
+#include "config.h"
+
+#include "accord-import-private.h"
+
+#include "accord-account.h"
+#include "accord-deal.h"
+#include "accord-dependency.h"
+#include "accord-error.h"
+#include "accord-feature.h"
+#include "accord-person.h"
+#include "accord-promise.h"
+#include "accord-settings.h"
+#include "accord-stage.h"
+#include "accord-team.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Each run leaves out at least one line more; so many are never needed. */
+#define MAX_RUNS 20
+
+/* How many lines lie between two looks at the cancellable. */
+#define CANCEL_STEP 256
+
+typedef struct
+{
+  AccordTargetKind target;
+  GType (*get_type) (void);
+  const char *label; /* the property that is its name */
+  gboolean by_name;  /* whether a name is enough to know it again */
+  void (*fill) (AccordImport *self, AccordImportLine *line);
+} KindRule;
+
+/* In the order in which they are taken. */
+static const KindRule rules[] = {
+  { ACCORD_TARGET_TEAM, accord_team_get_type, "name", TRUE,
+    _accord_import_fill_team },
+  { ACCORD_TARGET_PERSON, accord_person_get_type, "name", TRUE,
+    _accord_import_fill_person },
+  { ACCORD_TARGET_ACCOUNT, accord_account_get_type, "name", TRUE,
+    _accord_import_fill_account },
+  { ACCORD_TARGET_STAGE, accord_stage_get_type, "name", TRUE,
+    _accord_import_fill_stage },
+  { ACCORD_TARGET_FEATURE, accord_feature_get_type, "title", FALSE,
+    _accord_import_fill_feature },
+  { ACCORD_TARGET_DEAL, accord_deal_get_type, "title", FALSE,
+    _accord_import_fill_deal },
+  { ACCORD_TARGET_PROMISE, accord_promise_get_type, "title", FALSE,
+    _accord_import_fill_promise },
+  { ACCORD_TARGET_DEPENDENCY, accord_dependency_get_type, NULL, FALSE,
+    _accord_import_fill_dependency },
+};
+
+static guint
+rule_index (const AccordImportLine *line)
+{
+  guint i = 0;
+
+  while (rules[i].target != accord_record_get_kind (line->record))
+    i++;
+
+  return i;
+}
+
+/* Tables of our own come first: what others refer to may be in them. Among
+ * them the settings, which say how many decimals an amount has. */
+static int
+place_in_order (const AccordImportLine *line)
+{
+  if (line->record != NULL)
+    return 2 + (int) rule_index (line);
+
+  return line->public.kind == ACCORD_TYPE_SETTINGS ? 0 : 1;
+}
+
+static int
+compare_lines (gconstpointer a,
+               gconstpointer b)
+{
+  return place_in_order (*(AccordImportLine *const *) a)
+         - place_in_order (*(AccordImportLine *const *) b);
+}
+
+/* Whether @candidate, which has the line's name, is what the line is about. */
+static gboolean
+is_same (AccordImport *self,
+         const AccordImportLine *line,
+         const KindRule *rule,
+         AccordEntity *candidate)
+{
+  const char *source = accord_entity_get_text (candidate, ACCORD_ENTITY_SOURCE);
+  const char *id
+    = accord_entity_get_text (candidate, ACCORD_ENTITY_EXTERNAL_ID);
+  const char *own = accord_record_get_text (line->record, "external-id");
+
+  if (own == NULL)
+    return TRUE;
+  /* Two things of one program with two ids are two things, unless one has no
+   * id but the name that another line mentioned it by. */
+  if (g_strcmp0 (source, line->source->source) == 0
+      && g_strcmp0 (id, line->public.label) != 0)
+    return FALSE;
+
+  return rule->by_name || self->options.by_name;
+}
+
+static AccordEntity *
+match (AccordImport *self,
+       AccordImportLine *line,
+       const KindRule *rule,
+       const char *external_id)
+{
+  GType kind = rule->get_type ();
+  const char *alias = accord_record_get_text (line->record, "alias");
+  AccordEntity *found = _accord_names_find_id (
+    self->names, kind, line->source->source, external_id);
+
+  if (found == NULL && alias != NULL)
+    found
+      = _accord_names_find_id (self->names, kind, line->source->source, alias);
+  if (found != NULL)
+    return found;
+
+  found = _accord_names_find_name (self->names, kind, line->public.label);
+
+  return found != NULL && is_same (self, line, rule, found) ? found : NULL;
+}
+
+/* Files what @line is about under the ids that others refer to it by. */
+static void
+register_line (AccordImport *self,
+               AccordImportLine *line,
+               const char *external_id)
+{
+  static const char *const aliases[] = { "alias", "email" };
+  const char *source = line->source->source;
+  const char *held
+    = accord_entity_get_text (line->entity, ACCORD_ENTITY_SOURCE);
+
+  if (held == NULL || g_strcmp0 (held, source) == 0)
+    {
+      _accord_import_set (self, line, line->entity, ACCORD_ENTITY_SOURCE,
+                          accord_value_text (source));
+      _accord_import_set (self, line, line->entity, ACCORD_ENTITY_EXTERNAL_ID,
+                          accord_value_text (external_id));
+    }
+
+  _accord_names_add (self->names, line->entity, source, external_id,
+                     line->public.label);
+  for (guint i = 0; i < G_N_ELEMENTS (aliases); i++)
+    {
+      const AccordRecordValue *value
+        = accord_record_get (line->record, aliases[i]);
+
+      if (value != NULL)
+        _accord_names_add_alias (self->names, line->entity, source,
+                                 value->text);
+    }
+}
+
+static void
+skip_duplicate (AccordImport *self, AccordImportLine *line)
+{
+  AccordImportLine *first = g_hash_table_lookup (self->matched, line->entity);
+
+  _accord_import_note (
+    self,
+    /* Translators: a file, a line, what it is about, and a line before. */
+    _ ("%s, line %" G_GUINT64_FORMAT ": “%s” is on line %" G_GUINT64_FORMAT
+       " already; this line is skipped."),
+    line->public.file, line->public.line, line->public.label,
+    first->public.line);
+  line->entity = NULL;
+}
+
+static void
+place_record (AccordImport *self, AccordImportLine *line)
+{
+  const KindRule *rule = &rules[rule_index (line)];
+  const char *label = rule->label != NULL
+                        ? accord_record_get_text (line->record, rule->label)
+                        : NULL;
+  const char *id = accord_record_get_text (line->record, "external-id");
+
+  line->public.kind = rule->get_type ();
+  if (label == NULL)
+    label = id;
+  if (line->public.label == NULL)
+    line->public.label = g_strdup (label);
+  if (label == NULL)
+    return;
+
+  line->entity = match (self, line, rule, id != NULL ? id : label);
+  if (line->entity != NULL
+      && g_hash_table_contains (self->matched, line->entity))
+    {
+      skip_duplicate (self, line);
+      return;
+    }
+  line->is_new = line->entity == NULL;
+  if (line->is_new)
+    line->entity = _accord_import_add (self, line, line->public.kind, 0);
+  g_hash_table_insert (self->matched, line->entity, line);
+  g_hash_table_add (self->seen, line->entity);
+  register_line (self, line, id != NULL ? id : label);
+}
+
+static void
+place (AccordImport *self, AccordImportLine *line)
+{
+  if (line->record != NULL)
+    place_record (self, line);
+  else
+    line->entity = _accord_import_place_own (self, line);
+}
+
+static void
+fill (AccordImport *self, AccordImportLine *line)
+{
+  if (line->record == NULL)
+    _accord_import_fill_own (self, line);
+  else if (line->entity != NULL
+           || accord_record_get_kind (line->record) == ACCORD_TARGET_DEPENDENCY)
+    rules[rule_index (line)].fill (self, line);
+}
+
+/* What is told of a sub-entity that comes to something in the plan. */
+static void
+note_additions (AccordImport *self, AccordImportLine *line)
+{
+  for (guint i = 0; i < line->touched->len && !line->is_new; i++)
+    {
+      AccordEntity *entity = line->touched->pdata[i];
+      AccordImportDifference *difference;
+
+      if (!_accord_import_is_fresh (self, entity))
+        continue;
+      difference = g_new0 (AccordImportDifference, 1);
+      difference->entity = accord_entity_get_id (entity);
+      difference->property = accord_entity_get_kind (entity);
+      difference->to = accord_entity_dup_label (entity);
+      g_ptr_array_add (line->public.differences, difference);
+    }
+}
+
+/* Refuses the lines that break rules; returns whether there were none. */
+static gboolean
+check_lines (AccordImport *self)
+{
+  gboolean done = TRUE;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      AccordImportLine *line = self->lines->pdata[i];
+      AccordImportLine *blamed = line->because != NULL ? line->because : line;
+
+      for (guint k = 0; k < line->touched->len && !blamed->is_excluded; k++)
+        {
+          g_autoptr (GError) error = NULL;
+
+          if (accord_entity_check (line->touched->pdata[k], &error))
+            continue;
+          _accord_import_tell_wrong (self, blamed, NULL, error->message);
+          done = FALSE;
+        }
+    }
+
+  return done;
+}
+
+static gboolean
+has_difference (const AccordImportLine *line)
+{
+  for (guint i = 0; i < line->public.differences->len; i++)
+    {
+      const AccordImportDifference *difference
+        = line->public.differences->pdata[i];
+
+      if (!difference->is_kept)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+set_state (AccordImport *self, AccordImportLine *line)
+{
+  if (line->is_excluded)
+    line->public.state = ACCORD_IMPORT_WRONG;
+  else if (line->entity == NULL)
+    line->public.state = ACCORD_IMPORT_SKIPPED;
+  else if (line->is_new)
+    line->public.state = ACCORD_IMPORT_NEW;
+  else
+    line->public.state
+      = has_difference (line) ? ACCORD_IMPORT_CHANGED : ACCORD_IMPORT_UNCHANGED;
+
+  line->public.entity
+    = line->entity != NULL ? accord_entity_get_id (line->entity) : 0;
+  if (!line->public.is_implied)
+    self->counts[line->public.state]++;
+}
+
+/* What the plan has from the same program, and the files have no more. */
+static void
+find_missing (AccordImport *self)
+{
+  g_autoptr (GHashTable) asked
+    = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      AccordImportLine *line = self->lines->pdata[i];
+      const char *source = line->source->source;
+      g_autoptr (GPtrArray) all = NULL;
+
+      if (line->record == NULL || line->public.kind == G_TYPE_INVALID
+          || !g_hash_table_add (asked,
+                                g_strconcat (g_type_name (line->public.kind),
+                                             "\x1f", source, NULL)))
+        continue;
+      all = accord_plan_dup_current (self->plan, line->public.kind);
+      for (guint k = 0; k < all->len; k++)
+        if (!g_hash_table_contains (self->seen, all->pdata[k])
+            && g_strcmp0 (source, accord_entity_get_text (all->pdata[k],
+                                                          ACCORD_ENTITY_SOURCE))
+                 == 0)
+          g_ptr_array_add (self->missing, g_object_ref (all->pdata[k]));
+    }
+}
+
+static void
+forget_run (AccordImport *self)
+{
+  while (self->lines->len > 0
+         && ((AccordImportLine *) self->lines->pdata[self->lines->len - 1])
+              ->public.is_implied)
+    g_ptr_array_set_size (self->lines, (int) self->lines->len - 1);
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      AccordImportLine *line = self->lines->pdata[i];
+
+      line->entity = NULL;
+      line->is_new = FALSE;
+      g_ptr_array_set_size (line->touched, 0);
+      g_ptr_array_set_size (line->public.differences, 0);
+    }
+
+  g_clear_pointer (&self->names, _accord_names_free);
+  self->names = _accord_names_new (self->plan);
+  g_hash_table_remove_all (self->fresh);
+  g_hash_table_remove_all (self->matched);
+  g_hash_table_remove_all (self->seen);
+  g_hash_table_remove_all (self->noted);
+  g_ptr_array_set_size (self->notes, 0);
+  g_ptr_array_set_size (self->missing, 0);
+}
+
+/* Does one of the two things to all lines. */
+static gboolean
+go_through (AccordImport *self,
+            void (*step) (AccordImport *self, AccordImportLine *line),
+            guint n_lines,
+            GCancellable *cancellable,
+            GError **error)
+{
+  for (guint i = 0; i < n_lines; i++)
+    {
+      AccordImportLine *line = self->lines->pdata[i];
+
+      if (i % CANCEL_STEP == 0 && g_cancellable_is_cancelled (cancellable))
+        {
+          g_set_error_literal (error, ACCORD_ERROR, ACCORD_ERROR_CANCELLED,
+                               _ ("The import was cancelled; the plan is as it "
+                                  "was."));
+          return FALSE;
+        }
+      if (!line->is_excluded)
+        step (self, line);
+    }
+
+  return TRUE;
+}
+
+/* Returns whether no line was left out in it. */
+static gboolean
+run_once (AccordImport *self,
+          GCancellable *cancellable,
+          gboolean *complete,
+          GError **error)
+{
+  guint n_lines;
+
+  forget_run (self);
+  n_lines = self->lines->len;
+  if (!go_through (self, place, n_lines, cancellable, error)
+      || !go_through (self, fill, n_lines, cancellable, error))
+    return FALSE;
+
+  *complete = check_lines (self);
+  if (!*complete)
+    return TRUE;
+
+  find_missing (self);
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      note_additions (self, self->lines->pdata[i]);
+      set_state (self, self->lines->pdata[i]);
+    }
+
+  return TRUE;
+}
+
+static char *
+dup_change_name (AccordImport *self)
+{
+  g_autoptr (GString) files = g_string_new (NULL);
+
+  for (guint i = 0; i < self->sources->len; i++)
+    {
+      AccordImportSource *source = self->sources->pdata[i];
+
+      g_string_append_printf (files, "%s%s", i > 0 ? ", " : "",
+                              source->public.name);
+    }
+
+  return _accord_edits_dup_name (files->str);
+}
+
+/*
+ * _accord_import_run:
+ *
+ * Works out what the lines do to the plan, which stays as it is.
+ */
+gboolean
+_accord_import_run (AccordImport *self,
+                    GCancellable *cancellable,
+                    GError **error)
+{
+  g_autofree char *name = dup_change_name (self);
+  gboolean complete = FALSE;
+
+  g_clear_pointer (&self->edits, _accord_edits_free);
+  self->edits = _accord_edits_new (self->plan, error);
+  if (self->edits == NULL)
+    return FALSE;
+
+  g_ptr_array_sort (self->lines, compare_lines);
+  for (guint run = 0; run < MAX_RUNS && !complete; run++)
+    {
+      accord_plan_begin (self->plan, name, NULL);
+      if (!run_once (self, cancellable, &complete, error))
+        {
+          accord_plan_rollback (self->plan);
+          return FALSE;
+        }
+      if (!complete)
+        accord_plan_rollback (self->plan);
+    }
+  if (!complete)
+    {
+      g_set_error_literal (error, ACCORD_ERROR, ACCORD_ERROR_RULE,
+                           _ ("Too many lines break rules of the plan that "
+                              "depend on one another; correct some of those "
+                              "that are told, and import again."));
+      return FALSE;
+    }
+
+  self->digest = accord_plan_get_digest (self->plan);
+  self->change = accord_plan_take_back (self->plan, error);
+  if (self->change == NULL && accord_plan_is_changing (self->plan))
+    accord_plan_rollback (self->plan);
+
+  return self->change != NULL;
+}
+
+void
+_accord_import_line_free (AccordImportLine *line)
+{
+  g_ptr_array_unref (line->public.differences);
+  g_ptr_array_unref (line->touched);
+  g_clear_pointer (&line->record, accord_record_unref);
+  g_strfreev (line->cells);
+  g_free (line->public.label);
+  g_free (line);
+}

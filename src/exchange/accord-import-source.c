@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A file into lines: CSV and JSON tables through a profile, tables of our own
+ * by their headings, project files through their tasks and resources.
+ */
+
+#include "config.h"
+
+#include "accord-import-private.h"
+
+#include "accord-error.h"
+#include "accord-load-private.h"
+#include "accord-mspdi-records-private.h"
+#include "accord-own-table-private.h"
+
+#include <glib/gi18n-lib.h>
+
+AccordImportSource *
+_accord_import_source_new (GFile *file)
+{
+  AccordImportSource *self = g_new0 (AccordImportSource, 1);
+
+  self->file = g_object_ref (file);
+  self->public.name = _accord_load_get_name (file);
+  self->public.columns = g_ptr_array_new ();
+
+  return self;
+}
+
+void
+_accord_import_source_free (AccordImportSource *self)
+{
+  g_ptr_array_unref (self->public.columns);
+  g_clear_pointer (&self->reader, accord_record_reader_free);
+  g_clear_pointer (&self->table, accord_table_free);
+  g_clear_pointer (&self->given, accord_profile_unref);
+  g_free (self->public.name);
+  g_free (self->public.profile);
+  g_free (self->public.description);
+  g_free (self->source);
+  g_object_unref (self->file);
+  g_free (self);
+}
+
+static AccordImportLine *
+add_line (AccordImport *import,
+          AccordImportSource *self,
+          const char *file,
+          guint64 number)
+{
+  AccordImportLine *line = g_new0 (AccordImportLine, 1);
+
+  line->public.file = file;
+  line->public.line = number;
+  line->public.differences = _accord_import_differences_new ();
+  line->source = self;
+  line->touched = g_ptr_array_new ();
+  g_ptr_array_add (import->lines, line);
+
+  return line;
+}
+
+/* Takes @record. */
+static void
+add_record (AccordImport *import,
+            AccordImportSource *self,
+            AccordRecord *record)
+{
+  AccordImportLine *line
+    = add_line (import, self, accord_record_get_file (record),
+                accord_record_get_line (record));
+
+  line->record = record;
+  line->is_excluded = accord_record_is_wrong (record);
+}
+
+static gboolean
+set_unknown_error (AccordImportSource *self, GError **error)
+{
+  g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
+               /* Translators: the name of a file. */
+               _ ("No profile knows the columns of “%s”; choose one, or map "
+                  "its columns to properties."),
+               self->public.name);
+  return FALSE;
+}
+
+/* Chooses how the table is read. */
+static gboolean
+choose_profile (AccordImportSource *self,
+                AccordProfile **profile,
+                GError **error)
+{
+  const char *const *headings = accord_table_get_headings (self->table);
+  g_autoptr (GPtrArray) profiles = NULL;
+
+  if (self->given != NULL)
+    {
+      *profile = accord_profile_ref (self->given);
+      return TRUE;
+    }
+
+  profiles = accord_profiles_load ();
+  *profile = accord_profiles_recognise (profiles, headings, NULL);
+  if (*profile == NULL)
+    return set_unknown_error (self, error);
+
+  accord_profile_ref (*profile);
+  return TRUE;
+}
+
+static gboolean
+read_records (AccordImportSource *self,
+              AccordImport *import,
+              AccordExchangeProgress progress,
+              gpointer data,
+              GCancellable *cancellable,
+              GError **error)
+{
+  g_autoptr (AccordProfile) profile = NULL;
+  AccordReadResult result;
+  AccordRecord *record;
+
+  if (!choose_profile (self, &profile, error))
+    return FALSE;
+
+  self->public.profile = g_strdup (accord_profile_get_id (profile));
+  self->source = g_strdup (accord_profile_get_source (profile));
+  self->reader = accord_record_reader_new (
+    self->table, profile, &import->options.records, import->problems);
+  if (!accord_record_reader_survey (self->reader, progress, data, cancellable,
+                                    error))
+    return FALSE;
+
+  self->public.n_rows = accord_record_reader_get_n_rows (self->reader);
+  g_ptr_array_unref (self->public.columns);
+  self->public.columns = accord_record_reader_list_columns (self->reader);
+  while ((result = accord_record_reader_next (self->reader, &record,
+                                              cancellable, error))
+         == ACCORD_READ_ROW)
+    add_record (import, self, record);
+
+  return result == ACCORD_READ_END;
+}
+
+static char **
+dup_cells (const AccordRow *row)
+{
+  char **cells = g_new0 (char *, row->n_fields + 1);
+
+  for (guint i = 0; i < row->n_fields; i++)
+    cells[i] = g_strndup (row->fields[i].text, row->fields[i].length);
+
+  return cells;
+}
+
+static gboolean
+read_own (AccordImportSource *self,
+          AccordImport *import,
+          GCancellable *cancellable,
+          GError **error)
+{
+  const char *const *headings = accord_table_get_headings (self->table);
+  AccordEntityClass *klass = g_type_class_peek (self->own_kind);
+  AccordReadResult result;
+  AccordRow row;
+
+  if (!_accord_own_table_check (self->own_kind, headings, self->public.name,
+                                error))
+    return FALSE;
+
+  self->public.profile = g_strconcat ("accord-", klass->plural, NULL);
+  self->source = g_strdup ("accord");
+  while ((result = accord_table_next (self->table, &row, cancellable, error))
+         == ACCORD_READ_ROW)
+    {
+      AccordImportLine *line
+        = add_line (import, self, self->public.name, row.line);
+
+      line->public.kind = self->own_kind;
+      line->cells = dup_cells (&row);
+      self->public.n_rows++;
+    }
+
+  return result == ACCORD_READ_END;
+}
+
+static gboolean
+open_table (AccordImportSource *self,
+            AccordImport *import,
+            gboolean guarded,
+            GCancellable *cancellable,
+            GError **error)
+{
+  AccordCsvOptions csv = import->options.csv;
+
+  csv.guarded = csv.guarded || guarded;
+  g_clear_pointer (&self->table, accord_table_free);
+  self->table = accord_table_new (self->file, &csv, cancellable, error);
+
+  return self->table != NULL
+         && accord_table_rewind (self->table, import->problems, cancellable,
+                                 error);
+}
+
+static gboolean
+read_table (AccordImportSource *self,
+            AccordImport *import,
+            AccordExchangeProgress progress,
+            gpointer data,
+            GCancellable *cancellable,
+            GError **error)
+{
+  const char *const *headings;
+  gboolean guarded = FALSE;
+  GType kind;
+
+  if (!open_table (self, import, FALSE, cancellable, error))
+    return FALSE;
+
+  headings = accord_table_get_headings (self->table);
+  kind = _accord_own_table_recognise (import->plan, self->public.name, headings,
+                                      &guarded);
+  if (self->own_kind == G_TYPE_INVALID && self->given == NULL)
+    self->own_kind = kind;
+  if (guarded && kind == self->own_kind
+      && !open_table (self, import, TRUE, cancellable, error))
+    return FALSE;
+
+  self->public.description = accord_table_describe (self->table);
+  if (self->own_kind != G_TYPE_INVALID)
+    return read_own (self, import, cancellable, error);
+
+  return read_records (self, import, progress, data, cancellable, error);
+}
+
+static gboolean
+read_project (AccordImportSource *self,
+              AccordImport *import,
+              GCancellable *cancellable,
+              GError **error)
+{
+  g_autoptr (AccordMspdi) project
+    = accord_mspdi_read (self->file, import->problems, cancellable, error);
+  g_autoptr (GPtrArray) records = NULL;
+
+  if (project == NULL)
+    return FALSE;
+
+  self->public.profile = g_strdup ("ms-project");
+  self->source = _accord_mspdi_dup_source (project, self->public.name);
+  records = _accord_mspdi_to_records (project, self->public.name);
+  self->public.n_rows = records->len;
+  for (guint i = 0; i < records->len; i++)
+    add_record (import, self, accord_record_ref (records->pdata[i]));
+
+  return TRUE;
+}
+
+/*
+ * _accord_import_source_read:
+ *
+ * Adds the lines of the file to @import.
+ */
+gboolean
+_accord_import_source_read (AccordImportSource *self,
+                            AccordImport *import,
+                            AccordExchangeProgress progress,
+                            gpointer data,
+                            GCancellable *cancellable,
+                            GError **error)
+{
+  g_autofree char *lower = g_utf8_strdown (self->public.name, -1);
+
+  if (g_str_has_suffix (lower, ".xml"))
+    return read_project (self, import, cancellable, error);
+
+  return read_table (self, import, progress, data, cancellable, error);
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "accord-plan.h"
+#include "accord-profile.h"
+
+G_BEGIN_DECLS
+
+/* Mappings of columns that people name and keep in the plan. */
+
+AccordProfile *accord_saved_mapping_find (AccordPlan        *plan,
+                                          const char        *name,
+                                          GError           **error);
+gboolean       accord_saved_mapping_keep (AccordPlan        *plan,
+                                          const char        *name,
+                                          AccordTargetKind   kind,
+                                          const char *const *pairs,
+                                          GError           **error);
+
+G_END_DECLS

@@ -1,5 +1,0 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
-#pragma once
-
-int accord_bench_chart (int    argc,
-                        char **argv);

@@ -1,0 +1,296 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The timeline: dates moved by mouse, by keys, by writing and by a screen
+reader, and taken back; each seen in the file and in what is read out."""
+import datetime
+import json
+import re
+import subprocess
+import time
+
+import pyatspi
+
+from tap import main
+from view_test import PATIENCE, ViewTest, walk
+
+TITLE = "Audit trail"
+PROMISED = "2026-04-17"  # in the sample plan as of 2026-03-02
+
+
+def xdotool(*arguments):
+    return subprocess.run(["xdotool", *map(str, arguments)], check=True,
+                          capture_output=True, text=True).stdout
+
+
+class Timeline(ViewTest):
+    def setUp(self):
+        super().setUp()
+        self.list = None
+        self.start(self.plan)
+        self.wait_for("SSO roll-out for Acme Logistics", "sure by")
+        self.place_window()
+
+    def place_window(self):
+        self.window = self.wait_until(lambda: xdotool(
+            "search", "--onlyvisible", "--pid", self.program.pid,
+            "--name", "Spring plan").split(), "a window")[-1]
+        xdotool("windowmove", self.window, 20, 40)
+        xdotool("windowsize", self.window, 1500, 900)
+        xdotool("windowfocus", "--sync", self.window)
+        self.wait_until(
+            lambda: self.row(TITLE).queryComponent().getExtents(
+                pyatspi.WINDOW_COORDS).width > 900, "a wide row")
+        time.sleep(0.5)
+
+    def wait_until(self, condition, what):
+        end = time.monotonic() + PATIENCE
+        while True:
+            try:
+                value = condition()
+            except Exception:  # a thing of the tree has gone meanwhile
+                value = None
+            if value:
+                return value
+            self.assertLess(time.monotonic(), end, f"waiting for {what}")
+            time.sleep(0.05)
+
+    def rows(self):
+        """The list, found once: a walk over the whole window takes long."""
+        if self.list is None:
+            self.list = next(
+                accessible for accessible in walk(self.application())
+                if accessible.name == "Promises"
+                and accessible.getRoleName() == "list")
+        return self.list
+
+    def row(self, title):
+        """The row that can have the focus."""
+        for accessible in walk(self.rows()):
+            try:
+                if (re.match(f"(moving: )?{title} for ", accessible.name)
+                        and accessible.getState().contains(
+                            pyatspi.STATE_FOCUSABLE)
+                        and "timeline.menu" in self.actions(accessible)):
+                    return accessible
+            except Exception:
+                pass
+        return None
+
+    def actions(self, accessible):
+        action = accessible.queryAction()
+        return [action.getName(i) for i in range(action.nActions)]
+
+    def act(self, title, name):
+        row = self.row(title)
+        row.queryAction().doAction(self.actions(row).index(name))
+
+    def label(self, title):
+        return self.row(title).name
+
+    def stored(self, title=TITLE, field="agreed-date"):
+        promises = json.loads(self.run_cli("list", self.plan, "promises",
+                                           "--json"))
+        return next(promise[field] for promise in promises
+                    if promise["title"] == title)
+
+    def undo_name(self):
+        changes = self.run_cli("history", self.plan).splitlines()
+        return changes[1] if len(changes) > 1 else ""
+
+    def origin(self):
+        """Where the window begins on the screen, without its shadow."""
+        geometry = xdotool("getwindowgeometry", "--shell", self.window)
+        values = dict(line.split("=") for line in geometry.split())
+        frame = self.application()[0].queryComponent().getExtents(
+            pyatspi.WINDOW_COORDS)
+        shadow = (int(values["WIDTH"]) - frame.width) // 2
+        return int(values["X"]) + shadow, int(values["Y"]) + shadow
+
+    def spot(self, title):
+        """The middle of a row's dates: its left edge and their height."""
+        extents = self.row(title).queryComponent().getExtents(
+            pyatspi.WINDOW_COORDS)
+        x, y = self.origin()
+        return x + extents.x, y + extents.y + extents.height // 3, extents
+
+    def find_diamond(self, title):
+        """Looks for the hand that shows over a date, from the middle of the
+        plot to the left: what is promised stands behind what is wanted."""
+        left, y, extents = self.spot(title)
+        picture = subprocess.run(
+            ["import", "-window", "root", "-crop",
+             f"{extents.width}x1+{left}+{y}", "-depth", "8", "rgb:-"],
+            check=True, capture_output=True).stdout
+        # The blue of an agreed date: the theme's, within its white edge.
+        runs = [x for x in range(extents.width // 6, extents.width - 120)
+                if self.is_blue(picture[3 * x:3 * x + 3])]
+        # The widest run is the diamond, the narrow ones are brackets.
+        best, begin = (0, 0), 0
+        for i, x in enumerate(runs):
+            if i == 0 or x != runs[i - 1] + 1:
+                begin = x
+            best = max(best, (x - begin, (x + begin) // 2))
+        self.assertGreater(best[0], 5, "no diamond")
+        return left + best[1], y
+
+    @staticmethod
+    def is_blue(pixel):
+        red, green, blue = pixel
+        return blue > 140 and red < 60 and 60 < green < 120
+
+    def drag(self, x, y, distance, steps=8):
+        xdotool("mousemove", x, y)
+        time.sleep(0.2)
+        xdotool("mousedown", 1)
+        for i in range(1, steps + 1):
+            xdotool("mousemove", x + distance * i // steps, y)
+            time.sleep(0.05)
+
+    def test_drag_and_undo(self):
+        x, y = self.find_diamond(TITLE)
+        self.drag(x, y, 120)
+        self.wait_until(lambda: self.label(TITLE).startswith("moving:"),
+                        "the row to say that it moves")
+        self.assertEqual(self.stored(), PROMISED, "nothing before release")
+        xdotool("mouseup", 1)
+        self.wait_until(lambda: self.stored() > "2026-04-24", "a later date")
+        moved = datetime.date.fromisoformat(self.stored())
+        self.assertLess(moved.weekday(), 5, "a working day")
+        self.assertIn(f"Move {TITLE} to", self.undo_name())
+        self.wait_for(f"promised {moved:%B} {moved.day}, {moved.year}")
+
+        xdotool("key", "ctrl+z")
+        self.wait_until(lambda: self.stored() == PROMISED, "undo")
+        self.assert_quiet()
+
+    def test_escape_in_mid_drag(self):
+        x, y = self.find_diamond(TITLE)
+        self.drag(x, y, 150)
+        self.wait_until(lambda: self.label(TITLE).startswith("moving:"),
+                        "the row to say that it moves")
+        xdotool("key", "Escape")
+        self.wait_until(
+            lambda: not self.label(TITLE).startswith("moving:"), "an end")
+        xdotool("mousemove", x + 200, y)
+        xdotool("mouseup", 1)
+        time.sleep(0.5)
+        self.assertEqual(self.stored(), PROMISED)
+        self.assertEqual(self.undo_name(), "")
+        self.assert_quiet()
+
+    def pinned(self):
+        features = json.loads(self.run_cli("list", self.plan, "features",
+                                           "--json"))
+        return sum(bool(feature["pinned"]) for feature in features)
+
+    def test_control_keeps_the_order(self):
+        before = self.pinned()
+        x, y = self.find_diamond(TITLE)
+        xdotool("keydown", "ctrl")
+        self.addCleanup(xdotool, "keyup", "ctrl")
+        self.drag(x, y, 300)
+        xdotool("mouseup", 1)
+        self.wait_until(lambda: self.stored() > "2026-05-15", "a later date")
+        self.assertGreater(self.pinned(), before)
+        self.assert_quiet()
+
+    def test_click_moves_nothing(self):
+        x, y = self.find_diamond(TITLE)
+        xdotool("mousemove", x, y)
+        xdotool("click", 1)
+        self.wait_for("When Will It Be Ready?", "Northwind", "Made Of")
+        self.assertEqual(self.stored(), PROMISED)
+        self.assert_quiet()
+
+    def focus(self, title):
+        """By a click on the title, where there is no date to drag."""
+        left, y, extents = self.spot(title)
+        xdotool("mousemove", left + 30, y)
+        xdotool("click", 1)
+        self.wait_until(lambda: self.row(title).getState().contains(
+            pyatspi.STATE_FOCUSED), "the focus")
+
+    def test_others_are_told(self):
+        """Who is helped or hurt by a move says so, until it is taken back."""
+        self.focus("SSO roll-out")
+        xdotool("key", "Return", *["Page_Down"] * 9)
+        self.wait_for("helped, chance from")
+        xdotool("key", "Escape")
+        self.wait_until(
+            lambda: not any("helped, " in name for name in self.names()),
+            "an end")
+        self.assert_quiet()
+
+    def test_keys(self):
+        self.focus(TITLE)
+        xdotool("key", "Return")
+        self.wait_until(lambda: self.label(TITLE).startswith("moving:"),
+                        "a picked up date")
+        # Friday 17 April, and then Monday, and a week, and a day less.
+        xdotool("key", "Right", "Right", "Page_Down", "Left")
+        self.wait_for("promised April 27, 2026")
+        self.assertEqual(self.stored(), PROMISED)
+        xdotool("key", "Return")
+        self.wait_until(lambda: self.stored() == "2026-04-27", "the date")
+        xdotool("key", "ctrl+z")
+        self.wait_until(lambda: self.stored() == PROMISED, "undo")
+        self.assert_quiet()
+
+    def test_escape_by_keys(self):
+        self.focus(TITLE)
+        xdotool("key", "Return", "Page_Down", "Page_Down")
+        self.wait_for(f"moving: {TITLE}", "promised May 1, 2026")
+        xdotool("key", "Escape")
+        self.wait_until(
+            lambda: not self.label(TITLE).startswith("moving:"), "an end")
+        self.assertEqual(self.stored(), PROMISED)
+        self.assertEqual(self.undo_name(), "")
+        self.assert_quiet()
+
+    def test_change_date(self):
+        self.focus(TITLE)
+        xdotool("key", "F2")
+        self.wait_for("Agreed date of Audit trail", "Why")
+        time.sleep(0.3)
+        xdotool("key", "ctrl+a")
+        xdotool("type", "24 April 2026")
+        self.wait_for("promised April 24, 2026")
+        xdotool("key", "Tab")
+        xdotool("type", "They can wait")
+        xdotool("key", "Return")
+        self.wait_until(lambda: self.stored() == "2026-04-24", "the date")
+        self.assertIn("They can wait", self.undo_name())
+        self.assert_quiet()
+
+    def test_screen_reader(self):
+        """What a class can do is called without a key or a pointer."""
+        for name in ("pick-up", "later", "later", "earlier", "week-later",
+                     "week-earlier", "later", "drop"):
+            self.act(TITLE, f"timeline.{name}")
+            time.sleep(0.1)
+        self.wait_until(lambda: self.stored() == "2026-04-21", "the date")
+        for name in ("pick-up", "week-later", "restore"):
+            self.act(TITLE, f"timeline.{name}")
+        self.assertEqual(self.stored(), "2026-04-21")
+        self.assert_quiet()
+
+    def test_zoom_and_full_screen(self):
+        left, y, extents = self.spot(TITLE)
+        xdotool("mousemove", left + extents.width // 2, y)
+        for button in (4, 4, 4, 5):
+            xdotool("keydown", "ctrl", "click", button, "keyup", "ctrl")
+        xdotool("key", "ctrl+plus", "ctrl+minus", "ctrl+0")
+        self.find_diamond(TITLE)
+        xdotool("key", "F11")
+        self.wait_until(
+            lambda: self.row(TITLE).queryComponent().getExtents(
+                pyatspi.WINDOW_COORDS).width > 1800, "the whole screen")
+        xdotool("key", "F11")
+        self.wait_until(
+            lambda: self.row(TITLE).queryComponent().getExtents(
+                pyatspi.WINDOW_COORDS).width < 1500, "the window")
+        self.assert_quiet()
+
+
+if __name__ == "__main__":
+    main()
