@@ -14,7 +14,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define ROW_HEIGHT 38.0
+#define ROW_HEIGHT   38.0
+#define MIN_OUTLINED 5.0 /* how wide a cell must be to carry an outline */
 
 typedef struct
 {
@@ -102,7 +103,13 @@ draw_cell (const Layout             *self,
                             rect->y + (rect->height - line) / 2,
                             width + 4 * unit, line };
 
-  accord_chart_mark_pill (cr, theme, role, ACCORD_CHART_AXIS, rect, 4 * unit);
+  /* Over years the outlines would fill the cells: the edge is left out by
+   * giving it the colour of the cell. */
+  accord_chart_mark_pill (cr, theme, role,
+                          rect->width < MIN_OUTLINED * unit
+                              ? role
+                              : ACCORD_CHART_AXIS,
+                          rect, 4 * unit);
   accord_chart_mark_hatch (cr, theme, ACCORD_CHART_DIM, fill, rect);
   if (plate.width > rect->width)
     return;

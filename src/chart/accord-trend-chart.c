@@ -110,7 +110,13 @@ init_axes (Layout                 *self,
 
           widen (point->meeting, &first, &last);
           widen (point->ready, &low, &high);
-          widen (point->agreed, &low, &high);
+          /* Only agreed dates that moved are drawn: the others, years away
+           * maybe, must not press the lines together. */
+          if (accord_trend_data_is_moved (self->data, i, j))
+            {
+              widen (point[-1].agreed, &low, &high);
+              widen (point->agreed, &low, &high);
+            }
         }
     }
   pad (&first, &last, self->data->as_of);

@@ -243,6 +243,8 @@ check_use (const CliChartWish *self,
   } uses[] = {
     { "--promise", options.promise != NULL, takes & CLI_CHART_PROMISE },
     { "--team", options.team != NULL, takes & CLI_CHART_TEAM },
+    { "--from", options.from != NULL, takes & CLI_CHART_RANGE },
+    { "--to", options.to != NULL, takes & CLI_CHART_RANGE },
     { "--group", options.group != NULL, takes & CLI_CHART_ROWS },
     { "--sort", options.sort != NULL, takes & CLI_CHART_ROWS },
     { "--paper", options.paper != NULL, pages },

@@ -19,6 +19,7 @@ typedef enum
   CLI_CHART_NEEDS_PROMISE = 1 << 2,  /* it is about one promise */
   CLI_CHART_TEAM = 1 << 3,           /* it can show one team */
   CLI_CHART_ROWS = 1 << 4,           /* it has rows to group and sort */
+  CLI_CHART_RANGE = 1 << 5,          /* it has an axis of days */
 } CliChartTakes;
 
 /**

@@ -3,6 +3,7 @@
 
 #include "cli-edit.h"
 
+#include "accord-error.h"
 #include "accord-plan-edit.h"
 #include "cli-json.h"
 #include "cli-text.h"
@@ -40,6 +41,31 @@ cli_edit_check_assignments (char *const *assignments,
   return TRUE;
 }
 
+/* Names all there are where @property is none of them. */
+static gboolean
+check_property (AccordEntity *entity,
+                const char   *property,
+                GError      **error)
+{
+  AccordEntityClass *klass = ACCORD_ENTITY_GET_CLASS (entity);
+  g_autoptr (GString) known = NULL;
+
+  if (accord_entity_class_find_field (klass, property)
+      != ACCORD_FIELD_NOT_FOUND)
+    return TRUE;
+
+  known = g_string_new (NULL);
+  for (guint i = 0; i < klass->n_fields; i++)
+    g_string_append_printf (known, "%s%s", i > 0 ? ", " : "",
+                            klass->fields[i]->name);
+  g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_NOT_FOUND,
+               /* Translators: the kind of a thing, a property that somebody
+                * typed, and a list of those there are. */
+               _("%s has no property “%s”; it has %s."), klass->kind, property,
+               known->str);
+  return FALSE;
+}
+
 /**
  * cli_edit_assign:
  * @assignments: (array zero-terminated=1): checked arguments
@@ -60,8 +86,9 @@ cli_edit_assign (CliPlan      *plan,
       g_autofree char *property
         = g_strndup (assignments[i], (gsize) (equals - assignments[i]));
 
-      if (!accord_plan_set_from_text (plan->plan, entity, property,
-                                      equals + 1, error))
+      if (!check_property (entity, property, error)
+          || !accord_plan_set_from_text (plan->plan, entity, property,
+                                         equals + 1, error))
         return FALSE;
     }
 

@@ -11,6 +11,7 @@
 #include "accord-team.h"
 #include "cli-figures.h"
 #include "cli-table.h"
+#include "cli-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -218,7 +219,8 @@ print_team (CliForecast  *self,
 {
   const AccordEngineLoad *load
     = accord_forecast_get_load (self->forecast, accord_entity_get_id (team));
-  g_autofree char *label = accord_entity_dup_label (team);
+  g_autofree char *name = accord_entity_dup_label (team);
+  g_autofree char *label = cli_text_shorten (name, G_MAXUINT);
   g_autoptr (CliTable) table = cli_table_new ();
 
   g_print ("\n%s\n", label);

@@ -16,8 +16,8 @@ static const char *const state_names[] = {
 };
 
 static const AccordField *
-find_field (CliPlan *plan,
-            const AccordImportItem *item,
+find_field (CliPlan                      *plan,
+            const AccordImportItem       *item,
             const AccordImportDifference *difference)
 {
   AccordEntity *entity = accord_plan_lookup (plan->plan, difference->entity);
@@ -32,9 +32,9 @@ find_field (CliPlan *plan,
 
 /* Whether the values may not be shown. */
 static gboolean
-is_hidden (CliPlan *plan,
-           CliRequest *request,
-           const AccordImportItem *item,
+is_hidden (CliPlan                      *plan,
+           CliRequest                   *request,
+           const AccordImportItem       *item,
            const AccordImportDifference *difference)
 {
   const AccordField *field = find_field (plan, item, difference);
@@ -53,7 +53,7 @@ print_files (AccordImport *import)
       const AccordImportFile *file = files->pdata[i];
 
       g_print ("%s: %s, %" G_GUINT64_FORMAT " %s%s%s\n", file->name,
-               file->profile, file->n_rows, _ ("rows"),
+               file->profile, file->n_rows, _("rows"),
                file->description != NULL ? "; " : "",
                file->description != NULL ? file->description : "");
       for (guint k = 0; k < file->columns->len; k++)
@@ -70,14 +70,16 @@ print_files (AccordImport *import)
 }
 
 static void
-print_item (CliPlan *plan, CliRequest *request, const AccordImportItem *item)
+print_item (CliPlan                *plan,
+            CliRequest             *request,
+            const AccordImportItem *item)
 {
   AccordEntityClass *klass = g_type_class_peek (item->kind);
 
   g_print ("  %s “%s”", klass->kind, item->label);
   if (item->is_implied && item->line > 0)
     /* Translators: the line of a file that mentions a thing. */
-    g_print (_ (" (%s, line %" G_GUINT64_FORMAT " mentions it)"), item->file,
+    g_print (_(" (%s, line %" G_GUINT64_FORMAT " mentions it)"), item->file,
              item->line);
   g_print ("\n");
   for (guint i = 0; i < item->differences->len; i++)
@@ -89,7 +91,7 @@ print_item (CliPlan *plan, CliRequest *request, const AccordImportItem *item)
 
       g_print ("    %s: %s → %s%s\n", difference->property, hidden ? "…" : from,
                hidden ? "…" : to,
-               difference->is_kept ? _ (" (kept: edited here since)") : "");
+               difference->is_kept ? _(" (kept: edited here since)") : "");
     }
 }
 
@@ -159,7 +161,7 @@ print_problems (AccordImport *import)
   guint n = accord_problems_get_n (problems);
 
   if (n > 0)
-    g_print ("%s\n", _ ("Not as it should be:"));
+    g_print ("%s\n", _("Not as it should be:"));
   for (guint i = 0; i < n && i < SHOWN_MAX; i++)
     {
       g_autofree char *text
@@ -178,7 +180,7 @@ print_missing (AccordImport *import)
   GPtrArray *missing = accord_import_get_missing (import);
 
   if (missing->len > 0)
-    g_print ("%s\n", _ ("In the plan, but no more in the files (they stay):"));
+    g_print ("%s\n", _("In the plan, but no more in the files (they stay):"));
   for (guint i = 0; i < missing->len && i < SHOWN_MAX; i++)
     {
       g_autofree char *label = accord_entity_dup_full_label (missing->pdata[i]);
@@ -192,20 +194,22 @@ print_missing (AccordImport *import)
 }
 
 static void
-print_text (CliPlan *plan, CliRequest *request, AccordImport *import)
+print_text (CliPlan      *plan,
+            CliRequest   *request,
+            AccordImport *import)
 {
   GPtrArray *notes = accord_import_get_notes (import);
 
   print_files (import);
-  print_items (plan, request, import, _ ("New:"), is_new);
-  print_items (plan, request, import, _ ("Comes with them:"), is_implied);
-  print_items (plan, request, import, _ ("Different:"), is_different);
+  print_items (plan, request, import, _("New:"), is_new);
+  print_items (plan, request, import, _("Comes with them:"), is_implied);
+  print_items (plan, request, import, _("Different:"), is_different);
   print_missing (import);
   print_problems (import);
   for (guint i = 0; i < notes->len; i++)
     g_print ("%s\n", (char *) notes->pdata[i]);
   /* Translators: how many lines of a file are each. */
-  g_print (_ ("%u new, %u changed, %u unchanged, %u skipped, %u wrong.\n"),
+  g_print (_("%u new, %u changed, %u unchanged, %u skipped, %u wrong.\n"),
            accord_import_count (import, ACCORD_IMPORT_NEW),
            accord_import_count (import, ACCORD_IMPORT_CHANGED),
            accord_import_count (import, ACCORD_IMPORT_UNCHANGED),
@@ -214,7 +218,8 @@ print_text (CliPlan *plan, CliRequest *request, AccordImport *import)
 }
 
 static void
-add_columns (JsonBuilder *builder, const AccordImportFile *file)
+add_columns (JsonBuilder            *builder,
+             const AccordImportFile *file)
 {
   json_builder_set_member_name (builder, "columns");
   json_builder_begin_array (builder);
@@ -234,7 +239,8 @@ add_columns (JsonBuilder *builder, const AccordImportFile *file)
 }
 
 static void
-add_files (JsonBuilder *builder, AccordImport *import)
+add_files (JsonBuilder  *builder,
+           AccordImport *import)
 {
   GPtrArray *files = accord_import_get_files (import);
 
@@ -256,9 +262,9 @@ add_files (JsonBuilder *builder, AccordImport *import)
 }
 
 static void
-add_differences (JsonBuilder *builder,
-                 CliPlan *plan,
-                 CliRequest *request,
+add_differences (JsonBuilder            *builder,
+                 CliPlan                *plan,
+                 CliRequest             *request,
                  const AccordImportItem *item)
 {
   json_builder_set_member_name (builder, "differences");
@@ -280,9 +286,9 @@ add_differences (JsonBuilder *builder,
 }
 
 static void
-add_items (JsonBuilder *builder,
-           CliPlan *plan,
-           CliRequest *request,
+add_items (JsonBuilder  *builder,
+           CliPlan      *plan,
+           CliRequest   *request,
            AccordImport *import)
 {
   GPtrArray *items = accord_import_get_items (import);
@@ -309,7 +315,8 @@ add_items (JsonBuilder *builder,
 }
 
 static void
-add_problems (JsonBuilder *builder, AccordImport *import)
+add_problems (JsonBuilder  *builder,
+              AccordImport *import)
 {
   AccordProblems *problems = accord_import_get_problems (import);
 
@@ -334,7 +341,8 @@ add_problems (JsonBuilder *builder, AccordImport *import)
 }
 
 static void
-add_missing (JsonBuilder *builder, AccordImport *import)
+add_missing (JsonBuilder  *builder,
+             AccordImport *import)
 {
   GPtrArray *missing = accord_import_get_missing (import);
 
@@ -355,10 +363,10 @@ add_missing (JsonBuilder *builder, AccordImport *import)
 }
 
 static void
-print_json (CliPlan *plan,
-            CliRequest *request,
+print_json (CliPlan      *plan,
+            CliRequest   *request,
             AccordImport *import,
-            gboolean applied)
+            gboolean      applied)
 {
   GPtrArray *notes = accord_import_get_notes (import);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
@@ -390,10 +398,10 @@ print_json (CliPlan *plan,
  * asked for.
  */
 void
-cli_import_report_print (CliPlan *plan,
-                         CliRequest *request,
+cli_import_report_print (CliPlan      *plan,
+                         CliRequest   *request,
                          AccordImport *import,
-                         gboolean applied)
+                         gboolean      applied)
 {
   if (request->json)
     print_json (plan, request, import, applied);

@@ -24,19 +24,19 @@ static struct
 
 static const GOptionEntry entries[] = {
   { "to", 0, 0, G_OPTION_ARG_FILENAME, &options.to,
-    N_ ("csv, json, ics, mspdi, pipeline-report or moved-report"),
-    N_ ("FORMAT") },
+    N_("csv, json, ics, mspdi, pipeline-report or moved-report"),
+    N_("FORMAT") },
   { "table", 0, 0, G_OPTION_ARG_FILENAME, &options.table,
-    N_ ("Which table to write as CSV, such as deals; all, unless given"),
-    N_ ("TABLE") },
+    N_("Which table to write as CSV, such as deals; all, unless given"),
+    N_("TABLE") },
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
-    N_ ("The file to write, or for all tables the folder; without it, a file "
+    N_("The file to write, or for all tables the folder; without it, a file "
         "is printed"),
-    N_ ("OUT") },
+    N_("OUT") },
   { "since", 0, 0, G_OPTION_ARG_FILENAME, &options.since,
-    N_ ("The first day of what moved"), N_ ("DATE") },
+    N_("The first day of what moved"), N_("DATE") },
   { "guard", 0, 0, G_OPTION_ARG_NONE, &options.guard,
-    N_ ("Put ' before cells that a spreadsheet could take for a formula"),
+    N_("Put ' before cells that a spreadsheet could take for a formula"),
     NULL },
   G_OPTION_ENTRY_NULL,
 };
@@ -71,23 +71,25 @@ find_format (void)
 }
 
 static gboolean
-check_options (int format, AccordExportOptions *how, GError **error)
+check_options (int                   format,
+               AccordExportOptions  *how,
+               GError              **error)
 {
   gboolean is_moved
     = format >= 0 && formats[format].write == accord_export_moved_report;
 
   if (format < 0)
-    cli_set_usage_error (error, _ ("Say with --to what to write: csv, json, "
+    cli_set_usage_error (error, _("Say with --to what to write: csv, json, "
                                    "ics, mspdi, pipeline-report or "
                                    "moved-report."));
   else if (options.table != NULL && formats[format].write != NULL)
-    cli_set_usage_error (error, _ ("Only CSV is written by the table."));
+    cli_set_usage_error (error, _("Only CSV is written by the table."));
   else if (formats[format].write == NULL && options.table == NULL
            && options.output == NULL)
-    cli_set_usage_error (error, _ ("Say which --table to write, or with -o the "
+    cli_set_usage_error (error, _("Say which --table to write, or with -o the "
                                    "folder for all of them."));
   else if (is_moved && options.since == NULL)
-    cli_set_usage_error (error, _ ("Say with --since from which day on."));
+    cli_set_usage_error (error, _("Say with --since from which day on."));
   else
     return !is_moved || accord_day_parse (options.since, &how->since, error);
 
@@ -150,7 +152,9 @@ check_output (CliPlan *plan, GError **error)
 /* What is written becomes the file whole or not at all; without a @path it is
  * printed. */
 static gboolean
-save (GMemoryOutputStream *stream, const char *path, GError **error)
+save (GMemoryOutputStream  *stream,
+      const char           *path,
+      GError              **error)
 {
   const char *data = g_memory_output_stream_get_data (stream);
   gsize length = g_memory_output_stream_get_data_size (stream);
@@ -165,12 +169,12 @@ save (GMemoryOutputStream *stream, const char *path, GError **error)
 }
 
 static gboolean
-write_one (AccordPlan *plan,
-           Write write,
-           GType kind,
-           const AccordExportOptions *how,
-           const char *path,
-           GError **error)
+write_one (AccordPlan                 *plan,
+           Write                       write,
+           GType                       kind,
+           const AccordExportOptions  *how,
+           const char                 *path,
+           GError                    **error)
 {
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
   gboolean done = write != NULL ? write (plan, how, stream, NULL, error)
@@ -182,7 +186,9 @@ write_one (AccordPlan *plan,
 
 /* Every table that has anything, each a file of its name. */
 static gboolean
-write_tables (AccordPlan *plan, const AccordExportOptions *how, GError **error)
+write_tables (AccordPlan                 *plan,
+              const AccordExportOptions  *how,
+              GError                    **error)
 {
   guint n;
   const GType *kinds = accord_plan_get_kinds (plan, &n);
@@ -191,7 +197,7 @@ write_tables (AccordPlan *plan, const AccordExportOptions *how, GError **error)
     {
       g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_IO,
                    /* Translators: a folder. */
-                   _ ("The folder “%s” could not be made."), options.output);
+                   _("The folder “%s” could not be made."), options.output);
       return FALSE;
     }
 
@@ -211,10 +217,10 @@ write_tables (AccordPlan *plan, const AccordExportOptions *how, GError **error)
 }
 
 static gboolean
-write_format (CliPlan *plan,
-              Write write,
-              AccordExportOptions *how,
-              GError **error)
+write_format (CliPlan              *plan,
+              Write                 write,
+              AccordExportOptions  *how,
+              GError              **error)
 {
   g_autoptr (GHashTable) deliverable = NULL;
   GType kind = G_TYPE_INVALID;
@@ -234,7 +240,8 @@ write_format (CliPlan *plan,
 }
 
 static gboolean
-run_export (CliRequest *request, GError **error)
+run_export (CliRequest  *request,
+            GError     **error)
 {
   AccordExportOptions how = {
     .private_too = request->private_too,
@@ -258,10 +265,10 @@ run_export (CliRequest *request, GError **error)
 
 const CliVerb cli_verb_export = {
   .name = "export",
-  .synopsis = N_ ("PLAN"),
-  .summary = N_ ("Writes a plan in the form of other programs"),
+  .synopsis = N_("PLAN"),
+  .summary = N_("Writes a plan in the form of other programs"),
   .description
-  = N_ ("csv is one table, or each in a file of its name; “import” brings them "
+  = N_("csv is one table, or each in a file of its name; “import” brings them "
         "back as they were. json is the whole plan, without its history; “new "
         "--from” makes a plan of it. ics has the agreed and the deliverable "
         "dates of promises as all-day events; importing it again moves them. "

@@ -36,41 +36,41 @@ static struct
 
 static const GOptionEntry entries[] = {
   { "as", 0, 0, G_OPTION_ARG_FILENAME, &options.as,
-    N_ ("How to read the files: a profile, a mapping kept in the plan, or what "
+    N_("How to read the files: a profile, a mapping kept in the plan, or what "
         "the rows become, such as deal; recognised, unless given"),
-    N_ ("PROFILE") },
+    N_("PROFILE") },
   { "map", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.map,
-    N_ ("Which column gives a property; again for each"), N_ ("FIELD=COLUMN") },
+    N_("Which column gives a property; again for each"), N_("FIELD=COLUMN") },
   { "map-name", 0, 0, G_OPTION_ARG_FILENAME, &options.map_name,
-    N_ ("Keep the mapping in the plan under this name"), N_ ("NAME") },
+    N_("Keep the mapping in the plan under this name"), N_("NAME") },
   { "date-format", 0, 0, G_OPTION_ARG_FILENAME, &options.date_format,
-    N_ ("iso, day-first, month-first, named or serial; detected, unless given"),
-    N_ ("FORMAT") },
+    N_("iso, day-first, month-first, named or serial; detected, unless given"),
+    N_("FORMAT") },
   { "number-format", 0, 0, G_OPTION_ARG_FILENAME, &options.number_format,
-    N_ ("point or comma, for what stands before decimals; detected, unless "
+    N_("point or comma, for what stands before decimals; detected, unless "
         "given"),
-    N_ ("FORMAT") },
+    N_("FORMAT") },
   { "effort-unit", 0, 0, G_OPTION_ARG_FILENAME, &options.effort_unit,
-    N_ ("What bare numbers of effort are: seconds, minutes, hours, days or "
+    N_("What bare numbers of effort are: seconds, minutes, hours, days or "
         "points; the profile's, unless given"),
-    N_ ("UNIT") },
+    N_("UNIT") },
   { "days-per-point", 0, 0, G_OPTION_ARG_FILENAME, &options.days_per_point,
-    N_ ("Person-days of a story point; the plan's, unless given"),
-    N_ ("DAYS") },
+    N_("Person-days of a story point; the plan's, unless given"),
+    N_("DAYS") },
   { "team", 0, 0, G_OPTION_ARG_FILENAME, &options.team,
-    N_ ("The team of issues that name none"), N_ ("NAME") },
+    N_("The team of issues that name none"), N_("NAME") },
   { "estimate-range", 0, 0, G_OPTION_ARG_FILENAME, &options.range,
-    N_ ("What the low and the high end of an estimate are to the one number "
+    N_("What the low and the high end of an estimate are to the one number "
         "that the file has, such as 0.7-2"),
-    N_ ("LOW-HIGH") },
+    N_("LOW-HIGH") },
   { "dry-run", 0, 0, G_OPTION_ARG_NONE, &options.dry_run,
-    N_ ("Only print what would happen"), NULL },
+    N_("Only print what would happen"), NULL },
   { "skip-errors", 0, 0, G_OPTION_ARG_NONE, &options.skip_errors,
-    N_ ("Import what is right, and leave out the lines that are wrong"), NULL },
+    N_("Import what is right, and leave out the lines that are wrong"), NULL },
   { "overwrite", 0, 0, G_OPTION_ARG_NONE, &options.overwrite,
-    N_ ("Also what somebody has edited here since the last import"), NULL },
+    N_("Also what somebody has edited here since the last import"), NULL },
   { "by-name", 0, 0, G_OPTION_ARG_NONE, &options.by_name,
-    N_ ("Match what has no id of the files' program by its name"), NULL },
+    N_("Match what has no id of the files' program by its name"), NULL },
   G_OPTION_ENTRY_NULL,
 };
 
@@ -92,7 +92,8 @@ clear_reading (Reading *reading)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, clear_reading)
 
 static gboolean
-parse_number (const char *text, double *number)
+parse_number (const char *text,
+              double     *number)
 {
   char *end;
 
@@ -102,7 +103,8 @@ parse_number (const char *text, double *number)
 }
 
 static gboolean
-parse_range (AccordImportOptions *import, GError **error)
+parse_range (AccordImportOptions  *import,
+             GError              **error)
 {
   g_auto (GStrv) ends = g_strsplit (options.range, "-", 2);
 
@@ -111,13 +113,14 @@ parse_range (AccordImportOptions *import, GError **error)
       && import->range_high >= 1)
     return TRUE;
 
-  cli_set_usage_error (error, _ ("Write the range as low-high around 1, such "
+  cli_set_usage_error (error, _("Write the range as low-high around 1, such "
                                  "as 0.7-2."));
   return FALSE;
 }
 
 static gboolean
-parse_options (AccordImportOptions *import, GError **error)
+parse_options (AccordImportOptions  *import,
+               GError              **error)
 {
   AccordRecordOptions *records = &import->records;
 
@@ -135,7 +138,7 @@ parse_options (AccordImportOptions *import, GError **error)
   if (options.days_per_point != NULL
       && !parse_number (options.days_per_point, &records->rules.days_per_point))
     {
-      cli_set_usage_error (error, _ ("The days of a point must be a number, "
+      cli_set_usage_error (error, _("The days of a point must be a number, "
                                      "such as 1.5."));
       return FALSE;
     }
@@ -175,7 +178,8 @@ list_pairs (AccordTargetKind kind)
 }
 
 static gboolean
-read_as_kind (Reading *reading, GError **error)
+read_as_kind (Reading  *reading,
+              GError  **error)
 {
   const char *name = options.map_name != NULL ? options.map_name : options.as;
   g_autoptr (GPtrArray) pairs = list_pairs (reading->kind);
@@ -198,7 +202,8 @@ read_as_kind (Reading *reading, GError **error)
 }
 
 static gboolean
-read_as_own (CliPlan *plan, Reading *reading)
+read_as_own (CliPlan *plan,
+             Reading *reading)
 {
   reading->own_kind
     = g_str_has_prefix (options.as, OWN_PREFIX)
@@ -209,7 +214,9 @@ read_as_own (CliPlan *plan, Reading *reading)
 }
 
 static gboolean
-read_as_profile (CliPlan *plan, Reading *reading, GError **error)
+read_as_profile (CliPlan  *plan,
+                 Reading  *reading,
+                 GError  **error)
 {
   g_autoptr (GPtrArray) profiles = accord_profiles_load ();
   AccordProfile *profile = accord_profiles_find (profiles, options.as, error);
@@ -225,11 +232,13 @@ read_as_profile (CliPlan *plan, Reading *reading, GError **error)
 }
 
 static gboolean
-choose_reading (CliPlan *plan, Reading *reading, GError **error)
+choose_reading (CliPlan  *plan,
+                Reading  *reading,
+                GError  **error)
 {
   if (options.as == NULL && options.map != NULL)
     {
-      cli_set_usage_error (error, _ ("Say with --as what the rows become, such "
+      cli_set_usage_error (error, _("Say with --as what the rows become, such "
                                      "as deal."));
       return FALSE;
     }
@@ -245,17 +254,19 @@ choose_reading (CliPlan *plan, Reading *reading, GError **error)
 
 /* How far it is, for somebody who waits before a terminal. */
 static void
-show_progress (guint64 done, guint64 total, gpointer data)
+show_progress (guint64  done,
+               guint64  total,
+               gpointer data)
 {
   if (total > 0)
     fprintf (stderr, "\r%3.0f %%\r", 100.0 * (double) done / (double) total);
 }
 
 static gboolean
-add_files (AccordImport *import,
-           CliRequest *request,
-           const Reading *reading,
-           GError **error)
+add_files (AccordImport   *import,
+           CliRequest     *request,
+           const Reading  *reading,
+           GError        **error)
 {
   for (guint i = 1; i < request->n_arguments; i++)
     {
@@ -274,7 +285,9 @@ add_files (AccordImport *import,
 }
 
 static gboolean
-keep_mapping (CliPlan *plan, const Reading *reading, GError **error)
+keep_mapping (CliPlan        *plan,
+              const Reading  *reading,
+              GError        **error)
 {
   g_autoptr (GPtrArray) pairs = NULL;
 
@@ -287,7 +300,8 @@ keep_mapping (CliPlan *plan, const Reading *reading, GError **error)
 }
 
 static gboolean
-run_import (CliRequest *request, GError **error)
+run_import (CliRequest  *request,
+            GError     **error)
 {
   AccordImportOptions how = ACCORD_IMPORT_OPTIONS_INIT;
   g_auto (Reading) reading = { 0 };
@@ -321,7 +335,8 @@ run_import (CliRequest *request, GError **error)
 }
 
 static gboolean
-run_profiles (CliRequest *request, GError **error)
+run_profiles (CliRequest  *request,
+              GError     **error)
 {
   g_autoptr (GPtrArray) profiles = accord_profiles_load ();
   g_autoptr (JsonBuilder) builder = json_builder_new ();
@@ -353,10 +368,10 @@ run_profiles (CliRequest *request, GError **error)
 
 const CliVerb cli_verb_import = {
   .name = "import",
-  .synopsis = N_ ("PLAN FILE…"),
-  .summary = N_ ("Brings files of other programs into a plan"),
+  .synopsis = N_("PLAN FILE…"),
+  .summary = N_("Brings files of other programs into a plan"),
   .description
-  = N_ ("FILE is a CSV or JSON table or an MS Project XML file; the order of "
+  = N_("FILE is a CSV or JSON table or an MS Project XML file; the order of "
         "several does not matter. Tables are recognised by their headings; "
         "“profiles” lists which. Any other table is read with --as and what "
         "its rows become (account, person, team, stage, deal, feature, "
@@ -384,8 +399,8 @@ const CliVerb cli_verb_import = {
 
 const CliVerb cli_verb_profiles = {
   .name = "profiles",
-  .summary = N_ ("Lists the tables of other programs that are recognised"),
-  .description = N_ ("JSON: an array of objects with “id”, “name”, “source” "
+  .summary = N_("Lists the tables of other programs that are recognised"),
+  .description = N_("JSON: an array of objects with “id”, “name”, “source” "
                      "and the “kind” of thing that a row becomes."),
   .min_arguments = 0,
   .max_arguments = 0,

@@ -7,6 +7,7 @@
 #include "cli-figures.h"
 #include "cli-json.h"
 #include "cli-plan.h"
+#include "cli-text.h"
 #include "cli-verbs.h"
 
 #include <glib/gi18n-lib.h>
@@ -48,11 +49,12 @@ print_json (CliPlan        *plan,
   cli_json_print (builder);
 }
 
+/* On one line, whatever they are called. */
 static char *
 dup_teams (CliPlan        *plan,
            AccordOvertime *found)
 {
-  GString *names = g_string_new (NULL);
+  g_autoptr (GString) names = g_string_new (NULL);
 
   for (guint i = 0; i < found->teams->len; i++)
     {
@@ -62,7 +64,7 @@ dup_teams (CliPlan        *plan,
       g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", name);
     }
 
-  return g_string_free (names, FALSE);
+  return cli_text_shorten (names->str, G_MAXUINT);
 }
 
 static void

@@ -9,86 +9,20 @@
  * of the one are decoded in the other direction and make up the other, so
  * that each generation is a forward or a backward pass (V. Valls, F.
  * Ballestín, S. Quintanilla, "Justification and RCPSP: a technique that
- * pays", EJOR 165, 2005) and a child costs one schedule. Lists are crossed as
- * in S. Hartmann, "A Competitive Genetic Algorithm for Resource-Constrained
- * Project Scheduling", Naval Research Logistics 45 (1998).
+ * pays", EJOR 165, 2005) and a child costs one schedule; only the shortest
+ * schedules are justified without being crossed. Lists are crossed as in S.
+ * Hartmann, "A Competitive Genetic Algorithm for Resource-Constrained Project
+ * Scheduling", Naval Research Logistics 45 (1998).
  *
  * Backward, the same scheduler works on the plan seen in a mirror: capacity
  * from the end of the schedule to its beginning, dependencies turned round.
  * The mirror knows no release and no earliest start; the forward pass does,
  * and only forward schedules count. */
 
-#include "accord-engine-search-private.h"
+#include "accord-engine-genetic-private.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-/* A list, how long its schedule is, and what tells it from others. */
-typedef struct
-{
-  uint32_t *list;
-  double length;
-  uint64_t hash;
-} Individual;
-
-/* One direction of time. */
-typedef struct
-{
-  AccordEngineModel *model;
-  AccordEngineSimulation *simulation;
-  AccordEngineWorker *worker;
-  uint32_t *node_of;   /* node of the search -> node of this model */
-  uint32_t *order;     /* what is decoded, as nodes of this model */
-  float *mirrored;     /* capacity from the horizon to the beginning */
-} Direction;
-
-typedef struct
-{
-  AccordEngineSearch *search;
-  uint32_t n;          /* active nodes */
-  Direction ways[2];   /* forward, backward */
-  bool is_constant;    /* capacity is the same on all days */
-  Individual *people[2];
-  uint32_t n_people;   /* of each population */
-  Individual child;
-  double moves;        /* that a mutation makes, on average */
-  double best;
-  double *keys;        /* by node of the search */
-  uint32_t *scratch;
-  bool *taken;
-} Genetic;
-
-/* Sorts a list by the nodes' keys, by merging: it is nearly in order. */
-static void
-sort_list (uint32_t     *list,
-           uint32_t      n,
-           const double *keys,
-           uint32_t     *scratch)
-{
-  uint32_t half = n / 2, i = 0, k = half, out = 0;
-
-  if (n <= 12)
-    {
-      for (i = 1; i < n; i++)
-        {
-          uint32_t node = list[i];
-
-          for (k = i; k > 0 && keys[list[k - 1]] > keys[node]; k--)
-            list[k] = list[k - 1];
-          list[k] = node;
-        }
-      return;
-    }
-  sort_list (list, half, keys, scratch);
-  sort_list (list + half, n - half, keys, scratch);
-  if (keys[list[half - 1]] <= keys[list[half]])
-    return;
-  memcpy (scratch, list, half * sizeof *list);
-  while (i < half && k < n)
-    list[out++]
-      = keys[scratch[i]] <= keys[list[k]] ? scratch[i++] : list[k++];
-  memcpy (list + out, scratch + i, (half - i) * sizeof *list);
-}
 
 /* Points the worker at the capacity before @end, seen from there. */
 static void
@@ -142,7 +76,8 @@ decode (Genetic    *self,
         + (uint64_t) (end < 1e6 ? end * 1024 + 0.5 : 0));
     }
   child->length = length;
-  sort_list (list, self->n, self->keys, self->scratch);
+  child->is_justified = false;
+  _accord_engine_list_sort (list, self->n, self->keys, self->scratch);
 }
 
 /* Decodes a child; a forward schedule may be the best so far. What was read
@@ -164,82 +99,6 @@ judge (Genetic    *self,
       _accord_engine_search_report (self->search, way->order, self->n,
                                     child->length);
     }
-}
-
-/* Hartmann's two-point crossover: positions before @from and behind @until
- * from one, between them from the other, each in its own order. */
-static void
-cross (Genetic        *self,
-       const uint32_t *mother,
-       const uint32_t *father,
-       uint32_t        from,
-       uint32_t        until,
-       uint32_t       *child)
-{
-  uint32_t k = 0;
-
-  memset (self->taken, 0, self->search->model->n_nodes * sizeof (bool));
-  for (; k < from; k++)
-    {
-      child[k] = mother[k];
-      self->taken[mother[k]] = true;
-    }
-  for (uint32_t i = 0; k < until; i++)
-    if (!self->taken[father[i]])
-      {
-        child[k++] = father[i];
-        self->taken[father[i]] = true;
-      }
-  for (uint32_t i = from; k < self->n; i++)
-    if (!self->taken[mother[i]])
-      child[k++] = mother[i];
-}
-
-static bool
-waits_for (const AccordEngineModel *model,
-           uint32_t                 node,
-           uint32_t                 other)
-{
-  const Before *before = model->befores + model->nodes[node].first_before;
-
-  for (uint32_t b = 0; b < model->nodes[node].n_before; b++)
-    if (before[b].node == other)
-      return true;
-
-  return false;
-}
-
-/* Moves the node at @from to another place between those that it waits for
- * and those that wait for it. */
-static void
-move_node (Genetic  *self,
-           uint32_t *list,
-           uint32_t  from)
-{
-  const AccordEngineModel *model = self->search->model;
-  uint32_t node = list[from], low = from, high = from, to;
-
-  while (low > 0 && !waits_for (model, node, list[low - 1]))
-    low--;
-  while (high + 1 < self->n && !waits_for (model, list[high + 1], node))
-    high++;
-  to = low + search_random (self->search, high - low + 1);
-  if (to < from)
-    memmove (list + to + 1, list + to, (from - to) * sizeof *list);
-  else
-    memmove (list + from, list + from + 1, (to - from) * sizeof *list);
-  list[to] = node;
-}
-
-/* Moves each node with a chance of @share. */
-static void
-mutate (Genetic  *self,
-        uint32_t *list,
-        double    share)
-{
-  for (uint32_t k = 0; k < self->n; k++)
-    if (search_random (self->search, 1 << 16) < share * (1 << 16))
-      move_node (self, list, k);
 }
 
 static const Individual *
@@ -293,12 +152,12 @@ conceive (Genetic          *self,
   uint32_t from = search_random (search, self->n - length + 1);
 
   if (search_random (search, 2) == 0)
-    cross (self, one->list, other->list, from, from + length,
-           self->child.list);
+    _accord_engine_list_cross (self, one->list, other->list, from,
+                               from + length, self->child.list);
   else
-    cross (self, other->list, one->list, from, from + length,
-           self->child.list);
-  mutate (self, self->child.list, self->moves / self->n);
+    _accord_engine_list_cross (self, other->list, one->list, from,
+                               from + length, self->child.list);
+  _accord_engine_list_mutate (self, self->child.list, self->moves / self->n);
 }
 
 /* Who makes room for a child: the one at its own place until all places are
@@ -322,23 +181,54 @@ choose_to_go (Genetic *self,
   return longest;
 }
 
+static double
+shortest_of (const Genetic *self,
+             int            from)
+{
+  double shortest = INFINITY;
+
+  for (uint32_t i = 0; i < self->n_people; i++)
+    shortest = fmin (shortest, self->people[from][i].length);
+
+  return shortest;
+}
+
+/* The list of the next child. A schedule than which none is shorter is, once,
+ * pushed to the other side as it is: what crossing would add to that is more
+ * often a loss the better the schedule, so there the plain pass pays. */
+static void
+beget (Genetic    *self,
+       int         from,
+       double      shortest,
+       Individual *parent)
+{
+  if (parent->length > shortest || parent->is_justified)
+    {
+      conceive (self, parent, choose (self, from));
+      return;
+    }
+  parent->is_justified = true;
+  memcpy (self->child.list, parent->list, self->n * sizeof *parent->list);
+}
+
 /* Children of the population @from make up the other one. */
 static bool
 breed (Genetic *self,
        int      from)
 {
   AccordEngineSearch *search = self->search;
+  double shortest = shortest_of (self, from);
   int to = 1 - from;
 
   for (uint32_t i = 0; i < self->n_people; i++)
     {
-      const Individual *parent = &self->people[from][i];
+      Individual *parent = &self->people[from][i];
       Individual *other = choose_to_go (self, to, i);
       Individual swap = *other;
 
       if (search_is_over (search) || self->best <= search->options->enough)
         return false;
-      conceive (self, parent, choose (self, from));
+      beget (self, from, shortest, parent);
       judge (self, to, &self->child, parent->length);
       if (!is_welcome (self, to, other))
         continue;
@@ -347,79 +237,6 @@ breed (Genetic *self,
     }
 
   return true;
-}
-
-/* Random lists that lean towards what has a long way to go: those behind
- * which the longest chain of work waits come first. */
-static void
-start_randomly (Genetic        *self,
-                const double   *tails,
-                const uint32_t *active,
-                double          noise,
-                uint32_t       *list)
-{
-  AccordEngineSearch *search = self->search;
-  const AccordEngineModel *model = search->model;
-  double longest = 1;
-
-  memcpy (list, active, self->n * sizeof *list);
-  for (uint32_t k = 0; k < self->n; k++)
-    longest = tails[list[k]] > longest ? tails[list[k]] : longest;
-  /* A node never has a better key than what it waits for. */
-  for (uint32_t k = 0; k < self->n; k++)
-    {
-      uint32_t q = list[k];
-      const Node *node = &model->nodes[q];
-      double luck = search_random (search, 1 << 16) / 65536.0;
-
-      self->keys[q] = -tails[q] + noise * longest * luck;
-      for (uint32_t b = 0; b < node->n_before; b++)
-        {
-          double before
-            = self->keys[model->befores[node->first_before + b].node];
-
-          if (self->keys[q] < before)
-            self->keys[q] = before;
-        }
-    }
-  sort_list (list, self->n, self->keys, self->scratch);
-}
-
-/* How much time passes from a node's start to the end of the longest chain
- * behind it. */
-static void
-work_out_tails (Genetic *self,
-                double  *tails)
-{
-  const AccordEngineModel *model = self->search->model;
-  const AccordEngineWorker *worker = self->ways[0].worker;
-
-  for (uint32_t q = 0; q < model->n_nodes; q++)
-    {
-      const Node *node = &model->nodes[q];
-
-      double longest
-        = node->flags & NODE_ELAPSED ? (double) worker->outside[q] : 0;
-
-      for (uint32_t p = node->first_part;
-           p < node->first_part + node->n_parts; p++)
-        {
-          double days
-            = (double) (worker->efforts[p] / model->parts[p].people);
-
-          longest = days > longest ? days : longest;
-        }
-      tails[q] = longest;
-      self->keys[q] = longest;
-    }
-  for (uint32_t k = 0; k < model->n_edges; k++)
-    {
-      uint32_t after = model->edges[k][0], before = model->edges[k][1];
-      double own = self->keys[before];
-
-      if (own + tails[after] > tails[before])
-        tails[before] = own + tails[after];
-    }
 }
 
 static bool
@@ -432,7 +249,7 @@ found (Genetic *self)
 
   if (tails == NULL)
     return false;
-  work_out_tails (self, tails);
+  _accord_engine_list_tails (self, tails);
   for (uint32_t q = 0; q < model->n_nodes; q++)
     self->keys[q] = -INFINITY; /* of what is done, for good */
   for (uint32_t i = 0; i < self->n_people; i++)
@@ -442,8 +259,8 @@ found (Genetic *self)
       if (i == 0)
         memcpy (person->list, active, self->n * sizeof *active);
       else
-        start_randomly (self, tails, active, (double) i / self->n_people,
-                        person->list);
+        _accord_engine_list_draw (self, tails, active,
+                                  (double) i / self->n_people, person->list);
       judge (self, 0, person, 0);
       if (i == 0)
         search->result->start_value = person->length;

@@ -159,7 +159,7 @@ prepare (Overtime *self)
 
   return fail (self->problem, ACCORD_ENGINE_VALUE, i,
                i < original->n_promises ? original->promises[i].id : 0,
-               "it has no agreed date, or no features with estimates");
+               "it has no agreed date, or no features with estimates; give it both");
 }
 
 /* Fills in who works how much more. */

@@ -17,7 +17,7 @@
 #include <string.h>
 
 /* Of what an import does: stands behind "Undo:". */
-#define NAME_FORMAT N_ ("Import %s")
+#define NAME_FORMAT N_("Import %s")
 
 /* An insert gives all values of an entity. */
 #define ALL_FIELDS G_MAXUINT
@@ -43,11 +43,12 @@ char *
 _accord_edits_dup_name (const char *files)
 {
   /* Translators: the names of files. */
-  return g_strdup_printf (_ ("Import %s"), files);
+  return g_strdup_printf (_("Import %s"), files);
 }
 
 static gboolean
-fits (const char *name, const char *format)
+fits (const char *name,
+      const char *format)
 {
   const char *gap = strstr (format, "%s");
   g_autofree char *before = NULL;
@@ -68,7 +69,8 @@ is_import (AccordChange *change)
 }
 
 static GArray *
-edits_of (AccordEdits *self, gint64 entity)
+edits_of (AccordEdits *self,
+          gint64       entity)
 {
   GArray *edits = g_hash_table_lookup (self->edits, &entity);
 
@@ -83,7 +85,8 @@ edits_of (AccordEdits *self, gint64 entity)
 }
 
 static void
-note_change (AccordEdits *self, AccordChange *change)
+note_change (AccordEdits  *self,
+             AccordChange *change)
 {
   gboolean by_import = is_import (change);
 
@@ -119,7 +122,8 @@ note_change (AccordEdits *self, AccordChange *change)
  *   %NULL with the storage's error
  */
 AccordEdits *
-_accord_edits_new (AccordPlan *plan, GError **error)
+_accord_edits_new (AccordPlan  *plan,
+                   GError     **error)
 {
   AccordStorage *storage = accord_plan_get_storage (plan);
   g_autoptr (AccordEdits) self = g_new0 (AccordEdits, 1);
@@ -162,7 +166,9 @@ _accord_edits_free (AccordEdits *self)
 }
 
 AccordEditedBy
-_accord_edits_get (AccordEdits *self, gint64 entity, guint field)
+_accord_edits_get (AccordEdits *self,
+                   gint64       entity,
+                   guint        field)
 {
   GArray *edits = g_hash_table_lookup (self->edits, &entity);
 

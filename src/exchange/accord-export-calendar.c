@@ -48,7 +48,8 @@ to_date (AccordDay day)
 
 /* The last change says how new the file is, and how often it has changed. */
 static gboolean
-read_last_change (Writer *self, GError **error)
+read_last_change (Writer  *self,
+                  GError **error)
 {
   AccordEntity *settings = accord_plan_get_root (self->plan);
   AccordDay as_of = accord_entity_get_day (settings, ACCORD_SETTINGS_AS_OF);
@@ -85,7 +86,8 @@ dup_customer (AccordEntity *promise)
 }
 
 static void
-append_limits (GString *text, AccordEntity *feature)
+append_limits (GString      *text,
+               AccordEntity *feature)
 {
   g_autoptr (GPtrArray) limits = accord_entity_list_referrers (
     feature, ACCORD_TYPE_LIMIT, ACCORD_LIMIT_FEATURE);
@@ -97,7 +99,7 @@ append_limits (GString *text, AccordEntity *feature)
 
       if (limit != NULL)
         /* Translators: a technical limit of what was promised. */
-        g_string_append_printf (text, _ ("Limit: %s\n"), limit);
+        g_string_append_printf (text, _("Limit: %s\n"), limit);
     }
 }
 
@@ -128,12 +130,12 @@ dup_description (AccordEntity *promise)
 }
 
 static void
-add_event (Writer *self,
-           AccordEntity *promise,
-           const char *which,
-           const char *summary,
-           AccordDay day,
-           icalproperty_status status)
+add_event (Writer              *self,
+           AccordEntity        *promise,
+           const char          *which,
+           const char          *summary,
+           AccordDay            day,
+           icalproperty_status  status)
 {
   g_autofree char *uid
     = g_strdup_printf ("promise-%" G_GINT64_FORMAT "-%s@accord",
@@ -155,7 +157,8 @@ add_event (Writer *self,
 }
 
 static char *
-dup_summary (AccordEntity *promise, const char *what)
+dup_summary (AccordEntity *promise,
+             const char   *what)
 {
   g_autofree char *title = accord_entity_dup_label (promise);
   g_autofree char *customer = dup_customer (promise);
@@ -167,23 +170,25 @@ dup_summary (AccordEntity *promise, const char *what)
 }
 
 static void
-add_agreed (Writer *self, AccordEntity *promise)
+add_agreed (Writer       *self,
+            AccordEntity *promise)
 {
   AccordDay day = accord_entity_get_day (promise, ACCORD_PROMISE_AGREED_DATE);
   /* Translators: the date that both sides stand by, in a calendar. */
-  g_autofree char *summary = dup_summary (promise, _ ("Agreed"));
+  g_autofree char *summary = dup_summary (promise, _("Agreed"));
 
   if (day != ACCORD_DAY_NONE)
     add_event (self, promise, "agreed", summary, day, ICAL_STATUS_CONFIRMED);
 }
 
 static void
-add_deliverable (Writer *self, AccordEntity *promise)
+add_deliverable (Writer       *self,
+                 AccordEntity *promise)
 {
   gint64 id = accord_entity_get_id (promise);
   gpointer day;
   /* Translators: the date by which it is ready with its confidence. */
-  g_autofree char *summary = dup_summary (promise, _ ("Deliverable"));
+  g_autofree char *summary = dup_summary (promise, _("Deliverable"));
 
   if (self->options->deliverable != NULL
       && g_hash_table_lookup_extended (self->options->deliverable, &id, NULL,
@@ -224,11 +229,11 @@ add_events (Writer *self)
  * Returns: %FALSE with the storage's or the stream's error
  */
 gboolean
-accord_export_calendar (AccordPlan *plan,
-                        const AccordExportOptions *options,
-                        GOutputStream *stream,
-                        GCancellable *cancellable,
-                        GError **error)
+accord_export_calendar (AccordPlan                 *plan,
+                        const AccordExportOptions  *options,
+                        GOutputStream              *stream,
+                        GCancellable               *cancellable,
+                        GError                    **error)
 {
   Writer self = { .plan = plan, .options = options };
   gboolean done;

@@ -33,7 +33,8 @@ typedef struct
 } Writer;
 
 static void
-append_text (Writer *self, const char *text)
+append_text (Writer     *self,
+             const char *text)
 {
   g_string_append_c (self->text, '"');
   for (const char *p = text; *p != '\0'; p++)
@@ -58,7 +59,9 @@ is_bare (const AccordField *field)
 }
 
 static void
-append_value (Writer *self, const AccordField *field, AccordValue value)
+append_value (Writer            *self,
+              const AccordField *field,
+              AccordValue        value)
 {
   g_autofree char *text = NULL;
 
@@ -75,7 +78,9 @@ append_value (Writer *self, const AccordField *field, AccordValue value)
 }
 
 static void
-append_entity (Writer *self, AccordEntity *entity, gboolean *is_first)
+append_entity (Writer       *self,
+               AccordEntity *entity,
+               gboolean     *is_first)
 {
   AccordEntityClass *klass = ACCORD_ENTITY_GET_CLASS (entity);
 
@@ -96,7 +101,9 @@ append_entity (Writer *self, AccordEntity *entity, gboolean *is_first)
 }
 
 static void
-append_table (Writer *self, GType kind, gboolean is_first)
+append_table (Writer   *self,
+              GType     kind,
+              gboolean  is_first)
 {
   AccordEntityClass *klass = g_type_class_peek (kind);
   AccordEntityList *list = accord_plan_get_list (self->plan, kind);
@@ -141,11 +148,11 @@ append_plan (Writer *self)
  * Returns: %FALSE with the stream's error
  */
 gboolean
-accord_export_json (AccordPlan *plan,
-                    const AccordExportOptions *options,
-                    GOutputStream *stream,
-                    GCancellable *cancellable,
-                    GError **error)
+accord_export_json (AccordPlan                 *plan,
+                    const AccordExportOptions  *options,
+                    GOutputStream              *stream,
+                    GCancellable               *cancellable,
+                    GError                    **error)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   Writer self = { .plan = plan, .options = options, .text = text };

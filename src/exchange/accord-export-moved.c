@@ -43,11 +43,11 @@ to_day (AccordValue value)
  * takes back. The reason of a change that touches what is held back may tell
  * it. */
 static void
-note_move (GPtrArray *moves,
-           AccordChange *change,
-           const AccordOp *op,
+note_move (GPtrArray         *moves,
+           AccordChange      *change,
+           const AccordOp    *op,
            const AccordDelta *delta,
-           gboolean private_too)
+           gboolean           private_too)
 {
   gboolean undo = accord_change_get_kind (change) == ACCORD_CHANGE_UNDO;
   AccordDay before = to_day (undo ? delta->after : delta->before);
@@ -80,8 +80,8 @@ note_move (GPtrArray *moves,
 }
 
 static void
-note_change (GPtrArray *moves,
-             AccordChange *change,
+note_change (GPtrArray                 *moves,
+             AccordChange              *change,
              const AccordExportOptions *options)
 {
   for (guint i = 0; i < accord_change_get_n_ops (change); i++)
@@ -105,9 +105,9 @@ note_change (GPtrArray *moves,
 }
 
 static GPtrArray *
-list_moves (AccordPlan *plan,
-            const AccordExportOptions *options,
-            GError **error)
+list_moves (AccordPlan                 *plan,
+            const AccordExportOptions  *options,
+            GError                    **error)
 {
   GPtrArray *moves = g_ptr_array_new_with_free_func (move_free);
   gint64 since = (gint64) options->since * 24 * 60 * 60;
@@ -127,7 +127,8 @@ list_moves (AccordPlan *plan,
 }
 
 static void
-add_day (AccordCsvWriter *writer, AccordDay day)
+add_day (AccordCsvWriter *writer,
+         AccordDay        day)
 {
   char text[ACCORD_DAY_STRING_SIZE];
 
@@ -138,11 +139,11 @@ add_day (AccordCsvWriter *writer, AccordDay day)
 }
 
 static gboolean
-write_move (AccordCsvWriter *writer,
-            AccordPlan *plan,
-            const Move *move,
-            GCancellable *cancellable,
-            GError **error)
+write_move (AccordCsvWriter  *writer,
+            AccordPlan       *plan,
+            const Move       *move,
+            GCancellable     *cancellable,
+            GError          **error)
 {
   AccordEntityClass *klass = g_type_class_peek (move->kind);
   AccordEntity *entity = accord_plan_lookup (plan, move->entity);
@@ -169,9 +170,9 @@ write_move (AccordCsvWriter *writer,
 }
 
 static gboolean
-write_headings (AccordCsvWriter *writer,
-                GCancellable *cancellable,
-                GError **error)
+write_headings (AccordCsvWriter  *writer,
+                GCancellable     *cancellable,
+                GError          **error)
 {
   static const char *const headings[] = {
     "kind", "name",  "property", "from", "to",
@@ -198,11 +199,11 @@ write_headings (AccordCsvWriter *writer,
  * Returns: %FALSE with the storage's or the stream's error
  */
 gboolean
-accord_export_moved_report (AccordPlan *plan,
-                            const AccordExportOptions *options,
-                            GOutputStream *stream,
-                            GCancellable *cancellable,
-                            GError **error)
+accord_export_moved_report (AccordPlan                 *plan,
+                            const AccordExportOptions  *options,
+                            GOutputStream              *stream,
+                            GCancellable               *cancellable,
+                            GError                    **error)
 {
   g_autoptr (AccordCsvWriter) writer = NULL;
   g_autoptr (GPtrArray) moves = NULL;

@@ -18,21 +18,17 @@
 #include "accord-dependency.h"
 #include "accord-feature.h"
 #include "accord-holiday.h"
+#include "accord-mspdi-writer-private.h"
 #include "accord-mspdi.h"
 #include "accord-part.h"
 #include "accord-person.h"
-#include "accord-project-schedule-private.h"
 #include "accord-promise-feature.h"
 #include "accord-promise.h"
 #include "accord-settings.h"
 
 #include <math.h>
-#include <string.h>
 
 #define NAMESPACE "http://schemas.microsoft.com/project"
-
-/* When a working day begins. */
-#define FIRST_HOUR 8
 
 /* The only calendar. */
 #define CALENDAR_UID 1
@@ -45,113 +41,8 @@
 #define AS_SOON_AS_POSSIBLE 0
 #define START_NO_EARLIER    4
 
-typedef struct
-{
-  AccordPlan *plan;
-  AccordEntity *settings;
-  AccordProjectSchedule *schedule;
-  GString *text;
-  int minutes_per_day;
-  GHashTable *task_uids;   /* feature or part → uid */
-  GHashTable *person_uids; /* person → uid */
-} Writer;
-
-static void
-add_text (Writer *self, const char *element, const char *text)
-{
-  g_autofree char *clean = g_strdup (text);
-  g_autofree char *escaped = NULL;
-
-  /* XML has no way to write the other control characters. */
-  for (char *p = clean; *p != '\0'; p++)
-    if ((guchar) *p < ' ' && strchr ("\t\n\r", *p) == NULL)
-      *p = ' ';
-  escaped = g_markup_escape_text (clean, -1);
-  g_string_append_printf (self->text, "<%s>%s</%s>\n", element, escaped,
-                          element);
-}
-
-static void
-add_number (Writer *self, const char *element, int number)
-{
-  g_string_append_printf (self->text, "<%s>%d</%s>\n", element, number,
-                          element);
-}
-
-static void
-add_units (Writer *self, const char *element, double units)
-{
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
-
-  add_text (self, element, g_ascii_formatd (text, sizeof text, "%.6g", units));
-}
-
-/* @minutes from midnight of @day on. */
-static void
-add_time (Writer *self, const char *element, AccordDay day, int minutes)
-{
-  char date[ACCORD_DAY_STRING_SIZE];
-
-  accord_day_format (day, date);
-  g_string_append_printf (self->text, "<%s>%sT%02d:%02d:00</%s>\n", element,
-                          date, minutes / 60, minutes % 60, element);
-}
-
-static void
-add_duration (Writer *self, const char *element, double days)
-{
-  gint64 minutes = llround (days * self->minutes_per_day);
-
-  g_string_append_printf (
-    self->text, "<%s>PT%" G_GINT64_FORMAT "H%" G_GINT64_FORMAT "M0S</%s>\n",
-    element, minutes / 60, minutes % 60, element);
-}
-
-/* A moment so many working days after the start of the project; an end is the
- * evening before rather than the next morning. */
-static void
-add_moment (Writer *self, const char *element, double offset, gboolean is_end)
-{
-  gint64 minutes = llround (offset * self->minutes_per_day);
-  int day = (int) (minutes / self->minutes_per_day);
-  int rest = (int) (minutes % self->minutes_per_day);
-
-  if (is_end && rest == 0 && day > 0)
-    {
-      day--;
-      rest = self->minutes_per_day;
-    }
-
-  add_time (self, element,
-            accord_working_days_add (
-              _accord_project_schedule_get_days (self->schedule),
-              _accord_project_schedule_get_start (self->schedule), day),
-            FIRST_HOUR * 60 + rest);
-}
-
-static void
-open_element (Writer *self, const char *element)
-{
-  g_string_append_printf (self->text, "<%s>\n", element);
-}
-
-static void
-close_element (Writer *self, const char *element)
-{
-  g_string_append_printf (self->text, "</%s>\n", element);
-}
-
-static void
-add_clock (Writer *self, const char *element, int minutes)
-{
-  g_autofree char *text
-    = g_strdup_printf ("%02d:%02d:00", minutes / 60, minutes % 60);
-
-  add_text (self, element, text);
-}
-
 static double
-find_end (Writer *self)
+find_end (AccordMspdiWriter *self)
 {
   GPtrArray *tasks = _accord_project_schedule_get_tasks (self->schedule);
   double end = 0;
@@ -163,13 +54,13 @@ find_end (Writer *self)
 }
 
 static AccordEntity *
-get_calendar (Writer *self)
+get_calendar (AccordMspdiWriter *self)
 {
   return accord_entity_get_referred (self->settings, ACCORD_SETTINGS_CALENDAR);
 }
 
 static guint
-get_weekdays (Writer *self)
+get_weekdays (AccordMspdiWriter *self)
 {
   return (guint) accord_entity_get_value (get_calendar (self),
                                           ACCORD_CALENDAR_WEEKDAYS)
@@ -177,89 +68,99 @@ get_weekdays (Writer *self)
 }
 
 static void
-write_head (Writer *self)
+write_head (AccordMspdiWriter *self)
 {
   const char *name
     = accord_entity_get_text (self->settings, ACCORD_SETTINGS_NAME);
   guint weekdays = get_weekdays (self);
   int n_days = __builtin_popcount (weekdays);
 
-  add_number (self, "SaveVersion", 14);
-  add_text (self, "Name", name);
-  add_text (self, "Title", name);
-  add_number (self, "ScheduleFromStart", 1);
-  add_moment (self, "StartDate", 0, FALSE);
-  add_moment (self, "FinishDate", find_end (self), TRUE);
-  add_number (self, "CurrencyDigits", accord_plan_get_decimals (self->plan));
-  add_text (self, "CurrencyCode",
-            accord_entity_get_text (self->settings, ACCORD_SETTINGS_CURRENCY));
-  add_number (self, "CalendarUID", CALENDAR_UID);
-  add_clock (self, "DefaultStartTime", FIRST_HOUR * 60);
-  add_clock (self, "DefaultFinishTime",
-             FIRST_HOUR * 60 + self->minutes_per_day);
-  add_number (self, "MinutesPerDay", self->minutes_per_day);
-  add_number (self, "MinutesPerWeek", self->minutes_per_day * n_days);
+  _accord_mspdi_add_number (self, "SaveVersion", 14);
+  _accord_mspdi_add_text (self, "Name", name);
+  _accord_mspdi_add_text (self, "Title", name);
+  _accord_mspdi_add_number (self, "ScheduleFromStart", 1);
+  _accord_mspdi_add_moment (self, "StartDate", 0, FALSE);
+  _accord_mspdi_add_moment (self, "FinishDate", find_end (self), TRUE);
+  _accord_mspdi_add_number (self, "CurrencyDigits",
+                            accord_plan_get_decimals (self->plan));
+  _accord_mspdi_add_text (
+    self, "CurrencyCode",
+    accord_entity_get_text (self->settings, ACCORD_SETTINGS_CURRENCY));
+  _accord_mspdi_add_number (self, "CalendarUID", CALENDAR_UID);
+  _accord_mspdi_add_clock (self, "DefaultStartTime",
+                           ACCORD_MSPDI_FIRST_HOUR * 60);
+  _accord_mspdi_add_clock (self, "DefaultFinishTime",
+                           ACCORD_MSPDI_FIRST_HOUR * 60
+                             + self->minutes_per_day);
+  _accord_mspdi_add_number (self, "MinutesPerDay", self->minutes_per_day);
+  _accord_mspdi_add_number (self, "MinutesPerWeek",
+                            self->minutes_per_day * n_days);
 }
 
 /* Bit 0 of our weekdays is Monday; theirs count from 1, a Sunday. */
 static void
-write_weekday (Writer *self, int type, gboolean working)
+write_weekday (AccordMspdiWriter *self,
+               int                type,
+               gboolean           working)
 {
-  open_element (self, "WeekDay");
-  add_number (self, "DayType", type);
-  add_number (self, "DayWorking", working);
+  _accord_mspdi_open_element (self, "WeekDay");
+  _accord_mspdi_add_number (self, "DayType", type);
+  _accord_mspdi_add_number (self, "DayWorking", working);
   if (working)
     {
-      open_element (self, "WorkingTimes");
-      open_element (self, "WorkingTime");
-      add_clock (self, "FromTime", FIRST_HOUR * 60);
-      add_clock (self, "ToTime", FIRST_HOUR * 60 + self->minutes_per_day);
-      close_element (self, "WorkingTime");
-      close_element (self, "WorkingTimes");
+      _accord_mspdi_open_element (self, "WorkingTimes");
+      _accord_mspdi_open_element (self, "WorkingTime");
+      _accord_mspdi_add_clock (self, "FromTime", ACCORD_MSPDI_FIRST_HOUR * 60);
+      _accord_mspdi_add_clock (
+        self, "ToTime", ACCORD_MSPDI_FIRST_HOUR * 60 + self->minutes_per_day);
+      _accord_mspdi_close_element (self, "WorkingTime");
+      _accord_mspdi_close_element (self, "WorkingTimes");
     }
-  close_element (self, "WeekDay");
+  _accord_mspdi_close_element (self, "WeekDay");
 }
 
 /* Programs of before 2007 know holidays as weekdays of type 0. */
 static void
-write_holiday (Writer *self, AccordEntity *holiday)
+write_holiday (AccordMspdiWriter *self,
+               AccordEntity      *holiday)
 {
-  open_element (self, "WeekDay");
-  add_number (self, "DayType", 0);
-  add_number (self, "DayWorking", 0);
-  open_element (self, "TimePeriod");
-  add_time (self, "FromDate",
-            accord_entity_get_day (holiday, ACCORD_HOLIDAY_FIRST_DAY), 0);
-  add_time (self, "ToDate",
-            accord_entity_get_day (holiday, ACCORD_HOLIDAY_LAST_DAY),
-            23 * 60 + 59);
-  close_element (self, "TimePeriod");
-  close_element (self, "WeekDay");
+  _accord_mspdi_open_element (self, "WeekDay");
+  _accord_mspdi_add_number (self, "DayType", 0);
+  _accord_mspdi_add_number (self, "DayWorking", 0);
+  _accord_mspdi_open_element (self, "TimePeriod");
+  _accord_mspdi_add_time (
+    self, "FromDate", accord_entity_get_day (holiday, ACCORD_HOLIDAY_FIRST_DAY),
+    0);
+  _accord_mspdi_add_time (
+    self, "ToDate", accord_entity_get_day (holiday, ACCORD_HOLIDAY_LAST_DAY),
+    23 * 60 + 59);
+  _accord_mspdi_close_element (self, "TimePeriod");
+  _accord_mspdi_close_element (self, "WeekDay");
 }
 
 static void
-write_calendar (Writer *self)
+write_calendar (AccordMspdiWriter *self)
 {
   AccordEntity *calendar = get_calendar (self);
   guint weekdays = get_weekdays (self);
   g_autoptr (GPtrArray) holidays = accord_entity_list_referrers (
     calendar, ACCORD_TYPE_HOLIDAY, ACCORD_HOLIDAY_CALENDAR);
 
-  open_element (self, "Calendars");
-  open_element (self, "Calendar");
-  add_number (self, "UID", CALENDAR_UID);
-  add_text (self, "Name",
-            accord_entity_get_text (calendar, ACCORD_CALENDAR_NAME));
-  add_number (self, "IsBaseCalendar", 1);
-  add_number (self, "BaseCalendarUID", ACCORD_MSPDI_NO_UID);
-  open_element (self, "WeekDays");
+  _accord_mspdi_open_element (self, "Calendars");
+  _accord_mspdi_open_element (self, "Calendar");
+  _accord_mspdi_add_number (self, "UID", CALENDAR_UID);
+  _accord_mspdi_add_text (
+    self, "Name", accord_entity_get_text (calendar, ACCORD_CALENDAR_NAME));
+  _accord_mspdi_add_number (self, "IsBaseCalendar", 1);
+  _accord_mspdi_add_number (self, "BaseCalendarUID", ACCORD_MSPDI_NO_UID);
+  _accord_mspdi_open_element (self, "WeekDays");
   for (int type = 1; type <= 7; type++)
     write_weekday (self, type, (weekdays >> ((type + 5) % 7)) & 1);
   for (guint i = 0; i < holidays->len; i++)
     write_holiday (self, holidays->pdata[i]);
-  close_element (self, "WeekDays");
-  close_element (self, "Calendar");
-  close_element (self, "Calendars");
+  _accord_mspdi_close_element (self, "WeekDays");
+  _accord_mspdi_close_element (self, "Calendar");
+  _accord_mspdi_close_element (self, "Calendars");
 }
 
 /* The first day that a promise needs the feature by; else its release. */
@@ -287,39 +188,47 @@ find_deadline (AccordEntity *feature)
 }
 
 static void
-write_constraint (Writer *self, const AccordProjectTask *task)
+write_constraint (AccordMspdiWriter       *self,
+                  const AccordProjectTask *task)
 {
   AccordDay earliest
     = accord_entity_get_day (task->feature, ACCORD_FEATURE_EARLIEST_START);
   AccordDay deadline = find_deadline (task->feature);
 
   if (earliest == ACCORD_DAY_NONE || task->is_summary)
-    add_number (self, "ConstraintType", AS_SOON_AS_POSSIBLE);
+    _accord_mspdi_add_number (self, "ConstraintType", AS_SOON_AS_POSSIBLE);
   else
     {
-      add_number (self, "ConstraintType", START_NO_EARLIER);
-      add_time (self, "ConstraintDate", earliest, FIRST_HOUR * 60);
+      _accord_mspdi_add_number (self, "ConstraintType", START_NO_EARLIER);
+      _accord_mspdi_add_time (self, "ConstraintDate", earliest,
+                              ACCORD_MSPDI_FIRST_HOUR * 60);
     }
   if (deadline != ACCORD_DAY_NONE)
-    add_time (self, "Deadline", deadline,
-              FIRST_HOUR * 60 + self->minutes_per_day);
+    _accord_mspdi_add_time (self, "Deadline", deadline,
+                            ACCORD_MSPDI_FIRST_HOUR * 60
+                              + self->minutes_per_day);
 }
 
 static void
-write_link (Writer *self, int predecessor, int type, double lag)
+write_link (AccordMspdiWriter *self,
+            int                predecessor,
+            int                type,
+            double             lag)
 {
-  open_element (self, "PredecessorLink");
-  add_number (self, "PredecessorUID", predecessor);
-  add_number (self, "Type", type);
-  add_number (self, "CrossProject", 0);
-  add_number (self, "LinkLag",
-              (int) lround (lag * self->minutes_per_day * LAG_PER_MINUTE));
-  add_number (self, "LagFormat", FORMAT_DAYS);
-  close_element (self, "PredecessorLink");
+  _accord_mspdi_open_element (self, "PredecessorLink");
+  _accord_mspdi_add_number (self, "PredecessorUID", predecessor);
+  _accord_mspdi_add_number (self, "Type", type);
+  _accord_mspdi_add_number (self, "CrossProject", 0);
+  _accord_mspdi_add_number (
+    self, "LinkLag",
+    (int) lround (lag * self->minutes_per_day * LAG_PER_MINUTE));
+  _accord_mspdi_add_number (self, "LagFormat", FORMAT_DAYS);
+  _accord_mspdi_close_element (self, "PredecessorLink");
 }
 
 static void
-write_dependencies (Writer *self, AccordEntity *feature)
+write_dependencies (AccordMspdiWriter *self,
+                    AccordEntity      *feature)
 {
   static const int types[] = {
     [ACCORD_DEPENDENCY_TYPE_FINISH_START] = ACCORD_MSPDI_LINK_FS,
@@ -350,7 +259,8 @@ write_dependencies (Writer *self, AccordEntity *feature)
 
 /* A part waits for the parts of the step before it. */
 static void
-write_steps (Writer *self, AccordEntity *part)
+write_steps (AccordMspdiWriter *self,
+             AccordEntity      *part)
 {
   AccordEntity *feature
     = accord_entity_get_referred (part, ACCORD_PART_FEATURE);
@@ -394,14 +304,15 @@ dup_name (const AccordProjectTask *task)
 }
 
 static int
-uid_of (Writer *self, const AccordProjectTask *task)
+uid_of (AccordMspdiWriter       *self,
+        const AccordProjectTask *task)
 {
   return GPOINTER_TO_INT (g_hash_table_lookup (
     self->task_uids, task->is_part ? task->part : task->feature));
 }
 
 static void
-write_task (Writer                  *self,
+write_task (AccordMspdiWriter       *self,
             const AccordProjectTask *task,
             const char              *number)
 {
@@ -410,40 +321,42 @@ write_task (Writer                  *self,
     = accord_entity_get_text (task->feature, ACCORD_FEATURE_NOTE);
   int uid = uid_of (self, task);
 
-  open_element (self, "Task");
-  add_number (self, "UID", uid);
-  add_number (self, "ID", uid);
-  add_text (self, "Name", name);
-  add_number (self, "Type", 0);
-  add_number (self, "IsNull", 0);
-  add_text (self, "WBS", number);
-  add_text (self, "OutlineNumber", number);
-  add_number (self, "OutlineLevel", (int) task->level);
-  add_number (self, "Priority", 500);
-  add_moment (self, "Start", task->start, FALSE);
-  add_moment (self, "Finish", task->finish, task->finish > task->start);
-  add_duration (self, "Duration", task->finish - task->start);
-  add_number (self, "DurationFormat", FORMAT_DAYS);
-  add_duration (self, "Work", task->effort);
-  add_number (self, "Milestone",
-              !task->is_summary && task->finish <= task->start);
-  add_number (self, "Summary", task->is_summary);
-  add_number (self, "PercentComplete", per_cent_done (task));
+  _accord_mspdi_open_element (self, "Task");
+  _accord_mspdi_add_number (self, "UID", uid);
+  _accord_mspdi_add_number (self, "ID", uid);
+  _accord_mspdi_add_text (self, "Name", name);
+  _accord_mspdi_add_number (self, "Type", 0);
+  _accord_mspdi_add_number (self, "IsNull", 0);
+  _accord_mspdi_add_text (self, "WBS", number);
+  _accord_mspdi_add_text (self, "OutlineNumber", number);
+  _accord_mspdi_add_number (self, "OutlineLevel", (int) task->level);
+  _accord_mspdi_add_number (self, "Priority", 500);
+  _accord_mspdi_add_moment (self, "Start", task->start, FALSE);
+  _accord_mspdi_add_moment (self, "Finish", task->finish,
+                            task->finish > task->start);
+  _accord_mspdi_add_duration (self, "Duration", task->finish - task->start);
+  _accord_mspdi_add_number (self, "DurationFormat", FORMAT_DAYS);
+  _accord_mspdi_add_duration (self, "Work", task->effort);
+  _accord_mspdi_add_number (self, "Milestone",
+                            !task->is_summary && task->finish <= task->start);
+  _accord_mspdi_add_number (self, "Summary", task->is_summary);
+  _accord_mspdi_add_number (self, "PercentComplete", per_cent_done (task));
   if (task->done > 0)
-    add_duration (self, "ActualWork", task->done);
-  add_duration (self, "RemainingWork", MAX (task->effort - task->done, 0));
+    _accord_mspdi_add_duration (self, "ActualWork", task->done);
+  _accord_mspdi_add_duration (self, "RemainingWork",
+                              MAX (task->effort - task->done, 0));
   write_constraint (self, task);
   if (note != NULL && !task->is_part)
-    add_text (self, "Notes", note);
+    _accord_mspdi_add_text (self, "Notes", note);
   if (task->is_part)
     write_steps (self, task->part);
   else
     write_dependencies (self, task->feature);
-  close_element (self, "Task");
+  _accord_mspdi_close_element (self, "Task");
 }
 
 static void
-number_tasks (Writer *self)
+number_tasks (AccordMspdiWriter *self)
 {
   GPtrArray *tasks = _accord_project_schedule_get_tasks (self->schedule);
 
@@ -475,12 +388,12 @@ next_number (GArray *counts,
 }
 
 static void
-write_tasks (Writer *self)
+write_tasks (AccordMspdiWriter *self)
 {
   GPtrArray *tasks = _accord_project_schedule_get_tasks (self->schedule);
   g_autoptr (GArray) counts = g_array_new (FALSE, TRUE, sizeof (guint));
 
-  open_element (self, "Tasks");
+  _accord_mspdi_open_element (self, "Tasks");
   for (guint i = 0; i < tasks->len; i++)
     {
       const AccordProjectTask *task = tasks->pdata[i];
@@ -488,7 +401,7 @@ write_tasks (Writer *self)
 
       write_task (self, task, number);
     }
-  close_element (self, "Tasks");
+  _accord_mspdi_close_element (self, "Tasks");
 }
 
 /* How much of their time somebody has for teams. */
@@ -506,32 +419,34 @@ units_of (AccordEntity *person)
 }
 
 static void
-write_person (Writer *self, AccordEntity *person)
+write_person (AccordMspdiWriter *self,
+              AccordEntity      *person)
 {
   int uid = (int) g_hash_table_size (self->person_uids) + 1;
   const char *email = accord_entity_get_text (person, ACCORD_PERSON_EMAIL);
 
   g_hash_table_insert (self->person_uids, person, GINT_TO_POINTER (uid));
-  open_element (self, "Resource");
-  add_number (self, "UID", uid);
-  add_number (self, "ID", uid);
-  add_text (self, "Name", accord_entity_get_text (person, ACCORD_PERSON_NAME));
-  add_number (self, "Type", 1);
-  add_number (self, "IsNull", 0);
+  _accord_mspdi_open_element (self, "Resource");
+  _accord_mspdi_add_number (self, "UID", uid);
+  _accord_mspdi_add_number (self, "ID", uid);
+  _accord_mspdi_add_text (self, "Name",
+                          accord_entity_get_text (person, ACCORD_PERSON_NAME));
+  _accord_mspdi_add_number (self, "Type", 1);
+  _accord_mspdi_add_number (self, "IsNull", 0);
   if (email != NULL)
-    add_text (self, "EmailAddress", email);
-  add_units (self, "MaxUnits", units_of (person));
-  add_number (self, "CalendarUID", CALENDAR_UID);
-  close_element (self, "Resource");
+    _accord_mspdi_add_text (self, "EmailAddress", email);
+  _accord_mspdi_add_units (self, "MaxUnits", units_of (person));
+  _accord_mspdi_add_number (self, "CalendarUID", CALENDAR_UID);
+  _accord_mspdi_close_element (self, "Resource");
 }
 
 static void
-write_people (Writer *self)
+write_people (AccordMspdiWriter *self)
 {
   AccordEntityList *people
     = accord_plan_get_list (self->plan, ACCORD_TYPE_PERSON);
 
-  open_element (self, "Resources");
+  _accord_mspdi_open_element (self, "Resources");
   for (guint i = 0; i < accord_entity_list_get_size (people); i++)
     {
       AccordEntity *person = accord_entity_list_get (people, i);
@@ -539,33 +454,34 @@ write_people (Writer *self)
       if (units_of (person) > 0)
         write_person (self, person);
     }
-  close_element (self, "Resources");
+  _accord_mspdi_close_element (self, "Resources");
 }
 
 static void
-write_assignment (Writer *self,
+write_assignment (AccordMspdiWriter       *self,
                   const AccordProjectTask *task,
-                  int resource,
-                  int *uid)
+                  int                      resource,
+                  int                     *uid)
 {
-  open_element (self, "Assignment");
-  add_number (self, "UID", ++*uid);
-  add_number (self, "TaskUID", uid_of (self, task));
-  add_number (self, "ResourceUID", resource);
-  add_moment (self, "Finish", task->finish, task->finish > task->start);
-  add_moment (self, "Start", task->start, FALSE);
-  add_units (self, "Units", 1);
-  add_duration (self, "Work", task->effort);
-  close_element (self, "Assignment");
+  _accord_mspdi_open_element (self, "Assignment");
+  _accord_mspdi_add_number (self, "UID", ++*uid);
+  _accord_mspdi_add_number (self, "TaskUID", uid_of (self, task));
+  _accord_mspdi_add_number (self, "ResourceUID", resource);
+  _accord_mspdi_add_moment (self, "Finish", task->finish,
+                            task->finish > task->start);
+  _accord_mspdi_add_moment (self, "Start", task->start, FALSE);
+  _accord_mspdi_add_units (self, "Units", 1);
+  _accord_mspdi_add_duration (self, "Work", task->effort);
+  _accord_mspdi_close_element (self, "Assignment");
 }
 
 static void
-write_assignments (Writer *self)
+write_assignments (AccordMspdiWriter *self)
 {
   GPtrArray *tasks = _accord_project_schedule_get_tasks (self->schedule);
   int uid = 0;
 
-  open_element (self, "Assignments");
+  _accord_mspdi_open_element (self, "Assignments");
   for (guint i = 0; i < tasks->len; i++)
     {
       const AccordProjectTask *task = tasks->pdata[i];
@@ -581,11 +497,11 @@ write_assignments (Writer *self)
       if (resource > 0)
         write_assignment (self, task, resource, &uid);
     }
-  close_element (self, "Assignments");
+  _accord_mspdi_close_element (self, "Assignments");
 }
 
 static void
-write_project (Writer *self)
+write_project (AccordMspdiWriter *self)
 {
   g_string_append (self->text, "<?xml version=\"1.0\" encoding=\"UTF-8\" "
                                "standalone=\"yes\"?>\n"
@@ -612,13 +528,13 @@ write_project (Writer *self)
  * Returns: %FALSE with the stream's error
  */
 gboolean
-accord_export_mspdi (AccordPlan *plan,
-                     const AccordExportOptions *options,
-                     GOutputStream *stream,
-                     GCancellable *cancellable,
-                     GError **error)
+accord_export_mspdi (AccordPlan                 *plan,
+                     const AccordExportOptions  *options,
+                     GOutputStream              *stream,
+                     GCancellable               *cancellable,
+                     GError                    **error)
 {
-  Writer self = { .plan = plan };
+  AccordMspdiWriter self = { .plan = plan };
   gboolean done;
 
   g_return_val_if_fail (ACCORD_IS_PLAN (plan), FALSE);
@@ -631,7 +547,7 @@ accord_export_mspdi (AccordPlan *plan,
     = (int) lround (60
                     * MIN (accord_entity_get_number (
                              self.settings, ACCORD_SETTINGS_HOURS_PER_DAY),
-                           24 - FIRST_HOUR));
+                           24 - ACCORD_MSPDI_FIRST_HOUR));
   self.task_uids = g_hash_table_new (NULL, NULL);
   self.person_uids = g_hash_table_new (NULL, NULL);
   write_project (&self);

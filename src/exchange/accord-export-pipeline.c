@@ -36,7 +36,8 @@ typedef struct
 } Pipeline;
 
 static void
-add_money (AccordMoney *sum, AccordMoney money)
+add_money (AccordMoney *sum,
+           AccordMoney  money)
 {
   /* Beyond what money can be, the sum stays where it was. */
   if (money != ACCORD_MONEY_NONE)
@@ -44,7 +45,9 @@ add_money (AccordMoney *sum, AccordMoney money)
 }
 
 static gboolean
-is_this_week (const Pipeline *self, AccordEntity *deal, guint field)
+is_this_week (const Pipeline *self,
+              AccordEntity   *deal,
+              guint           field)
 {
   AccordDay day = accord_entity_get_day (deal, field);
 
@@ -52,7 +55,9 @@ is_this_week (const Pipeline *self, AccordEntity *deal, guint field)
 }
 
 static void
-count_open (AccordEntity *deal, AccordMoney value, Sums *sums)
+count_open (AccordEntity *deal,
+            AccordMoney   value,
+            Sums         *sums)
 {
   sums->n_deals++;
   add_money (&sums->amount, value);
@@ -63,7 +68,9 @@ count_open (AccordEntity *deal, AccordMoney value, Sums *sums)
 }
 
 static void
-count_deal (const Pipeline *self, AccordEntity *deal, Sums *sums)
+count_deal (const Pipeline *self,
+            AccordEntity   *deal,
+            Sums           *sums)
 {
   AccordMoney value = accord_deal_get_value (ACCORD_DEAL (deal));
   int state = accord_entity_get_choice (deal, ACCORD_DEAL_STATE);
@@ -87,7 +94,8 @@ count_deal (const Pipeline *self, AccordEntity *deal, Sums *sums)
 }
 
 static void
-add_count (const Pipeline *self, guint n)
+add_count (const Pipeline *self,
+           guint           n)
 {
   char text[16];
 
@@ -96,7 +104,8 @@ add_count (const Pipeline *self, guint n)
 }
 
 static void
-add_amount (const Pipeline *self, AccordMoney money)
+add_amount (const Pipeline *self,
+            AccordMoney     money)
 {
   g_autofree char *text
     = accord_money_to_string (money, accord_plan_get_decimals (self->plan));
@@ -106,15 +115,15 @@ add_amount (const Pipeline *self, AccordMoney money)
 
 /* Writes a row about the deals in @stage, or with %NULL about all. */
 static gboolean
-write_stage (const Pipeline *self,
-             AccordEntity *stage,
-             GCancellable *cancellable,
-             GError **error)
+write_stage (const Pipeline  *self,
+             AccordEntity    *stage,
+             GCancellable    *cancellable,
+             GError         **error)
 {
   AccordEntityList *deals = accord_plan_get_list (self->plan, ACCORD_TYPE_DEAL);
   Sums sums = { 0 };
   g_autofree char *label
-    = stage != NULL ? accord_entity_dup_label (stage) : g_strdup (_ ("Total"));
+    = stage != NULL ? accord_entity_dup_label (stage) : g_strdup (_("Total"));
 
   for (guint i = 0; i < accord_entity_list_get_size (deals); i++)
     {
@@ -140,7 +149,9 @@ write_stage (const Pipeline *self,
 }
 
 static gboolean
-write_headings (const Pipeline *self, GCancellable *cancellable, GError **error)
+write_headings (const Pipeline  *self,
+                GCancellable    *cancellable,
+                GError         **error)
 {
   static const char *const headings[] = {
     "week",      "stage",     "open-deals", "amount",     "weighted",
@@ -154,7 +165,9 @@ write_headings (const Pipeline *self, GCancellable *cancellable, GError **error)
 }
 
 static gboolean
-write_pipeline (const Pipeline *self, GCancellable *cancellable, GError **error)
+write_pipeline (const Pipeline  *self,
+                GCancellable    *cancellable,
+                GError         **error)
 {
   AccordEntityList *stages
     = accord_plan_get_list (self->plan, ACCORD_TYPE_STAGE);
@@ -193,11 +206,11 @@ as_of (AccordPlan *plan)
  * Returns: %FALSE with the stream's error
  */
 gboolean
-accord_export_pipeline_report (AccordPlan *plan,
-                               const AccordExportOptions *options,
-                               GOutputStream *stream,
-                               GCancellable *cancellable,
-                               GError **error)
+accord_export_pipeline_report (AccordPlan                 *plan,
+                               const AccordExportOptions  *options,
+                               GOutputStream              *stream,
+                               GCancellable               *cancellable,
+                               GError                    **error)
 {
   AccordDay today;
   Pipeline self = { .plan = plan };

@@ -13,17 +13,18 @@
 #include "accord-own-table-private.h"
 
 static gboolean
-is_wanted (const AccordField *field, const AccordExportOptions *options)
+is_wanted (const AccordField         *field,
+           const AccordExportOptions *options)
 {
   return options->private_too || !(field->flags & ACCORD_FIELD_PRIVATE);
 }
 
 static gboolean
-write_headings (AccordCsvWriter *writer,
-                AccordEntityClass *klass,
-                const AccordExportOptions *options,
-                GCancellable *cancellable,
-                GError **error)
+write_headings (AccordCsvWriter            *writer,
+                AccordEntityClass          *klass,
+                const AccordExportOptions  *options,
+                GCancellable               *cancellable,
+                GError                    **error)
 {
   g_autofree char *id = g_strconcat (
     klass->kind, "-id", options->guard ? ACCORD_OWN_GUARDED : NULL, NULL);
@@ -37,12 +38,12 @@ write_headings (AccordCsvWriter *writer,
 }
 
 static gboolean
-write_entity (AccordCsvWriter *writer,
-              AccordPlan *plan,
-              AccordEntity *entity,
-              const AccordExportOptions *options,
-              GCancellable *cancellable,
-              GError **error)
+write_entity (AccordCsvWriter            *writer,
+              AccordPlan                 *plan,
+              AccordEntity               *entity,
+              const AccordExportOptions  *options,
+              GCancellable               *cancellable,
+              GError                    **error)
 {
   AccordEntityClass *klass = ACCORD_ENTITY_GET_CLASS (entity);
   g_autofree char *id
@@ -81,12 +82,12 @@ write_entity (AccordCsvWriter *writer,
  * Returns: %FALSE with the stream's error
  */
 gboolean
-accord_export_table (AccordPlan *plan,
-                     GType kind,
-                     const AccordExportOptions *options,
-                     GOutputStream *stream,
-                     GCancellable *cancellable,
-                     GError **error)
+accord_export_table (AccordPlan                 *plan,
+                     GType                       kind,
+                     const AccordExportOptions  *options,
+                     GOutputStream              *stream,
+                     GCancellable               *cancellable,
+                     GError                    **error)
 {
   g_autoptr (AccordCsvWriter) writer = NULL;
   AccordEntityList *list;

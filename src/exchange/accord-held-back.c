@@ -8,7 +8,8 @@
 /* Whether the edit of a scenario is to a property that is held back, or could
  * be: it keeps the values as text, and what is not known to be public stays. */
 static gboolean
-edits_held_back (AccordPlan *plan, AccordEntity *edit)
+edits_held_back (AccordPlan   *plan,
+                 AccordEntity *edit)
 {
   const char *kind_name
     = accord_entity_get_text (edit, ACCORD_SCENARIO_EDIT_ENTITY_KIND);
@@ -39,7 +40,9 @@ edits_held_back (AccordPlan *plan, AccordEntity *edit)
  * Returns: whether what @field holds is held back
  */
 gboolean
-accord_held_back_has_value (AccordPlan *plan, AccordEntity *entity, guint field)
+accord_held_back_has_value (AccordPlan   *plan,
+                            AccordEntity *entity,
+                            guint         field)
 {
   AccordEntityClass *klass = ACCORD_ENTITY_GET_CLASS (entity);
 
@@ -60,7 +63,8 @@ accord_held_back_has_value (AccordPlan *plan, AccordEntity *entity, guint field)
  *   scenario to such a property
  */
 gboolean
-accord_held_back_has_entity (AccordPlan *plan, AccordEntity *entity)
+accord_held_back_has_entity (AccordPlan   *plan,
+                             AccordEntity *entity)
 {
   return ACCORD_IS_SCENARIO_EDIT (entity) && edits_held_back (plan, entity);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Stages, deals and promises from lines. */
+/* Stages and deals from lines. */
 
 #include "config.h"
 
@@ -13,20 +13,18 @@
 #include "accord-outcome.h"
 #include "accord-person.h"
 #include "accord-plan-edit.h"
-#include "accord-promise-feature.h"
-#include "accord-promise.h"
 #include "accord-settings.h"
 #include "accord-stage.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <string.h>
 
 /* Chances nearer than this are the same on a screen. */
 #define SAME_CHANCE 0.005
 
 void
-_accord_import_fill_stage (AccordImport *self, AccordImportLine *line)
+_accord_import_fill_stage (AccordImport     *self,
+                           AccordImportLine *line)
 {
   const AccordRecordValue *chance = accord_record_get (line->record, "chance");
 
@@ -35,7 +33,7 @@ _accord_import_fill_stage (AccordImport *self, AccordImportLine *line)
     _accord_import_set_number (self, line, line->entity, ACCORD_STAGE_CHANCE,
                                chance->number);
   if (accord_record_get (line->record, "position") != NULL)
-    _accord_import_note (self, _ ("Stages stand in the order of their lines; "
+    _accord_import_note (self, _("Stages stand in the order of their lines; "
                                   "their position numbers are left out."));
 }
 
@@ -54,7 +52,9 @@ state_of (const AccordImportLine *line)
 
 /* The plan's only stage of @kind, or the first stage of it with @only off. */
 static AccordEntity *
-find_stage_of_kind (AccordImport *self, int kind, gboolean only)
+find_stage_of_kind (AccordImport *self,
+                    int           kind,
+                    gboolean      only)
 {
   g_autoptr (GPtrArray) all
     = accord_plan_dup_current (self->plan, ACCORD_TYPE_STAGE);
@@ -90,10 +90,10 @@ stage_kind_of (AccordDealState state)
 /* A stage that the plan did not have gives the chance that the file's first
  * deal in it has, and stands in front of where deals end. */
 static AccordEntity *
-add_stage (AccordImport *self,
+add_stage (AccordImport     *self,
            AccordImportLine *line,
-           const char *name,
-           AccordDealState state)
+           const char       *name,
+           AccordDealState   state)
 {
   const AccordRecordValue *chance = accord_record_get (line->record, "chance");
   AccordEntity *end = find_stage_of_kind (self, ACCORD_STAGE_KIND_WON, FALSE);
@@ -111,7 +111,7 @@ add_stage (AccordImport *self,
         gives = chance->number;
       _accord_import_note (self,
                            /* Translators: the name of a stage, and per cent. */
-                           _ ("The stage “%s” is new; it gives a chance to win "
+                           _("The stage “%s” is new; it gives a chance to win "
                               "of %g%% until somebody sets it."),
                            name, gives * 100);
     }
@@ -123,7 +123,9 @@ add_stage (AccordImport *self,
 }
 
 static AccordEntity *
-find_stage (AccordImport *self, AccordImportLine *line, AccordDealState state)
+find_stage (AccordImport     *self,
+            AccordImportLine *line,
+            AccordDealState   state)
 {
   const char *name = accord_record_get_text (line->record, "stage");
   AccordEntity *stage = NULL;
@@ -151,7 +153,7 @@ find_stage (AccordImport *self, AccordImportLine *line, AccordDealState state)
     _accord_import_note (self,
                          /* Translators: what a file calls a stage, and what
                           * the plan calls it. */
-                         _ ("Deals in “%s” go to the stage “%s”."), name,
+                         _("Deals in “%s” go to the stage “%s”."), name,
                          label);
   g_hash_table_add (self->seen, stage);
   return stage;
@@ -159,9 +161,9 @@ find_stage (AccordImport *self, AccordImportLine *line, AccordDealState state)
 
 /* What was said of a deal before it closed: calibration learns from it. */
 static void
-remember_said_chance (AccordImport *self,
+remember_said_chance (AccordImport     *self,
                       AccordImportLine *line,
-                      AccordDealState state)
+                      AccordDealState   state)
 {
   AccordEntity *deal = line->entity;
 
@@ -176,7 +178,9 @@ remember_said_chance (AccordImport *self,
 }
 
 static void
-fill_state (AccordImport *self, AccordImportLine *line, AccordDealState state)
+fill_state (AccordImport     *self,
+            AccordImportLine *line,
+            AccordDealState   state)
 {
   AccordEntity *deal = line->entity;
 
@@ -195,7 +199,9 @@ fill_state (AccordImport *self, AccordImportLine *line, AccordDealState state)
 
 /* The chance of an open deal, where it is not what its stage gives anyway. */
 static void
-fill_chance (AccordImport *self, AccordImportLine *line, AccordEntity *stage)
+fill_chance (AccordImport     *self,
+             AccordImportLine *line,
+             AccordEntity     *stage)
 {
   const AccordRecordValue *value = accord_record_get (line->record, "chance");
   const char *given = accord_record_get_text (line->record, "chance-reason");
@@ -206,7 +212,7 @@ fill_chance (AccordImport *self, AccordImportLine *line, AccordEntity *stage)
     {
       if (value != NULL)
         _accord_import_note (self,
-                             _ ("Open deals with a chance of 0%% are left "
+                             _("Open deals with a chance of 0%% are left "
                                 "to what their stage gives."));
       return;
     }
@@ -218,7 +224,7 @@ fill_chance (AccordImport *self, AccordImportLine *line, AccordEntity *stage)
     return;
 
   /* Translators: the name of a program, such as salesforce. */
-  reason = g_strdup_printf (_ ("Imported from %s"), line->source->source);
+  reason = g_strdup_printf (_("Imported from %s"), line->source->source);
   _accord_import_set_number (self, line, deal, ACCORD_DEAL_CHANCE_OVERRIDE,
                              value->number);
   if (given != NULL
@@ -228,7 +234,8 @@ fill_chance (AccordImport *self, AccordImportLine *line, AccordEntity *stage)
 }
 
 static AccordDay
-day_of (const AccordImportLine *line, const char *property)
+day_of (const AccordImportLine *line,
+        const char             *property)
 {
   const AccordRecordValue *value = accord_record_get (line->record, property);
 
@@ -236,7 +243,8 @@ day_of (const AccordImportLine *line, const char *property)
 }
 
 static AccordDay
-held_day (const AccordImportLine *line, guint field)
+held_day (const AccordImportLine *line,
+          guint                   field)
 {
   return accord_entity_get_day (line->entity, field);
 }
@@ -244,7 +252,8 @@ held_day (const AccordImportLine *line, guint field)
 /* A close date alone moves a range that has no width, and stays inside one
  * that people have given. */
 static void
-fill_close (AccordImport *self, AccordImportLine *line)
+fill_close (AccordImport     *self,
+            AccordImportLine *line)
 {
   AccordDay early = day_of (line, "close-early");
   AccordDay likely = day_of (line, "close-likely");
@@ -270,7 +279,8 @@ fill_close (AccordImport *self, AccordImportLine *line)
 }
 
 static void
-fill_money (AccordImport *self, AccordImportLine *line)
+fill_money (AccordImport     *self,
+            AccordImportLine *line)
 {
   AccordEntity *settings = accord_plan_get_root (self->plan);
   const AccordRecordValue *amount = accord_record_get (line->record, "amount");
@@ -288,14 +298,16 @@ fill_money (AccordImport *self, AccordImportLine *line)
   if (!accord_entity_has_value (line->entity, ACCORD_DEAL_EXCHANGE_RATE))
     _accord_import_note (self,
                          /* Translators: two currencies, such as USD. */
-                         _ ("Deals in %s need an exchange-rate to %s before "
+                         _("Deals in %s need an exchange-rate to %s before "
                             "they count."),
                          currency, own);
 }
 
 /* Why it was lost becomes its outcome, so that the lesson comes up again. */
 static void
-fill_outcome (AccordImport *self, AccordImportLine *line, AccordDealState state)
+fill_outcome (AccordImport     *self,
+              AccordImportLine *line,
+              AccordDealState   state)
 {
   const char *reason = accord_record_get_text (line->record, "lost-reason");
   AccordEntity *outcome = NULL;
@@ -326,7 +338,8 @@ fill_outcome (AccordImport *self, AccordImportLine *line, AccordDealState state)
 /* What a deal is about is known by its title; that the names of products are
  * those of features is all there is to say of them. */
 static void
-check_products (AccordImport *self, AccordImportLine *line)
+check_products (AccordImport     *self,
+                AccordImportLine *line)
 {
   const AccordRecordValue *value = accord_record_get (line->record, "products");
 
@@ -336,7 +349,8 @@ check_products (AccordImport *self, AccordImportLine *line)
 }
 
 static AccordEntity *
-find_owner (AccordImport *self, AccordImportLine *line)
+find_owner (AccordImport     *self,
+            AccordImportLine *line)
 {
   const char *name = accord_record_get_text (line->record, "owner");
   AccordEntity *owner
@@ -352,7 +366,8 @@ find_owner (AccordImport *self, AccordImportLine *line)
 }
 
 void
-_accord_import_fill_deal (AccordImport *self, AccordImportLine *line)
+_accord_import_fill_deal (AccordImport     *self,
+                          AccordImportLine *line)
 {
   AccordEntity *deal = line->entity;
   AccordDealState state = state_of (line);
@@ -379,65 +394,4 @@ _accord_import_fill_deal (AccordImport *self, AccordImportLine *line)
   _accord_import_set_text (self, line, deal, ACCORD_DEAL_NOTE, "notes");
   fill_outcome (self, line, state);
   check_products (self, line);
-}
-
-static gboolean
-has_feature (AccordEntity *promise, AccordEntity *feature)
-{
-  g_autoptr (GPtrArray) all = accord_entity_list_referrers (
-    promise, ACCORD_TYPE_PROMISE_FEATURE, ACCORD_PROMISE_FEATURE_PROMISE);
-
-  for (guint i = 0; i < all->len; i++)
-    if (accord_entity_get_referred (all->pdata[i],
-                                    ACCORD_PROMISE_FEATURE_FEATURE)
-        == feature)
-      return TRUE;
-
-  return FALSE;
-}
-
-static void
-add_features (AccordImport *self, AccordImportLine *line)
-{
-  const AccordRecordValue *value = accord_record_get (line->record, "features");
-
-  for (guint i = 0; value != NULL && value->texts[i] != NULL; i++)
-    {
-      AccordEntity *feature = _accord_import_refer (
-        self, line, ACCORD_TYPE_FEATURE, value->texts[i], TRUE);
-      AccordEntity *need;
-
-      if (feature == NULL || has_feature (line->entity, feature))
-        continue;
-      need = _accord_import_add (self, line, ACCORD_TYPE_PROMISE_FEATURE, 0);
-      _accord_import_set_reference (
-        self, line, need, ACCORD_PROMISE_FEATURE_PROMISE, line->entity);
-      _accord_import_set_reference (self, line, need,
-                                    ACCORD_PROMISE_FEATURE_FEATURE, feature);
-    }
-}
-
-void
-_accord_import_fill_promise (AccordImport *self, AccordImportLine *line)
-{
-  AccordEntity *promise = line->entity;
-  const char *deal = accord_record_get_text (line->record, "deal");
-
-  _accord_import_set (self, line, promise, ACCORD_PROMISE_TITLE,
-                      accord_value_text (line->public.label));
-  _accord_import_set_text (self, line, promise, ACCORD_PROMISE_NOTE, "notes");
-  _accord_import_set_day (self, line, promise, ACCORD_PROMISE_WANT_DATE,
-                          "want-date");
-  _accord_import_set_day (self, line, promise, ACCORD_PROMISE_NEED_DATE,
-                          "need-date");
-  _accord_import_set_day (self, line, promise, ACCORD_PROMISE_AGREED_DATE,
-                          "agreed-date");
-  if (line->is_new
-      && accord_entity_has_value (promise, ACCORD_PROMISE_AGREED_DATE))
-    _accord_import_set_integer (self, line, promise, ACCORD_PROMISE_STATE,
-                                ACCORD_PROMISE_STATE_AGREED);
-  _accord_import_set_reference (
-    self, line, promise, ACCORD_PROMISE_DEAL,
-    _accord_import_refer (self, line, ACCORD_TYPE_DEAL, deal, TRUE));
-  add_features (self, line);
 }

@@ -23,7 +23,8 @@ headings_of (const AccordImportLine *line)
 
 /* The cell under @heading, or NULL where the table has no such column. */
 static const char *
-cell_under (const AccordImportLine *line, const char *heading)
+cell_under (const AccordImportLine *line,
+            const char             *heading)
 {
   const char *const *headings = headings_of (line);
 
@@ -57,7 +58,9 @@ id_of (const AccordImportLine *line)
 }
 
 static AccordEntity *
-find_by_id (AccordImport *self, AccordImportLine *line, gint64 id)
+find_by_id (AccordImport     *self,
+            AccordImportLine *line,
+            gint64            id)
 {
   AccordEntity *root = accord_plan_get_root (self->plan);
   AccordEntity *found = accord_plan_lookup (self->plan, id);
@@ -69,7 +72,7 @@ find_by_id (AccordImport *self, AccordImportLine *line, gint64 id)
     return found;
 
   _accord_import_tell_wrong (self, line, NULL,
-                             _ ("The plan has something else under this id; "
+                             _("The plan has something else under this id; "
                                 "leave the id empty to add a new one."));
   return NULL;
 }
@@ -80,7 +83,8 @@ find_by_id (AccordImport *self, AccordImportLine *line, gint64 id)
  * Returns: (transfer none) (nullable): what @line is about, which may be new
  */
 AccordEntity *
-_accord_import_place_own (AccordImport *self, AccordImportLine *line)
+_accord_import_place_own (AccordImport     *self,
+                          AccordImportLine *line)
 {
   AccordEntityClass *klass = g_type_class_peek (line->public.kind);
   const char *name
@@ -93,7 +97,7 @@ _accord_import_place_own (AccordImport *self, AccordImportLine *line)
   if (id < 0)
     {
       _accord_import_tell_wrong (self, line, NULL,
-                                 _ ("The id is not a positive whole number."));
+                                 _("The id is not a positive whole number."));
       return NULL;
     }
   if (line->public.label == NULL)
@@ -118,7 +122,9 @@ _accord_import_place_own (AccordImport *self, AccordImportLine *line)
 
 /* What a reference stands for; 0 for none, −1 where there is no such thing. */
 static gint64
-find_referred (AccordImport *self, const AccordField *field, const char *text)
+find_referred (AccordImport      *self,
+               const AccordField *field,
+               const char        *text)
 {
   AccordEntity *found = NULL;
   gint64 id;
@@ -137,11 +143,11 @@ find_referred (AccordImport *self, const AccordField *field, const char *text)
 }
 
 static gboolean
-read_cell (AccordImport *self,
-           const AccordField *field,
-           const char *text,
-           AccordValue *value,
-           GError **error)
+read_cell (AccordImport       *self,
+           const AccordField  *field,
+           const char         *text,
+           AccordValue        *value,
+           GError            **error)
 {
   AccordEntityClass *klass;
 
@@ -156,17 +162,17 @@ read_cell (AccordImport *self,
   klass = g_type_class_peek (field->get_type ());
   g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_NOT_FOUND,
                /* Translators: the kind of a thing. */
-               _ ("There is no %s of that id or name."), klass->kind);
+               _("There is no %s of that id or name."), klass->kind);
   return FALSE;
 }
 
 /* Whether something else has the place that a new one had in another plan;
  * then it stays behind all, where it was added. */
 static gboolean
-is_place_taken (AccordImport *self,
+is_place_taken (AccordImport     *self,
                 AccordImportLine *line,
-                guint field,
-                const char *rank)
+                guint             field,
+                const char       *rank)
 {
   AccordEntityClass *klass = ACCORD_ENTITY_GET_CLASS (line->entity);
   AccordEntity *holder;
@@ -185,10 +191,10 @@ is_place_taken (AccordImport *self,
 }
 
 static void
-fill_cell (AccordImport *self,
+fill_cell (AccordImport     *self,
            AccordImportLine *line,
-           guint column,
-           guint field)
+           guint             column,
+           guint             field)
 {
   AccordEntityClass *klass = ACCORD_ENTITY_GET_CLASS (line->entity);
   const AccordField *told = accord_entity_class_get_field (klass, field);
@@ -214,7 +220,8 @@ fill_cell (AccordImport *self,
 }
 
 void
-_accord_import_fill_own (AccordImport *self, AccordImportLine *line)
+_accord_import_fill_own (AccordImport     *self,
+                         AccordImportLine *line)
 {
   const char *const *headings = headings_of (line);
   AccordEntityClass *klass;

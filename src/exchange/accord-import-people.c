@@ -16,7 +16,8 @@
 #include <glib/gi18n-lib.h>
 
 void
-_accord_import_fill_account (AccordImport *self, AccordImportLine *line)
+_accord_import_fill_account (AccordImport     *self,
+                             AccordImportLine *line)
 {
   AccordEntity *account = line->entity;
   const char *parent = accord_record_get_text (line->record, "parent");
@@ -34,18 +35,20 @@ _accord_import_fill_account (AccordImport *self, AccordImportLine *line)
     _accord_import_refer (self, line, ACCORD_TYPE_ACCOUNT, parent, TRUE));
 
   if (accord_record_get (line->record, "owner") != NULL)
-    _accord_import_note (self, _ ("Owners of accounts are left out: a plan "
+    _accord_import_note (self, _("Owners of accounts are left out: a plan "
                                   "keeps the owners of deals."));
 }
 
 void
-_accord_import_fill_team (AccordImport *self, AccordImportLine *line)
+_accord_import_fill_team (AccordImport     *self,
+                          AccordImportLine *line)
 {
   _accord_import_set_text (self, line, line->entity, ACCORD_TEAM_NAME, "name");
 }
 
 static void
-fill_side (AccordImport *self, AccordImportLine *line)
+fill_side (AccordImport     *self,
+           AccordImportLine *line)
 {
   const char *side = accord_record_get_text (line->record, "side");
   AccordSide value = ACCORD_SIDE_ENGINEERING;
@@ -62,7 +65,8 @@ fill_side (AccordImport *self, AccordImportLine *line)
 }
 
 static AccordEntity *
-find_allocation (AccordEntity *person, AccordEntity *team)
+find_allocation (AccordEntity *person,
+                 AccordEntity *team)
 {
   g_autoptr (GPtrArray) all = accord_entity_list_referrers (
     person, ACCORD_TYPE_ALLOCATION, ACCORD_ALLOCATION_PERSON);
@@ -77,7 +81,8 @@ find_allocation (AccordEntity *person, AccordEntity *team)
 
 /* Engineers work in teams; a seller's team is no capacity to build with. */
 static void
-fill_team_of_person (AccordImport *self, AccordImportLine *line)
+fill_team_of_person (AccordImport     *self,
+                     AccordImportLine *line)
 {
   const char *name = accord_record_get_text (line->record, "team");
   const AccordRecordValue *share = accord_record_get (line->record, "share");
@@ -88,7 +93,7 @@ fill_team_of_person (AccordImport *self, AccordImportLine *line)
   if (accord_entity_get_choice (line->entity, ACCORD_PERSON_SIDE)
       == ACCORD_SIDE_SALES)
     {
-      _accord_import_note (self, _ ("The teams and regions of people who sell "
+      _accord_import_note (self, _("The teams and regions of people who sell "
                                     "are left out: teams are those who "
                                     "build."));
       return;
@@ -110,7 +115,8 @@ fill_team_of_person (AccordImport *self, AccordImportLine *line)
 }
 
 void
-_accord_import_fill_person (AccordImport *self, AccordImportLine *line)
+_accord_import_fill_person (AccordImport     *self,
+                            AccordImportLine *line)
 {
   AccordEntity *person = line->entity;
   const char *role = accord_record_get_text (line->record, "role");
@@ -126,6 +132,6 @@ _accord_import_fill_person (AccordImport *self, AccordImportLine *line)
   fill_team_of_person (self, line);
 
   if (accord_record_get (line->record, "manager") != NULL)
-    _accord_import_note (self, _ ("Managers are left out: a plan does not keep "
+    _accord_import_note (self, _("Managers are left out: a plan does not keep "
                                   "who reports to whom."));
 }

@@ -94,10 +94,10 @@ compare_lines (gconstpointer a,
 
 /* Whether @candidate, which has the line's name, is what the line is about. */
 static gboolean
-is_same (AccordImport *self,
+is_same (AccordImport           *self,
          const AccordImportLine *line,
-         const KindRule *rule,
-         AccordEntity *candidate)
+         const KindRule         *rule,
+         AccordEntity           *candidate)
 {
   const char *source = accord_entity_get_text (candidate, ACCORD_ENTITY_SOURCE);
   const char *id
@@ -116,10 +116,10 @@ is_same (AccordImport *self,
 }
 
 static AccordEntity *
-match (AccordImport *self,
+match (AccordImport     *self,
        AccordImportLine *line,
-       const KindRule *rule,
-       const char *external_id)
+       const KindRule   *rule,
+       const char       *external_id)
 {
   GType kind = rule->get_type ();
   const char *alias = accord_record_get_text (line->record, "alias");
@@ -139,9 +139,9 @@ match (AccordImport *self,
 
 /* Files what @line is about under the ids that others refer to it by. */
 static void
-register_line (AccordImport *self,
+register_line (AccordImport     *self,
                AccordImportLine *line,
-               const char *external_id)
+               const char       *external_id)
 {
   static const char *const aliases[] = { "alias", "email" };
   const char *source = line->source->source;
@@ -170,14 +170,15 @@ register_line (AccordImport *self,
 }
 
 static void
-skip_duplicate (AccordImport *self, AccordImportLine *line)
+skip_duplicate (AccordImport     *self,
+                AccordImportLine *line)
 {
   AccordImportLine *first = g_hash_table_lookup (self->matched, line->entity);
 
   _accord_import_note (
     self,
     /* Translators: a file, a line, what it is about, and a line before. */
-    _ ("%s, line %" G_GUINT64_FORMAT ": “%s” is on line %" G_GUINT64_FORMAT
+    _("%s, line %" G_GUINT64_FORMAT ": “%s” is on line %" G_GUINT64_FORMAT
        " already; this line is skipped."),
     line->public.file, line->public.line, line->public.label,
     first->public.line);
@@ -185,7 +186,8 @@ skip_duplicate (AccordImport *self, AccordImportLine *line)
 }
 
 static void
-place_record (AccordImport *self, AccordImportLine *line)
+place_record (AccordImport     *self,
+              AccordImportLine *line)
 {
   const KindRule *rule = &rules[rule_index (line)];
   const char *label = rule->label != NULL
@@ -217,7 +219,8 @@ place_record (AccordImport *self, AccordImportLine *line)
 }
 
 static void
-place (AccordImport *self, AccordImportLine *line)
+place (AccordImport     *self,
+       AccordImportLine *line)
 {
   if (line->record != NULL)
     place_record (self, line);
@@ -226,7 +229,8 @@ place (AccordImport *self, AccordImportLine *line)
 }
 
 static void
-fill (AccordImport *self, AccordImportLine *line)
+fill (AccordImport     *self,
+      AccordImportLine *line)
 {
   if (line->record == NULL)
     _accord_import_fill_own (self, line);
@@ -237,7 +241,8 @@ fill (AccordImport *self, AccordImportLine *line)
 
 /* What is told of a sub-entity that comes to something in the plan. */
 static void
-note_additions (AccordImport *self, AccordImportLine *line)
+note_additions (AccordImport     *self,
+                AccordImportLine *line)
 {
   for (guint i = 0; i < line->touched->len && !line->is_new; i++)
     {
@@ -254,12 +259,21 @@ note_additions (AccordImport *self, AccordImportLine *line)
     }
 }
 
-/* Refuses the lines that break rules; returns whether there were none. */
-static gboolean
+static guint
+count_excluded (AccordImport *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    n += ((AccordImportLine *) self->lines->pdata[i])->is_excluded;
+
+  return n;
+}
+
+/* Refuses the lines that break rules. */
+static void
 check_lines (AccordImport *self)
 {
-  gboolean done = TRUE;
-
   for (guint i = 0; i < self->lines->len; i++)
     {
       AccordImportLine *line = self->lines->pdata[i];
@@ -269,14 +283,10 @@ check_lines (AccordImport *self)
         {
           g_autoptr (GError) error = NULL;
 
-          if (accord_entity_check (line->touched->pdata[k], &error))
-            continue;
-          _accord_import_tell_wrong (self, blamed, NULL, error->message);
-          done = FALSE;
+          if (!accord_entity_check (line->touched->pdata[k], &error))
+            _accord_import_tell_wrong (self, blamed, NULL, error->message);
         }
     }
-
-  return done;
 }
 
 static gboolean
@@ -295,7 +305,8 @@ has_difference (const AccordImportLine *line)
 }
 
 static void
-set_state (AccordImport *self, AccordImportLine *line)
+set_state (AccordImport     *self,
+           AccordImportLine *line)
 {
   if (line->is_excluded)
     line->public.state = ACCORD_IMPORT_WRONG;
@@ -383,7 +394,7 @@ go_through (AccordImport *self,
       if (i % CANCEL_STEP == 0 && g_cancellable_is_cancelled (cancellable))
         {
           g_set_error_literal (error, ACCORD_ERROR, ACCORD_ERROR_CANCELLED,
-                               _ ("The import was cancelled; the plan is as it "
+                               _("The import was cancelled; the plan is as it "
                                   "was."));
           return FALSE;
         }
@@ -396,11 +407,12 @@ go_through (AccordImport *self,
 
 /* Returns whether no line was left out in it. */
 static gboolean
-run_once (AccordImport *self,
-          GCancellable *cancellable,
-          gboolean *complete,
-          GError **error)
+run_once (AccordImport  *self,
+          GCancellable  *cancellable,
+          gboolean      *complete,
+          GError       **error)
 {
+  guint n_excluded = count_excluded (self);
   guint n_lines;
 
   forget_run (self);
@@ -409,7 +421,8 @@ run_once (AccordImport *self,
       || !go_through (self, fill, n_lines, cancellable, error))
     return FALSE;
 
-  *complete = check_lines (self);
+  check_lines (self);
+  *complete = count_excluded (self) == n_excluded;
   if (!*complete)
     return TRUE;
 
@@ -445,9 +458,9 @@ dup_change_name (AccordImport *self)
  * Works out what the lines do to the plan, which stays as it is.
  */
 gboolean
-_accord_import_run (AccordImport *self,
-                    GCancellable *cancellable,
-                    GError **error)
+_accord_import_run (AccordImport  *self,
+                    GCancellable  *cancellable,
+                    GError       **error)
 {
   g_autofree char *name = dup_change_name (self);
   gboolean complete = FALSE;
@@ -472,7 +485,7 @@ _accord_import_run (AccordImport *self,
   if (!complete)
     {
       g_set_error_literal (error, ACCORD_ERROR, ACCORD_ERROR_RULE,
-                           _ ("Too many lines break rules of the plan that "
+                           _("Too many lines break rules of the plan that "
                               "depend on one another; correct some of those "
                               "that are told, and import again."));
       return FALSE;

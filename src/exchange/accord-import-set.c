@@ -35,7 +35,9 @@ _accord_import_differences_new (void)
  * Tells something that a person should know, once.
  */
 void
-_accord_import_note (AccordImport *self, const char *format, ...)
+_accord_import_note (AccordImport *self,
+                     const char   *format,
+                     ...)
 {
   g_autofree char *text = NULL;
   va_list arguments;
@@ -58,10 +60,10 @@ _accord_import_note (AccordImport *self, const char *format, ...)
  * Refuses @line; the next run goes without it.
  */
 void
-_accord_import_tell_wrong (AccordImport *self,
+_accord_import_tell_wrong (AccordImport     *self,
                            AccordImportLine *line,
-                           const char *value,
-                           const char *reason)
+                           const char       *value,
+                           const char       *reason)
 {
   if (line->is_excluded)
     return;
@@ -72,7 +74,8 @@ _accord_import_tell_wrong (AccordImport *self,
 }
 
 gboolean
-_accord_import_is_fresh (AccordImport *self, AccordEntity *entity)
+_accord_import_is_fresh (AccordImport *self,
+                         AccordEntity *entity)
 {
   return g_hash_table_contains (self->fresh, entity);
 }
@@ -83,7 +86,8 @@ _accord_import_is_fresh (AccordImport *self, AccordEntity *entity)
  * Counts @entity to what @line is about.
  */
 void
-_accord_import_touch (AccordImportLine *line, AccordEntity *entity)
+_accord_import_touch (AccordImportLine *line,
+                      AccordEntity     *entity)
 {
   if (!g_ptr_array_find (line->touched, entity, NULL))
     g_ptr_array_add (line->touched, entity);
@@ -96,10 +100,10 @@ _accord_import_touch (AccordImportLine *line, AccordEntity *entity)
  * Returns: (transfer none): a new entity that belongs to @line
  */
 AccordEntity *
-_accord_import_add (AccordImport *self,
+_accord_import_add (AccordImport     *self,
                     AccordImportLine *line,
-                    GType kind,
-                    gint64 id)
+                    GType             kind,
+                    gint64            id)
 {
   AccordEntity *entity = accord_plan_add (self->plan, kind, id);
 
@@ -111,7 +115,9 @@ _accord_import_add (AccordImport *self,
 }
 
 static char *
-value_text (AccordImport *self, const AccordField *field, AccordValue value)
+value_text (AccordImport      *self,
+            const AccordField *field,
+            AccordValue        value)
 {
   AccordEntity *referred;
 
@@ -127,10 +133,10 @@ value_text (AccordImport *self, const AccordField *field, AccordValue value)
 
 /* Whether the value that @entity has there may go. */
 static gboolean
-may_set (AccordImport *self,
+may_set (AccordImport     *self,
          AccordImportLine *line,
-         AccordEntity *entity,
-         guint field)
+         AccordEntity     *entity,
+         guint             field)
 {
   if (_accord_import_is_fresh (self, entity) || self->options.overwrite
       || line->source->own_kind != G_TYPE_INVALID
@@ -154,8 +160,8 @@ may_set (AccordImport *self,
 }
 
 static AccordImportDifference *
-find_difference (AccordImportLine *line,
-                 AccordEntity *entity,
+find_difference (AccordImportLine  *line,
+                 AccordEntity      *entity,
                  const AccordField *field)
 {
   for (guint i = 0; i < line->public.differences->len; i++)
@@ -173,12 +179,12 @@ find_difference (AccordImportLine *line,
 /* A value may change twice, as when a stage is found for it on the way: what
  * counts is where it came from and where it ends. */
 static void
-note_difference (AccordImport *self,
-                 AccordImportLine *line,
-                 AccordEntity *entity,
+note_difference (AccordImport      *self,
+                 AccordImportLine  *line,
+                 AccordEntity      *entity,
                  const AccordField *field,
-                 AccordValue value,
-                 gboolean is_kept)
+                 AccordValue        value,
+                 gboolean           is_kept)
 {
   AccordValue held = accord_entity_get_value (
     entity, accord_entity_class_find_field (ACCORD_ENTITY_GET_CLASS (entity),
@@ -209,11 +215,11 @@ note_difference (AccordImport *self,
  * @value: (transfer full): what the line says
  */
 void
-_accord_import_set (AccordImport *self,
+_accord_import_set (AccordImport     *self,
                     AccordImportLine *line,
-                    AccordEntity *entity,
-                    guint field,
-                    AccordValue value)
+                    AccordEntity     *entity,
+                    guint             field,
+                    AccordValue       value)
 {
   const AccordField *told
     = accord_entity_class_get_field (ACCORD_ENTITY_GET_CLASS (entity), field);
@@ -239,11 +245,11 @@ _accord_import_set (AccordImport *self,
  * @property: of the line's record; where it has none, nothing is set
  */
 void
-_accord_import_set_text (AccordImport *self,
+_accord_import_set_text (AccordImport     *self,
                          AccordImportLine *line,
-                         AccordEntity *entity,
-                         guint field,
-                         const char *property)
+                         AccordEntity     *entity,
+                         guint             field,
+                         const char       *property)
 {
   const char *text = accord_record_get_text (line->record, property);
 
@@ -252,11 +258,11 @@ _accord_import_set_text (AccordImport *self,
 }
 
 void
-_accord_import_set_day (AccordImport *self,
+_accord_import_set_day (AccordImport     *self,
                         AccordImportLine *line,
-                        AccordEntity *entity,
-                        guint field,
-                        const char *property)
+                        AccordEntity     *entity,
+                        guint             field,
+                        const char       *property)
 {
   const AccordRecordValue *value = accord_record_get (line->record, property);
 
@@ -265,22 +271,22 @@ _accord_import_set_day (AccordImport *self,
 }
 
 void
-_accord_import_set_integer (AccordImport *self,
+_accord_import_set_integer (AccordImport     *self,
                             AccordImportLine *line,
-                            AccordEntity *entity,
-                            guint field,
-                            gint64 integer)
+                            AccordEntity     *entity,
+                            guint             field,
+                            gint64            integer)
 {
   _accord_import_set (self, line, entity, field,
                       (AccordValue){ .integer = integer });
 }
 
 void
-_accord_import_set_number (AccordImport *self,
+_accord_import_set_number (AccordImport     *self,
                            AccordImportLine *line,
-                           AccordEntity *entity,
-                           guint field,
-                           double number)
+                           AccordEntity     *entity,
+                           guint             field,
+                           double            number)
 {
   _accord_import_set (self, line, entity, field,
                       (AccordValue){ .number = number });
@@ -291,11 +297,11 @@ _accord_import_set_number (AccordImport *self,
  * @referred: (nullable): where there is none, nothing is set
  */
 void
-_accord_import_set_reference (AccordImport *self,
+_accord_import_set_reference (AccordImport     *self,
                               AccordImportLine *line,
-                              AccordEntity *entity,
-                              guint field,
-                              AccordEntity *referred)
+                              AccordEntity     *entity,
+                              guint             field,
+                              AccordEntity     *referred)
 {
   if (referred != NULL)
     _accord_import_set_integer (self, line, entity, field,
@@ -303,7 +309,9 @@ _accord_import_set_reference (AccordImport *self,
 }
 
 static void
-note_near (AccordImport *self, GType kind, const char *name)
+note_near (AccordImport *self,
+           GType         kind,
+           const char   *name)
 {
   AccordEntity *near = _accord_names_find_near (self->names, kind, name);
   AccordEntityClass *klass = g_type_class_peek (kind);
@@ -317,16 +325,16 @@ note_near (AccordImport *self, GType kind, const char *name)
                        /* Translators: a name in a file, the plural of a kind
                         * of thing, and a name that the plan has. */
                        _("“%s” is not among the %s, but “%s” is nearly the "
-                         "same; they are not taken for one. Write them alike "
-                         "if they are."),
+                          "same; they are not taken for one. Write them alike "
+                          "if they are."),
                        name, klass->plural, label);
 }
 
 static AccordEntity *
-add_implied (AccordImport *self,
+add_implied (AccordImport     *self,
              AccordImportLine *because,
-             GType kind,
-             const char *name)
+             GType             kind,
+             const char       *name)
 {
   AccordEntityClass *klass = g_type_class_peek (kind);
   AccordImportLine *line = g_new0 (AccordImportLine, 1);
@@ -359,17 +367,18 @@ add_implied (AccordImport *self,
 
 /*
  * _accord_import_refer:
- * @name: (nullable): an id in the line's source, or a name
+ * @name: (nullable): an id in the line's source, a name, or an id that only one
+ *   other source has
  * @may_add: whether to add what is not there
  *
  * Returns: (transfer none) (nullable): what @name stands for
  */
 AccordEntity *
-_accord_import_refer (AccordImport *self,
+_accord_import_refer (AccordImport     *self,
                       AccordImportLine *line,
-                      GType kind,
-                      const char *name,
-                      gboolean may_add)
+                      GType             kind,
+                      const char       *name,
+                      gboolean          may_add)
 {
   AccordEntity *found;
 
@@ -379,6 +388,8 @@ _accord_import_refer (AccordImport *self,
   found = _accord_names_find_id (self->names, kind, line->source->source, name);
   if (found == NULL)
     found = _accord_names_find_name (self->names, kind, name);
+  if (found == NULL)
+    found = _accord_names_find_id (self->names, kind, ACCORD_NAMES_ANY, name);
   if (found == NULL)
     note_near (self, kind, name);
   if (found == NULL && may_add)

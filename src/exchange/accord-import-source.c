@@ -43,10 +43,10 @@ _accord_import_source_free (AccordImportSource *self)
 }
 
 static AccordImportLine *
-add_line (AccordImport *import,
+add_line (AccordImport       *import,
           AccordImportSource *self,
-          const char *file,
-          guint64 number)
+          const char         *file,
+          guint64             number)
 {
   AccordImportLine *line = g_new0 (AccordImportLine, 1);
 
@@ -62,9 +62,9 @@ add_line (AccordImport *import,
 
 /* Takes @record. */
 static void
-add_record (AccordImport *import,
+add_record (AccordImport       *import,
             AccordImportSource *self,
-            AccordRecord *record)
+            AccordRecord       *record)
 {
   AccordImportLine *line
     = add_line (import, self, accord_record_get_file (record),
@@ -75,11 +75,12 @@ add_record (AccordImport *import,
 }
 
 static gboolean
-set_unknown_error (AccordImportSource *self, GError **error)
+set_unknown_error (AccordImportSource  *self,
+                   GError             **error)
 {
   g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
                /* Translators: the name of a file. */
-               _ ("No profile knows the columns of “%s”; choose one, or map "
+               _("No profile knows the columns of “%s”; choose one, or map "
                   "its columns to properties."),
                self->public.name);
   return FALSE;
@@ -87,9 +88,9 @@ set_unknown_error (AccordImportSource *self, GError **error)
 
 /* Chooses how the table is read. */
 static gboolean
-choose_profile (AccordImportSource *self,
-                AccordProfile **profile,
-                GError **error)
+choose_profile (AccordImportSource  *self,
+                AccordProfile      **profile,
+                GError             **error)
 {
   const char *const *headings = accord_table_get_headings (self->table);
   g_autoptr (GPtrArray) profiles = NULL;
@@ -110,12 +111,12 @@ choose_profile (AccordImportSource *self,
 }
 
 static gboolean
-read_records (AccordImportSource *self,
-              AccordImport *import,
-              AccordExchangeProgress progress,
-              gpointer data,
-              GCancellable *cancellable,
-              GError **error)
+read_records (AccordImportSource      *self,
+              AccordImport            *import,
+              AccordExchangeProgress   progress,
+              gpointer                 data,
+              GCancellable            *cancellable,
+              GError                 **error)
 {
   g_autoptr (AccordProfile) profile = NULL;
   AccordReadResult result;
@@ -155,10 +156,10 @@ dup_cells (const AccordRow *row)
 }
 
 static gboolean
-read_own (AccordImportSource *self,
-          AccordImport *import,
-          GCancellable *cancellable,
-          GError **error)
+read_own (AccordImportSource  *self,
+          AccordImport        *import,
+          GCancellable        *cancellable,
+          GError             **error)
 {
   const char *const *headings = accord_table_get_headings (self->table);
   AccordEntityClass *klass = g_type_class_peek (self->own_kind);
@@ -186,11 +187,11 @@ read_own (AccordImportSource *self,
 }
 
 static gboolean
-open_table (AccordImportSource *self,
-            AccordImport *import,
-            gboolean guarded,
-            GCancellable *cancellable,
-            GError **error)
+open_table (AccordImportSource  *self,
+            AccordImport        *import,
+            gboolean             guarded,
+            GCancellable        *cancellable,
+            GError             **error)
 {
   AccordCsvOptions csv = import->options.csv;
 
@@ -204,12 +205,12 @@ open_table (AccordImportSource *self,
 }
 
 static gboolean
-read_table (AccordImportSource *self,
-            AccordImport *import,
-            AccordExchangeProgress progress,
-            gpointer data,
-            GCancellable *cancellable,
-            GError **error)
+read_table (AccordImportSource      *self,
+            AccordImport            *import,
+            AccordExchangeProgress   progress,
+            gpointer                 data,
+            GCancellable            *cancellable,
+            GError                 **error)
 {
   const char *const *headings;
   gboolean guarded = FALSE;
@@ -235,10 +236,10 @@ read_table (AccordImportSource *self,
 }
 
 static gboolean
-read_project (AccordImportSource *self,
-              AccordImport *import,
-              GCancellable *cancellable,
-              GError **error)
+read_project (AccordImportSource  *self,
+              AccordImport        *import,
+              GCancellable        *cancellable,
+              GError             **error)
 {
   g_autoptr (AccordMspdi) project
     = accord_mspdi_read (self->file, import->problems, cancellable, error);
@@ -263,12 +264,12 @@ read_project (AccordImportSource *self,
  * Adds the lines of the file to @import.
  */
 gboolean
-_accord_import_source_read (AccordImportSource *self,
-                            AccordImport *import,
-                            AccordExchangeProgress progress,
-                            gpointer data,
-                            GCancellable *cancellable,
-                            GError **error)
+_accord_import_source_read (AccordImportSource      *self,
+                            AccordImport            *import,
+                            AccordExchangeProgress   progress,
+                            gpointer                 data,
+                            GCancellable            *cancellable,
+                            GError                 **error)
 {
   g_autofree char *lower = g_utf8_strdown (self->public.name, -1);
 

@@ -18,10 +18,11 @@
 #include <string.h>
 
 /* The team of work that nobody is named for. */
-#define NOBODYS_TEAM N_ ("Unassigned")
+#define NOBODYS_TEAM N_("Unassigned")
 
 static double
-number_of (const AccordImportLine *line, const char *property)
+number_of (const AccordImportLine *line,
+           const char             *property)
 {
   const AccordRecordValue *value = accord_record_get (line->record, property);
 
@@ -36,7 +37,8 @@ is_done (const AccordImportLine *line)
 }
 
 static void
-fill_status (AccordImport *self, AccordImportLine *line)
+fill_status (AccordImport     *self,
+             AccordImportLine *line)
 {
   static const struct
   {
@@ -63,7 +65,8 @@ fill_status (AccordImport *self, AccordImportLine *line)
 
 /* The start of what is not begun is a wish, of the rest a fact. */
 static void
-fill_days (AccordImport *self, AccordImportLine *line)
+fill_days (AccordImport     *self,
+           AccordImportLine *line)
 {
   const char *status = accord_record_get_text (line->record, "status");
   gboolean is_begun = status != NULL && !g_str_equal (status, "open");
@@ -73,7 +76,7 @@ fill_days (AccordImport *self, AccordImportLine *line)
   if (start != NULL && is_begun && end != NULL && start->day > end->day)
     _accord_import_note (self,
                          /* Translators: the name of a feature. */
-                         _ ("“%s” ended before it began; its start is left "
+                         _("“%s” ended before it began; its start is left "
                             "out."),
                          line->public.label);
   else
@@ -90,7 +93,8 @@ fill_days (AccordImport *self, AccordImportLine *line)
 
 /* A team of the plan that a label names: `payments`, or `team/payments`. */
 static AccordEntity *
-team_by_label (AccordImport *self, AccordImportLine *line)
+team_by_label (AccordImport     *self,
+               AccordImportLine *line)
 {
   const AccordRecordValue *labels = accord_record_get (line->record, "labels");
 
@@ -116,7 +120,8 @@ team_by_label (AccordImport *self, AccordImportLine *line)
 
 /* Where the assignee is already in one team, the work is that one's. */
 static AccordEntity *
-find_team (AccordImport *self, AccordImportLine *line)
+find_team (AccordImport     *self,
+           AccordImportLine *line)
 {
   const char *name = accord_record_get_text (line->record, "team");
   AccordEntity *team = NULL;
@@ -137,7 +142,7 @@ find_team (AccordImport *self, AccordImportLine *line)
   if (is_new)
     _accord_import_note (self,
                          /* Translators: the name of a team. */
-                         _ ("The team “%s” is new, and nobody is in it yet; "
+                         _("The team “%s” is new, and nobody is in it yet; "
                             "its work has no end before somebody is."),
                          name);
 
@@ -145,7 +150,8 @@ find_team (AccordImport *self, AccordImportLine *line)
 }
 
 static AccordEntity *
-find_assignee (AccordImport *self, AccordImportLine *line)
+find_assignee (AccordImport     *self,
+               AccordImportLine *line)
 {
   return _accord_import_refer (
     self, line, ACCORD_TYPE_PERSON,
@@ -169,7 +175,9 @@ has_work (const AccordImportLine *line)
 
 /* The part that an import is about: the team's, or the only one. */
 static AccordEntity *
-find_part (AccordImport *self, AccordImportLine *line, AccordEntity *team)
+find_part (AccordImport     *self,
+           AccordImportLine *line,
+           AccordEntity     *team)
 {
   g_autoptr (GPtrArray) parts = accord_entity_list_referrers (
     line->entity, ACCORD_TYPE_PART, ACCORD_PART_FEATURE);
@@ -188,11 +196,11 @@ find_part (AccordImport *self, AccordImportLine *line, AccordEntity *team)
 }
 
 static void
-set_range (AccordImport *self,
+set_range (AccordImport     *self,
            AccordImportLine *line,
-           AccordEntity *part,
-           guint first,
-           const double range[3])
+           AccordEntity     *part,
+           guint             first,
+           const double      range[3])
 {
   for (guint i = 0; i < 3; i++)
     _accord_import_set_number (self, line, part, first + i, range[i]);
@@ -200,7 +208,9 @@ set_range (AccordImport *self,
 
 /* One number is all that most trackers know; what it is widened by is said. */
 static void
-fill_estimate (AccordImport *self, AccordImportLine *line, AccordEntity *part)
+fill_estimate (AccordImport     *self,
+               AccordImportLine *line,
+               AccordEntity     *part)
 {
   double low = number_of (line, "estimate-low");
   double likely = number_of (line, "estimate-likely");
@@ -215,7 +225,7 @@ fill_estimate (AccordImport *self, AccordImportLine *line, AccordEntity *part)
 
   if (isnan (low) && isnan (high) && self->options.range_high <= 1)
     _accord_import_note (self,
-                         _ ("Estimates that are one number have no range: "
+                         _("Estimates that are one number have no range: "
                             "low, likely and high are the same until "
                             "somebody widens them."));
   low = isnan (low) ? likely * MIN (self->options.range_low, 1) : low;
@@ -225,7 +235,9 @@ fill_estimate (AccordImport *self, AccordImportLine *line, AccordEntity *part)
 }
 
 static void
-fill_efforts (AccordImport *self, AccordImportLine *line, AccordEntity *part)
+fill_efforts (AccordImport     *self,
+              AccordImportLine *line,
+              AccordEntity     *part)
 {
   double done = number_of (line, "done-effort");
   double remaining = number_of (line, "remaining");
@@ -244,7 +256,8 @@ fill_efforts (AccordImport *self, AccordImportLine *line, AccordEntity *part)
 }
 
 static void
-fill_part (AccordImport *self, AccordImportLine *line)
+fill_part (AccordImport     *self,
+           AccordImportLine *line)
 {
   AccordEntity *assignee = find_assignee (self, line);
   AccordEntity *team, *part;
@@ -262,7 +275,8 @@ fill_part (AccordImport *self, AccordImportLine *line)
 }
 
 void
-_accord_import_fill_feature (AccordImport *self, AccordImportLine *line)
+_accord_import_fill_feature (AccordImport     *self,
+                             AccordImportLine *line)
 {
   const char *parent = accord_record_get_text (line->record, "parent");
   AccordEntity *above
@@ -280,7 +294,7 @@ _accord_import_fill_feature (AccordImport *self, AccordImportLine *line)
   if (parent != NULL && above == NULL)
     _accord_import_note (self,
                          /* Translators: a feature, and what it is part of. */
-                         _ ("“%s” is part of “%s”, which is neither in the "
+                         _("“%s” is part of “%s”, which is neither in the "
                             "files nor in the plan."),
                          line->public.label, parent);
 }
@@ -301,7 +315,8 @@ type_of (const AccordImportLine *line)
 }
 
 static AccordEntity *
-find_dependency (AccordEntity *predecessor, AccordEntity *successor)
+find_dependency (AccordEntity *predecessor,
+                 AccordEntity *successor)
 {
   g_autoptr (GPtrArray) links = accord_entity_list_referrers (
     successor, ACCORD_TYPE_DEPENDENCY, ACCORD_DEPENDENCY_SUCCESSOR);
@@ -317,7 +332,8 @@ find_dependency (AccordEntity *predecessor, AccordEntity *successor)
 
 /* Whether @goal waits for @from, directly or not. */
 static gboolean
-leads_to (AccordEntity *from, AccordEntity *goal)
+leads_to (AccordEntity *from,
+          AccordEntity *goal)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   g_autoptr (GPtrArray) open = g_ptr_array_new ();
@@ -348,10 +364,10 @@ leads_to (AccordEntity *from, AccordEntity *goal)
 }
 
 static void
-add_dependency (AccordImport *self,
+add_dependency (AccordImport     *self,
                 AccordImportLine *line,
-                AccordEntity *predecessor,
-                AccordEntity *successor)
+                AccordEntity     *predecessor,
+                AccordEntity     *successor)
 {
   line->is_new = TRUE;
   line->entity = _accord_import_add (self, line, ACCORD_TYPE_DEPENDENCY, 0);
@@ -363,7 +379,8 @@ add_dependency (AccordImport *self,
 
 /* A link is told on both ends; the second time it says nothing new. */
 void
-_accord_import_fill_dependency (AccordImport *self, AccordImportLine *line)
+_accord_import_fill_dependency (AccordImport     *self,
+                                AccordImportLine *line)
 {
   const char *before = accord_record_get_text (line->record, "predecessor");
   const char *after = accord_record_get_text (line->record, "successor");
@@ -380,7 +397,7 @@ _accord_import_fill_dependency (AccordImport *self, AccordImportLine *line)
       _accord_import_note (self,
                            /* Translators: two features, the second waiting for
                             * the first, and the one that is not there. */
-                           _ ("“%s” → “%s” is left out: “%s” is neither in the "
+                           _("“%s” → “%s” is left out: “%s” is neither in the "
                               "files nor in the plan."),
                            before, after, predecessor == NULL ? before : after);
       return;
@@ -389,7 +406,7 @@ _accord_import_fill_dependency (AccordImport *self, AccordImportLine *line)
     {
       _accord_import_tell_wrong (
         self, line, NULL,
-        _ ("These wait for each other in a circle; remove one of the links."));
+        _("These wait for each other in a circle; remove one of the links."));
       return;
     }
 

@@ -90,7 +90,8 @@ take_settings (AccordImport *self)
  * Returns: (transfer full): an import without files
  */
 AccordImport *
-accord_import_new (AccordPlan *plan, const AccordImportOptions *options)
+accord_import_new (AccordPlan                *plan,
+                   const AccordImportOptions *options)
 {
   static const AccordImportOptions usual = ACCORD_IMPORT_OPTIONS_INIT;
   AccordImport *self;
@@ -107,7 +108,8 @@ accord_import_new (AccordPlan *plan, const AccordImportOptions *options)
 }
 
 static AccordImportSource *
-add_source (AccordImport *self, GFile *file)
+add_source (AccordImport *self,
+            GFile        *file)
 {
   AccordImportSource *source = _accord_import_source_new (file);
 
@@ -127,11 +129,11 @@ add_source (AccordImport *self, GFile *file)
  * Returns: %FALSE with %ACCORD_ERROR_NOT_FOUND where there is no such file
  */
 gboolean
-accord_import_add_file (AccordImport *self,
-                        GFile *file,
-                        AccordProfile *profile,
-                        GCancellable *cancellable,
-                        GError **error)
+accord_import_add_file (AccordImport   *self,
+                        GFile          *file,
+                        AccordProfile  *profile,
+                        GCancellable   *cancellable,
+                        GError        **error)
 {
   g_return_val_if_fail (ACCORD_IS_IMPORT (self), FALSE);
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
@@ -142,7 +144,7 @@ accord_import_add_file (AccordImport *self,
 
       g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_NOT_FOUND,
                    /* Translators: the name of a file. */
-                   _ ("There is no file “%s”."), name);
+                   _("There is no file “%s”."), name);
       return FALSE;
     }
 
@@ -167,11 +169,11 @@ accord_import_add_file (AccordImport *self,
  * Returns: as accord_import_add_file()
  */
 gboolean
-accord_import_add_table (AccordImport *self,
-                         GFile *file,
-                         GType kind,
-                         GCancellable *cancellable,
-                         GError **error)
+accord_import_add_table (AccordImport  *self,
+                         GFile         *file,
+                         GType          kind,
+                         GCancellable  *cancellable,
+                         GError       **error)
 {
   g_return_val_if_fail (ACCORD_IS_IMPORT (self), FALSE);
   g_return_val_if_fail (accord_plan_get_list (self->plan, kind) != NULL, FALSE);
@@ -197,11 +199,11 @@ accord_import_add_table (AccordImport *self,
  * Returns: %FALSE with an error where a file can't be read as a whole
  */
 gboolean
-accord_import_preview (AccordImport *self,
-                       AccordExchangeProgress progress,
-                       gpointer data,
-                       GCancellable *cancellable,
-                       GError **error)
+accord_import_preview (AccordImport            *self,
+                       AccordExchangeProgress   progress,
+                       gpointer                 data,
+                       GCancellable            *cancellable,
+                       GError                 **error)
 {
   g_return_val_if_fail (ACCORD_IS_IMPORT (self), FALSE);
   g_return_val_if_fail (self->change == NULL, FALSE);
@@ -247,7 +249,8 @@ accord_import_get_items (AccordImport *self)
  * Returns: how many lines have that state
  */
 guint
-accord_import_count (AccordImport *self, AccordImportState state)
+accord_import_count (AccordImport      *self,
+                     AccordImportState  state)
 {
   g_return_val_if_fail (ACCORD_IS_IMPORT (self), 0);
   g_return_val_if_fail ((guint) state < ACCORD_N_IMPORT_STATES, 0);
@@ -310,7 +313,9 @@ accord_import_get_change (AccordImport *self)
 }
 
 static gboolean
-may_apply (AccordImport *self, gboolean skip_wrong, GError **error)
+may_apply (AccordImport  *self,
+           gboolean       skip_wrong,
+           GError       **error)
 {
   guint64 n_wrong
     = accord_problems_count (self->problems, ACCORD_PROBLEM_WRONG);
@@ -326,7 +331,7 @@ may_apply (AccordImport *self, gboolean skip_wrong, GError **error)
                  n_wrong);
   else if (accord_plan_get_digest (self->plan) != self->digest)
     g_set_error_literal (error, ACCORD_ERROR, ACCORD_ERROR_STALE,
-                         _ ("The plan has changed since the preview; look at "
+                         _("The plan has changed since the preview; look at "
                             "a new one first."));
   else
     return TRUE;
@@ -346,10 +351,10 @@ may_apply (AccordImport *self, gboolean skip_wrong, GError **error)
  *   are wrong, %ACCORD_ERROR_STALE where the plan is not what it was
  */
 gboolean
-accord_import_apply (AccordImport *self,
-                     gboolean skip_wrong,
-                     const char *why,
-                     GError **error)
+accord_import_apply (AccordImport  *self,
+                     gboolean       skip_wrong,
+                     const char    *why,
+                     GError       **error)
 {
   g_return_val_if_fail (ACCORD_IS_IMPORT (self), FALSE);
   g_return_val_if_fail (self->change != NULL, FALSE);

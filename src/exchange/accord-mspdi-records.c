@@ -38,14 +38,16 @@ typedef struct
  *   each project counts from 1
  */
 char *
-_accord_mspdi_dup_source (const AccordMspdi *project, const char *name)
+_accord_mspdi_dup_source (const AccordMspdi *project,
+                          const char        *name)
 {
   return g_strconcat (
     "ms-project:", project->name != NULL ? project->name : name, NULL);
 }
 
 static AccordRecordValue *
-add_value (AccordRecord *record, const char *property)
+add_value (AccordRecord *record,
+           const char   *property)
 {
   return accord_record_add (
     record,
@@ -53,14 +55,18 @@ add_value (AccordRecord *record, const char *property)
 }
 
 static void
-add_text (AccordRecord *record, const char *property, const char *text)
+add_text (AccordRecord *record,
+          const char   *property,
+          const char   *text)
 {
   if (text != NULL && *text != '\0')
     add_value (record, property)->text = g_strdup (text);
 }
 
 static void
-add_day (AccordRecord *record, const char *property, AccordDay day)
+add_day (AccordRecord *record,
+         const char   *property,
+         AccordDay     day)
 {
   if (day != ACCORD_DAY_NONE)
     add_value (record, property)->day = day;
@@ -69,9 +75,9 @@ add_day (AccordRecord *record, const char *property, AccordDay day)
 /* @minutes of work as person-days; a negative number says nothing. */
 static void
 add_work (const Converter *self,
-          AccordRecord *record,
-          const char *property,
-          double minutes)
+          AccordRecord    *record,
+          const char      *property,
+          double           minutes)
 {
   if (minutes >= 0)
     add_value (record, property)->number
@@ -91,7 +97,9 @@ resource_id (int uid)
 }
 
 static AccordRecord *
-add_record (Converter *self, AccordTargetKind kind, const char *id)
+add_record (Converter        *self,
+            AccordTargetKind  kind,
+            const char       *id)
 {
   AccordRecord *record = accord_record_new (kind, self->name, 0);
 
@@ -101,7 +109,8 @@ add_record (Converter *self, AccordTargetKind kind, const char *id)
 }
 
 static void
-convert_resource (Converter *self, const AccordMspdiResource *resource)
+convert_resource (Converter                 *self,
+                  const AccordMspdiResource *resource)
 {
   g_autofree char *id = resource_id (resource->uid);
   AccordRecord *record;
@@ -128,8 +137,8 @@ status_of (const AccordMspdiTask *task)
 }
 
 static void
-add_assignee (Converter *self,
-              AccordRecord *record,
+add_assignee (Converter             *self,
+              AccordRecord          *record,
               const AccordMspdiTask *task)
 {
   for (guint i = 0; i < self->project->assignments->len; i++)
@@ -149,7 +158,9 @@ add_assignee (Converter *self,
 
 /* Work that nobody is assigned to has none said; then its length counts. */
 static void
-add_efforts (Converter *self, AccordRecord *record, const AccordMspdiTask *task)
+add_efforts (Converter             *self,
+             AccordRecord          *record,
+             const AccordMspdiTask *task)
 {
   double work = task->work > 0 ? task->work : task->duration;
 
@@ -169,7 +180,8 @@ add_efforts (Converter *self, AccordRecord *record, const AccordMspdiTask *task)
 }
 
 static void
-add_task_days (AccordRecord *record, const AccordMspdiTask *task)
+add_task_days (AccordRecord          *record,
+               const AccordMspdiTask *task)
 {
   gboolean is_open = task->percent_complete == 0;
 
@@ -184,7 +196,8 @@ add_task_days (AccordRecord *record, const AccordMspdiTask *task)
 }
 
 static void
-convert_links (Converter *self, const AccordMspdiTask *task)
+convert_links (Converter             *self,
+               const AccordMspdiTask *task)
 {
   static const char *const types[] = { "FF", "FS", "SF", "SS" };
   g_autofree char *successor = task_id (task->uid);
@@ -206,7 +219,8 @@ convert_links (Converter *self, const AccordMspdiTask *task)
 }
 
 static void
-convert_task (Converter *self, const AccordMspdiTask *task)
+convert_task (Converter             *self,
+              const AccordMspdiTask *task)
 {
   g_autofree char *id = task_id (task->uid);
   const AccordMspdiTask *parent
@@ -253,7 +267,8 @@ dup_team (const AccordMspdi *project,
  * Returns: (transfer full) (element-type AccordRecord): what is in @project
  */
 GPtrArray *
-_accord_mspdi_to_records (const AccordMspdi *project, const char *name)
+_accord_mspdi_to_records (const AccordMspdi *project,
+                          const char        *name)
 {
   g_autofree char *team = dup_team (project, name);
   Converter self = {

@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 /* The source whose ids are places in an order. */
 #define ACCORD_NAMES_RANKS "\x1frank"
 
+/* The source that stands for all. */
+#define ACCORD_NAMES_ANY "\x1f*"
+
 /* What the entities of a plan are known by: their ids in other programs, and
  * their names in any case and spacing. */
 typedef struct _AccordNames AccordNames;

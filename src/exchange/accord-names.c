@@ -8,7 +8,8 @@
  *          `GTX Pro`. Only ever told, never taken for the same.
  *
  * A name that several entities have stands for none of them. Places in an order
- * are kept as ids of a source of their own.
+ * are kept as ids of a source of their own, and all ids once more as those of
+ * no matter which source.
  */
 
 #include "config.h"
@@ -19,19 +20,22 @@
 
 struct _AccordNames
 {
-  GHashTable *ids;   /* char * → AccordEntity */
+  GHashTable *ids;   /* char * → AccordEntity, or the table: ambiguous */
   GHashTable *names; /* char * → AccordEntity, or the table: ambiguous */
   GHashTable *near;  /* char * → AccordEntity */
 };
 
 static char *
-make_key (GType kind, const char *first, const char *second)
+make_key (GType       kind,
+          const char *first,
+          const char *second)
 {
   return g_strconcat (g_type_name (kind), "\x1f", first, "\x1f", second, NULL);
 }
 
 static char *
-name_key (GType kind, const char *name)
+name_key (GType       kind,
+          const char *name)
 {
   g_autofree char *folded = g_utf8_casefold (name, -1);
   GString *spaced = g_string_new (NULL);
@@ -57,7 +61,8 @@ name_key (GType kind, const char *name)
 }
 
 static char *
-near_key (GType kind, const char *name)
+near_key (GType       kind,
+          const char *name)
 {
   g_autofree char *normal = _accord_heading_normalise (name);
 
@@ -65,7 +70,9 @@ near_key (GType kind, const char *name)
 }
 
 static void
-add_name (AccordNames *self, AccordEntity *entity, const char *name)
+add_name (AccordNames  *self,
+          AccordEntity *entity,
+          const char   *name)
 {
   GType kind = G_OBJECT_TYPE (entity);
   char *key = name_key (kind, name);
@@ -130,6 +137,20 @@ _accord_names_free (AccordNames *self)
   g_free (self);
 }
 
+/* An id that several entities have, in several programs, stands for none. */
+static void
+add_any_id (AccordNames  *self,
+            AccordEntity *entity,
+            const char   *external_id)
+{
+  char *key = make_key (G_OBJECT_TYPE (entity), ACCORD_NAMES_ANY, external_id);
+  gpointer known = g_hash_table_lookup (self->ids, key);
+
+  g_hash_table_insert (self->ids, key,
+                       known == NULL || known == entity ? (gpointer) entity
+                                                        : self->ids);
+}
+
 /*
  * _accord_names_add:
  * @source: (nullable): the program that @external_id is of
@@ -137,16 +158,19 @@ _accord_names_free (AccordNames *self)
  * @name: (nullable): its name
  */
 void
-_accord_names_add (AccordNames *self,
+_accord_names_add (AccordNames  *self,
                    AccordEntity *entity,
-                   const char *source,
-                   const char *external_id,
-                   const char *name)
+                   const char   *source,
+                   const char   *external_id,
+                   const char   *name)
 {
   if (source != NULL && external_id != NULL)
-    g_hash_table_insert (self->ids,
-                         make_key (G_OBJECT_TYPE (entity), source, external_id),
-                         entity);
+    {
+      g_hash_table_insert (
+        self->ids, make_key (G_OBJECT_TYPE (entity), source, external_id),
+        entity);
+      add_any_id (self, entity, external_id);
+    }
   if (name != NULL && *name != '\0')
     add_name (self, entity, name);
 }
@@ -157,10 +181,10 @@ _accord_names_add (AccordNames *self,
  * Lets @alias stand for @entity in @source, where nothing else has that id.
  */
 void
-_accord_names_add_alias (AccordNames *self,
+_accord_names_add_alias (AccordNames  *self,
                          AccordEntity *entity,
-                         const char *source,
-                         const char *alias)
+                         const char   *source,
+                         const char   *alias)
 {
   char *key = make_key (G_OBJECT_TYPE (entity), source, alias);
 
@@ -172,13 +196,14 @@ _accord_names_add_alias (AccordNames *self,
 
 AccordEntity *
 _accord_names_find_id (AccordNames *self,
-                       GType kind,
-                       const char *source,
-                       const char *external_id)
+                       GType        kind,
+                       const char  *source,
+                       const char  *external_id)
 {
   g_autofree char *key = make_key (kind, source, external_id);
+  gpointer found = g_hash_table_lookup (self->ids, key);
 
-  return g_hash_table_lookup (self->ids, key);
+  return found == self->ids ? NULL : found;
 }
 
 /*
@@ -187,7 +212,9 @@ _accord_names_find_id (AccordNames *self,
  * Returns: (nullable): the only one of @kind with that name
  */
 AccordEntity *
-_accord_names_find_name (AccordNames *self, GType kind, const char *name)
+_accord_names_find_name (AccordNames *self,
+                         GType        kind,
+                         const char  *name)
 {
   g_autofree char *key = name_key (kind, name);
   gpointer found = g_hash_table_lookup (self->names, key);
@@ -201,7 +228,9 @@ _accord_names_find_name (AccordNames *self, GType kind, const char *name)
  * Returns: (nullable): one of @kind whose name is nearly @name
  */
 AccordEntity *
-_accord_names_find_near (AccordNames *self, GType kind, const char *name)
+_accord_names_find_near (AccordNames *self,
+                         GType        kind,
+                         const char  *name)
 {
   g_autofree char *key = near_key (kind, name);
 

@@ -15,7 +15,8 @@
 #include <string.h>
 
 static gboolean
-has_property (AccordEntityClass *klass, const char *heading)
+has_property (AccordEntityClass *klass,
+              const char        *heading)
 {
   return accord_entity_class_find_field (klass, heading)
          != ACCORD_FIELD_NOT_FOUND;
@@ -27,7 +28,8 @@ has_property (AccordEntityClass *klass, const char *heading)
  * Returns: whether the ids of @kind stand under @heading
  */
 gboolean
-_accord_own_table_is_id (GType kind, const char *heading)
+_accord_own_table_is_id (GType       kind,
+                         const char *heading)
 {
   AccordEntityClass *klass = g_type_class_peek (kind);
   g_autofree char *plain = g_strconcat (klass->kind, "-id", NULL);
@@ -43,10 +45,10 @@ _accord_own_table_is_id (GType kind, const char *heading)
  * Returns: %FALSE where a heading is no property of @kind
  */
 gboolean
-_accord_own_table_check (GType kind,
-                         const char *const *headings,
-                         const char *name,
-                         GError **error)
+_accord_own_table_check (GType               kind,
+                         const char *const  *headings,
+                         const char         *name,
+                         GError            **error)
 {
   AccordEntityClass *klass = g_type_class_peek (kind);
 
@@ -57,7 +59,7 @@ _accord_own_table_check (GType kind,
         g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
                      /* Translators: a file, a heading in it, and the plural
                       * of a kind of thing. */
-                     _ ("“%s” has a column “%s”, which is no property of %s; "
+                     _("“%s” has a column “%s”, which is no property of %s; "
                         "rename or remove it."),
                      name, headings[i], klass->plural);
         return FALSE;
@@ -67,7 +69,8 @@ _accord_own_table_check (GType kind,
 }
 
 static gboolean
-is_named_so (const char *name, AccordEntityClass *klass)
+is_named_so (const char        *name,
+             AccordEntityClass *klass)
 {
   g_autofree char *lower = g_utf8_strdown (name, -1);
   g_autofree char *wanted = g_strconcat (klass->plural, ".csv", NULL);
@@ -83,10 +86,10 @@ is_named_so (const char *name, AccordEntityClass *klass)
  * Returns: what its rows are, or %G_TYPE_INVALID where it is not of our own
  */
 GType
-_accord_own_table_recognise (AccordPlan *plan,
-                             const char *name,
+_accord_own_table_recognise (AccordPlan        *plan,
+                             const char        *name,
                              const char *const *headings,
-                             gboolean *guarded)
+                             gboolean          *guarded)
 {
   guint n;
   const GType *kinds = accord_plan_get_kinds (plan, &n);

@@ -43,7 +43,8 @@ static gboolean G_GNUC_PRINTF (2, 3)
 
 /* JSON-GLib goes down without limit. */
 static gboolean
-is_shallow (const char *data, gsize length)
+is_shallow (const char *data,
+            gsize       length)
 {
   gboolean in_text = FALSE;
   int depth = 0;
@@ -69,44 +70,6 @@ is_shallow (const char *data, gsize length)
   return TRUE;
 }
 
-static JsonObject *
-get_tables (JsonParser *parser, const char *name, GError **error)
-{
-  JsonNode *root = json_parser_get_root (parser);
-  JsonObject *object = root != NULL && JSON_NODE_HOLDS_OBJECT (root)
-                         ? json_node_get_object (root)
-                         : NULL;
-  JsonNode *tables;
-
-  if (object == NULL
-      || g_strcmp0 (
-           json_object_get_string_member_with_default (object, "format", NULL),
-           ACCORD_PLAN_JSON_FORMAT)
-           != 0)
-    {
-      set_error (error, _ ("“%s” is not a plan as JSON."), name);
-      return NULL;
-    }
-  if (json_object_get_int_member_with_default (object, "version", 0)
-      > ACCORD_PLAN_JSON_VERSION)
-    {
-      g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_NEWER,
-                   _ ("“%s” was written by a newer Accord; read it with that "
-                      "one."),
-                   name);
-      return NULL;
-    }
-
-  tables = json_object_get_member (object, "tables");
-  if (tables == NULL || !JSON_NODE_HOLDS_OBJECT (tables))
-    {
-      set_error (error, _ ("“%s” has no tables."), name);
-      return NULL;
-    }
-
-  return json_node_get_object (tables);
-}
-
 /* The value of @node as the plan's file writes it. */
 static char *
 node_to_text (JsonNode *node)
@@ -129,7 +92,8 @@ node_to_text (JsonNode *node)
 }
 
 static gboolean
-read_id (JsonNode *node, gint64 *id)
+read_id (JsonNode *node,
+         gint64   *id)
 {
   g_autofree char *text = node != NULL ? node_to_text (node) : NULL;
 
@@ -137,16 +101,69 @@ read_id (JsonNode *node, gint64 *id)
          && g_ascii_string_to_signed (text, 10, 1, G_MAXINT64, id, NULL);
 }
 
+/* The text of a member, or NULL where it is none. */
+static char *
+member_to_text (JsonObject *object,
+                const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  return node != NULL ? node_to_text (node) : NULL;
+}
+
+static JsonObject *
+get_tables (JsonParser  *parser,
+            const char  *name,
+            GError     **error)
+{
+  JsonNode *root = json_parser_get_root (parser);
+  JsonObject *object = root != NULL && JSON_NODE_HOLDS_OBJECT (root)
+                         ? json_node_get_object (root)
+                         : NULL;
+  g_autofree char *format = NULL;
+  g_autofree char *version = NULL;
+  JsonNode *tables;
+
+  if (object != NULL)
+    format = member_to_text (object, "format");
+  if (g_strcmp0 (format, ACCORD_PLAN_JSON_FORMAT) != 0)
+    {
+      set_error (error, _("“%s” is not a plan as JSON."), name);
+      return NULL;
+    }
+  version = member_to_text (object, "version");
+  if (version != NULL
+      && g_ascii_strtoll (version, NULL, 10) > ACCORD_PLAN_JSON_VERSION)
+    {
+      g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_NEWER,
+                   _("“%s” was written by a newer Accord; read it with that "
+                     "one."),
+                   name);
+      return NULL;
+    }
+
+  tables = json_object_get_member (object, "tables");
+  if (tables == NULL || !JSON_NODE_HOLDS_OBJECT (tables))
+    {
+      set_error (error, _("“%s” has no tables."), name);
+      return NULL;
+    }
+
+  return json_node_get_object (tables);
+}
+
 /* The array of a table's rows, each of which is an object with a good id. */
 static JsonArray *
-get_rows (JsonObject *tables, const char *name, GError **error)
+get_rows (JsonObject  *tables,
+          const char  *name,
+          GError     **error)
 {
   JsonNode *node = json_object_get_member (tables, name);
   JsonArray *rows;
 
   if (!JSON_NODE_HOLDS_ARRAY (node))
     {
-      set_error (error, _ ("“%s” is not a list of objects."), name);
+      set_error (error, _("“%s” is not a list of objects."), name);
       return NULL;
     }
 
@@ -161,7 +178,7 @@ get_rows (JsonObject *tables, const char *name, GError **error)
                       &id))
         continue;
       /* Translators: a table, and the number of a row in it. */
-      set_error (error, _ ("%s, row %u: it is no object with an id."), name,
+      set_error (error, _("%s, row %u: it is no object with an id."), name,
                  i + 1);
       return NULL;
     }
@@ -170,10 +187,10 @@ get_rows (JsonObject *tables, const char *name, GError **error)
 }
 
 static gboolean
-add_rows (AccordPlan *plan,
-          JsonObject *tables,
-          const char *name,
-          GError **error)
+add_rows (AccordPlan  *plan,
+          JsonObject  *tables,
+          const char  *name,
+          GError     **error)
 {
   GType kind = accord_plan_find_kind (plan, name);
   JsonArray *rows = get_rows (tables, name, error);
@@ -181,7 +198,7 @@ add_rows (AccordPlan *plan,
   if (rows == NULL)
     return FALSE;
   if (kind == G_TYPE_INVALID)
-    return set_error (error, _ ("A plan has no table “%s”."), name);
+    return set_error (error, _("A plan has no table “%s”."), name);
 
   for (guint i = 0; i < json_array_get_length (rows); i++)
     {
@@ -191,7 +208,7 @@ add_rows (AccordPlan *plan,
       read_id (json_object_get_member (row, "id"), &id);
       if (accord_plan_lookup (plan, id) != NULL)
         return set_error (
-          error, _ ("%s, row %u: the id %" G_GINT64_FORMAT " is taken."), name,
+          error, _("%s, row %u: the id %" G_GINT64_FORMAT " is taken."), name,
           i + 1, id);
       accord_plan_add (plan, kind, id);
     }
@@ -200,11 +217,12 @@ add_rows (AccordPlan *plan,
 }
 
 static gboolean
-set_member (AccordPlan *plan,
-            AccordEntity *entity,
-            const char *property,
-            JsonNode *node,
-            GError **error)
+set_member (AccordPlan    *plan,
+            int            decimals,
+            AccordEntity  *entity,
+            const char    *property,
+            JsonNode      *node,
+            GError       **error)
 {
   AccordEntityClass *klass = ACCORD_ENTITY_GET_CLASS (entity);
   guint i = accord_entity_class_find_field (klass, property);
@@ -214,10 +232,10 @@ set_member (AccordPlan *plan,
   if (strcmp (property, "id") == 0 || JSON_NODE_HOLDS_NULL (node))
     return TRUE;
   if (i == ACCORD_FIELD_NOT_FOUND || text == NULL)
-    return set_error (error, _ ("a %s has no such property “%s”."), klass->kind,
+    return set_error (error, _("a %s has no such property “%s”."), klass->kind,
                       property);
   if (!accord_field_parse (accord_entity_class_get_field (klass, i), text,
-                           accord_plan_get_decimals (plan), &value, error))
+                           decimals, &value, error))
     return FALSE;
 
   accord_plan_set_value (plan, entity, i, value);
@@ -225,7 +243,10 @@ set_member (AccordPlan *plan,
 }
 
 static gboolean
-set_row (AccordPlan *plan, JsonObject *row, GError **error)
+set_row (AccordPlan  *plan,
+         int          decimals,
+         JsonObject  *row,
+         GError     **error)
 {
   g_autoptr (GList) members = json_object_get_members (row);
   AccordEntity *entity;
@@ -234,7 +255,7 @@ set_row (AccordPlan *plan, JsonObject *row, GError **error)
   read_id (json_object_get_member (row, "id"), &id);
   entity = accord_plan_lookup (plan, id);
   for (GList *link = members; link != NULL; link = link->next)
-    if (!set_member (plan, entity, link->data,
+    if (!set_member (plan, decimals, entity, link->data,
                      json_object_get_member (row, link->data), error))
       return FALSE;
 
@@ -242,47 +263,69 @@ set_row (AccordPlan *plan, JsonObject *row, GError **error)
 }
 
 static gboolean
-set_rows (AccordPlan *plan,
-          JsonObject *tables,
-          const char *name,
-          GError **error)
+set_rows (AccordPlan  *plan,
+          int          decimals,
+          JsonObject  *tables,
+          const char  *name,
+          GError     **error)
 {
   JsonArray *rows = json_node_get_array (json_object_get_member (tables, name));
 
   for (guint i = 0; i < json_array_get_length (rows); i++)
-    if (!set_row (plan, json_array_get_object_element (rows, i), error))
+    if (!set_row (plan, decimals, json_array_get_object_element (rows, i), error))
       {
         /* Translators: a table, and the number of a row in it. */
-        g_prefix_error (error, _ ("%s, row %u: "), name, i + 1);
+        g_prefix_error (error, _("%s, row %u: "), name, i + 1);
         return FALSE;
       }
 
   return TRUE;
 }
 
-/* The settings come first: they say how many decimals an amount has. */
-static gboolean
-fill_plan (AccordPlan *plan, JsonObject *tables, GError **error)
+/* The plan itself does not know its currency before the change is committed:
+ * until then it has no root. */
+static int
+find_decimals (JsonObject *tables)
 {
-  AccordEntityClass *settings = g_type_class_peek (ACCORD_TYPE_SETTINGS);
+  AccordEntityClass *klass = g_type_class_peek (ACCORD_TYPE_SETTINGS);
+  JsonNode *node = json_object_get_member (tables, klass->plural);
+  JsonArray *rows = node != NULL ? json_node_get_array (node) : NULL;
+  g_autofree char *currency = NULL;
+
+  if (rows != NULL && json_array_get_length (rows) > 0)
+    currency = member_to_text (json_array_get_object_element (rows, 0),
+                               klass->fields[ACCORD_SETTINGS_CURRENCY]->name);
+
+  return accord_currency_decimals (
+    currency != NULL
+      ? currency
+      : klass->fields[ACCORD_SETTINGS_CURRENCY]->initial);
+}
+
+static gboolean
+fill_plan (AccordPlan  *plan,
+           JsonObject  *tables,
+           GError     **error)
+{
   g_autoptr (GList) names = json_object_get_members (tables);
+  int decimals;
 
   for (GList *link = names; link != NULL; link = link->next)
     if (!add_rows (plan, tables, link->data, error))
       return FALSE;
-  if (json_object_has_member (tables, settings->plural)
-      && !set_rows (plan, tables, settings->plural, error))
-    return FALSE;
+
+  decimals = find_decimals (tables);
   for (GList *link = names; link != NULL; link = link->next)
-    if (strcmp (link->data, settings->plural) != 0
-        && !set_rows (plan, tables, link->data, error))
+    if (!set_rows (plan, decimals, tables, link->data, error))
       return FALSE;
 
   return TRUE;
 }
 
 static AccordPlan *
-read_plan (JsonParser *parser, const char *name, GError **error)
+read_plan (JsonParser  *parser,
+           const char  *name,
+           GError     **error)
 {
   g_autoptr (AccordPlan) plan = accord_kinds_new_plan ();
   g_autoptr (AccordStorage) no_history = accord_memory_storage_new ();
@@ -291,7 +334,7 @@ read_plan (JsonParser *parser, const char *name, GError **error)
   if (tables == NULL)
     return NULL;
 
-  accord_plan_begin (plan, _ ("New plan"), NULL);
+  accord_plan_begin (plan, _("New plan"), NULL);
   if (!fill_plan (plan, tables, error))
     {
       accord_plan_rollback (plan);
@@ -304,6 +347,19 @@ read_plan (JsonParser *parser, const char *name, GError **error)
   return g_steal_pointer (&plan);
 }
 
+static void
+set_unreadable_error (const char   *name,
+                      const GError *cause,
+                      GError      **error)
+{
+  if (cause != NULL)
+    /* Translators: a file, and where and why. */
+    set_error (error, _("“%s” can't be read as JSON: %s"), name,
+               cause->message);
+  else
+    set_error (error, _("“%s” can't be read as JSON."), name);
+}
+
 /**
  * accord_plan_json_read:
  * @file: what accord_export_json() has written
@@ -314,12 +370,15 @@ read_plan (JsonParser *parser, const char *name, GError **error)
  *   with an error that names the table and the row
  */
 AccordPlan *
-accord_plan_json_read (GFile *file, GCancellable *cancellable, GError **error)
+accord_plan_json_read (GFile         *file,
+                       GCancellable  *cancellable,
+                       GError       **error)
 {
   g_autofree char *name = NULL;
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) cause = NULL;
+  AccordPlan *plan = NULL;
   const char *data;
   gsize length;
 
@@ -334,12 +393,19 @@ accord_plan_json_read (GFile *file, GCancellable *cancellable, GError **error)
   if (length == 0 || !g_utf8_validate (data, (gssize) length, NULL)
       || !is_shallow (data, length)
       || !json_parser_load_from_data (parser, data, (gssize) length, &cause))
+    set_unreadable_error (name, cause, error);
+  else
+    plan = read_plan (parser, name, error);
+
+  /* JSON-GLib cuts texts in the middle of a character, and JSON's escapes can
+   * stand for what is no character. */
+  if (plan == NULL && error != NULL)
     {
-      set_error (error, _ ("“%s” can't be read as JSON%s%s"), name,
-                 cause != NULL ? ": " : ".",
-                 cause != NULL ? cause->message : "");
-      return NULL;
+      char *valid = g_utf8_make_valid ((*error)->message, -1);
+
+      g_free ((*error)->message);
+      (*error)->message = valid;
     }
 
-  return read_plan (parser, name, error);
+  return plan;
 }

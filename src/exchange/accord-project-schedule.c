@@ -56,7 +56,8 @@ is_done (AccordEntity *feature)
 }
 
 static int
-compare_parts (gconstpointer a, gconstpointer b)
+compare_parts (gconstpointer a,
+               gconstpointer b)
 {
   AccordEntity *one = *(AccordEntity *const *) a;
   AccordEntity *other = *(AccordEntity *const *) b;
@@ -80,7 +81,9 @@ list_parts (AccordEntity *feature)
 }
 
 static double
-number_or (AccordEntity *entity, guint field, double otherwise)
+number_or (AccordEntity *entity,
+           guint         field,
+           double        otherwise)
 {
   return accord_entity_has_value (entity, field)
            ? accord_entity_get_number (entity, field)
@@ -124,7 +127,8 @@ length_of (AccordEntity *part)
 
 /* Parts of one step go on together, steps one after the other. */
 static double
-length_of_parts (GPtrArray *parts, gint64 before_step)
+length_of_parts (GPtrArray *parts,
+                 gint64     before_step)
 {
   double sum = 0, longest = 0;
   gint64 step = 0;
@@ -150,7 +154,9 @@ length_of_parts (GPtrArray *parts, gint64 before_step)
 
 /* The earliest start that one dependency allows for something of @length. */
 static double
-bound_by (AccordProjectSchedule *self, AccordEntity *dependency, double length)
+bound_by (AccordProjectSchedule *self,
+          AccordEntity          *dependency,
+          double                 length)
 {
   AccordEntity *before
     = accord_entity_get_referred (dependency, ACCORD_DEPENDENCY_PREDECESSOR);
@@ -176,7 +182,8 @@ bound_by (AccordProjectSchedule *self, AccordEntity *dependency, double length)
 }
 
 static double
-earliest_of (AccordProjectSchedule *self, AccordEntity *feature)
+earliest_of (AccordProjectSchedule *self,
+             AccordEntity          *feature)
 {
   AccordDay day
     = accord_entity_get_day (feature, ACCORD_FEATURE_EARLIEST_START);
@@ -189,7 +196,9 @@ earliest_of (AccordProjectSchedule *self, AccordEntity *feature)
 }
 
 static double
-find_start (AccordProjectSchedule *self, AccordEntity *feature, double length)
+find_start (AccordProjectSchedule *self,
+            AccordEntity          *feature,
+            double                 length)
 {
   g_autoptr (GPtrArray) links = accord_entity_list_referrers (
     feature, ACCORD_TYPE_DEPENDENCY, ACCORD_DEPENDENCY_SUCCESSOR);
@@ -208,7 +217,8 @@ find_start (AccordProjectSchedule *self, AccordEntity *feature, double length)
 }
 
 static Span *
-find_span (AccordProjectSchedule *self, AccordEntity *feature)
+find_span (AccordProjectSchedule *self,
+           AccordEntity          *feature)
 {
   Span *span = g_hash_table_lookup (self->spans, feature);
   g_autoptr (GPtrArray) parts = NULL;
@@ -230,9 +240,9 @@ find_span (AccordProjectSchedule *self, AccordEntity *feature)
 
 static AccordProjectTask *
 add_task (AccordProjectSchedule *self,
-          AccordEntity *feature,
-          AccordEntity *part,
-          guint level)
+          AccordEntity          *feature,
+          AccordEntity          *part,
+          guint                  level)
 {
   AccordProjectTask *task = g_new0 (AccordProjectTask, 1);
 
@@ -253,8 +263,8 @@ add_task (AccordProjectSchedule *self,
 
 static void
 add_parts (AccordProjectSchedule *self,
-           AccordProjectTask *above,
-           GPtrArray *parts)
+           AccordProjectTask     *above,
+           GPtrArray             *parts)
 {
   for (guint i = 0; i < parts->len; i++)
     {
@@ -270,7 +280,8 @@ add_parts (AccordProjectSchedule *self,
 }
 
 static int
-compare_ranks (gconstpointer a, gconstpointer b)
+compare_ranks (gconstpointer a,
+               gconstpointer b)
 {
   return g_strcmp0 (accord_entity_get_rank (*(AccordEntity *const *) a),
                     accord_entity_get_rank (*(AccordEntity *const *) b));
@@ -278,7 +289,9 @@ compare_ranks (gconstpointer a, gconstpointer b)
 
 /* Adds @feature and what is part of it; tells when the last of them ends. */
 static double
-add_feature (AccordProjectSchedule *self, AccordEntity *feature, guint level)
+add_feature (AccordProjectSchedule *self,
+             AccordEntity          *feature,
+             guint                  level)
 {
   g_autoptr (GPtrArray) parts = list_parts (feature);
   g_autoptr (GPtrArray) children = accord_entity_list_referrers (

@@ -26,7 +26,9 @@ list_columns (AccordEntity *mapping)
  *   or %NULL with %ACCORD_ERROR_NOT_FOUND
  */
 AccordProfile *
-accord_saved_mapping_find (AccordPlan *plan, const char *name, GError **error)
+accord_saved_mapping_find (AccordPlan  *plan,
+                           const char  *name,
+                           GError     **error)
 {
   g_autoptr (GPtrArray) columns = NULL;
   g_autoptr (GPtrArray) pairs = g_ptr_array_new_with_free_func (g_free);
@@ -68,7 +70,9 @@ accord_saved_mapping_find (AccordPlan *plan, const char *name, GError **error)
 }
 
 static void
-set_columns (AccordPlan *plan, AccordEntity *mapping, const char *const *pairs)
+set_columns (AccordPlan        *plan,
+             AccordEntity      *mapping,
+             const char *const *pairs)
 {
   g_autoptr (GPtrArray) old = list_columns (mapping);
 
@@ -104,11 +108,11 @@ set_columns (AccordPlan *plan, AccordEntity *mapping, const char *const *pairs)
  * Returns: %FALSE with the plan's error
  */
 gboolean
-accord_saved_mapping_keep (AccordPlan *plan,
-                           const char *name,
-                           AccordTargetKind kind,
-                           const char *const *pairs,
-                           GError **error)
+accord_saved_mapping_keep (AccordPlan         *plan,
+                           const char         *name,
+                           AccordTargetKind    kind,
+                           const char *const  *pairs,
+                           GError            **error)
 {
   g_autofree char *change = NULL;
   AccordEntity *mapping;
@@ -117,7 +121,7 @@ accord_saved_mapping_keep (AccordPlan *plan,
   g_return_val_if_fail (name != NULL && pairs != NULL, FALSE);
 
   /* Translators: what a mapping of columns is called. */
-  change = g_strdup_printf (_ ("Keep the mapping “%s”"), name);
+  change = g_strdup_printf (_("Keep the mapping “%s”"), name);
   mapping = accord_plan_find (plan, ACCORD_TYPE_IMPORT_MAPPING, name, NULL);
   accord_plan_begin (plan, change, NULL);
   if (mapping == NULL)

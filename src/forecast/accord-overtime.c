@@ -6,8 +6,32 @@
 #include "accord-engine-overtime.h"
 #include "accord-error.h"
 #include "accord-forecast-problem.h"
+#include "accord-promise.h"
 
 #include <glib/gi18n-lib.h>
+
+/* What was kept, broken or withdrawn may well have an agreed date. */
+static gboolean
+check_takes_part (AccordPlan *plan,
+                  gint64      promise,
+                  GError    **error)
+{
+  AccordEntity *entity
+    = plan != NULL ? accord_plan_lookup (plan, promise) : NULL;
+  g_autofree char *name = NULL;
+
+  if (entity == NULL
+      || accord_promise_takes_part (ACCORD_PROMISE (entity)))
+    return TRUE;
+
+  name = accord_entity_dup_full_label (entity);
+  g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE,
+               /* Translators: the name of a promise. */
+               _("%s was kept, broken or withdrawn; no overtime is needed for "
+                 "it."),
+               name);
+  return FALSE;
+}
 
 /**
  * accord_overtime_find:
@@ -47,6 +71,8 @@ accord_overtime_find (AccordForecastInput *input,
                            _("The forecast does not know this promise."));
       return NULL;
     }
+  if (!check_takes_part (plan, promise, error))
+    return NULL;
   if (!accord_engine_overtime (flat, &options, &found, &problem))
     {
       accord_forecast_problem_to_error (&problem, plan, error);

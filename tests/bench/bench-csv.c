@@ -24,7 +24,9 @@
 
 /* A pipeline as a CRM exports it: about 105 bytes a row, some quoted. */
 static gboolean
-make_file (const char *path, guint n_rows, GError **error)
+make_file (const char  *path,
+           guint        n_rows,
+           GError     **error)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (1);
   g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -61,7 +63,9 @@ make_file (const char *path, guint n_rows, GError **error)
 }
 
 static void
-print_result (guint64 n_rows, guint64 n_bytes, double begin)
+print_result (guint64 n_rows,
+              guint64 n_bytes,
+              double  begin)
 {
   double seconds = bench_seconds () - begin;
 
@@ -73,7 +77,8 @@ print_result (guint64 n_rows, guint64 n_bytes, double begin)
 }
 
 static gboolean
-read_file (const char *path, GError **error)
+read_file (const char  *path,
+           GError     **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
@@ -101,7 +106,8 @@ read_file (const char *path, GError **error)
 }
 
 static gboolean
-preview_file (const char *path, GError **error)
+preview_file (const char  *path,
+              GError     **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GPtrArray) profiles = accord_profiles_load ();
@@ -135,7 +141,8 @@ preview_file (const char *path, GError **error)
 }
 
 static gboolean
-import_file (const char *path, GError **error)
+import_file (const char  *path,
+             GError     **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (AccordPlan) plan = accord_new_plan ("Plan");
@@ -161,7 +168,8 @@ import_file (const char *path, GError **error)
 
 /* Makes the file that nobody named. */
 static char *
-make_tmp (int n_rows, GError **error)
+make_tmp (int      n_rows,
+          GError **error)
 {
   g_autofree char *path = NULL;
   int fd = g_file_open_tmp ("accord-bench-XXXXXX.csv", &path, error);
@@ -178,7 +186,8 @@ make_tmp (int n_rows, GError **error)
 }
 
 static int
-run_csv (int argc, char **argv)
+run_csv (int    argc,
+         char **argv)
 {
   int n_rows = ROWS;
   gboolean is_preview = FALSE, is_plan = FALSE;

@@ -131,6 +131,43 @@ test_ranges (void)
       }
 }
 
+/* Over ten years a cell is narrower than its outline: what asks for little
+ * must stay light on paper. */
+static void
+test_ten_years (void)
+{
+  g_autofree AccordCapacityWeek *weeks = g_new0 (AccordCapacityWeek, 520);
+  g_autoptr (AccordCapacityData) data
+      = accord_capacity_data_new (SAMPLE_AS_OF, SAMPLE_AS_OF, 520);
+  g_autoptr (AccordChart) chart = NULL;
+  g_autoptr (AccordChartLayout) layout = NULL;
+  const AccordChartRect *body;
+  cairo_surface_t *surface
+      = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, 200);
+  cairo_t *cr = cairo_create (surface);
+  const guint8 *line;
+  double sum = 0;
+
+  for (guint i = 0; i < 520; i++)
+    weeks[i] = (AccordCapacityWeek) { .capacity = 20, .asked = 1 };
+  accord_capacity_data_add_team (data, 7, "Platform", 5, weeks);
+  chart = accord_heat_map_chart_new (data);
+  layout = lay_out (chart, ACCORD_DAY_NONE, ACCORD_DAY_NONE);
+  body = accord_chart_layout_get_body (layout);
+  accord_chart_layout_draw (
+      layout, cr, accord_chart_theme_get (ACCORD_CHART_THEME_PAPER));
+  cairo_surface_flush (surface);
+  line = cairo_image_surface_get_data (surface)
+         + (int) (body->y + body->height / 2)
+               * cairo_image_surface_get_stride (surface);
+  for (int x = 0; x < (int) body->width; x++)
+    sum += line[4 * ((int) body->x + x)];
+
+  g_assert_cmpfloat (sum / (int) body->width, >, 200);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -140,6 +177,7 @@ main (int   argc,
   g_test_add_func ("/chart/capacity-chart/cells", test_cells);
   g_test_add_func ("/chart/capacity-chart/bars", test_bars);
   g_test_add_func ("/chart/capacity-chart/ranges", test_ranges);
+  g_test_add_func ("/chart/capacity-chart/ten-years", test_ten_years);
 
   return g_test_run ();
 }

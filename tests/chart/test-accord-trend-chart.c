@@ -65,6 +65,41 @@ test_hits (void)
   g_assert_cmpuint (n_points, >=, 40);
 }
 
+/* Agreed dates that are not drawn leave the room to what is. */
+static void
+test_far_agreed (void)
+{
+  static const AccordDay agreed[] = { ACCORD_DAY_NONE, 1040, 5000, -5000 };
+  double distance[G_N_ELEMENTS (agreed)];
+
+  for (gsize i = 0; i < G_N_ELEMENTS (agreed); i++)
+    {
+      g_autoptr (AccordTrendData) data = accord_trend_data_new (1000);
+      g_autoptr (AccordChartLayout) layout = NULL;
+      const AccordTrendPoint points[] = { { 970, 1030, agreed[i] },
+                                          { 1000, 1060, agreed[i] } };
+      double low = G_MAXDOUBLE, high = 0;
+
+      accord_trend_data_add (data, 1, "SSO", points, G_N_ELEMENTS (points));
+      layout = lay_out (data, 420);
+      for (double y = 0; y < 420; y += 2)
+        for (double x = 0; x < 700; x += 2)
+          {
+            AccordChartHit hit = accord_chart_layout_hit (layout, x, y);
+
+            if (hit.part != ACCORD_CHART_PART_POINT)
+              continue;
+            low = MIN (low, y);
+            high = MAX (high, y);
+          }
+      distance[i] = high - low;
+    }
+
+  g_assert_cmpfloat (distance[0], >, 200);
+  for (gsize i = 1; i < G_N_ELEMENTS (agreed); i++)
+    g_assert_cmpfloat (distance[i], ==, distance[0]);
+}
+
 /* More promises than lines of text: the first are named. */
 static void
 test_crowd (void)
@@ -107,6 +142,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/trend-chart/moved", test_moved);
   g_test_add_func ("/chart/trend-chart/hits", test_hits);
+  g_test_add_func ("/chart/trend-chart/far-agreed", test_far_agreed);
   g_test_add_func ("/chart/trend-chart/crowd", test_crowd);
 
   return g_test_run ();

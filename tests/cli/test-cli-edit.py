@@ -193,6 +193,11 @@ class Edit(CliTest):
             "move-feature", self.plan, self.queue()[0], "--before",
             "Nothing"))
 
+    def test_unknown_property(self):
+        self.assertRegex(
+            self.refuse("set", self.plan, "deal", "Acme", "price=4"),
+            "deal has no property “price”; it has .*, amount, ")
+
 
 if __name__ == "__main__":
     main()

@@ -104,6 +104,10 @@ class Usage(CliTest):
                                code=1)
         self.assertEqual(message, "accord-cli: deal “ [31mred line”: amount "
                                   "must be at least 0.\n")
+        self.run_cli("set", self.plan, "team", "Platform", "name=\x1b[31mred")
+        for verb in (["forecast", self.plan, "--trials=9"],
+                     ["overtime", self.plan, "SSO"]):
+            self.assertNotIn("\x1b", self.run_cli(*verb))
 
 
 if __name__ == "__main__":

@@ -19,10 +19,10 @@ accord_test_plan_new (void)
 
 /* Returns: (transfer full): an import of the files, up to its preview */
 AccordImport *
-accord_test_preview (AccordPlan *plan,
+accord_test_preview (AccordPlan                *plan,
                      const AccordImportOptions *options,
-                     const AccordTestFile *files,
-                     guint n_files)
+                     const AccordTestFile      *files,
+                     guint                      n_files)
 {
   AccordImport *import = accord_import_new (plan, options);
   g_autoptr (GPtrArray) made
@@ -46,10 +46,10 @@ accord_test_preview (AccordPlan *plan,
 
 /* Returns: (transfer full): an import of one file, applied */
 AccordImport *
-accord_test_import (AccordPlan *plan,
+accord_test_import (AccordPlan                *plan,
                     const AccordImportOptions *options,
-                    const char *name,
-                    const char *text)
+                    const char                *name,
+                    const char                *text)
 {
   AccordTestFile file = { name, text };
   AccordImport *import = accord_test_preview (plan, options, &file, 1);
@@ -63,7 +63,8 @@ accord_test_import (AccordPlan *plan,
 
 /* @counts: new, changed, unchanged, skipped, wrong: `3/0/0/0/1` */
 void
-accord_test_assert_counts (AccordImport *import, const char *counts)
+accord_test_assert_counts (AccordImport *import,
+                           const char   *counts)
 {
   g_autofree char *found = g_strdup_printf (
     "%u/%u/%u/%u/%u", accord_import_count (import, ACCORD_IMPORT_NEW),
@@ -76,7 +77,9 @@ accord_test_assert_counts (AccordImport *import, const char *counts)
 }
 
 static AccordEntity *
-find (AccordPlan *plan, const char *kind, const char *name)
+find (AccordPlan *plan,
+      const char *kind,
+      const char *name)
 {
   g_autoptr (GError) error = NULL;
   AccordEntity *entity
@@ -115,14 +118,16 @@ accord_test_assert_value (AccordPlan *plan,
 }
 
 guint
-accord_test_count (AccordPlan *plan, const char *kind)
+accord_test_count (AccordPlan *plan,
+                   const char *kind)
 {
   return accord_entity_list_get_size (
     accord_plan_get_list (plan, accord_plan_find_kind (plan, kind)));
 }
 
 gboolean
-accord_test_has_note (AccordImport *import, const char *words)
+accord_test_has_note (AccordImport *import,
+                      const char   *words)
 {
   GPtrArray *notes = accord_import_get_notes (import);
 

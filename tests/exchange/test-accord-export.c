@@ -59,7 +59,9 @@ static char *export(AccordPlan *plan,
 }
 
 static char *
-export_table (AccordPlan *plan, GType kind, const AccordExportOptions *options)
+export_table (AccordPlan                *plan,
+              GType                      kind,
+              const AccordExportOptions *options)
 {
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
   g_autoptr (GError) error = NULL;
@@ -164,7 +166,8 @@ test_other_plan (void)
 }
 
 static AccordPlan *
-read_json (const char *text, GError **error)
+read_json (const char  *text,
+           GError     **error)
 {
   GFile *file = accord_test_file_new ("plan.json", text, strlen (text));
   AccordPlan *plan = accord_plan_json_read (file, NULL, error);
@@ -191,6 +194,26 @@ test_json (void)
   g_assert_null (accord_plan_get_undo_name (again));
 }
 
+/* Amounts without decimals: the currency counts from the first row on. */
+static void
+test_json_yen (void)
+{
+  AccordExportOptions options = { 0 };
+  g_autoptr (AccordPlan) plan = accord_test_plan_new ();
+  g_autoptr (AccordPlan) again = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  accord_test_edit (plan, "settings", "Test", "currency", "JPY");
+  accord_test_edit (plan, "settings", "Test", "goal-amount", "2500");
+  text = export (plan, accord_export_json, &options);
+  again = read_json (text, &error);
+  g_assert_no_error (error);
+  accord_test_assert_value (again, "settings", "Test", "goal-amount", "2500");
+  g_assert_cmpuint (accord_plan_get_digest (again), ==,
+                    accord_plan_get_digest (plan));
+}
+
 static void
 test_bad_json (void)
 {
@@ -204,6 +227,7 @@ test_bad_json (void)
     { "", ACCORD_ERROR_INVALID, "JSON" },
     { "[]", ACCORD_ERROR_INVALID, "not a plan" },
     { "{\"format\": \"other\"}", ACCORD_ERROR_INVALID, "not a plan" },
+    { "{\"format\": {}}", ACCORD_ERROR_INVALID, "not a plan" },
     { "{\"format\": \"accord-plan\", \"version\": 2, \"tables\": {}}",
       ACCORD_ERROR_NEWER, "newer" },
     { START "[]}", ACCORD_ERROR_INVALID, "no tables" },
@@ -322,7 +346,8 @@ test_private (void)
 }
 
 static guint
-count_events (const char *text, const char *uid_end)
+count_events (const char *text,
+              const char *uid_end)
 {
   icalcomponent *calendar = icalparser_parse_string (text);
   guint n = 0;
@@ -494,7 +519,8 @@ test_pipeline (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
@@ -502,6 +528,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/export/tables/guarded", "guarded", test_tables);
   g_test_add_func ("/export/other-plan", test_other_plan);
   g_test_add_func ("/export/json", test_json);
+  g_test_add_func ("/export/json-yen", test_json_yen);
   g_test_add_func ("/export/bad-json", test_bad_json);
   g_test_add_func ("/export/private", test_private);
   g_test_add_func ("/export/calendar", test_calendar);

@@ -91,7 +91,8 @@ test_changes (void)
 }
 
 static void
-assert_kept (AccordImport *import, gboolean kept)
+assert_kept (AccordImport *import,
+             gboolean      kept)
 {
   const AccordImportItem *item = accord_import_get_items (import)->pdata[0];
   const AccordImportDifference *difference;
@@ -324,6 +325,60 @@ test_rules (void)
   g_assert_cmpuint (accord_test_count (plan, "person"), ==, 1);
 }
 
+/* A line that is found to be wrong half-way leaves nothing behind. */
+static void
+test_half_way (void)
+{
+  static const AccordTestFile people
+    = { "people.csv", "name,side\nAnn,sales\nCid,nowhere\n" };
+  g_autoptr (AccordPlan) plan = accord_test_plan_new ();
+  g_autoptr (AccordImport) import
+    = accord_test_preview (plan, NULL, &people, 1);
+  const AccordProblem *problem
+    = accord_problems_get (accord_import_get_problems (import), 0);
+  g_autoptr (GError) error = NULL;
+
+  accord_test_assert_counts (import, "1/0/0/0/1");
+  g_assert_cmpuint (problem->line, ==, 3);
+  g_assert_cmpuint (problem->column, ==, 2);
+  g_assert_cmpstr (problem->value, ==, "nowhere");
+  g_assert_true (accord_import_apply (import, TRUE, NULL, &error));
+  g_assert_cmpuint (accord_test_count (plan, "person"), ==, 1);
+}
+
+/* A promise finds its deal by the id of whichever program has it. */
+static void
+test_promises (void)
+{
+  static const char *const pairs[]
+    = { "title=Promise", "deal=Deal", "features=Features", "agreed-date=By",
+        NULL };
+  static const char text[]
+    = "Promise,Deal,Features,By\n"
+      "First,1,Export,2026-05-01\nSecond,99,Export,2026-05-01\n"
+      "Third,,Import,2026-05-01\n";
+  g_autoptr (AccordPlan) plan = accord_test_plan_new ();
+  g_autoptr (AccordImport) deals
+    = accord_test_import (plan, NULL, "x.csv", DEALS);
+  g_autoptr (AccordImport) features
+    = accord_test_import (plan, NULL, "features.csv", "title\nExport\n");
+  g_autoptr (AccordImport) import = accord_import_new (plan, NULL);
+  g_autoptr (AccordProfile) profile = accord_profile_new_mapping (
+    "promise", ACCORD_TARGET_PROMISE, pairs, NULL);
+  GFile *file = accord_test_file_new ("p.csv", text, strlen (text));
+  g_autoptr (GError) error = NULL;
+
+  accord_import_add_file (import, file, profile, NULL, &error);
+  g_assert_true (accord_import_preview (import, NULL, NULL, NULL, &error));
+  accord_test_assert_counts (import, "1/0/0/0/2");
+  g_assert_true (accord_import_apply (import, TRUE, NULL, &error));
+  accord_test_assert_value (plan, "promise", "First", "deal", "Portal");
+  accord_test_assert_value (plan, "promise", "First", "state", "agreed");
+  g_assert_cmpuint (accord_test_count (plan, "promise"), ==, 1);
+  g_assert_cmpuint (accord_test_count (plan, "promise-feature"), ==, 1);
+  accord_test_file_free (file);
+}
+
 /* Accounts before deals, whatever the order; near names are only told. */
 static void
 test_order (void)
@@ -397,7 +452,8 @@ test_unknown (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
@@ -411,6 +467,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/import/gitlab", test_gitlab);
   g_test_add_func ("/import/circle", test_circle);
   g_test_add_func ("/import/rules", test_rules);
+  g_test_add_func ("/import/half-way", test_half_way);
+  g_test_add_func ("/import/promises", test_promises);
   g_test_add_func ("/import/order", test_order);
   g_test_add_func ("/import/saved-mapping", test_saved_mapping);
   g_test_add_func ("/import/unknown", test_unknown);

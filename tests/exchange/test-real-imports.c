@@ -15,7 +15,8 @@
 
 /* Adds the real files; FALSE where one is absent. */
 static gboolean
-add_real (AccordImport *import, const char *const *paths)
+add_real (AccordImport      *import,
+          const char *const *paths)
 {
   for (guint i = 0; paths[i] != NULL; i++)
     {
@@ -32,7 +33,8 @@ add_real (AccordImport *import, const char *const *paths)
 }
 
 static AccordImport *
-import_real (AccordPlan *plan, const char *const *paths)
+import_real (AccordPlan        *plan,
+             const char *const *paths)
 {
   g_autoptr (AccordImport) import = accord_import_new (plan, NULL);
   g_autoptr (GError) error = NULL;
@@ -49,7 +51,10 @@ import_real (AccordPlan *plan, const char *const *paths)
 
 /* How many deals a stage has, and what they sum up to in minor units. */
 static void
-assert_stage (AccordPlan *plan, const char *name, guint n, AccordMoney sum)
+assert_stage (AccordPlan  *plan,
+              const char  *name,
+              guint        n,
+              AccordMoney  sum)
 {
   AccordEntityList *deals = accord_plan_get_list (plan, ACCORD_TYPE_DEAL);
   guint found = 0;
@@ -273,7 +278,8 @@ test_project (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

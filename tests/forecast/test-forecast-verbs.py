@@ -305,6 +305,7 @@ class OvertimeTest(VerbTest):
     def test_refused(self):
         self.refuse(1, "nope", "overtime", "nope")
         self.refuse(1, "Offline mode", "overtime", "Offline")
+        self.refuse(1, "was kept", "overtime", "One layout")
         self.refuse(2, "PROMISE", "overtime")
 
 

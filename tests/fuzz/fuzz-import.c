@@ -14,7 +14,8 @@
 #include <string.h>
 
 static void
-apply (AccordPlan *plan, AccordImport *import)
+apply (AccordPlan   *plan,
+       AccordImport *import)
 {
   guint64 digest = accord_plan_get_digest (plan);
   g_autoptr (GError) error = NULL;
@@ -32,7 +33,8 @@ apply (AccordPlan *plan, AccordImport *import)
 }
 
 int
-LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
+LLVMFuzzerTestOneInput (const uint8_t *data,
+                        size_t         size)
 {
   const uint8_t *nul = size > 0 ? memchr (data, 0, MIN (size, 20)) : NULL;
   g_autofree char *name

@@ -23,7 +23,8 @@ write_and_read (AccordPlan *plan)
 }
 
 int
-LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
+LLVMFuzzerTestOneInput (const uint8_t *data,
+                        size_t         size)
 {
   g_autoptr (GFile) file = accord_fuzz_file (data, size);
   g_autoptr (GError) error = NULL;

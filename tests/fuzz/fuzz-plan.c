@@ -30,7 +30,8 @@ get_path (void)
 }
 
 int
-LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
+LLVMFuzzerTestOneInput (const uint8_t *data,
+                        size_t         size)
 {
   const char *path = get_path ();
   g_autoptr (AccordPlan) plan = accord_kinds_new_plan ();

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "accord-project-schedule-private.h"
+
+G_BEGIN_DECLS
+
+/* When a working day begins. */
+#define ACCORD_MSPDI_FIRST_HOUR 8
+
+typedef struct
+{
+  AccordPlan *plan;
+  AccordEntity *settings;
+  AccordProjectSchedule *schedule;
+  GString *text;
+  int minutes_per_day;
+  GHashTable *task_uids;   /* feature or part → uid */
+  GHashTable *person_uids; /* person → uid */
+} AccordMspdiWriter;
+
+void _accord_mspdi_add_text (AccordMspdiWriter *self,
+                             const char *element,
+                             const char *text);
+void _accord_mspdi_add_number (AccordMspdiWriter *self,
+                               const char *element,
+                               int number);
+void _accord_mspdi_add_units (AccordMspdiWriter *self,
+                              const char *element,
+                              double units);
+void _accord_mspdi_add_time (AccordMspdiWriter *self,
+                             const char *element,
+                             AccordDay day,
+                             int minutes);
+void _accord_mspdi_add_duration (AccordMspdiWriter *self,
+                                 const char *element,
+                                 double days);
+void _accord_mspdi_add_moment (AccordMspdiWriter *self,
+                               const char *element,
+                               double offset,
+                               gboolean is_end);
+void _accord_mspdi_open_element (AccordMspdiWriter *self, const char *element);
+void _accord_mspdi_close_element (AccordMspdiWriter *self, const char *element);
+void _accord_mspdi_add_clock (AccordMspdiWriter *self,
+                              const char *element,
+                              int minutes);
+
+G_END_DECLS
