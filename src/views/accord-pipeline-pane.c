@@ -11,6 +11,7 @@
 
 #include "accord-pipeline-pane.h"
 
+#include "accord-app-settings.h"
 #include "accord-cell.h"
 #include "accord-column-memory.h"
 #include "accord-deal-edit.h"
@@ -192,7 +193,7 @@ probe (gconstpointer a,
 static void
 sorter_changed_cb (AccordPipelinePane *self)
 {
-  GSettings *settings = accord_column_memory_get_settings ();
+  GSettings *settings = accord_app_settings_get ();
   GtkOrdering ordering;
 
   self->probed = G_MAXUINT;
@@ -233,7 +234,7 @@ set_up_sorting (AccordPipelinePane *self)
 static void
 restore_sorting (AccordPipelinePane *self)
 {
-  GSettings *settings = accord_column_memory_get_settings ();
+  GSettings *settings = accord_app_settings_get ();
   guint order = ACCORD_PIPELINE_BY_CLOSE;
   gboolean descending = FALSE;
   g_autoptr (GtkColumnViewColumn) column = NULL;
