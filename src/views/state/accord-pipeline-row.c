@@ -5,6 +5,7 @@
 
 #include "accord-account.h"
 #include "accord-person.h"
+#include "accord-search-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -302,10 +303,8 @@ accord_pipeline_row_get_search_text (AccordPipelineRow *self)
         = g_strjoin ("\n", accord_pipeline_row_get_title (self),
                      get_account_name (self),
                      accord_pipeline_row_get_owner (self), NULL);
-      g_autofree char *normal
-        = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
 
-      self->search_text = g_utf8_casefold (normal, -1);
+      self->search_text = accord_search_words_fold (text);
     }
 
   return self->search_text;
