@@ -601,6 +601,22 @@ accord_pipeline_toggle (AccordPipeline    *self,
 }
 
 /**
+ * accord_pipeline_unfold:
+ * @row: a row
+ *
+ * Shows the deals of the group that it belongs to.
+ */
+void
+accord_pipeline_unfold (AccordPipeline    *self,
+                        AccordPipelineRow *row)
+{
+  AccordPipelineRow *group = accord_pipeline_get_group (self, row);
+
+  if (!accord_pipeline_row_is_open (group))
+    accord_pipeline_toggle (self, group);
+}
+
+/**
  * accord_pipeline_find_deal:
  * @deal: the id of a deal
  *
