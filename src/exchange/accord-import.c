@@ -15,6 +15,7 @@
 #include "accord-settings.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 G_DEFINE_FINAL_TYPE (AccordImport, accord_import, G_TYPE_OBJECT)
 
@@ -324,7 +325,7 @@ may_apply (AccordImport  *self,
     g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
                  ngettext ("Nothing was imported: one thing is wrong. Correct "
                            "it, or leave it out.",
-                           "Nothing was imported: %" G_GUINT64_FORMAT
+                           "Nothing was imported: %" PRIu64
                            " things are wrong. Correct them, or leave them "
                            "out.",
                            (gulong) n_wrong),
