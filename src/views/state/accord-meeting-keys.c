@@ -10,7 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#define ON(scene) (1u << ACCORD_MEETING_##scene)
+#define ON(scene) (1u << ACCORD_MEETING_SCENE_##scene)
 #define ITEMS                                                                 \
   (ON (PROMISE) | ON (ASK) | ON (CONCERN) | ON (OUTSIDE) | ON (DECISION)      \
    | ON (OTHER))

@@ -7,29 +7,29 @@ G_BEGIN_DECLS
 
 /**
  * AccordMeetingScene:
- * @ACCORD_MEETING_OPENING: who is here, how they feel, what is on the agenda
- * @ACCORD_MEETING_PROMISE: a promise with its ways out
- * @ACCORD_MEETING_MOVING: the same while its date is picked up
- * @ACCORD_MEETING_ASK: an ask that waits
- * @ACCORD_MEETING_CONCERN: a concern that nobody has said back
- * @ACCORD_MEETING_OUTSIDE: what an outside party owes
- * @ACCORD_MEETING_DECISION: a decision to look at again
- * @ACCORD_MEETING_OTHER: anything else
- * @ACCORD_MEETING_CLOSING: what came of it
+ * @ACCORD_MEETING_SCENE_OPENING: who is here, how they feel, what is on the agenda
+ * @ACCORD_MEETING_SCENE_PROMISE: a promise with its ways out
+ * @ACCORD_MEETING_SCENE_MOVING: the same while its date is picked up
+ * @ACCORD_MEETING_SCENE_ASK: an ask that waits
+ * @ACCORD_MEETING_SCENE_CONCERN: a concern that nobody has said back
+ * @ACCORD_MEETING_SCENE_OUTSIDE: what an outside party owes
+ * @ACCORD_MEETING_SCENE_DECISION: a decision to look at again
+ * @ACCORD_MEETING_SCENE_OTHER: anything else
+ * @ACCORD_MEETING_SCENE_CLOSING: what came of it
  *
  * What is on the screen of a meeting.
  */
 typedef enum
 {
-  ACCORD_MEETING_OPENING,
-  ACCORD_MEETING_PROMISE,
-  ACCORD_MEETING_MOVING,
-  ACCORD_MEETING_ASK,
-  ACCORD_MEETING_CONCERN,
-  ACCORD_MEETING_OUTSIDE,
-  ACCORD_MEETING_DECISION,
-  ACCORD_MEETING_OTHER,
-  ACCORD_MEETING_CLOSING,
+  ACCORD_MEETING_SCENE_OPENING,
+  ACCORD_MEETING_SCENE_PROMISE,
+  ACCORD_MEETING_SCENE_MOVING,
+  ACCORD_MEETING_SCENE_ASK,
+  ACCORD_MEETING_SCENE_CONCERN,
+  ACCORD_MEETING_SCENE_OUTSIDE,
+  ACCORD_MEETING_SCENE_DECISION,
+  ACCORD_MEETING_SCENE_OTHER,
+  ACCORD_MEETING_SCENE_CLOSING,
   ACCORD_MEETING_N_SCENES,
 } AccordMeetingScene;
 

@@ -8,6 +8,7 @@
 #include "accord-concern.h"
 #include "accord-feature.h"
 #include "accord-limit.h"
+#include "accord-offer.h"
 #include "accord-part.h"
 #include "accord-person.h"
 #include "accord-promise-feature.h"
@@ -215,6 +216,58 @@ describe_hearing (AccordEntity *concern)
 }
 
 /**
+ * accord_promise_facts_hearings:
+ *
+ * Tells the concerns that have not stopped being any, and whether they have
+ * been heard.
+ */
+void
+accord_promise_facts_hearings (AccordPromise    *promise,
+                               AccordConcernFunc add,
+                               gpointer          data)
+{
+  g_autoptr (GPtrArray) concerns = accord_entity_list_referrers (
+    ACCORD_ENTITY (promise), ACCORD_TYPE_CONCERN, ACCORD_CONCERN_PROMISE);
+
+  for (guint i = 0; i < concerns->len; i++)
+    {
+      AccordEntity *concern = concerns->pdata[i];
+      g_autofree char *hearing = NULL;
+      AccordConcernFact fact;
+
+      if (accord_entity_has_value (concern, ACCORD_CONCERN_SETTLED_ON))
+        continue;
+      hearing = describe_hearing (concern);
+      fact = (AccordConcernFact) {
+        .id = accord_entity_get_id (concern),
+        .text = accord_entity_get_text (concern, ACCORD_CONCERN_TEXT),
+        .heard = accord_entity_has_value (concern, ACCORD_CONCERN_HEARD_ON),
+        .hearing = hearing,
+      };
+      fact.side = name_side (
+        accord_entity_get_choice (concern, ACCORD_CONCERN_SIDE),
+        &fact.side_class);
+      add (&fact, data);
+    }
+}
+
+typedef struct
+{
+  AccordFactFunc add;
+  gpointer data;
+} FactAdder;
+
+static void
+add_hearing (const AccordConcernFact *fact,
+             gpointer                 data)
+{
+  const FactAdder *adder = data;
+
+  adder->add (fact->text, fact->hearing, fact->side, fact->side_class,
+              adder->data);
+}
+
+/**
  * accord_promise_facts_concerns:
  *
  * Tells the concerns that have not stopped being any: what, heard or not,
@@ -225,24 +278,9 @@ accord_promise_facts_concerns (AccordPromise *promise,
                                AccordFactFunc add,
                                gpointer       data)
 {
-  g_autoptr (GPtrArray) concerns = accord_entity_list_referrers (
-    ACCORD_ENTITY (promise), ACCORD_TYPE_CONCERN, ACCORD_CONCERN_PROMISE);
+  FactAdder adder = { add, data };
 
-  for (guint i = 0; i < concerns->len; i++)
-    {
-      AccordEntity *concern = concerns->pdata[i];
-      g_autofree char *hearing = NULL;
-      const char *side, *side_class;
-
-      if (accord_entity_has_value (concern, ACCORD_CONCERN_SETTLED_ON))
-        continue;
-      hearing = describe_hearing (concern);
-      side = name_side (accord_entity_get_choice (concern,
-                                                  ACCORD_CONCERN_SIDE),
-                        &side_class);
-      add (accord_entity_get_text (concern, ACCORD_CONCERN_TEXT), hearing,
-           side, side_class, data);
-    }
+  accord_promise_facts_hearings (promise, add_hearing, &adder);
 }
 
 static char *
@@ -290,6 +328,103 @@ accord_promise_facts_asks (AccordPromise *promise,
         accord_entity_get_choice (ask, ACCORD_ASK_SIDE), &side_class);
 
       add (label, answer, side, side_class, data);
+    }
+}
+
+/* By day; what was said on the same day stays as it was said. */
+static int
+compare_offers (gconstpointer a,
+                gconstpointer b)
+{
+  AccordEntity *x = *(AccordEntity **) a, *y = *(AccordEntity **) b;
+  AccordDay on_x = accord_entity_get_day (x, ACCORD_OFFER_MADE_ON);
+  AccordDay on_y = accord_entity_get_day (y, ACCORD_OFFER_MADE_ON);
+  gint64 turn_x, turn_y;
+
+  if (on_x != on_y)
+    return (on_x > on_y) - (on_x < on_y);
+
+  turn_x = accord_entity_get_integer (x, ACCORD_OFFER_TURN);
+  turn_y = accord_entity_get_integer (y, ACCORD_OFFER_TURN);
+  return (turn_x > turn_y) - (turn_x < turn_y);
+}
+
+static char *
+describe_offer (AccordEntity *offer)
+{
+  AccordDay day = accord_entity_get_day (offer, ACCORD_OFFER_DATE);
+  const char *scope = accord_entity_get_text (offer, ACCORD_OFFER_SCOPE);
+  g_autofree char *date = NULL;
+  g_autofree char *chance = NULL;
+
+  if (day == ACCORD_DAY_NONE)
+    return g_strdup (scope != NULL ? scope : "—");
+
+  date = accord_chart_format_date (day, ACCORD_DATE_DAY);
+  if (!accord_entity_has_value (offer, ACCORD_OFFER_CONFIDENCE))
+    return g_steal_pointer (&date);
+
+  chance = accord_chart_format_chance (
+    accord_entity_get_number (offer, ACCORD_OFFER_CONFIDENCE));
+  /* Translators: a date, and how sure one is of it. */
+  return g_strdup_printf (_ ("%s, %s sure"), date, chance);
+}
+
+/* “Sales offered 1 Jun”: whole sentences, since languages order them so or
+ * so. */
+static char *
+describe_turn (AccordEntity *offer,
+               gboolean      first)
+{
+  g_autofree char *what = describe_offer (offer);
+
+  switch (accord_entity_get_choice (offer, ACCORD_OFFER_SIDE))
+    {
+    case ACCORD_SIDE_SALES:
+      /* Translators: what was offered, such as a date. */
+      return first ? g_strdup_printf (_ ("Sales offered %s"), what)
+                   /* Translators: what was offered, such as a date. */
+                   : g_strdup_printf (_ ("Sales answered %s"), what);
+    case ACCORD_SIDE_ENGINEERING:
+      /* Translators: what was offered, such as a date. */
+      return first ? g_strdup_printf (_ ("Engineering offered %s"), what)
+                   /* Translators: what was offered, such as a date. */
+                   : g_strdup_printf (_ ("Engineering answered %s"), what);
+    default:
+      /* Translators: what was agreed on, such as a date. */
+      return g_strdup_printf (_ ("Both agreed on %s"), what);
+    }
+}
+
+/**
+ * accord_promise_facts_offers:
+ *
+ * Tells how the date came about: when, who offered what, and why.
+ */
+void
+accord_promise_facts_offers (AccordPromise *promise,
+                             AccordFactFunc add,
+                             gpointer       data)
+{
+  g_autoptr (GPtrArray) offers = accord_entity_list_referrers (
+    ACCORD_ENTITY (promise), ACCORD_TYPE_OFFER, ACCORD_OFFER_PROMISE);
+
+  g_ptr_array_sort (offers, compare_offers);
+  for (guint i = 0; i < offers->len; i++)
+    {
+      AccordEntity *offer = offers->pdata[i];
+      AccordDay on = accord_entity_get_day (offer, ACCORD_OFFER_MADE_ON);
+      g_autofree char *turn = describe_turn (offer, i == 0);
+      g_autofree char *date
+        = on != ACCORD_DAY_NONE
+            ? accord_chart_format_date (on, ACCORD_DATE_DAY)
+            : NULL;
+      g_autofree char *line
+        = date != NULL ? g_strdup_printf ("%s · %s", date, turn)
+                       : g_strdup (turn);
+
+      add (line, accord_entity_get_text (offer, ACCORD_OFFER_WHY), NULL, NULL,
+           data);
     }
 }
 

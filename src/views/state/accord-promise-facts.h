@@ -20,6 +20,30 @@ typedef void (*AccordFactFunc) (const char *title,
                                 const char *pill_class,
                                 gpointer    data);
 
+/**
+ * AccordConcernFact:
+ * @id: of the concern
+ * @text: what the worry is
+ * @side: whose
+ * @side_class: (nullable): `sales` or `engineering`
+ * @heard: whether the other side has said it back
+ * @hearing: by whom and when, or that it has not been heard
+ *
+ * A concern that has not stopped being one. The strings are lent.
+ */
+typedef struct
+{
+  gint64 id;
+  const char *text;
+  const char *side;
+  const char *side_class;
+  gboolean heard;
+  const char *hearing;
+} AccordConcernFact;
+
+typedef void (*AccordConcernFunc) (const AccordConcernFact *fact,
+                                   gpointer                 data);
+
 /* What there is to say of a promise, line by line. */
 
 void  accord_promise_facts_features  (AccordPromise   *promise,
@@ -31,13 +55,18 @@ void  accord_promise_facts_limits    (AccordPromise   *promise,
 void  accord_promise_facts_concerns  (AccordPromise   *promise,
                                       AccordFactFunc   add,
                                       gpointer         data);
+void  accord_promise_facts_hearings  (AccordPromise     *promise,
+                                      AccordConcernFunc  add,
+                                      gpointer           data);
 void  accord_promise_facts_asks      (AccordPromise   *promise,
                                       AccordDay        as_of,
+                                      AccordFactFunc   add,
+                                      gpointer         data);
+void  accord_promise_facts_offers    (AccordPromise   *promise,
                                       AccordFactFunc   add,
                                       gpointer         data);
 void  accord_promise_facts_history   (AccordPromise   *promise,
                                       AccordPlan      *plan,
                                       AccordFactFunc   add,
                                       gpointer         data);
-
 G_END_DECLS

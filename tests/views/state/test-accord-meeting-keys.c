@@ -30,7 +30,7 @@ test_unique (void)
         for (guint k = i + 1; k < keys->len; k++)
           g_assert_cmpstr (g_array_index (keys, AccordMeetingKey, i).cap, !=,
                            g_array_index (keys, AccordMeetingKey, k).cap);
-      if (scene != ACCORD_MEETING_MOVING)
+      if (scene != ACCORD_MEETING_SCENE_MOVING)
         g_assert_nonnull (find (keys, "meeting.leave"));
     }
 }
@@ -48,7 +48,7 @@ test_ways_out (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GArray) keys
-        = accord_meeting_keys_list (ACCORD_MEETING_PROMISE, cases[i].n);
+        = accord_meeting_keys_list (ACCORD_MEETING_SCENE_PROMISE, cases[i].n);
 
       g_assert_cmpstr (g_array_index (keys, AccordMeetingKey, 0).cap, ==,
                        cases[i].cap);
@@ -64,12 +64,12 @@ test_enter (void)
     AccordMeetingScene scene;
     const char *action;
   } cases[] = {
-    { ACCORD_MEETING_OPENING, "meeting.next" },
-    { ACCORD_MEETING_PROMISE, "meeting.decide" },
-    { ACCORD_MEETING_ASK, "meeting.answer" },
-    { ACCORD_MEETING_CONCERN, "meeting.hear" },
-    { ACCORD_MEETING_OUTSIDE, "meeting.decide" },
-    { ACCORD_MEETING_CLOSING, "meeting.end" },
+    { ACCORD_MEETING_SCENE_OPENING, "meeting.next" },
+    { ACCORD_MEETING_SCENE_PROMISE, "meeting.decide" },
+    { ACCORD_MEETING_SCENE_ASK, "meeting.answer" },
+    { ACCORD_MEETING_SCENE_CONCERN, "meeting.hear" },
+    { ACCORD_MEETING_SCENE_OUTSIDE, "meeting.decide" },
+    { ACCORD_MEETING_SCENE_CLOSING, "meeting.end" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
