@@ -13,6 +13,8 @@
 
 #include <math.h>
 
+#define TRAIL_SHOWN 6 /* steps: the older ones are in the inspector */
+
 struct _AccordMeetingPromise
 {
   AdwBin parent_instance;
@@ -130,7 +132,8 @@ show_cards (AccordMeetingPromise *self,
   accord_meeting_card_end (self->heard_card);
 
   accord_meeting_card_begin (self->trail_card);
-  accord_promise_facts_offers (promise, add_fact, self->trail_card);
+  accord_promise_facts_trail (promise, TRAIL_SHOWN, add_fact,
+                              self->trail_card);
   accord_meeting_card_end (self->trail_card);
 
   accord_meeting_card_begin (self->limits_card);

@@ -10,6 +10,7 @@
 
 #include "accord-chart-format.h"
 #include "accord-decision.h"
+#include "accord-decisions.h"
 #include "accord-error.h"
 #include "accord-meeting-people.h"
 #include "accord-plan-edit.h"
@@ -74,24 +75,37 @@ write_terms (AccordMeetingBoard *board,
                                person);
 }
 
+/* What is begun here is one step to undo; what fails inside takes all back. */
+static gboolean
+end_step (AccordPlan *plan,
+          gboolean    good,
+          GError    **error)
+{
+  if (good)
+    return accord_plan_commit (plan, error);
+
+  if (accord_plan_is_changing (plan))
+    accord_plan_rollback (plan);
+  return FALSE;
+}
+
 static gboolean
 take_way_out (AccordForm *form,
               gpointer    board,
               GError    **error)
 {
   AccordPlan *plan = accord_meeting_board_get_plan (board);
-  AccordEntity *decision = accord_way_out_choice_decide (
+  const char *why = accord_form_get_text (form, "why");
+  AccordEntity *decision;
+
+  accord_plan_begin (plan, accord_form_get_title (form), why);
+  decision = accord_way_out_choice_decide (
     accord_meeting_board_get_choice (board),
-    accord_meeting_board_get_today (board),
-    accord_form_get_text (form, "why"), error);
+    accord_meeting_board_get_today (board), why, error);
+  if (decision != NULL)
+    write_terms (board, decision, form);
 
-  if (decision == NULL)
-    return FALSE;
-
-  accord_plan_begin (plan, _ ("Note who gave way"), NULL);
-  write_terms (board, decision, form);
-
-  return accord_plan_commit (plan, error);
+  return end_step (plan, decision != NULL, error);
 }
 
 static AccordForm *
@@ -108,52 +122,30 @@ create_way_out (AccordMeetingBoard *board,
   return form;
 }
 
-/* Inside a change. */
-static AccordEntity *
-add_decision (AccordMeetingBoard *board,
-              const char         *title)
-{
-  AccordPlan *plan = accord_meeting_board_get_plan (board);
-  AccordDay today = accord_meeting_board_get_today (board);
-  AccordEntity *decision = accord_plan_add (plan, ACCORD_TYPE_DECISION, 0);
-
-  accord_plan_set_text (plan, decision, ACCORD_DECISION_TITLE, title);
-  accord_plan_set_reference (plan, decision, ACCORD_DECISION_PROMISE,
-                             accord_meeting_board_get_promise (board));
-  accord_plan_set_day (plan, decision, ACCORD_DECISION_OPEN_SINCE, today);
-
-  return decision;
-}
-
 static gboolean
 decide (AccordForm *form,
         gpointer    board,
         GError    **error)
 {
-  AccordPlan *plan = accord_meeting_board_get_plan (board);
   AccordEntity *subject = accord_meeting_board_get_subject (board);
-  const char *title = accord_form_get_text (form, "title");
-  const char *why = accord_form_get_text (form, "why");
-  guint verdict = accord_form_get_choice (form, "verdict");
-  AccordEntity *decision;
+  AccordDecisionText text;
 
-  accord_plan_begin (plan, title, why);
-  decision
-    = ACCORD_IS_DECISION (subject) ? subject : add_decision (board, title);
-  accord_plan_set_text (plan, decision, ACCORD_DECISION_TITLE, title);
-  accord_plan_set_integer (plan, decision, ACCORD_DECISION_KIND,
-                           accord_form_get_choice (form, "kind"));
-  accord_plan_set_integer (plan, decision, ACCORD_DECISION_VERDICT, verdict);
-  accord_plan_set_day (plan, decision, ACCORD_DECISION_DECIDED_ON,
-                       verdict != ACCORD_VERDICT_OPEN
-                         ? accord_meeting_board_get_today (board)
-                         : ACCORD_DAY_NONE);
-  accord_plan_set_day (plan, decision, ACCORD_DECISION_REVIEW_ON,
-                       accord_form_get_day (form, "review"));
-  accord_plan_set_text (plan, decision, ACCORD_DECISION_REASON, why);
-  write_terms (board, decision, form);
+  accord_decision_text_init (&text, accord_form_get_text (form, "title"),
+                             accord_meeting_board_get_today (board));
+  text.subject = (AccordEntity *) accord_meeting_board_get_promise (board);
+  text.meeting = accord_meeting_session_get_meeting (
+    accord_meeting_board_get_session (board));
+  text.kind = (AccordDecisionKind) accord_form_get_choice (form, "kind");
+  text.verdict = (AccordVerdict) accord_form_get_choice (form, "verdict");
+  text.gave_way = (AccordGaveWay) accord_form_get_choice (form, "gave-way");
+  text.person = accord_meeting_people_get (form, "person");
+  text.reason = accord_form_get_text (form, "why");
+  text.review_on = accord_form_get_day (form, "review");
 
-  return accord_plan_commit (plan, error);
+  return accord_decisions_record (
+           accord_meeting_board_get_plan (board),
+           ACCORD_IS_DECISION (subject) ? subject : NULL, &text, error)
+         != NULL;
 }
 
 static guint
@@ -254,33 +246,51 @@ note_move (AccordMeetingBoard *board,
 }
 
 static gboolean
+record_move (AccordMeetingBoard *board,
+             AccordForm         *form,
+             AccordPromise      *promise,
+             GError            **error)
+{
+  AccordDecisionText text;
+
+  accord_decision_text_init (&text, accord_form_get_title (form),
+                             accord_meeting_board_get_today (board));
+  text.subject = ACCORD_ENTITY (promise);
+  text.meeting = accord_meeting_session_get_meeting (
+    accord_meeting_board_get_session (board));
+  text.kind = ACCORD_DECISION_KIND_BACK_OFF;
+  text.verdict = ACCORD_VERDICT_ACCEPT;
+  text.gave_way = (AccordGaveWay) accord_form_get_choice (form, "gave-way");
+  text.person = accord_meeting_people_get (form, "person");
+  text.reason = accord_form_get_text (form, "why");
+
+  return accord_decisions_record (accord_meeting_board_get_plan (board), NULL,
+                                  &text, error)
+         != NULL;
+}
+
+static gboolean
 move_date (AccordForm *form,
            gpointer    board,
            GError    **error)
 {
   AccordPlan *plan = accord_meeting_board_get_plan (board);
+  AccordDateDrag *drag = get_drag (board);
   const char *why = accord_form_get_text (form, "why");
   g_autoptr (AccordPromise) promise
-    = g_object_ref (accord_date_drag_get_promise (get_drag (board)));
-  AccordDay day = accord_date_drag_get_day (get_drag (board));
-  AccordEntity *decision;
+    = g_object_ref (accord_date_drag_get_promise (drag));
+  AccordDay day = accord_date_drag_get_day (drag);
+  gboolean good;
 
-  if (!accord_date_drag_commit (get_drag (board), why, error))
-    return FALSE;
+  accord_plan_begin (plan, accord_form_get_title (form), why);
+  good = accord_date_drag_commit (drag, why, error);
+  if (good)
+    {
+      note_move (board, promise, day, why);
+      good = record_move (board, form, promise, error);
+    }
 
-  accord_plan_begin (plan, _ ("Note who gave way"), NULL);
-  decision = add_decision (board, accord_form_get_title (form));
-  accord_plan_set_integer (plan, decision, ACCORD_DECISION_KIND,
-                           ACCORD_DECISION_KIND_BACK_OFF);
-  accord_plan_set_integer (plan, decision, ACCORD_DECISION_VERDICT,
-                           ACCORD_VERDICT_ACCEPT);
-  accord_plan_set_day (plan, decision, ACCORD_DECISION_DECIDED_ON,
-                       accord_meeting_board_get_today (board));
-  accord_plan_set_text (plan, decision, ACCORD_DECISION_REASON, why);
-  write_terms (board, decision, form);
-  note_move (board, promise, day, why);
-
-  return accord_plan_commit (plan, error);
+  return end_step (plan, good, error);
 }
 
 /**

@@ -8,13 +8,14 @@
 #include "accord-concern.h"
 #include "accord-feature.h"
 #include "accord-limit.h"
-#include "accord-offer.h"
 #include "accord-part.h"
 #include "accord-person.h"
 #include "accord-promise-feature.h"
 #include "accord-team.h"
+#include "accord-trail.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #define HISTORY_SHOWN 12
 
@@ -331,100 +332,89 @@ accord_promise_facts_asks (AccordPromise *promise,
     }
 }
 
-/* By day; what was said on the same day stays as it was said. */
-static int
-compare_offers (gconstpointer a,
-                gconstpointer b)
-{
-  AccordEntity *x = *(AccordEntity **) a, *y = *(AccordEntity **) b;
-  AccordDay on_x = accord_entity_get_day (x, ACCORD_OFFER_MADE_ON);
-  AccordDay on_y = accord_entity_get_day (y, ACCORD_OFFER_MADE_ON);
-  gint64 turn_x, turn_y;
-
-  if (on_x != on_y)
-    return (on_x > on_y) - (on_x < on_y);
-
-  turn_x = accord_entity_get_integer (x, ACCORD_OFFER_TURN);
-  turn_y = accord_entity_get_integer (y, ACCORD_OFFER_TURN);
-  return (turn_x > turn_y) - (turn_x < turn_y);
-}
-
+/* A date, and how sure one was of it; else what it was about. */
 static char *
-describe_offer (AccordEntity *offer)
+describe_offer (const AccordTrailEntry *entry)
 {
-  AccordDay day = accord_entity_get_day (offer, ACCORD_OFFER_DATE);
-  const char *scope = accord_entity_get_text (offer, ACCORD_OFFER_SCOPE);
   g_autofree char *date = NULL;
   g_autofree char *chance = NULL;
 
-  if (day == ACCORD_DAY_NONE)
-    return g_strdup (scope != NULL ? scope : "—");
+  if (entry->date == ACCORD_DAY_NONE)
+    return g_strdup (entry->text != NULL ? entry->text : "—");
 
-  date = accord_chart_format_date (day, ACCORD_DATE_DAY);
-  if (!accord_entity_has_value (offer, ACCORD_OFFER_CONFIDENCE))
+  date = accord_chart_format_date (entry->date, ACCORD_DATE_DAY);
+  if (isnan (entry->confidence))
     return g_steal_pointer (&date);
 
-  chance = accord_chart_format_chance (
-    accord_entity_get_number (offer, ACCORD_OFFER_CONFIDENCE));
-  /* Translators: a date, and how sure one is of it. */
+  chance = accord_chart_format_chance (entry->confidence);
+  /* Translators: a date, and how sure one is of it: “18 Jun, 50 % sure”. */
   return g_strdup_printf (_ ("%s, %s sure"), date, chance);
 }
 
-/* “Sales offered 1 Jun”: whole sentences, since languages order them so or
- * so. */
 static char *
-describe_turn (AccordEntity *offer,
-               gboolean      first)
+describe_step (const AccordTrailEntry *entry)
 {
-  g_autofree char *what = describe_offer (offer);
+  g_autofree char *who = accord_trail_dup_who (entry);
+  g_autofree char *what = describe_offer (entry);
 
-  switch (accord_entity_get_choice (offer, ACCORD_OFFER_SIDE))
+  switch (entry->kind)
     {
-    case ACCORD_SIDE_SALES:
-      /* Translators: what was offered, such as a date. */
-      return first ? g_strdup_printf (_ ("Sales offered %s"), what)
-                   /* Translators: what was offered, such as a date. */
-                   : g_strdup_printf (_ ("Sales answered %s"), what);
-    case ACCORD_SIDE_ENGINEERING:
-      /* Translators: what was offered, such as a date. */
-      return first ? g_strdup_printf (_ ("Engineering offered %s"), what)
-                   /* Translators: what was offered, such as a date. */
-                   : g_strdup_printf (_ ("Engineering answered %s"), what);
+    case ACCORD_TRAIL_ASKED:
+      /* Translators: who, and what they asked. */
+      return g_strdup_printf (_ ("%s asked: %s"), who, what);
+    case ACCORD_TRAIL_ANSWERED:
+      /* Translators: who, and what they answered. */
+      return g_strdup_printf (_ ("%s answered: %s"), who, what);
+    case ACCORD_TRAIL_OFFERED:
+      /* Translators: who, and what they offered, such as a date. */
+      return g_strdup_printf (_ ("%s offered %s"), who, what);
+    case ACCORD_TRAIL_DECIDED:
+      /* Translators: what was decided. */
+      return g_strdup_printf (_ ("decided: %s"), what);
+    case ACCORD_TRAIL_SIGNED:
+      /* Translators: who, and the date that they signed. */
+      return g_strdup_printf (_ ("%s signed %s"), who, what);
+    case ACCORD_TRAIL_UNSIGNED:
+      /* Translators: who took back their signature of a date. */
+      return g_strdup_printf (_ ("%s took back %s"), who, what);
+    case ACCORD_TRAIL_TOLD:
+      /* Translators: what the customer was told, such as a date. */
+      return g_strdup_printf (_ ("the customer was told %s"), what);
+    case ACCORD_TRAIL_DELIVERED:
     default:
-      /* Translators: what was agreed on, such as a date. */
-      return g_strdup_printf (_ ("Both agreed on %s"), what);
+      return g_strdup (_ ("the customer got it"));
     }
 }
 
 /**
- * accord_promise_facts_offers:
+ * accord_promise_facts_trail:
+ * @most: how many steps to tell, the latest ones
  *
- * Tells how the date came about: when, who offered what, and why.
+ * Tells how the date came about: when, who did what, and why.
  */
 void
-accord_promise_facts_offers (AccordPromise *promise,
-                             AccordFactFunc add,
-                             gpointer       data)
+accord_promise_facts_trail (AccordPromise *promise,
+                            guint          most,
+                            AccordFactFunc add,
+                            gpointer       data)
 {
-  g_autoptr (GPtrArray) offers = accord_entity_list_referrers (
-    ACCORD_ENTITY (promise), ACCORD_TYPE_OFFER, ACCORD_OFFER_PROMISE);
+  g_autoptr (GArray) trail = accord_trail_new (promise);
 
-  g_ptr_array_sort (offers, compare_offers);
-  for (guint i = 0; i < offers->len; i++)
+  for (guint i = trail->len > most ? trail->len - most : 0; i < trail->len;
+       i++)
     {
-      AccordEntity *offer = offers->pdata[i];
-      AccordDay on = accord_entity_get_day (offer, ACCORD_OFFER_MADE_ON);
-      g_autofree char *turn = describe_turn (offer, i == 0);
+      const AccordTrailEntry *entry
+        = &g_array_index (trail, AccordTrailEntry, i);
+      g_autofree char *step = describe_step (entry);
       g_autofree char *date
-        = on != ACCORD_DAY_NONE
-            ? accord_chart_format_date (on, ACCORD_DATE_DAY)
+        = entry->day != ACCORD_DAY_NONE
+            ? accord_chart_format_date (entry->day, ACCORD_DATE_DAY)
             : NULL;
       g_autofree char *line
-        = date != NULL ? g_strdup_printf ("%s · %s", date, turn)
-                       : g_strdup (turn);
+        = date != NULL ? g_strdup_printf ("%s · %s", date, step)
+                       : g_strdup (step);
 
-      add (line, accord_entity_get_text (offer, ACCORD_OFFER_WHY), NULL, NULL,
-           data);
+      add (line, entry->why, NULL, NULL, data);
     }
 }
 

@@ -62,7 +62,8 @@ void  accord_promise_facts_asks      (AccordPromise   *promise,
                                       AccordDay        as_of,
                                       AccordFactFunc   add,
                                       gpointer         data);
-void  accord_promise_facts_offers    (AccordPromise   *promise,
+void  accord_promise_facts_trail     (AccordPromise   *promise,
+                                      guint            most,
                                       AccordFactFunc   add,
                                       gpointer         data);
 void  accord_promise_facts_history   (AccordPromise   *promise,
