@@ -15,8 +15,7 @@
 #include "accord-decision.h"
 #include "accord-outside-work.h"
 #include "accord-promise.h"
-
-#include <glib/gi18n-lib.h>
+#include "accord-words.h"
 
 /* What a proposal is put together from. */
 typedef struct
@@ -98,22 +97,6 @@ propose (Agenda          *self,
   g_ptr_array_add (self->proposals, proposal);
 }
 
-static char *
-dup_promise_title (AccordEntity *promise)
-{
-  AccordEntity *account
-    = accord_promise_get_account (ACCORD_PROMISE (promise));
-  g_autofree char *label = accord_entity_dup_label (promise);
-  g_autofree char *name
-    = account != NULL ? accord_entity_dup_label (account) : NULL;
-
-  if (name == NULL)
-    return g_steal_pointer (&label);
-
-  /* Translators: a promise, and the customer that it is made to. */
-  return g_strdup_printf (_("%s for %s"), label, name);
-}
-
 /* Whether it has no date that it is sure enough to keep. A promise without
  * one that somebody was given is as bad as a late one. */
 static gboolean
@@ -145,7 +128,7 @@ propose_promises (Agenda *self)
             &figures)
           && is_in_doubt (&figures, promises->pdata[i]))
         propose (self, ACCORD_AGENDA_KIND_PROMISE, promises->pdata[i],
-                 dup_promise_title (promises->pdata[i]),
+                 accord_words_dup_promise (promises->pdata[i]),
                  figures.dated ? figures.value_at_risk : 0, 0);
     }
 }

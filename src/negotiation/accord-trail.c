@@ -13,8 +13,8 @@
 #include "accord-decision.h"
 #include "accord-offer.h"
 #include "accord-signature.h"
+#include "accord-words.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 static void
@@ -232,10 +232,6 @@ accord_trail_dup_who (const AccordTrailEntry *entry)
 
   if (entry->person != NULL)
     return accord_entity_dup_label (entry->person);
-  if (entry->side == ACCORD_SIDE_SALES)
-    return g_strdup (_("Sales"));
-  if (entry->side == ACCORD_SIDE_ENGINEERING)
-    return g_strdup (_("Engineering"));
 
-  return g_strdup (_("Both sides"));
+  return g_strdup (accord_words_side (entry->side));
 }
