@@ -143,6 +143,9 @@ parse_options (AccordImportOptions  *import,
       return FALSE;
     }
 
+  /* What is imported in any case is read only once. */
+  if (!options.dry_run)
+    import->held_max = G_MAXUINT64;
   import->overwrite = options.overwrite;
   import->by_name = options.by_name;
   import->team = options.team;
@@ -387,7 +390,9 @@ const CliVerb cli_verb_import = {
         "\n"
         "JSON: an object with “applied”, how many lines are “new”, “changed”, "
         "“unchanged”, “skipped” and “wrong”, “files” (how each was read, by "
-        "column), “items” (each line with its “state” and “differences”), "
+        "column), “items” (each line with its “state” and “differences”; "
+        "with --dry-run and many lines the first of each state, and "
+        "“items-left-out” more), "
         "“problems” (where, “value” and “reason”), “missing” (no more in the "
         "files) and “notes”."),
   .options = entries,

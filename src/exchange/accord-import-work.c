@@ -103,12 +103,12 @@ team_by_label (AccordImport     *self,
       const char *label = labels->texts[i];
       const char *last = strpbrk (label, ":/");
       AccordEntity *team
-        = _accord_names_find_name (self->names, ACCORD_TYPE_TEAM, label);
+        = _accord_import_find_named (self, line, ACCORD_TYPE_TEAM, label);
 
       while (team == NULL && last != NULL)
         {
-          team
-            = _accord_names_find_name (self->names, ACCORD_TYPE_TEAM, last + 1);
+          team = _accord_import_find_named (self, line, ACCORD_TYPE_TEAM,
+                                            last + 1);
           last = strpbrk (last + 1, ":/");
         }
       if (team != NULL)
@@ -128,7 +128,7 @@ find_team (AccordImport     *self,
   gboolean is_new;
 
   if (name == NULL
-      || _accord_names_find_name (self->names, ACCORD_TYPE_TEAM, name) == NULL)
+      || _accord_import_find_named (self, line, ACCORD_TYPE_TEAM, name) == NULL)
     team = team_by_label (self, line);
   if (team != NULL)
     return team;
@@ -392,6 +392,8 @@ _accord_import_fill_dependency (AccordImport     *self,
 
   if (line->public.label == NULL)
     line->public.label = g_strdup_printf ("%s → %s", before, after);
+  if (_accord_import_find_first (self, line, ACCORD_TYPE_DEPENDENCY, NULL) > 0)
+    return;
   if (predecessor == NULL || successor == NULL)
     {
       _accord_import_note (self,

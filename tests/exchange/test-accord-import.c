@@ -451,6 +451,25 @@ test_unknown (void)
   accord_test_file_free (file);
 }
 
+/* Among others it is left out, with the reason. */
+static void
+test_unknown_among_others (void)
+{
+  static const AccordTestFile files[]
+    = { { "deals.csv", DEALS }, { "x.csv", "a,b\n1,2\n" } };
+  g_autoptr (AccordPlan) plan = accord_test_plan_new ();
+  g_autoptr (AccordImport) import
+    = accord_test_preview (plan, NULL, files, G_N_ELEMENTS (files));
+  const AccordImportFile *known = accord_import_get_files (import)->pdata[0];
+  const AccordImportFile *unknown = accord_import_get_files (import)->pdata[1];
+
+  accord_test_assert_counts (import, "4/0/0/0/0");
+  g_assert_null (known->reason);
+  g_assert_nonnull (strstr (unknown->reason, "x.csv"));
+  g_assert_null (unknown->profile);
+  g_assert_true (accord_import_apply (import, FALSE, NULL, NULL));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -472,6 +491,7 @@ main (int   argc,
   g_test_add_func ("/import/order", test_order);
   g_test_add_func ("/import/saved-mapping", test_saved_mapping);
   g_test_add_func ("/import/unknown", test_unknown);
+  g_test_add_func ("/import/unknown-among-others", test_unknown_among_others);
 
   return g_test_run ();
 }
