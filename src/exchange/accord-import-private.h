@@ -154,6 +154,10 @@ AccordEntity     *_accord_import_find_named    (AccordImport        *self,
                                                 AccordImportLine    *line,
                                                 GType                kind,
                                                 const char          *name);
+AccordEntity     *_accord_import_refer_strictly (AccordImport       *self,
+                                                AccordImportLine    *line,
+                                                GType                kind,
+                                                const char          *name);
 gboolean          _accord_import_is_fresh      (AccordImport        *self,
                                                 AccordEntity        *entity);
 void              _accord_import_touch         (AccordImportLine    *line,
@@ -189,7 +193,7 @@ void              _accord_import_set_reference (AccordImport        *self,
                                                 guint                field,
                                                 AccordEntity        *referred);
 
-/* accord-import-sales.c, -deal.c, -work.c, -own.c */
+/* accord-import-calendar.c, -deal.c, -people.c, -promise.c, -work.c, -own.c */
 void              _accord_import_fill_account    (AccordImport      *self,
                                                   AccordImportLine  *line);
 void              _accord_import_fill_person     (AccordImport      *self,
@@ -203,6 +207,10 @@ void              _accord_import_fill_deal       (AccordImport      *self,
 void              _accord_import_fill_promise    (AccordImport      *self,
                                                   AccordImportLine  *line);
 void              _accord_import_fill_feature    (AccordImport      *self,
+                                                  AccordImportLine  *line);
+void              _accord_import_fill_calendar   (AccordImport      *self,
+                                                  AccordImportLine  *line);
+void              _accord_import_fill_part       (AccordImport      *self,
                                                   AccordImportLine  *line);
 void              _accord_import_fill_dependency (AccordImport      *self,
                                                   AccordImportLine  *line);

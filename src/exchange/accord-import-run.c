@@ -15,10 +15,12 @@
 #include "accord-import-private.h"
 
 #include "accord-account.h"
+#include "accord-calendar.h"
 #include "accord-deal.h"
 #include "accord-dependency.h"
 #include "accord-error.h"
 #include "accord-feature.h"
+#include "accord-part.h"
 #include "accord-person.h"
 #include "accord-promise.h"
 #include "accord-settings.h"
@@ -44,6 +46,8 @@ typedef struct
 
 /* In the order in which they are taken. */
 static const KindRule rules[] = {
+  { ACCORD_TARGET_CALENDAR, accord_calendar_get_type, "name", TRUE,
+    _accord_import_fill_calendar },
   { ACCORD_TARGET_TEAM, accord_team_get_type, "name", TRUE,
     _accord_import_fill_team },
   { ACCORD_TARGET_PERSON, accord_person_get_type, "name", TRUE,
@@ -54,6 +58,8 @@ static const KindRule rules[] = {
     _accord_import_fill_stage },
   { ACCORD_TARGET_FEATURE, accord_feature_get_type, "title", FALSE,
     _accord_import_fill_feature },
+  { ACCORD_TARGET_PART, accord_part_get_type, "name", FALSE,
+    _accord_import_fill_part },
   { ACCORD_TARGET_DEAL, accord_deal_get_type, "title", FALSE,
     _accord_import_fill_deal },
   { ACCORD_TARGET_PROMISE, accord_promise_get_type, "title", FALSE,

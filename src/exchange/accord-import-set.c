@@ -423,3 +423,32 @@ _accord_import_refer (AccordImport     *self,
 
   return found;
 }
+
+/*
+ * _accord_import_refer_strictly:
+ * @name: (nullable): as of _accord_import_refer()
+ *
+ * For what must be there: made up on the way, it would be worth nothing, and no
+ * work. Refuses the line where it is not.
+ *
+ * Returns: (transfer none) (nullable): what @name stands for
+ */
+AccordEntity *
+_accord_import_refer_strictly (AccordImport     *self,
+                               AccordImportLine *line,
+                               GType             kind,
+                               const char       *name)
+{
+  AccordEntityClass *klass = g_type_class_peek (kind);
+  AccordEntity *found = _accord_import_refer (self, line, kind, name, FALSE);
+  g_autofree char *reason = NULL;
+
+  if (found != NULL || name == NULL)
+    return found;
+
+  /* Translators: the kind of a thing. */
+  reason = g_strdup_printf (_("No %s has this id, or alone has this name."),
+                            klass->kind);
+  _accord_import_tell_wrong (self, line, name, reason);
+  return NULL;
+}

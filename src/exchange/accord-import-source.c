@@ -273,7 +273,8 @@ open_project (AccordImportSource  *self,
 
   self->public.profile = g_strdup ("ms-project");
   self->source = _accord_mspdi_dup_source (project, self->public.name);
-  self->records = _accord_mspdi_to_records (project, self->public.name);
+  self->records = _accord_mspdi_to_records (project, self->public.name,
+                                            import->problems);
   self->public.n_rows = self->records->len;
 
   return TRUE;

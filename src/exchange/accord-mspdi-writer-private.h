@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 /* When a working day begins. */
 #define ACCORD_MSPDI_FIRST_HOUR 8
 
+/* The number of the plan's own calendar. */
+#define ACCORD_MSPDI_PLAN_CALENDAR 1
+
 typedef struct
 {
   AccordPlan *plan;
@@ -17,6 +20,7 @@ typedef struct
   int minutes_per_day;
   GHashTable *task_uids;   /* feature or part → uid */
   GHashTable *person_uids; /* person → uid */
+  GHashTable *calendar_uids; /* calendar → uid */
 } AccordMspdiWriter;
 
 void _accord_mspdi_add_text (AccordMspdiWriter *self,
@@ -44,5 +48,11 @@ void _accord_mspdi_close_element (AccordMspdiWriter *self, const char *element);
 void _accord_mspdi_add_clock (AccordMspdiWriter *self,
                               const char *element,
                               int minutes);
+
+/* accord-mspdi-write-calendars.c */
+guint _accord_mspdi_get_weekdays (AccordEntity *calendar);
+void _accord_mspdi_write_calendars (AccordMspdiWriter *self);
+int _accord_mspdi_get_calendar_uid (AccordMspdiWriter *self,
+                                    AccordEntity *person);
 
 G_END_DECLS
