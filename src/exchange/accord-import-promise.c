@@ -12,8 +12,6 @@
 #include "accord-promise-feature.h"
 #include "accord-promise.h"
 
-#include <glib/gi18n-lib.h>
-
 static gboolean
 has_feature (AccordEntity *promise,
              AccordEntity *feature)
