@@ -3,9 +3,13 @@
 /* The work of a plan as MS Project writes projects in XML. The elements stand
  * in the order of Microsoft's schema (mspdi_pj12.xsd): some readers insist.
  *
- * A working day lasts as many hours as the plan says, from eight o'clock on
- * without a break, so that a day is a day to whoever reads it. A task begins
- * and ends as such a program would place it; see accord-project-schedule.c.
+ * A working day lasts as many hours as the plan says, from eight o'clock on, so
+ * that a day is a day to whoever reads it. A task begins and ends as such a
+ * program would place it; see accord-project-schedule.c.
+ *
+ * A lag of whole days is written as days by the clock, which all programs take
+ * for the same; GNOME Planner has no others, and reads working time as that. It
+ * passes over calendars too: what has holidays in it is earlier there.
  */
 
 #include "config.h"
@@ -31,6 +35,7 @@
 /* Minutes in units of lag, and the unit "days". */
 #define LAG_PER_MINUTE 10
 #define FORMAT_DAYS    7
+#define FORMAT_ELAPSED 8
 
 /* Constraints, numbered as in the files. */
 #define AS_SOON_AS_POSSIBLE 0
@@ -71,9 +76,9 @@ write_head (AccordMspdiWriter *self)
   _accord_mspdi_add_number (self, "CalendarUID", ACCORD_MSPDI_PLAN_CALENDAR);
   _accord_mspdi_add_clock (self, "DefaultStartTime",
                            ACCORD_MSPDI_FIRST_HOUR * 60);
-  _accord_mspdi_add_clock (self, "DefaultFinishTime",
-                           ACCORD_MSPDI_FIRST_HOUR * 60
-                             + self->minutes_per_day);
+  _accord_mspdi_add_clock (
+    self, "DefaultFinishTime",
+    _accord_mspdi_get_clock (self, self->minutes_per_day, TRUE));
   _accord_mspdi_add_number (self, "MinutesPerDay", self->minutes_per_day);
   _accord_mspdi_add_number (self, "MinutesPerWeek",
                             self->minutes_per_day * n_days);
@@ -120,9 +125,35 @@ write_constraint (AccordMspdiWriter       *self,
                               ACCORD_MSPDI_FIRST_HOUR * 60);
     }
   if (deadline != ACCORD_DAY_NONE)
-    _accord_mspdi_add_time (self, "Deadline", deadline,
-                            ACCORD_MSPDI_FIRST_HOUR * 60
-                              + self->minutes_per_day);
+    _accord_mspdi_add_time (
+      self, "Deadline", deadline,
+      _accord_mspdi_get_clock (self, self->minutes_per_day, TRUE));
+}
+
+/* The lag in units, and the format to read them by. */
+static int
+find_lag (AccordMspdiWriter *self,
+          int                predecessor,
+          int                type,
+          double             lag,
+          int               *format)
+{
+  const AccordProjectTask *task
+    = _accord_project_schedule_get_tasks (self->schedule)
+        ->pdata[predecessor - 1];
+  gboolean is_end
+    = type == ACCORD_MSPDI_LINK_FS || type == ACCORD_MSPDI_LINK_FF;
+  double from = is_end ? task->finish : task->start;
+  gint64 minutes = llround (lag * self->minutes_per_day);
+
+  *format = FORMAT_DAYS;
+  if (lag != 0 && fabs (lag - round (lag)) < 1e-9)
+    {
+      *format = FORMAT_ELAPSED;
+      minutes = _accord_mspdi_get_elapsed (self, from, from + lag, is_end);
+    }
+
+  return (int) CLAMP (minutes * LAG_PER_MINUTE, -2000000000, 2000000000);
 }
 
 static void
@@ -131,14 +162,15 @@ write_link (AccordMspdiWriter *self,
             int                type,
             double             lag)
 {
+  int format;
+  int units = find_lag (self, predecessor, type, lag, &format);
+
   _accord_mspdi_open_element (self, "PredecessorLink");
   _accord_mspdi_add_number (self, "PredecessorUID", predecessor);
   _accord_mspdi_add_number (self, "Type", type);
   _accord_mspdi_add_number (self, "CrossProject", 0);
-  _accord_mspdi_add_number (
-    self, "LinkLag",
-    (int) lround (lag * self->minutes_per_day * LAG_PER_MINUTE));
-  _accord_mspdi_add_number (self, "LagFormat", FORMAT_DAYS);
+  _accord_mspdi_add_number (self, "LinkLag", units);
+  _accord_mspdi_add_number (self, "LagFormat", format);
   _accord_mspdi_close_element (self, "PredecessorLink");
 }
 

@@ -338,8 +338,11 @@ close_link (Reader *self)
       return;
     }
 
-  /* 19 and 20 are per cents of the predecessor's duration. */
-  if ((link->lag_format == 19 || link->lag_format == 20) && link->lag != 0)
+  /* These are per cents of the predecessor's duration, the last two where it
+   * is only estimated. */
+  if ((link->lag_format == 19 || link->lag_format == 20
+       || link->lag_format == 51 || link->lag_format == 52)
+      && link->lag != 0)
     {
       tell (self, "LinkLag", self->task->name,
             "The lag is a per cent of another task, which is not read; it is "

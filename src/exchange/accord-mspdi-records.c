@@ -11,6 +11,7 @@
 
 #include "accord-mspdi-records-private.h"
 
+#include <math.h>
 #include <string.h>
 
 /* Of a lag: tenths of a minute. */
@@ -34,6 +35,7 @@ typedef struct
   GHashTable *resources; /* uid → AccordMspdiResource: people */
   GHashTable *workers;   /* uid of a task → GPtrArray of AccordMspdiAssignment */
   GHashTable *calendars; /* char *: ids of those with a record */
+  AccordWorkingDays *days; /* the project's, or NULL */
 } Converter;
 
 /*
@@ -292,6 +294,56 @@ add_task_days (AccordRecord          *record,
   add_day (record, "due", task->deadline);
 }
 
+/* Whether the unit counts time by the clock: elapsed minutes, hours, days, weeks
+ * or months, also where they are only estimated. */
+static gboolean
+is_elapsed (int format)
+{
+  return (format >= 4 && format <= 12 && format % 2 == 0)
+         || (format >= 36 && format <= 44 && format % 2 == 0);
+}
+
+/* The working days in so many days from the day that the link sets out from;
+ * where that is not known, five of seven are. */
+static double
+count_working (Converter             *self,
+               const AccordMspdiLink *link,
+               double                 days)
+{
+  const AccordMspdiTask *task = g_hash_table_lookup (
+    self->tasks, GINT_TO_POINTER (link->predecessor_uid));
+  gboolean is_start = link->type == ACCORD_MSPDI_LINK_SS
+                      || link->type == ACCORD_MSPDI_LINK_SF;
+  AccordDay from = task == NULL ? ACCORD_DAY_NONE
+                   : is_start   ? task->start
+                                : task->finish;
+  AccordDay until = from != ACCORD_DAY_NONE
+                      ? accord_day_add (from, (int) lround (days))
+                      : ACCORD_DAY_NONE;
+
+  if (until == ACCORD_DAY_NONE || self->days == NULL)
+    return days * 5 / 7;
+
+  /* From an evening to an evening, or from a morning to a morning. */
+  return is_start ? accord_working_days_count (self->days, from, until)
+                  : accord_working_days_count (self->days,
+                                               accord_day_add (from, 1),
+                                               accord_day_add (until, 1));
+}
+
+/* In working days. */
+static double
+lag_of (Converter             *self,
+        const AccordMspdiLink *link)
+{
+  double minutes = link->lag / LAG_PER_MINUTE;
+
+  if (!is_elapsed (link->lag_format))
+    return minutes / self->project->minutes_per_day;
+
+  return count_working (self, link, minutes / (24 * 60));
+}
+
 static void
 convert_links (Converter             *self,
                const AccordMspdiTask *task)
@@ -310,8 +362,7 @@ convert_links (Converter             *self,
       add_text (record, "successor", successor);
       if (link->type >= 0 && link->type < (int) G_N_ELEMENTS (types))
         add_text (record, "type", types[link->type]);
-      _accord_mspdi_add_value (record, "lag")->number
-        = link->lag / LAG_PER_MINUTE / self->project->minutes_per_day;
+      _accord_mspdi_add_value (record, "lag")->number = lag_of (self, link);
     }
 }
 
@@ -419,6 +470,8 @@ _accord_mspdi_to_records (const AccordMspdi *project,
     NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   g_autoptr (GHashTable) calendars
     = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (AccordWorkingDays) days
+    = accord_mspdi_dup_working_days (project, project->calendar_uid);
   Converter self = {
     .project = project,
     .name = name,
@@ -430,6 +483,7 @@ _accord_mspdi_to_records (const AccordMspdi *project,
     .resources = resources,
     .workers = workers,
     .calendars = calendars,
+    .days = days,
   };
 
   index_tasks (&self);

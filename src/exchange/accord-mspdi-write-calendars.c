@@ -23,6 +23,19 @@ _accord_mspdi_get_weekdays (AccordEntity *calendar)
     .integer;
 }
 
+static void
+write_hours (AccordMspdiWriter *self,
+             int                from,
+             int                until)
+{
+  _accord_mspdi_open_element (self, "WorkingTime");
+  _accord_mspdi_add_clock (self, "FromTime",
+                           _accord_mspdi_get_clock (self, from, FALSE));
+  _accord_mspdi_add_clock (self, "ToTime",
+                           _accord_mspdi_get_clock (self, until, TRUE));
+  _accord_mspdi_close_element (self, "WorkingTime");
+}
+
 /* Bit 0 of our weekdays is Monday; theirs count from 1, a Sunday. */
 static void
 write_weekday (AccordMspdiWriter *self,
@@ -35,11 +48,14 @@ write_weekday (AccordMspdiWriter *self,
   if (working)
     {
       _accord_mspdi_open_element (self, "WorkingTimes");
-      _accord_mspdi_open_element (self, "WorkingTime");
-      _accord_mspdi_add_clock (self, "FromTime", ACCORD_MSPDI_FIRST_HOUR * 60);
-      _accord_mspdi_add_clock (
-        self, "ToTime", ACCORD_MSPDI_FIRST_HOUR * 60 + self->minutes_per_day);
-      _accord_mspdi_close_element (self, "WorkingTime");
+      if (self->minutes_per_day == ACCORD_MSPDI_USUAL_DAY)
+        {
+          write_hours (self, 0, ACCORD_MSPDI_USUAL_DAY / 2);
+          write_hours (self, ACCORD_MSPDI_USUAL_DAY / 2,
+                       ACCORD_MSPDI_USUAL_DAY);
+        }
+      else
+        write_hours (self, 0, self->minutes_per_day);
       _accord_mspdi_close_element (self, "WorkingTimes");
     }
   _accord_mspdi_close_element (self, "WeekDay");

@@ -8,6 +8,10 @@ G_BEGIN_DECLS
 /* When a working day begins. */
 #define ACCORD_MSPDI_FIRST_HOUR 8
 
+/* The minutes of a day that has a break in its middle, and the break. */
+#define ACCORD_MSPDI_USUAL_DAY 480
+#define ACCORD_MSPDI_BREAK     60
+
 /* The number of the plan's own calendar. */
 #define ACCORD_MSPDI_PLAN_CALENDAR 1
 
@@ -43,6 +47,13 @@ void _accord_mspdi_add_moment (AccordMspdiWriter *self,
                                const char *element,
                                double offset,
                                gboolean is_end);
+int _accord_mspdi_get_clock (const AccordMspdiWriter *self,
+                             int rest,
+                             gboolean is_end);
+gint64 _accord_mspdi_get_elapsed (const AccordMspdiWriter *self,
+                                  double from,
+                                  double until,
+                                  gboolean is_end);
 void _accord_mspdi_open_element (AccordMspdiWriter *self, const char *element);
 void _accord_mspdi_close_element (AccordMspdiWriter *self, const char *element);
 void _accord_mspdi_add_clock (AccordMspdiWriter *self,
