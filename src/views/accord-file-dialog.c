@@ -49,6 +49,7 @@ show_dialog (GtkWindow            *parent,
              const char           *title,
              GtkFileChooserAction  action,
              const char           *name,
+             gboolean              plans,
              AccordFileDialogFunc  chosen,
              gpointer              data)
 {
@@ -60,7 +61,8 @@ show_dialog (GtkWindow            *parent,
   answer->data = data;
   g_signal_connect_data (dialog, "response", G_CALLBACK (dialog_response_cb),
                          answer, (GClosureNotify) (GCallback) g_free, 0);
-  add_filters (GTK_FILE_CHOOSER (dialog));
+  if (plans)
+    add_filters (GTK_FILE_CHOOSER (dialog));
   if (name != NULL)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
@@ -81,7 +83,7 @@ accord_file_dialog_open (GtkWindow           *parent,
                          gpointer             data)
 {
   show_dialog (parent, _("Open a Plan"), GTK_FILE_CHOOSER_ACTION_OPEN, NULL,
-               chosen, data);
+               TRUE, chosen, data);
 }
 
 /**
@@ -100,5 +102,26 @@ accord_file_dialog_save (GtkWindow           *parent,
                          gpointer             data)
 {
   show_dialog (parent, _("New Plan"), GTK_FILE_CHOOSER_ACTION_SAVE, name,
+               TRUE, chosen, data);
+}
+
+/**
+ * accord_file_dialog_export:
+ * @parent: the window that asks; once it is gone, no answer comes
+ * @title: what is exported
+ * @name: the name that is proposed
+ * @chosen: called with the answer
+ * @data: for @chosen
+ *
+ * Asks where something other than a plan shall be written.
+ */
+void
+accord_file_dialog_export (GtkWindow           *parent,
+                           const char          *title,
+                           const char          *name,
+                           AccordFileDialogFunc chosen,
+                           gpointer             data)
+{
+  show_dialog (parent, title, GTK_FILE_CHOOSER_ACTION_SAVE, name, FALSE,
                chosen, data);
 }

@@ -25,5 +25,11 @@ void  accord_file_dialog_save  (GtkWindow             *parent,
                                 const char            *name,
                                 AccordFileDialogFunc   chosen,
                                 gpointer               data);
+void  accord_file_dialog_export
+                               (GtkWindow             *parent,
+                                const char            *title,
+                                const char            *name,
+                                AccordFileDialogFunc   chosen,
+                                gpointer               data);
 
 G_END_DECLS
