@@ -16,9 +16,9 @@
 #include "accord-promise-inspector.h"
 #include "accord-timeline-view.h"
 
-/* Of what they can get: all above the timeline, and in it sales. */
+/* Of what they can get: all above the timeline; of all there is: sales. */
 #define TOP_SHARE      0.6
-#define SALES_SHARE    0.78
+#define SALES_SHARE    0.5
 #define LEAST_TO_SHARE 200
 
 struct _AccordPlanPage
@@ -108,15 +108,23 @@ share_out (GtkPaned   *paned,
            gpointer    data)
 {
   AccordPlanPage *self = data;
-  double share = paned == self->timeline_paned ? TOP_SHARE : SALES_SHARE;
-  int all;
+  int all, least = 0;
 
   g_object_get (paned, "max-position", &all, NULL);
   if (all < LEAST_TO_SHARE || all == G_MAXINT)
     return;
 
   g_signal_handlers_disconnect_by_data (paned, data);
-  gtk_paned_set_position (paned, (int) (share * all));
+  if (paned == self->timeline_paned)
+    {
+      gtk_paned_set_position (paned, (int) (TOP_SHARE * all));
+      return;
+    }
+  gtk_widget_measure (gtk_paned_get_end_child (paned),
+                      GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL,
+                      NULL);
+  gtk_paned_set_position (paned,
+                          MIN ((int) (SALES_SHARE * (all + least)), all));
 }
 
 static void

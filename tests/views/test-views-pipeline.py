@@ -15,7 +15,7 @@ class Pipeline(PointerTest):
     def test_rows(self):
         self.open_plan()
         self.wait_for("14 open deals", "Negotiation, 3 deals",
-                      f"{DEAL}, $420000", "Priya Raman", "late")
+                      f"{DEAL}, $420,000", "Priya Raman", "late")
         self.assert_quiet()
 
     def test_search(self):
@@ -40,7 +40,7 @@ class Pipeline(PointerTest):
         self.wait_until(
             lambda: self.value("deal", DEAL, "amount") == "432100.00",
             "the file has the old amount")
-        self.wait_for("$432100")
+        self.wait_for("$432,100")
         self.key("ctrl+z")
         self.wait_until(
             lambda: self.value("deal", DEAL, "amount") == "420000.00",
@@ -49,7 +49,7 @@ class Pipeline(PointerTest):
 
     def test_edit_by_two_clicks(self):
         self.open_plan()
-        self.click(self.find("$420000"), repeat=2)
+        self.click(self.find("$420,000"), repeat=2)
         self.find("Amount", "text")
         self.key("ctrl+a")
         self.write("lots")
