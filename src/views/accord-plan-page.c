@@ -11,8 +11,10 @@
 
 #include "accord-capacity-pane.h"
 #include "accord-day.h"
+#include "accord-feature-drop.h"
 #include "accord-goal-strip.h"
 #include "accord-pipeline-pane.h"
+#include "accord-promise.h"
 #include "accord-promise-inspector.h"
 #include "accord-timeline-view.h"
 
@@ -57,6 +59,22 @@ scene_failed_cb (AccordPlanPage *self,
                  const char     *message)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", message);
+}
+
+/* A feature that is dropped on the inspector belongs to the promise there. */
+static AccordEntity *
+find_drop (GtkWidget  *inspector,
+           double      x,
+           double      y,
+           GtkWidget **marked,
+           gpointer    data)
+{
+  AccordPlanPage *self = data;
+  AccordEntity *selected = accord_selection_get (self->selection);
+
+  *marked = inspector;
+
+  return selected != NULL && ACCORD_IS_PROMISE (selected) ? selected : NULL;
 }
 
 static void
@@ -188,6 +206,8 @@ accord_plan_page_show (AccordPlanPage *self,
                              self->scene);
   accord_promise_inspector_show (self->inspector, plan, self->forecaster,
                                  self->scene);
+  accord_feature_drop_attach (GTK_WIDGET (self->inspector), plan, find_drop,
+                              self);
 }
 
 static void
