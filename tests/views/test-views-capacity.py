@@ -113,7 +113,7 @@ class Capacity(PointerTest):
         self.select("2. ")
         self.choose("Add to Promise…", 4)
         self.wait_for("How much it is needed")
-        self.click(self.find("Add", "push button", whole=True))
+        self.click(self.find("Add", "label", whole=True))
         self.wait_until(
             lambda: len(self.list("promise-features")) == before + 1,
             f"“{title}” was not added")
