@@ -1,0 +1,110 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Files of other programs, through the import dialog into the plan."""
+import os
+import unittest
+from pathlib import Path
+
+from dialogs import DialogTest
+from tap import main
+
+DATA = Path(os.environ["G_TEST_SRCDIR"]) / "data" / "import"
+REAL = Path(os.environ.get(
+    "ACCORD_DATA",
+    Path(os.environ["G_TEST_SRCDIR"]).parent.parent / "shared" / "data"))
+
+
+class Import(DialogTest):
+    def titles(self):
+        return {deal["title"] for deal in self.list("deals")}
+
+    def map_columns(self):
+        self.press("Map the Columns…")
+        self.find("Map the Columns")
+        self.press("Use")
+
+    def test_map_preview_and_import(self):
+        before = self.titles()
+        self.start(self.plan, DATA / "trade-fair.csv")
+        self.wait_for("trade-fair.csv", "Not recognised")
+        self.map_columns()
+        # Nobody can know whether 03/04 is in March or in April.
+        self.wait_for("can have the day or the month first", "4 wrong")
+        self.assertEqual(self.titles(), before)
+
+        self.press("Preview")
+        self.wait_for("Wrong 4", "trade-fair.csv, line 4, column 3",
+                      "Worth: “much”")
+        self.press("Back")
+        self.assert_quiet()
+
+    def test_day_first(self):
+        before = self.titles()
+        self.start(self.plan, DATA / "trade-fair-iso.csv")
+        self.wait_for("Not recognised")
+        self.map_columns()
+        self.press("Preview")
+        self.wait_for("New 3", "Wrong 1", "line 4, column 3", "“much”")
+        self.press("Import All but Wrong Lines")
+        self.gone("Import All but Wrong Lines")
+        names = self.wait_for("Imported: 3 new")
+        self.assertIn("Undo: Import trade-fair-iso.csv", names)
+        self.assertEqual(
+            self.titles() - before,
+            {"Fleet portal", "Cold chain pilot", "Pier planning"})
+        deal = next(deal for deal in self.list("deals")
+                    if deal["title"] == "Pier planning")
+        self.assertEqual(deal["close-likely"], "2026-10-09")
+        self.assertEqual(str(deal["amount"]), "36500.50")
+
+        self.press("Undo: Import trade-fair-iso.csv")
+        self.wait_until(lambda: self.titles() == before, "the import undone")
+        self.assert_quiet()
+
+    def test_kept_mapping_comes_again(self):
+        self.run_cli("import", self.plan, DATA / "trade-fair-iso.csv", "--as",
+                     "deal", "--map", "title=Opportunity", "--map",
+                     "account=Customer", "--map", "close-likely=Expected close",
+                     "--map-name", "Trade fair")
+        self.start(self.plan, DATA / "trade-fair-iso.csv")
+        self.wait_for("Trade fair, as recognised", "4 unchanged")
+        self.assert_quiet()
+
+    def test_cancel(self):
+        before = self.titles()
+        self.start(self.plan, DATA / "trade-fair-iso.csv")
+        self.wait_for("Not recognised")
+        self.map_columns()
+        self.wait_until(lambda: self.can_be_pressed("Preview"), "a preview")
+        self.press("Cancel")
+        self.gone("Preview")
+        self.assertEqual(self.titles(), before)
+        self.assert_quiet()
+
+    def test_no_table(self):
+        bad = self.folder / "bad.csv"
+        bad.write_bytes(b"")
+        self.start(self.plan, bad, self.folder / "gone.csv")
+        self.wait_for("bad.csv", "gone.csv", "Say how each file")
+        self.assert_quiet()
+
+    def test_waits_for_a_plan(self):
+        self.start(DATA / "trade-fair.csv")
+        self.wait_for("A file waits to be imported", "New Plan…")
+        self.assert_quiet()
+
+    @unittest.skipUnless((REAL / "crm" / "hubspot").is_dir(), "no real data")
+    def test_real_hubspot(self):
+        n_before = len(self.list("deals"))
+        self.start(self.plan, REAL / "crm" / "hubspot" / "hubspot_deals.csv")
+        self.wait_for("HubSpot deals, as recognised", "500 new")
+        self.press("Preview")
+        self.wait_for("New 5")
+        self.press("Import All")
+        self.wait_for("Imported: 500 new")
+        self.assertEqual(len(self.list("deals")), n_before + 500)
+        self.assert_quiet()
+
+
+if __name__ == "__main__":
+    main()
