@@ -198,6 +198,18 @@ dup_state (AccordImportDialog *self)
     accord_import_count (result, ACCORD_IMPORT_UNCHANGED), n_wrong);
 }
 
+/* Whether there is anything to go on with. */
+static gboolean
+can_go (AccordImportDialog *self)
+{
+  AccordImport *result = accord_import_session_get_result (self->session);
+
+  return result != NULL
+         && (!self->previews
+             || accord_import_count (result, ACCORD_IMPORT_NEW) > 0
+             || accord_import_count (result, ACCORD_IMPORT_CHANGED) > 0);
+}
+
 static void
 show_buttons (AccordImportDialog *self)
 {
@@ -207,9 +219,7 @@ show_buttons (AccordImportDialog *self)
   gtk_widget_set_visible (self->cancel_button, !self->previews);
   gtk_widget_set_visible (self->files_page, !self->previews);
   gtk_widget_set_visible (self->preview_page, self->previews);
-  gtk_widget_set_sensitive (
-    GTK_WIDGET (self->go_button),
-    accord_import_session_get_result (self->session) != NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->go_button), can_go (self));
   gtk_button_set_label (self->go_button,
                         !self->previews ? _("_Preview")
                         : wrong         ? _("_Import All but Wrong Lines")

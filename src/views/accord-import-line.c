@@ -78,7 +78,7 @@ bind_cb (GtkSignalListItemFactory *factory,
   AccordImportSort sort = accord_import_row_get_sort (row);
   g_autofree char *label
     = g_strjoin (", ", accord_import_sort_get_words (sort), title,
-                 place != NULL ? place : text, place != NULL ? text : NULL,
+                 *text != '\0' ? text : place, *text != '\0' ? place : NULL,
                  NULL);
 
   show_sort (self, sort);

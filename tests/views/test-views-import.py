@@ -20,8 +20,9 @@ class Import(DialogTest):
 
     def map_columns(self):
         self.press("Map the Columns…")
-        self.find("Map the Columns")
+        self.there("Map the Columns")
         self.press("Use")
+        self.gone("Map the Columns")
 
     def test_map_preview_and_import(self):
         before = self.titles()
@@ -29,11 +30,11 @@ class Import(DialogTest):
         self.wait_for("trade-fair.csv", "Not recognised")
         self.map_columns()
         # Nobody can know whether 03/04 is in March or in April.
-        self.wait_for("can have the day or the month first", "4 wrong")
+        self.wait_for("can have the day or the month first", "5 wrong")
         self.assertEqual(self.titles(), before)
 
         self.press("Preview")
-        self.wait_for("Wrong 4", "trade-fair.csv, line 4, column 3",
+        self.wait_for("Wrong 5", "trade-fair.csv, line 4, column 3",
                       "Worth: “much”")
         self.press("Back")
         self.assert_quiet()
@@ -46,9 +47,8 @@ class Import(DialogTest):
         self.press("Preview")
         self.wait_for("New 3", "Wrong 1", "line 4, column 3", "“much”")
         self.press("Import All but Wrong Lines")
-        self.gone("Import All but Wrong Lines")
-        names = self.wait_for("Imported: 3 new")
-        self.assertIn("Undo: Import trade-fair-iso.csv", names)
+        self.gone("Import")
+        self.wait_for("Imported: 3 new", "all changes saved")
         self.assertEqual(
             self.titles() - before,
             {"Fleet portal", "Cold chain pilot", "Pier planning"})
@@ -57,17 +57,26 @@ class Import(DialogTest):
         self.assertEqual(deal["close-likely"], "2026-10-09")
         self.assertEqual(str(deal["amount"]), "36500.50")
 
-        self.press("Undo: Import trade-fair-iso.csv")
+        self.assertEqual(self.history()[0]["name"],
+                         "Import trade-fair-iso.csv")
+        self.do(self.window(), "win.undo")
         self.wait_until(lambda: self.titles() == before, "the import undone")
         self.assert_quiet()
 
     def test_kept_mapping_comes_again(self):
-        self.run_cli("import", self.plan, DATA / "trade-fair-iso.csv", "--as",
-                     "deal", "--map", "title=Opportunity", "--map",
-                     "account=Customer", "--map", "close-likely=Expected close",
-                     "--map-name", "Trade fair")
+        self.start(self.plan, DATA / "trade-fair.csv")
+        self.wait_for("Not recognised")
+        self.press("Map the Columns…")
+        self.there("Map the Columns")
+        self.write("Keep this mapping as", "Trade fair")
+        self.press("Use")
+        self.gone("Map the Columns")
+        self.wait_for("5 wrong")
+        self.assertEqual(self.history()[0]["name"],
+                         "Keep the mapping “Trade fair”")
+        self.stop()
         self.start(self.plan, DATA / "trade-fair-iso.csv")
-        self.wait_for("Trade fair, as recognised", "4 unchanged")
+        self.wait_for("Trade fair, as recognised", "3 new")
         self.assert_quiet()
 
     def test_cancel(self):
@@ -77,7 +86,7 @@ class Import(DialogTest):
         self.map_columns()
         self.wait_until(lambda: self.can_be_pressed("Preview"), "a preview")
         self.press("Cancel")
-        self.gone("Preview")
+        self.gone("Import")
         self.assertEqual(self.titles(), before)
         self.assert_quiet()
 
@@ -99,8 +108,9 @@ class Import(DialogTest):
         self.start(self.plan, REAL / "crm" / "hubspot" / "hubspot_deals.csv")
         self.wait_for("HubSpot deals, as recognised", "500 new")
         self.press("Preview")
-        self.wait_for("New 5")
+        self.wait_for("New 500")
         self.press("Import All")
+        self.gone("Import")
         self.wait_for("Imported: 500 new")
         self.assertEqual(len(self.list("deals")), n_before + 500)
         self.assert_quiet()

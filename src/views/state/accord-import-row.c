@@ -107,7 +107,11 @@ add_items (GPtrArray    *rows,
       const AccordImportItem *item = items->pdata[i];
 
       if (item->state != ACCORD_IMPORT_WRONG)
-        add (rows, import, plan, (AccordImportSort) item->state)->item = item;
+        add (rows, import, plan,
+             item->is_implied ? ACCORD_IMPORT_SORT_IMPLIED
+                              : (AccordImportSort) item->state)
+          ->item
+          = item;
     }
 }
 
@@ -268,8 +272,6 @@ dup_item_text (AccordImportRow *self)
 {
   GString *text = g_string_new (NULL);
 
-  if (self->item->is_implied)
-    g_string_append (text, _("comes with the line that mentions it"));
   for (guint i = 0; i < self->item->differences->len; i++)
     append_difference (self, text, self->item->differences->pdata[i]);
 
@@ -312,6 +314,7 @@ accord_import_sort_get_words (AccordImportSort sort)
     [ACCORD_IMPORT_SORT_UNCHANGED] = N_("Unchanged"),
     [ACCORD_IMPORT_SORT_SKIPPED] = N_("Skipped"),
     [ACCORD_IMPORT_SORT_WRONG] = N_("Wrong"),
+    [ACCORD_IMPORT_SORT_IMPLIED] = N_("Comes along"),
     [ACCORD_IMPORT_SORT_NOTE] = N_("Notes"),
   };
 

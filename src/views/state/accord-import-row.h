@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 /**
  * AccordImportSort:
+ * @ACCORD_IMPORT_SORT_IMPLIED: comes along with a line that mentions it
  * @ACCORD_IMPORT_SORT_NOTE: worth knowing; the others as #AccordImportState
  *
  * What a row of a preview is about. The first ones are #AccordImportState.
@@ -18,11 +19,12 @@ typedef enum
   ACCORD_IMPORT_SORT_UNCHANGED = ACCORD_IMPORT_UNCHANGED,
   ACCORD_IMPORT_SORT_SKIPPED = ACCORD_IMPORT_SKIPPED,
   ACCORD_IMPORT_SORT_WRONG = ACCORD_IMPORT_WRONG,
+  ACCORD_IMPORT_SORT_IMPLIED,
   ACCORD_IMPORT_SORT_NOTE,
 } AccordImportSort;
 
 /** ACCORD_N_IMPORT_SORTS: how many there are. */
-#define ACCORD_N_IMPORT_SORTS 6
+#define ACCORD_N_IMPORT_SORTS 7
 
 /**
  * AccordImportRow:
