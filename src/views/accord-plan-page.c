@@ -12,8 +12,8 @@
 #include "accord-capacity-pane.h"
 #include "accord-day.h"
 #include "accord-goal-strip.h"
+#include "accord-inspector.h"
 #include "accord-pipeline-pane.h"
-#include "accord-promise-inspector.h"
 #include "accord-timeline-view.h"
 
 /* Of what they can get: all above the timeline, and in it sales. */
@@ -34,7 +34,7 @@ struct _AccordPlanPage
   AccordPipelinePane *pipeline_pane;
   AccordCapacityPane *capacity_pane;
   AccordTimelineView *timeline_view;
-  AccordPromiseInspector *inspector;
+  AccordInspector *inspector;
 
   AccordForecaster *forecaster;
   AccordSelection *selection;
@@ -84,8 +84,8 @@ accord_plan_page_class_init (AccordPlanPageClass *klass)
 
   g_type_ensure (ACCORD_TYPE_CAPACITY_PANE);
   g_type_ensure (ACCORD_TYPE_GOAL_STRIP);
+  g_type_ensure (ACCORD_TYPE_INSPECTOR);
   g_type_ensure (ACCORD_TYPE_PIPELINE_PANE);
-  g_type_ensure (ACCORD_TYPE_PROMISE_INSPECTOR);
   g_type_ensure (ACCORD_TYPE_TIMELINE_VIEW);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/accordplan/Accord/accord-plan-page.ui");
@@ -178,8 +178,8 @@ accord_plan_page_show (AccordPlanPage *self,
                              self->selection, today);
   accord_timeline_view_show (self->timeline_view, plan, self->forecaster,
                              self->scene);
-  accord_promise_inspector_show (self->inspector, plan, self->forecaster,
-                                 self->scene);
+  accord_inspector_show (self->inspector, plan, self->forecaster,
+                         self->scene);
 }
 
 static void
