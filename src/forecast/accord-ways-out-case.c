@@ -30,6 +30,7 @@ void
 _accord_ways_out_add_idea (AccordWaysOutCase *self,
                            AccordWayOutIdea  *idea)
 {
+  idea->number = self->n_ideas++;
   g_ptr_array_add (self->ideas, idea);
 }
 

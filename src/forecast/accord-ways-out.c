@@ -547,10 +547,10 @@ receive_idea (Search *search,
     next = job->idea->refine (&search->of, job->idea, difference);
   if (next != NULL)
     {
+      next->number = job->idea->number;
       g_ptr_array_insert (search->of.ideas, 0, next);
       feed (search);
-      if (!job->idea->keep)
-        return;
+      return;
     }
 
   way = _accord_way_out_new (&search->of, g_steal_pointer (&job->idea),
