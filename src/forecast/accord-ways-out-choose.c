@@ -120,7 +120,7 @@ is_double (AccordWayOut *a,
   return accord_way_out_get_kind (a) == accord_way_out_get_kind (b)
          && fabs (x->chance - y->chance) < SAME_CHANCE
          && fabs (x->worth_change.value - y->worth_change.value)
-              < same_worth (a, b)
+              <= same_worth (a, b)
          && fabs (sum_harm (a) - sum_harm (b)) < SAME_CHANCE
          && fabs (x->win - y->win) < 0.005;
 }

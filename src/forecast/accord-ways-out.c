@@ -619,11 +619,15 @@ receive (gpointer data)
 static void
 receive_later (Job *job)
 {
+  /* Once attached, the job and all it holds may be gone at any moment; the
+   * context must not go before this thread lets go of the source. */
+  g_autoptr (GMainContext) context
+    = g_main_context_ref (job->search->context);
   g_autoptr (GSource) source = g_idle_source_new ();
 
   g_source_set_priority (source, G_PRIORITY_DEFAULT);
   g_source_set_callback (source, receive, job, job_free);
-  g_source_attach (source, job->search->context);
+  g_source_attach (source, context);
 }
 
 /* On any thread. */
