@@ -131,7 +131,7 @@ add_allocation (AccordWaysOutCase *self,
                 AccordDay          last)
 {
   AccordEntity *allocation
-    = accord_plan_add (self->plan, ACCORD_TYPE_ALLOCATION, 0);
+    = _accord_ways_out_add (self, ACCORD_TYPE_ALLOCATION);
 
   accord_plan_set_reference (self->plan, allocation, ACCORD_ALLOCATION_PERSON,
                              person);
@@ -208,7 +208,7 @@ hire (AccordWaysOutCase *self,
   AccordChange *change;
 
   _accord_ways_out_begin (self, name);
-  person = accord_plan_add (self->plan, ACCORD_TYPE_PERSON, 0);
+  person = _accord_ways_out_add (self, ACCORD_TYPE_PERSON);
   accord_plan_set_text (self->plan, person, ACCORD_PERSON_NAME,
                         _ ("Contractor to be found"));
   accord_plan_set_integer (self->plan, person, ACCORD_PERSON_CONTRACTOR, TRUE);

@@ -15,6 +15,8 @@ typedef struct _AccordWayOutIdea AccordWayOutIdea;
  * @base: what is to be expected as things are; %NULL until that is known
  * @ideas: (element-type AccordWayOutIdea): what is to be tried
  * @n_ideas: how many there have been so far
+ * @n_added: how many entities the idea that is being had adds so far
+ * @adding: what tells its entities from those of others
  *
  * What those know who have ideas; on the main thread.
  */
@@ -26,6 +28,8 @@ typedef struct
   AccordForecast *base;
   GPtrArray *ideas;
   guint n_ideas;
+  guint n_added;
+  guint adding;
 } AccordWaysOutCase;
 
 /* Called when an idea was tried: gives a better one of the same kind to try
@@ -79,6 +83,8 @@ AccordDay         _accord_ways_out_get_start (AccordWaysOutCase    *self);
 AccordDay         _accord_ways_out_get_by    (AccordWaysOutCase    *self);
 void              _accord_ways_out_begin     (AccordWaysOutCase    *self,
                                               const char           *name);
+gpointer          _accord_ways_out_add       (AccordWaysOutCase    *self,
+                                              GType                 kind);
 AccordChange     *_accord_ways_out_end       (AccordWaysOutCase    *self);
 gboolean         *_accord_ways_out_find_needed
                                              (AccordWaysOutCase    *self);

@@ -373,7 +373,7 @@ add_second (AccordWaysOutCase *self,
         ACCORD_PROMISE_OWNER,      ACCORD_PROMISE_ORIGIN };
   /* Before there is another promise for the same deal. */
   double whole = accord_promise_get_share (ACCORD_PROMISE (self->promise));
-  AccordEntity *second = accord_plan_add (self->plan, ACCORD_TYPE_PROMISE, 0);
+  AccordEntity *second = _accord_ways_out_add (self, ACCORD_TYPE_PROMISE);
   g_autofree char *first = accord_entity_dup_label (self->promise);
   /* Translators: the name of a promise, of which a part comes later. */
   g_autofree char *title = g_strdup_printf (_ ("%s, second part"), first);

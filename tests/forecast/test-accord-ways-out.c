@@ -645,7 +645,7 @@ test_combine (void)
   AccordEntity *team = small_team (plan, "Core", 1);
   AccordEntity *first = small_feature (plan, "First", team, "2");
   AccordEntity *must = small_feature (plan, "Must", team, "1 2 4");
-  AccordEntity *could = small_feature (plan, "Could", team, "1 2 4");
+  AccordEntity *could = small_feature (plan, "Could", team, "1 3 5");
   AccordEntity *promise;
   g_autoptr (AccordWaysOut) ways = NULL;
   g_autoptr (AccordWayOut) both = NULL;
