@@ -22,8 +22,8 @@
 #include <math.h>
 
 /* Enough to tell what helps; enough to tell by how much. */
-#define COARSE_TRIALS 512
-#define FULL_TRIALS   2048
+#define COARSE_TRIALS 1024
+#define FULL_TRIALS   8192
 
 struct _AccordWaysOut
 {

@@ -19,6 +19,7 @@ static const BenchVerb *const verbs[] = {
   &bench_promises,
   &bench_ratios,
   &bench_store,
+  &bench_ways_out,
 };
 
 double
