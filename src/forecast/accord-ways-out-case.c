@@ -6,6 +6,7 @@
 
 #include "accord-ways-out-private.h"
 
+#include "accord-id.h"
 #include "accord-plan-edit.h"
 #include "accord-promise.h"
 
@@ -30,6 +31,7 @@ void
 _accord_ways_out_add_idea (AccordWaysOutCase *self,
                            AccordWayOutIdea  *idea)
 {
+  idea->number = self->n_ideas++;
   g_ptr_array_add (self->ideas, idea);
 }
 
@@ -92,6 +94,31 @@ _accord_ways_out_begin (AccordWaysOutCase *self,
                         const char        *name)
 {
   accord_plan_begin (self->plan, name, NULL);
+  self->n_added = 0;
+  self->adding = g_str_hash (name);
+}
+
+/*
+ * _accord_ways_out_add:
+ * @kind: a kind of entity
+ *
+ * Adds one with an id that follows from the case, so that the same search
+ * finds the same to the bit.
+ *
+ * Returns: (transfer none): the new entity
+ */
+gpointer
+_accord_ways_out_add (AccordWaysOutCase *self,
+                      GType              kind)
+{
+  g_autofree char *text = g_strdup_printf (
+    "way-out %s %" G_GINT64_FORMAT " %u %u", g_type_name (kind),
+    accord_entity_get_id (self->promise), self->adding, self->n_added++);
+  gint64 id = accord_id_from_text (text);
+
+  return accord_plan_add (self->plan, kind,
+                          accord_plan_lookup (self->plan, id) == NULL ? id
+                                                                      : 0);
 }
 
 /*

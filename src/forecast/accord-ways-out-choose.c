@@ -17,6 +17,9 @@
 
 #include <math.h>
 
+/* What brings a promise less is no way out for it. */
+#define LEAST_HELP 0.03
+
 /* Chances closer than this are the same to anybody who has to decide. */
 #define SAME_CHANCE 0.02
 
@@ -117,7 +120,7 @@ is_double (AccordWayOut *a,
   return accord_way_out_get_kind (a) == accord_way_out_get_kind (b)
          && fabs (x->chance - y->chance) < SAME_CHANCE
          && fabs (x->worth_change.value - y->worth_change.value)
-              < same_worth (a, b)
+              <= same_worth (a, b)
          && fabs (sum_harm (a) - sum_harm (b)) < SAME_CHANCE
          && fabs (x->win - y->win) < 0.005;
 }
@@ -171,6 +174,26 @@ compare_by_reach (gconstpointer a,
   return compare_by_worth (a, b, unit);
 }
 
+static gboolean
+is_help (AccordWayOut *way)
+{
+  const AccordWayOutFigures *figures = accord_way_out_get_figures (way);
+
+  return figures->effect == ACCORD_EFFECT_HELPED
+         && (figures->reaches || figures->chance_change.value >= LEAST_HELP);
+}
+
+/* Threads bring them in any order; the answer shall not hang on that. */
+static int
+compare_numbers (gconstpointer a,
+                 gconstpointer b)
+{
+  guint x = _accord_way_out_get_idea (*(AccordWayOut *const *) a)->number;
+  guint y = _accord_way_out_get_idea (*(AccordWayOut *const *) b)->number;
+
+  return (x > y) - (x < y);
+}
+
 /*
  * _accord_ways_out_choose:
  * @all: (element-type AccordWayOut): all that were tried
@@ -185,9 +208,9 @@ _accord_ways_out_choose (GPtrArray *all)
   double unit = 1;
 
   for (guint i = 0; i < all->len; i++)
-    if (accord_way_out_get_figures (all->pdata[i])->effect
-        == ACCORD_EFFECT_HELPED)
+    if (is_help (all->pdata[i]))
       g_ptr_array_add (helping, all->pdata[i]);
+  g_ptr_array_sort (helping, compare_numbers);
   for (guint i = 0; i < helping->len; i++)
     {
       if (!is_surpassed (helping, i))

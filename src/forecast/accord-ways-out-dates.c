@@ -166,9 +166,11 @@ add_later (AccordWaysOutCase *self)
   if (!is_known (base.deliverable)
       || base.deliverable <= _accord_ways_out_get_by (self))
     return;
-  for (int in_order = 0; in_order < 2; in_order++)
+  /* Today's order first: it needs no second try. */
+  for (int pass = 0; pass < 2; pass++)
     {
-      AccordWayOutIdea *idea = move_to (self, base.deliverable, in_order, 0);
+      AccordWayOutIdea *idea
+        = move_to (self, base.deliverable, pass == 0, 0);
 
       if (idea != NULL)
         _accord_ways_out_add_idea (self, idea);

@@ -14,6 +14,9 @@ typedef struct _AccordWayOutIdea AccordWayOutIdea;
  * @today: the as-of day where the plan does not fix one
  * @base: what is to be expected as things are; %NULL until that is known
  * @ideas: (element-type AccordWayOutIdea): what is to be tried
+ * @n_ideas: how many there have been so far
+ * @n_added: how many entities the idea that is being had adds so far
+ * @adding: what tells its entities from those of others
  *
  * What those know who have ideas; on the main thread.
  */
@@ -24,6 +27,9 @@ typedef struct
   AccordDay today;
   AccordForecast *base;
   GPtrArray *ideas;
+  guint n_ideas;
+  guint n_added;
+  guint adding;
 } AccordWaysOutCase;
 
 /* Called when an idea was tried: gives a better one of the same kind to try
@@ -36,6 +42,7 @@ typedef AccordWayOutIdea *(*AccordWayOutRefine) (
 /* A change that might help. Counted references, on the main thread alone. */
 struct _AccordWayOutIdea
 {
+  guint number; /* in the order that they came up */
   AccordWayOutKind kind;
   AccordChange *change;
   char *name;
@@ -50,7 +57,6 @@ struct _AccordWayOutIdea
   gboolean engineering_gives;
 
   AccordWayOutRefine refine; /* may be NULL */
-  gboolean keep; /* it counts even if something better of its kind is tried */
   gboolean exact; /* it is refined in full too */
   guint round;
   double low;  /* where a refinement by halving stands */
@@ -77,6 +83,8 @@ AccordDay         _accord_ways_out_get_start (AccordWaysOutCase    *self);
 AccordDay         _accord_ways_out_get_by    (AccordWaysOutCase    *self);
 void              _accord_ways_out_begin     (AccordWaysOutCase    *self,
                                               const char           *name);
+gpointer          _accord_ways_out_add       (AccordWaysOutCase    *self,
+                                              GType                 kind);
 AccordChange     *_accord_ways_out_end       (AccordWaysOutCase    *self);
 gboolean         *_accord_ways_out_find_needed
                                              (AccordWaysOutCase    *self);

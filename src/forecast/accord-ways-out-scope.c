@@ -371,7 +371,9 @@ add_second (AccordWaysOutCase *self,
         ACCORD_PROMISE_WANT_DATE,  ACCORD_PROMISE_CONFIDENCE,
         ACCORD_PROMISE_GRACE,      ACCORD_PROMISE_HAND_OVER,
         ACCORD_PROMISE_OWNER,      ACCORD_PROMISE_ORIGIN };
-  AccordEntity *second = accord_plan_add (self->plan, ACCORD_TYPE_PROMISE, 0);
+  /* Before there is another promise for the same deal. */
+  double whole = accord_promise_get_share (ACCORD_PROMISE (self->promise));
+  AccordEntity *second = _accord_ways_out_add (self, ACCORD_TYPE_PROMISE);
   g_autofree char *first = accord_entity_dup_label (self->promise);
   /* Translators: the name of a promise, of which a part comes later. */
   g_autofree char *title = g_strdup_printf (_ ("%s, second part"), first);
@@ -382,9 +384,6 @@ add_second (AccordWaysOutCase *self,
   accord_plan_set_day (self->plan, second, ACCORD_PROMISE_AGREED_DATE, day);
   if (accord_entity_has_value (self->promise, ACCORD_PROMISE_DEAL))
     {
-      double whole
-        = accord_promise_get_share (ACCORD_PROMISE (self->promise));
-
       accord_plan_set_number (self->plan, second, ACCORD_PROMISE_SHARE,
                               whole * share);
       accord_plan_set_number (self->plan, self->promise, ACCORD_PROMISE_SHARE,

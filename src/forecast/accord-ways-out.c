@@ -22,8 +22,8 @@
 #include <math.h>
 
 /* Enough to tell what helps; enough to tell by how much. */
-#define COARSE_TRIALS 512
-#define FULL_TRIALS   2048
+#define COARSE_TRIALS 1024
+#define FULL_TRIALS   8192
 
 struct _AccordWaysOut
 {
@@ -547,10 +547,10 @@ receive_idea (Search *search,
     next = job->idea->refine (&search->of, job->idea, difference);
   if (next != NULL)
     {
+      next->number = job->idea->number;
       g_ptr_array_insert (search->of.ideas, 0, next);
       feed (search);
-      if (!job->idea->keep)
-        return;
+      return;
     }
 
   way = _accord_way_out_new (&search->of, g_steal_pointer (&job->idea),
@@ -619,11 +619,15 @@ receive (gpointer data)
 static void
 receive_later (Job *job)
 {
+  /* Once attached, the job and all it holds may be gone at any moment; the
+   * context must not go before this thread lets go of the source. */
+  g_autoptr (GMainContext) context
+    = g_main_context_ref (job->search->context);
   g_autoptr (GSource) source = g_idle_source_new ();
 
   g_source_set_priority (source, G_PRIORITY_DEFAULT);
   g_source_set_callback (source, receive, job, job_free);
-  g_source_attach (source, job->search->context);
+  g_source_attach (source, context);
 }
 
 /* On any thread. */

@@ -248,32 +248,33 @@ accord_meeting_card_begin (AccordMeetingCard *self)
 
 /**
  * accord_meeting_card_add:
- * @line: the next line
+ * @fact: the next line
  */
 void
-accord_meeting_card_add (AccordMeetingCard    *self,
-                         const AccordCardLine *line)
+accord_meeting_card_add (AccordMeetingCard *self,
+                         const AccordFact  *fact)
 {
+  gboolean open;
   Line *row;
 
   g_return_if_fail (ACCORD_IS_MEETING_CARD (self));
-  g_return_if_fail (line != NULL && line->title != NULL);
+  g_return_if_fail (fact != NULL && fact->title != NULL);
 
   row = self->n_lines < self->rows->len
           ? &g_array_index (self->rows, Line, self->n_lines)
           : add_line (self);
   self->n_lines++;
-  *get_id (row->button) = line->id;
+  open = fact->entity != NULL;
+  *get_id (row->button) = open ? accord_entity_get_id (fact->entity) : 0;
   /* A line that does nothing looks like one, and takes no focus. */
-  gtk_widget_set_can_target (row->button, line->id != 0);
-  gtk_widget_set_focusable (row->button, line->id != 0);
-  set_words (row->pill, line->pill);
-  set_words (row->title, line->title);
-  set_words (row->subtitle, line->subtitle);
-  set_class (row->pill, &row->pill_class, line->pill_class);
+  gtk_widget_set_can_target (row->button, open);
+  gtk_widget_set_focusable (row->button, open);
+  set_words (row->pill, fact->pill);
+  set_words (row->title, fact->title);
+  set_words (row->subtitle, fact->subtitle);
+  set_class (row->pill, &row->pill_class, fact->pill_class);
   set_class (row->subtitle, &row->subtitle_class,
-             line->subtitle_class != NULL ? line->subtitle_class
-                                          : "dim-label");
+             open ? "error" : "dim-label");
 }
 
 /**
@@ -299,4 +300,31 @@ accord_meeting_card_end (AccordMeetingCard *self)
   gtk_widget_set_visible (GTK_WIDGET (self->empty_label),
                           self->n_lines == 0 && says_so);
   gtk_widget_set_visible (GTK_WIDGET (self), self->n_lines > 0 || says_so);
+}
+
+static void
+add_fact (const AccordFact *fact,
+          gpointer          card)
+{
+  accord_meeting_card_add (card, fact);
+}
+
+/**
+ * accord_meeting_card_fill:
+ * @board: whose facts
+ * @tell: tells them
+ *
+ * Fills the card anew with all the facts of one sort.
+ */
+void
+accord_meeting_card_fill (AccordMeetingCard     *self,
+                          AccordMeetingBoard    *board,
+                          AccordMeetingFactsFunc tell)
+{
+  g_return_if_fail (ACCORD_IS_MEETING_CARD (self));
+  g_return_if_fail (tell != NULL);
+
+  accord_meeting_card_begin (self);
+  tell (board, add_fact, self);
+  accord_meeting_card_end (self);
 }

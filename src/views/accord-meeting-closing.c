@@ -30,18 +30,6 @@ G_DEFINE_FINAL_TYPE (AccordMeetingClosing, accord_meeting_closing,
                      ADW_TYPE_BIN)
 
 static void
-add_fact (const char *title,
-          const char *subtitle,
-          const char *pill,
-          const char *pill_class,
-          gpointer    card)
-{
-  AccordCardLine line = { pill, pill_class, title, subtitle, NULL, 0 };
-
-  accord_meeting_card_add (card, &line);
-}
-
-static void
 show_agreed (AccordMeetingClosing *self,
              const AccordMinutes  *minutes)
 {
@@ -55,7 +43,8 @@ show_agreed (AccordMeetingClosing *self,
         accord_entity_get_day (promise, ACCORD_PROMISE_AGREED_DATE),
         ACCORD_DATE_FULL);
 
-      add_fact (title, date, NULL, NULL, self->agreed_card);
+      accord_meeting_card_add (self->agreed_card,
+                               &(AccordFact){ title, date, NULL, NULL, NULL });
     }
   accord_meeting_card_end (self->agreed_card);
 }
@@ -90,7 +79,9 @@ show_duties (AccordMeetingClosing *self,
       const AccordDuty *duty = minutes->duties->pdata[i];
       g_autofree char *who = describe_duty (duty);
 
-      add_fact (duty->what, who, NULL, NULL, self->duties_card);
+      accord_meeting_card_add (
+        self->duties_card,
+        &(AccordFact){ duty->what, who, NULL, NULL, NULL });
     }
   accord_meeting_card_end (self->duties_card);
 }
@@ -136,16 +127,13 @@ update (AccordMeetingClosing *self)
                           accord_meeting_board_get_forecast (self->board));
   gtk_label_set_text (self->title_label, running ? _ ("What came of it")
                                                  : _ ("The meeting is over"));
-  accord_meeting_card_begin (self->decisions_card);
-  accord_meeting_facts_decisions (self->board, add_fact,
-                                  self->decisions_card);
-  accord_meeting_card_end (self->decisions_card);
+  accord_meeting_card_fill (self->decisions_card, self->board,
+                            accord_meeting_facts_decisions);
   show_agreed (self, minutes);
   show_duties (self, minutes);
-  accord_meeting_card_begin (self->moves_card);
   if (running)
-    accord_meeting_facts_moves (self->board, add_fact, self->moves_card);
-  accord_meeting_card_end (self->moves_card);
+    accord_meeting_card_fill (self->moves_card, self->board,
+                              accord_meeting_facts_moves);
   gtk_widget_set_visible (self->end_button, running);
   show_next (self);
 }

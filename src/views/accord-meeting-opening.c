@@ -105,28 +105,6 @@ show_people (AccordMeetingOpening *self)
 }
 
 static void
-add_fact (const char *title,
-          const char *subtitle,
-          const char *pill,
-          const char *pill_class,
-          gpointer    card)
-{
-  AccordCardLine line = { pill, pill_class, title, subtitle, NULL, 0 };
-
-  accord_meeting_card_add (card, &line);
-}
-
-static void
-show_card (AccordMeetingOpening *self,
-           AccordMeetingCard    *card,
-           void (*tell) (AccordMeetingBoard *, AccordFactFunc, gpointer))
-{
-  accord_meeting_card_begin (card);
-  tell (self->board, add_fact, card);
-  accord_meeting_card_end (card);
-}
-
-static void
 show_titles (AccordMeetingOpening *self,
              AccordEntity         *meeting)
 {
@@ -154,9 +132,12 @@ update (AccordMeetingOpening *self)
     fill_people (self);
   show_titles (self, meeting);
   show_people (self);
-  show_card (self, self->goal_card, accord_meeting_facts_goal);
-  show_card (self, self->feelings_card, accord_meeting_facts_feelings);
-  show_card (self, self->moves_card, accord_meeting_facts_moves);
+  accord_meeting_card_fill (self->goal_card, self->board,
+                            accord_meeting_facts_goal);
+  accord_meeting_card_fill (self->feelings_card, self->board,
+                            accord_meeting_facts_feelings);
+  accord_meeting_card_fill (self->moves_card, self->board,
+                            accord_meeting_facts_moves);
 }
 
 static void

@@ -13,8 +13,6 @@
 
 #include <math.h>
 
-#define TRAIL_SHOWN 6 /* steps: the older ones are in the inspector */
-
 struct _AccordMeetingPromise
 {
   AdwBin parent_instance;
@@ -101,43 +99,28 @@ show_curve (AccordMeetingPromise *self)
 }
 
 static void
-add_fact (const char *title,
-          const char *subtitle,
-          const char *pill,
-          const char *pill_class,
-          gpointer    card)
+add_limit (const AccordFact *fact,
+           gpointer          card)
 {
-  AccordCardLine line = { pill, pill_class, title, subtitle, NULL, 0 };
+  AccordFact limit
+    = { fact->title, fact->subtitle, fact->pill, fact->pill_class, NULL };
 
-  accord_meeting_card_add (card, &line);
+  accord_meeting_card_add (card, &limit);
 }
 
 static void
-add_concern (const AccordConcernFact *fact,
-             gpointer                 card)
+show_limits (AccordMeetingPromise *self,
+             AccordPromise        *promise)
 {
-  AccordCardLine line
-    = { fact->side, fact->side_class, fact->text, fact->hearing,
-        fact->heard ? NULL : "bad", fact->heard ? 0 : fact->id };
-
-  accord_meeting_card_add (card, &line);
-}
-
-static void
-show_cards (AccordMeetingPromise *self,
-            AccordPromise        *promise)
-{
-  accord_meeting_card_begin (self->heard_card);
-  accord_promise_facts_hearings (promise, add_concern, self->heard_card);
-  accord_meeting_card_end (self->heard_card);
-
-  accord_meeting_card_begin (self->trail_card);
-  accord_promise_facts_trail (promise, TRAIL_SHOWN, add_fact,
-                              self->trail_card);
-  accord_meeting_card_end (self->trail_card);
+  AccordFactContext context = {
+    accord_meeting_board_get_plan (self->board),
+    accord_meeting_board_get_forecast (self->board),
+    accord_meeting_board_get_today (self->board),
+  };
 
   accord_meeting_card_begin (self->limits_card);
-  accord_promise_facts_limits (promise, add_fact, self->limits_card);
+  accord_promise_facts_limits (&context, ACCORD_ENTITY (promise), add_limit,
+                               self->limits_card);
   accord_meeting_card_end (self->limits_card);
 }
 
@@ -153,7 +136,11 @@ update (AccordMeetingPromise *self)
   show_titles (self, promise);
   show_standing (self);
   show_curve (self);
-  show_cards (self, promise);
+  accord_meeting_card_fill (self->heard_card, self->board,
+                            accord_meeting_facts_concerns);
+  accord_meeting_card_fill (self->trail_card, self->board,
+                            accord_meeting_facts_trail);
+  show_limits (self, promise);
 }
 
 static void

@@ -9,8 +9,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#define TRAIL_SHOWN 6
-
 struct _AccordMeetingTalk
 {
   AdwBin parent_instance;
@@ -27,18 +25,6 @@ struct _AccordMeetingTalk
 };
 
 G_DEFINE_FINAL_TYPE (AccordMeetingTalk, accord_meeting_talk, ADW_TYPE_BIN)
-
-static void
-add_fact (const char *title,
-          const char *subtitle,
-          const char *pill,
-          const char *pill_class,
-          gpointer    card)
-{
-  AccordCardLine line = { pill, pill_class, title, subtitle, NULL, 0 };
-
-  accord_meeting_card_add (card, &line);
-}
 
 /* What Enter does stands there to be clicked as well. */
 static void
@@ -88,23 +74,17 @@ static void
 show_cards (AccordMeetingTalk *self,
             AccordEntity      *item)
 {
-  AccordPromise *promise = accord_meeting_board_get_promise (self->board);
-  const char *note = accord_entity_get_text (item, ACCORD_AGENDA_ITEM_NOTE);
+  AccordFact note
+    = { .title = accord_entity_get_text (item, ACCORD_AGENDA_ITEM_NOTE) };
 
-  accord_meeting_card_begin (self->facts_card);
-  accord_meeting_facts_subject (self->board, add_fact, self->facts_card);
-  accord_meeting_card_end (self->facts_card);
-
+  accord_meeting_card_fill (self->facts_card, self->board,
+                            accord_meeting_facts_subject);
   accord_meeting_card_begin (self->note_card);
-  if (note != NULL)
-    add_fact (note, NULL, NULL, NULL, self->note_card);
+  if (note.title != NULL)
+    accord_meeting_card_add (self->note_card, &note);
   accord_meeting_card_end (self->note_card);
-
-  accord_meeting_card_begin (self->trail_card);
-  if (promise != NULL)
-    accord_promise_facts_trail (promise, TRAIL_SHOWN, add_fact,
-                                self->trail_card);
-  accord_meeting_card_end (self->trail_card);
+  accord_meeting_card_fill (self->trail_card, self->board,
+                            accord_meeting_facts_trail);
 }
 
 static void

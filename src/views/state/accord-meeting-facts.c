@@ -4,14 +4,32 @@
 #include "accord-meeting-facts.h"
 
 #include "accord-chart-format.h"
+#include "accord-concerns.h"
 #include "accord-decision.h"
 #include "accord-feelings.h"
 #include "accord-person.h"
 #include "accord-promise-words.h"
 #include "accord-settings.h"
+#include "accord-trail.h"
+#include "accord-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+
+#define TRAIL_SHOWN 6 /* steps */
+
+static void
+tell (AccordFactFunc add,
+      gpointer       data,
+      const char    *title,
+      const char    *subtitle,
+      const char    *pill,
+      const char    *pill_class)
+{
+  AccordFact fact = { title, subtitle, pill, pill_class, NULL };
+
+  add (&fact, data);
+}
 
 static AccordEntity *
 get_settings (AccordMeetingBoard *board)
@@ -59,14 +77,14 @@ add_side (AccordEntity  *meeting,
   g_autoptr (GPtrArray) feelings = accord_feelings_list (meeting, side);
 
   if (feelings->len == 0)
-    add (_ ("nobody has said yet"), NULL, name, side_class, data);
+    tell (add, data, _ ("nobody has said yet"), NULL, name, side_class);
   for (guint i = 0; i < feelings->len; i++)
     {
       g_autofree char *words = describe_feeling (feelings->pdata[i]);
 
-      add (words,
-           accord_entity_get_text (feelings->pdata[i], ACCORD_FEELING_WHY),
-           name, side_class, data);
+      tell (add, data, words,
+            accord_entity_get_text (feelings->pdata[i], ACCORD_FEELING_WHY),
+            name, side_class);
     }
 }
 
@@ -155,7 +173,7 @@ accord_meeting_facts_moves (AccordMeetingBoard *board,
       const AccordMove *move = &g_array_index (moves, AccordMove, i);
       g_autofree char *words = describe_move (move);
 
-      add (move->title, words, NULL, NULL, data);
+      tell (add, data, move->title, words, NULL, NULL);
     }
 }
 
@@ -203,7 +221,7 @@ accord_meeting_facts_goal (AccordMeetingBoard *board,
   if (forecast == NULL)
     {
       if (goal != NULL)
-        add (goal, NULL, NULL, NULL, data);
+        tell (add, data, goal, NULL, NULL, NULL);
       return;
     }
 
@@ -213,12 +231,12 @@ accord_meeting_facts_goal (AccordMeetingBoard *board,
   /* Translators: two amounts. */
   expected = g_strdup_printf (_ ("%s expected, %s of it at risk"), business,
                               risk);
-  add (goal != NULL ? goal : expected, goal != NULL ? expected : NULL, NULL,
-       NULL, data);
+  tell (add, data, goal != NULL ? goal : expected,
+        goal != NULL ? expected : NULL, NULL, NULL);
   /* Translators: how many promises will be kept, of how many. */
   kept = g_strdup_printf (_ ("%.1f of %.1f promises kept"),
                           totals->kept, totals->won);
-  add (kept, NULL, NULL, NULL, data);
+  tell (add, data, kept, NULL, NULL, NULL);
 }
 
 static char *
@@ -285,24 +303,8 @@ accord_meeting_facts_subject (AccordMeetingBoard *board,
         continue;
       value = format_value (board, entity, i, field);
       if (value != NULL)
-        add (value, g_dgettext (GETTEXT_PACKAGE, field->nick), NULL, NULL,
-             data);
-    }
-}
-
-static const char *
-name_gave_way (int gave_way)
-{
-  switch (gave_way)
-    {
-    case ACCORD_GAVE_WAY_SALES:
-      return _ ("Sales gave way");
-    case ACCORD_GAVE_WAY_ENGINEERING:
-      return _ ("Engineering gave way");
-    case ACCORD_GAVE_WAY_BOTH:
-      return _ ("Both gave way");
-    default:
-      return NULL;
+        tell (add, data, value, g_dgettext (GETTEXT_PACKAGE, field->nick),
+              NULL, NULL);
     }
 }
 
@@ -330,14 +332,161 @@ accord_meeting_facts_decisions (AccordMeetingBoard *board,
       AccordEntity *decision = decisions->pdata[i];
       const char *why
         = accord_entity_get_text (decision, ACCORD_DECISION_REASON);
-      const char *gave_way = name_gave_way (
-        accord_entity_get_choice (decision, ACCORD_DECISION_GAVE_WAY));
-      GString *more = g_string_new (gave_way);
+      GString *more = g_string_new (accord_words_gave_way (
+        (AccordGaveWay) accord_entity_get_choice (decision,
+                                                  ACCORD_DECISION_GAVE_WAY)));
 
       if (why != NULL)
         join (more, g_strdup (why));
-      add (accord_entity_get_text (decision, ACCORD_DECISION_TITLE),
-           more->len > 0 ? more->str : NULL, NULL, NULL, data);
+      tell (add, data,
+            accord_entity_get_text (decision, ACCORD_DECISION_TITLE),
+            more->len > 0 ? more->str : NULL, NULL, NULL);
       g_string_free (more, TRUE);
+    }
+}
+
+/* A date, and how sure one was of it; else what it was about. */
+static char *
+describe_offer (const AccordTrailEntry *entry)
+{
+  g_autofree char *date = NULL;
+  g_autofree char *chance = NULL;
+
+  if (entry->date == ACCORD_DAY_NONE)
+    return g_strdup (entry->text != NULL ? entry->text : "—");
+
+  date = accord_chart_format_date (entry->date, ACCORD_DATE_DAY);
+  if (isnan (entry->confidence))
+    return g_steal_pointer (&date);
+
+  chance = accord_chart_format_chance (entry->confidence);
+  /* Translators: a date, and how sure one is of it: “18 Jun, 50 % sure”. */
+  return g_strdup_printf (_ ("%s, %s sure"), date, chance);
+}
+
+static char *
+describe_step (const AccordTrailEntry *entry)
+{
+  g_autofree char *who = accord_trail_dup_who (entry);
+  g_autofree char *what = describe_offer (entry);
+
+  switch (entry->kind)
+    {
+    case ACCORD_TRAIL_ASKED:
+      /* Translators: who, and what they asked. */
+      return g_strdup_printf (_ ("%s asked: %s"), who, what);
+    case ACCORD_TRAIL_ANSWERED:
+      /* Translators: who, and what they answered. */
+      return g_strdup_printf (_ ("%s answered: %s"), who, what);
+    case ACCORD_TRAIL_OFFERED:
+      /* Translators: who, and what they offered, such as a date. */
+      return g_strdup_printf (_ ("%s offered %s"), who, what);
+    case ACCORD_TRAIL_DECIDED:
+      /* Translators: what was decided. */
+      return g_strdup_printf (_ ("decided: %s"), what);
+    case ACCORD_TRAIL_SIGNED:
+      /* Translators: who, and the date that they signed. */
+      return g_strdup_printf (_ ("%s signed %s"), who, what);
+    case ACCORD_TRAIL_UNSIGNED:
+      /* Translators: who took back their signature of a date. */
+      return g_strdup_printf (_ ("%s took back %s"), who, what);
+    case ACCORD_TRAIL_TOLD:
+      /* Translators: what the customer was told, such as a date. */
+      return g_strdup_printf (_ ("the customer was told %s"), what);
+    case ACCORD_TRAIL_DELIVERED:
+    default:
+      return g_strdup (_ ("the customer got it"));
+    }
+}
+
+/**
+ * accord_meeting_facts_trail:
+ *
+ * Tells how the date of the promise came about: when, who did what, and why;
+ * the latest steps, since the older ones stand in the inspector.
+ */
+void
+accord_meeting_facts_trail (AccordMeetingBoard *board,
+                            AccordFactFunc      add,
+                            gpointer            data)
+{
+  AccordPromise *promise = accord_meeting_board_get_promise (board);
+  g_autoptr (GArray) trail = NULL;
+
+  if (promise == NULL)
+    return;
+
+  trail = accord_trail_new (promise);
+  for (guint i = trail->len > TRAIL_SHOWN ? trail->len - TRAIL_SHOWN : 0;
+       i < trail->len; i++)
+    {
+      const AccordTrailEntry *entry
+        = &g_array_index (trail, AccordTrailEntry, i);
+      g_autofree char *step = describe_step (entry);
+      g_autofree char *date
+        = entry->day != ACCORD_DAY_NONE
+            ? accord_chart_format_date (entry->day, ACCORD_DATE_DAY)
+            : NULL;
+      g_autofree char *line
+        = date != NULL ? g_strdup_printf ("%s · %s", date, step)
+                       : g_strdup (step);
+
+      tell (add, data, line, entry->why, NULL, NULL);
+    }
+}
+
+static char *
+describe_hearing (AccordEntity *concern)
+{
+  AccordEntity *person
+    = accord_entity_get_referred (concern, ACCORD_CONCERN_HEARD_BY);
+
+  if (!accord_concern_is_heard (ACCORD_CONCERN (concern)))
+    return g_strdup (_ ("not said back yet"));
+  if (person == NULL)
+    return g_strdup (_ ("said back ✓"));
+
+  /* Translators: a person. */
+  return g_strdup_printf (_ ("said back by %s ✓"),
+                          accord_entity_get_text (person, ACCORD_PERSON_NAME));
+}
+
+/**
+ * accord_meeting_facts_concerns:
+ *
+ * Tells the worries about the promise that are still some, with whose they
+ * are. Those that nobody has said back yet are facts about the concern, so
+ * that one can say it back.
+ */
+void
+accord_meeting_facts_concerns (AccordMeetingBoard *board,
+                               AccordFactFunc      add,
+                               gpointer            data)
+{
+  AccordEntity *promise
+    = (AccordEntity *) accord_meeting_board_get_promise (board);
+  g_autoptr (GPtrArray) concerns = NULL;
+
+  if (promise == NULL)
+    return;
+
+  concerns = accord_entity_list_referrers (promise, ACCORD_TYPE_CONCERN,
+                                           ACCORD_CONCERN_PROMISE);
+  for (guint i = 0; i < concerns->len; i++)
+    {
+      AccordEntity *concern = concerns->pdata[i];
+      int side = accord_entity_get_choice (concern, ACCORD_CONCERN_SIDE);
+      gboolean heard = accord_concern_is_heard (ACCORD_CONCERN (concern));
+      g_autofree char *hearing = describe_hearing (concern);
+      AccordFact fact
+        = { accord_entity_get_text (concern, ACCORD_CONCERN_TEXT), hearing,
+            accord_words_side ((AccordSide) side),
+            side == ACCORD_SIDE_SALES         ? "sales"
+            : side == ACCORD_SIDE_ENGINEERING ? "engineering"
+                                              : NULL,
+            heard ? NULL : concern };
+
+      if (!accord_entity_has_value (concern, ACCORD_CONCERN_SETTLED_ON))
+        add (&fact, data);
     }
 }

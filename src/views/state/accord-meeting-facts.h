@@ -1,10 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "accord-facts.h"
 #include "accord-meeting-board.h"
-#include "accord-promise-facts.h"
 
 G_BEGIN_DECLS
+
+/** AccordMeetingFactsFunc: Tells the facts of one sort, one by one. */
+typedef void (*AccordMeetingFactsFunc) (AccordMeetingBoard *board,
+                                        AccordFactFunc      add,
+                                        gpointer            data);
 
 /* What the cards of a meeting say, line by line. */
 
@@ -21,6 +26,12 @@ void  accord_meeting_facts_subject    (AccordMeetingBoard  *board,
                                        AccordFactFunc       add,
                                        gpointer             data);
 void  accord_meeting_facts_decisions  (AccordMeetingBoard  *board,
+                                       AccordFactFunc       add,
+                                       gpointer             data);
+void  accord_meeting_facts_trail      (AccordMeetingBoard  *board,
+                                       AccordFactFunc       add,
+                                       gpointer             data);
+void  accord_meeting_facts_concerns   (AccordMeetingBoard  *board,
                                        AccordFactFunc       add,
                                        gpointer             data);
 
