@@ -4,5 +4,5 @@
 #include "accord-plan.h"
 
 AccordPlan *bench_work_plan_new (guint       n_features,
-                            AccordDay   today,
-                            GError    **error);
+                                 AccordDay   today,
+                                 GError    **error);
