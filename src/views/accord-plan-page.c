@@ -216,6 +216,20 @@ accord_plan_page_show (AccordPlanPage *self,
                               self);
 }
 
+/**
+ * accord_plan_page_get_forecaster:
+ *
+ * Returns: (transfer none) (nullable): what keeps the outlook of the plan;
+ *   %NULL without one
+ */
+AccordForecaster *
+accord_plan_page_get_forecaster (AccordPlanPage *self)
+{
+  g_return_val_if_fail (ACCORD_IS_PLAN_PAGE (self), NULL);
+
+  return self->forecaster;
+}
+
 static void
 update_parts (AccordPlanPage *self)
 {

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "accord-form-sheet.h"
+#include "accord-meeting-page.h"
 #include "accord-plan-page.h"
 #include "accord-start-page.h"
 #include "accord-window.h"
@@ -21,11 +23,16 @@ struct _AccordWindow
   AccordStartPage *start_page;
   AdwStatusPage *problem_page;
   AccordPlanPage *plan_page;
+  GtkWidget *meeting_button;
+  GtkWidget *meeting_bar;
+  AccordMeetingPage *meeting_page;
+  AccordFormSheet *sheet;
 
   AccordPlan *plan;
   AccordPlanFile *file;
   gboolean shows_inspector;
   gboolean full;
+  AccordMeetingBoard *board; /* NULL without a plan */
   GPtrArray *waiting; /* GFile: to be imported when there is a plan */
 };
 
@@ -44,5 +51,10 @@ void  _accord_window_take_plan             (AccordWindow    *self,
 void  _accord_window_install_file_actions  (GtkWidgetClass  *widget_class);
 void  _accord_window_take_drops            (AccordWindow    *self);
 void  _accord_window_import_waiting        (AccordWindow    *self);
+
+/* accord-window-meeting.c: meetings of the plan */
+void  _accord_window_install_meeting_actions
+                                           (GtkWidgetClass  *widget_class);
+void  _accord_window_take_meetings         (AccordWindow    *self);
 
 G_END_DECLS

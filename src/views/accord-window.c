@@ -30,6 +30,7 @@ close_plan (AccordWindow *self)
 {
   if (self->file != NULL)
     accord_plan_file_close (self->file);
+  g_clear_object (&self->board);
   g_clear_object (&self->file);
   g_clear_object (&self->plan);
 }
@@ -148,6 +149,7 @@ show_plan (AccordWindow *self)
                            G_CONNECT_SWAPPED);
   plan_changed_cb (self);
   accord_plan_page_show (self->plan_page, self->plan, self->file);
+  _accord_window_take_meetings (self);
   allow_printing (self, TRUE);
   gtk_widget_set_visible (self->plan_buttons, TRUE);
   gtk_widget_set_visible (self->inspector_button, TRUE);
@@ -329,6 +331,8 @@ accord_window_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (ACCORD_TYPE_FORM_SHEET);
+  g_type_ensure (ACCORD_TYPE_MEETING_PAGE);
   g_type_ensure (ACCORD_TYPE_PLAN_PAGE);
   g_type_ensure (ACCORD_TYPE_START_PAGE);
   gtk_widget_class_set_template_from_resource (
@@ -352,6 +356,13 @@ bind_template (GtkWidgetClass *widget_class)
                                         problem_page);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow,
                                         plan_page);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow,
+                                        meeting_button);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow,
+                                        meeting_bar);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow,
+                                        meeting_page);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, sheet);
 }
 
 static void
@@ -376,6 +387,7 @@ install_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, actions[i].name,
                                      actions[i].type, actions[i].activate);
   _accord_window_install_file_actions (widget_class);
+  _accord_window_install_meeting_actions (widget_class);
   gtk_widget_class_install_property_action (widget_class, "win.inspector",
                                             "shows-inspector");
   gtk_widget_class_install_property_action (
