@@ -8,6 +8,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Nothing was said; as many as there are processors then. */
+#define NO_THREADS G_MININT
+
 static struct
 {
   int trials;
@@ -16,7 +19,7 @@ static struct
   char *as_of;
   gboolean csv;
   gboolean teams;
-} options = { .trials = ACCORD_FORECAST_TRIALS };
+} options = { .trials = ACCORD_FORECAST_TRIALS, .threads = NO_THREADS };
 
 static const GOptionEntry entries[] = {
   { "trials", 0, 0, G_OPTION_ARG_INT, &options.trials,
@@ -38,7 +41,8 @@ static gboolean
 check_options (CliRequest *request,
                GError    **error)
 {
-  if (options.threads < 0 || options.threads > 1024)
+  if (options.threads != NO_THREADS
+      && (options.threads < 1 || options.threads > 1024))
     cli_set_usage_error (error, _("--threads must be from 1 to 1024."));
   else if (options.csv && request->json)
     cli_set_usage_error (error, _("Say either --json or --csv."));
