@@ -6,6 +6,7 @@
 #include "cli-json.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 /* For people: so many of each are enough to see what is going on. JSON has
  * them all. */
@@ -78,7 +79,7 @@ print_item (CliPlan                *plan,
   g_print ("  %s “%s”", klass->kind, item->label);
   if (item->is_implied && item->line > 0)
     /* Translators: the line of a file that mentions a thing. */
-    g_print (_(" (%s, line %" G_GUINT64_FORMAT " mentions it)"), item->file,
+    g_print (_(" (%s, line %" PRIu64 " mentions it)"), item->file,
              item->line);
   g_print ("\n");
   for (guint i = 0; i < item->differences->len; i++)

@@ -15,6 +15,7 @@
 #include "accord-settings.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 G_DEFINE_FINAL_TYPE (AccordImport, accord_import, G_TYPE_OBJECT)
@@ -456,6 +457,7 @@ accord_import_get_change (AccordImport *self)
 
 static gboolean
 may_apply (AccordImport  *self,
+           AccordPlan    *plan,
            gboolean       skip_wrong,
            GError       **error)
 {
@@ -466,12 +468,12 @@ may_apply (AccordImport  *self,
     g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
                  ngettext ("Nothing was imported: one thing is wrong. Correct "
                            "it, or leave it out.",
-                           "Nothing was imported: %" G_GUINT64_FORMAT
+                           "Nothing was imported: %" PRIu64
                            " things are wrong. Correct them, or leave them "
                            "out.",
                            (gulong) n_wrong),
                  n_wrong);
-  else if (accord_plan_get_digest (self->plan) != self->digest)
+  else if (accord_plan_get_digest (plan) != self->digest)
     g_set_error_literal (error, ACCORD_ERROR, ACCORD_ERROR_STALE,
                          _("The plan has changed since the preview; look at "
                             "a new one first."));
@@ -520,20 +522,47 @@ accord_import_apply (AccordImport  *self,
                      GError       **error)
 {
   g_return_val_if_fail (ACCORD_IS_IMPORT (self), FALSE);
+
+  return accord_import_apply_to (self, self->plan, skip_wrong, why, error);
+}
+
+/**
+ * accord_import_apply_to:
+ * @plan: a plan with the same content as the one that the preview was made
+ *   for
+ * @skip_wrong: as for accord_import_apply()
+ * @why: (nullable): as for accord_import_apply()
+ * @error: return location
+ *
+ * As accord_import_apply(), where the preview was made for a copy of @plan: so
+ * that a thread can work on the copy meanwhile.
+ *
+ * Returns: as accord_import_apply()
+ */
+gboolean
+accord_import_apply_to (AccordImport  *self,
+                        AccordPlan    *plan,
+                        gboolean       skip_wrong,
+                        const char    *why,
+                        GError       **error)
+{
+  g_return_val_if_fail (ACCORD_IS_IMPORT (self), FALSE);
+  g_return_val_if_fail (ACCORD_IS_PLAN (plan), FALSE);
   g_return_val_if_fail (self->change != NULL || self->parts != NULL, FALSE);
 
-  if (!may_apply (self, skip_wrong, error))
+  if (!may_apply (self, plan, skip_wrong, error))
     return FALSE;
   if (self->parts != NULL
-      && (!run_again (self, error) || !may_apply (self, skip_wrong, error)))
+      && (!run_again (self, error)
+          || !may_apply (self, plan, skip_wrong, error)))
     return FALSE;
 
-  accord_plan_begin (self->plan, accord_change_get_name (self->change), why);
-  if (!accord_plan_apply (self->plan, self->change, FALSE, error))
+  accord_plan_begin (plan, accord_change_get_name (self->change), why);
+  if (!accord_plan_apply (plan, self->change, FALSE, error))
     {
-      accord_plan_rollback (self->plan);
+      accord_plan_rollback (plan);
       return FALSE;
     }
 
-  return accord_plan_commit (self->plan, error);
+  return accord_plan_commit (plan, error);
 }

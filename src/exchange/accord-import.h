@@ -172,5 +172,10 @@ gboolean        accord_import_apply         (AccordImport              *self,
                                              gboolean                   skip_wrong,
                                              const char                *why,
                                              GError                   **error);
+gboolean        accord_import_apply_to      (AccordImport              *self,
+                                             AccordPlan                *plan,
+                                             gboolean                   skip_wrong,
+                                             const char                *why,
+                                             GError                   **error);
 
 G_END_DECLS

@@ -285,6 +285,7 @@ add_use (GPtrArray           *uses,
                         : "link";
       use->n_values = binding->n_values;
       use->sentence = _accord_binding_describe (binding);
+      use->is_ambiguous = _accord_binding_is_ambiguous (binding);
     }
   g_ptr_array_add (uses, use);
 }

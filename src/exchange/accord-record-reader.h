@@ -51,6 +51,8 @@ typedef struct
  *   or %NULL where it is not used
  * @n_values: how many rows have a value for the property
  * @sentence: (nullable): what was decided about its values
+ * @is_ambiguous: whether nothing in the table decides how its values are to
+ *   be read, so that a person has to
  *
  * What becomes of a column; a column that gives two properties is listed twice.
  */
@@ -61,6 +63,7 @@ typedef struct
   const char *property;
   guint64 n_values;
   char *sentence;
+  gboolean is_ambiguous;
 } AccordColumnUse;
 
 /**
