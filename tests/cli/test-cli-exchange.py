@@ -3,7 +3,9 @@
 """Tests of import, profiles, export and new --from."""
 import json
 import re
+import textwrap
 import xml.dom.minidom
+from pathlib import Path
 
 from cli_test import CliTest
 from tap import main
@@ -13,6 +15,7 @@ try:
 except ImportError:
     icalendar = None
 
+README = Path(__file__).parents[2] / "README.md"
 # A user's files, as the README shows them.
 PEOPLE = """name,side,team,share
 Ada,engineering,Web,100%
@@ -84,6 +87,11 @@ class ExchangeTest(CliTest):
         self.assertEqual((again["new"], again["changed"], again["unchanged"]),
                          (0, 0, 6))
         self.assertEqual(self.digest(plan), digest)
+
+    def test_readme_shows_these_files(self):
+        readme = README.read_text(encoding="utf-8")
+        for text in (OPPORTUNITIES, ISSUES, PEOPLE, PROMISES):
+            self.assertIn(textwrap.indent(text, "    "), readme)
 
     def test_dry_run(self):
         plan = self.new()
