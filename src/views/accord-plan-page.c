@@ -11,17 +11,19 @@
 
 #include "accord-capacity-pane.h"
 #include "accord-day.h"
+#include "accord-feature-drop.h"
 #include "accord-goal-strip.h"
 #include "accord-pipeline-pane.h"
 #include "accord-print-dialog.h"
 #include "accord-print-memory.h"
+#include "accord-promise.h"
 #include "accord-promise-inspector.h"
 #include "accord-settings.h"
 #include "accord-timeline-view.h"
 
-/* Of what they can get: all above the timeline, and in it sales. */
+/* Of what they can get: all above the timeline; of all there is: sales. */
 #define TOP_SHARE      0.6
-#define SALES_SHARE    0.78
+#define SALES_SHARE    0.5
 #define LEAST_TO_SHARE 200
 
 struct _AccordPlanPage
@@ -61,6 +63,22 @@ scene_failed_cb (AccordPlanPage *self,
                  const char     *message)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", message);
+}
+
+/* A feature that is dropped on the inspector belongs to the promise there. */
+static AccordEntity *
+find_drop (GtkWidget  *inspector,
+           double      x,
+           double      y,
+           GtkWidget **marked,
+           gpointer    data)
+{
+  AccordPlanPage *self = data;
+  AccordEntity *selected = accord_selection_get (self->selection);
+
+  *marked = inspector;
+
+  return selected != NULL && ACCORD_IS_PROMISE (selected) ? selected : NULL;
 }
 
 static void
@@ -113,15 +131,23 @@ share_out (GtkPaned   *paned,
            gpointer    data)
 {
   AccordPlanPage *self = data;
-  double share = paned == self->timeline_paned ? TOP_SHARE : SALES_SHARE;
-  int all;
+  int all, least = 0;
 
   g_object_get (paned, "max-position", &all, NULL);
   if (all < LEAST_TO_SHARE || all == G_MAXINT)
     return;
 
   g_signal_handlers_disconnect_by_data (paned, data);
-  gtk_paned_set_position (paned, (int) (share * all));
+  if (paned == self->timeline_paned)
+    {
+      gtk_paned_set_position (paned, (int) (TOP_SHARE * all));
+      return;
+    }
+  gtk_widget_measure (gtk_paned_get_end_child (paned),
+                      GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL,
+                      NULL);
+  gtk_paned_set_position (paned,
+                          MIN ((int) (SALES_SHARE * (all + least)), all));
 }
 
 static void
@@ -186,6 +212,8 @@ accord_plan_page_show (AccordPlanPage *self,
                              self->scene);
   accord_promise_inspector_show (self->inspector, plan, self->forecaster,
                                  self->scene);
+  accord_feature_drop_attach (GTK_WIDGET (self->inspector), plan, find_drop,
+                              self);
 }
 
 static void

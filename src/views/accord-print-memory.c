@@ -3,7 +3,7 @@
 
 #include "accord-print-memory.h"
 
-#include "accord-column-memory.h"
+#include "accord-app-settings.h"
 
 /* Settings, and the choices that they are called as. */
 static const struct
@@ -53,7 +53,7 @@ load_chart (GSettings        *settings,
 void
 accord_print_memory_load (AccordChartPages *pages)
 {
-  GSettings *settings = accord_column_memory_get_settings ();
+  GSettings *settings = accord_app_settings_get ();
 
   g_return_if_fail (ACCORD_IS_CHART_PAGES (pages));
 
@@ -79,7 +79,7 @@ accord_print_memory_load (AccordChartPages *pages)
 void
 accord_print_memory_save (AccordChartPages *pages)
 {
-  GSettings *settings = accord_column_memory_get_settings ();
+  GSettings *settings = accord_app_settings_get ();
   guint paper;
 
   g_return_if_fail (ACCORD_IS_CHART_PAGES (pages));
@@ -116,7 +116,7 @@ printed_cb (GtkPrintOperation      *operation,
     = gtk_print_operation_get_print_settings (operation);
 
   if (result == GTK_PRINT_OPERATION_RESULT_APPLY && printed != NULL)
-    g_settings_set_value (accord_column_memory_get_settings (),
+    g_settings_set_value (accord_app_settings_get (),
                           "print-settings",
                           gtk_print_settings_to_gvariant (printed));
 }
@@ -131,7 +131,7 @@ printed_cb (GtkPrintOperation      *operation,
 void
 accord_print_memory_attach (GtkPrintOperation *operation)
 {
-  GSettings *settings = accord_column_memory_get_settings ();
+  GSettings *settings = accord_app_settings_get ();
   g_autoptr (GtkPrintSettings) last = NULL;
   g_autoptr (GVariant) value = NULL;
 
