@@ -19,8 +19,8 @@
 #define BAND_ERRORS 2.0
 /* How far a date may lie off the curves to have a place beside them: in days,
  * and in lengths of the curves. */
-#define LEAST_FAR   60
-#define FAR_CURVES  3
+#define LEAST_FAR   90
+#define FAR_CURVES  5
 #define REACH       6.0
 /* A part that keeps its own direction, within words of another. */
 #define ISOLATED    "\u2068%s\u2069"
