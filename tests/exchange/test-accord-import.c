@@ -85,6 +85,7 @@ test_changes (void)
   g_assert_false (difference->is_kept);
   /* What was last said of it is what calibration learns from. */
   accord_test_assert_value (plan, "deal", "Depot", "said-chance", "0.25");
+  accord_test_assert_value (plan, "deal", "Depot", "said-stage", "Qualified");
   accord_test_assert_value (plan, "deal", "Depot", "closed-on", "2026-05-05");
   /* What the file has no more stays, and is told. */
   g_assert_cmpuint (accord_import_get_missing (import)->len, ==, 1);
