@@ -73,14 +73,33 @@ set_problem (AccordFieldRow *self,
                                -1);
 }
 
+/* People say chances and shares in per cent; the model reads that too. */
+static char *
+dup_value (AccordFieldRow *self)
+{
+  guint number = get_number (self);
+  char *value;
+
+  if (get_field (self)->flags & ACCORD_FIELD_CHANCE
+      && accord_entity_has_value (self->entity, number))
+    {
+      char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+      g_ascii_formatd (text, sizeof text, "%.6g",
+                       100 * accord_entity_get_number (self->entity, number));
+      return g_strconcat (text, "%", NULL);
+    }
+
+  value = accord_entity_value_to_text (self->entity, number);
+
+  return value != NULL ? value : g_strdup ("");
+}
+
 static void
 show_value (AccordFieldRow *self)
 {
-  g_autofree char *value
-    = accord_entity_value_to_text (self->entity, get_number (self));
+  g_autofree char *value = dup_value (self);
 
-  if (value == NULL)
-    value = g_strdup ("");
   if (g_strcmp0 (value, self->shown) == 0)
     return;
 

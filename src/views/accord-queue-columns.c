@@ -98,7 +98,6 @@ set_name (GtkLabel   *label,
   gtk_label_set_ellipsize (label, is_long ? PANGO_ELLIPSIZE_END
                                           : PANGO_ELLIPSIZE_NONE);
   gtk_label_set_width_chars (label, is_long ? NAME_CHARS : -1);
-  gtk_label_set_max_width_chars (label, is_long ? NAME_CHARS : -1);
 }
 
 static char *

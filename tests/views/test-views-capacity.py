@@ -137,6 +137,28 @@ class Capacity(PointerTest):
         self.assertEqual(self.queue(), before)
         self.assert_quiet()
 
+    def test_edit_person(self):
+        """Time off and days, in place; what is no date says so."""
+        self.open_plan()
+        self.click(self.find("People"))
+        self.click(self.find("Anna Lindt"))
+        self.click(self.find("Last day here"))
+        self.write("never")
+        self.key("Return")
+        self.wait_for("“never” is no date")
+        self.key("ctrl+a")
+        self.write("2026-12-18")
+        self.key("Return")
+        self.wait_until(
+            lambda: self.value("person", "Anna Lindt", "ends-on")
+            == "2026-12-18", "the file has no last day")
+        self.wait_for("until Dec 18")
+        before = len(self.list("times-off"))
+        self.click(self.find("Add Time Off"))
+        self.wait_until(lambda: len(self.list("times-off")) == before + 1,
+                        "there is no time off")
+        self.assert_quiet()
+
     def test_people_and_outside(self):
         self.open_plan()
         self.click(self.find("People"))
