@@ -148,6 +148,16 @@ dup_description (AccordCell             *cell,
   return g_string_free (text, FALSE);
 }
 
+static const AccordCellAction actions[] = {
+  { "move-up", "queue.move-up", NULL },
+  { "move-down", "queue.move-down", NULL },
+  { "move-to-place", "queue.move-to", NULL },
+  { "move-to-team", "queue.move-to-team", NULL },
+  { "add-to-promise", "queue.add-to-promise", NULL },
+  { "pin", "queue.pin", NULL },
+  { "unpin", "queue.unpin", NULL },
+};
+
 static void
 show_work (AccordCell *cell,
            GtkWidget  *child,
@@ -168,6 +178,7 @@ show_work (AccordCell *cell,
   gtk_widget_set_visible (pin, accord_queue_row_is_pinned (row));
   gtk_widget_set_tooltip_text (pin, _("Pinned: it does not follow the dates"));
   accord_cell_describe_row (cell, description);
+  accord_cell_offer (cell, actions, G_N_ELEMENTS (actions));
   accord_cell_set_mark (cell, "related", accord_queue_row_is_related (row));
 }
 
