@@ -82,14 +82,21 @@ create_button (AccordRosterRow *self,
 }
 
 static void
+show_field (AccordRosterRow         *self,
+            GtkWidget               *row,
+            const AccordRosterField *field)
+{
+  accord_field_row_edit (ACCORD_FIELD_ROW (row), self->plan, field->entity,
+                         field->title, self->today);
+}
+
+static void
 add_field (AccordRosterRow         *self,
            const AccordRosterField *field)
 {
-  GtkWidget *row
-    = g_object_new (ACCORD_TYPE_FIELD_ROW, "field", field->field, NULL);
+  GtkWidget *row = accord_field_row_new (field->field);
 
-  accord_field_row_show (ACCORD_FIELD_ROW (row), self->plan, field->entity);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), field->title);
+  show_field (self, row, field);
   if (field->removable)
     {
       GtkWidget *button
@@ -146,6 +153,8 @@ update_fields (AccordRosterRow *self)
 
   if (are_same (self->fields, fields))
     {
+      for (guint i = 0; i < fields->len; i++)
+        show_field (self, self->children->pdata[i], fields->pdata[i]);
       g_ptr_array_unref (fields);
       return;
     }
