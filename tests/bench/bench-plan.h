@@ -10,11 +10,3 @@ gboolean bench_plan_fill (AccordPlan *plan,
                           int         n_promises,
                           int         n_features,
                           GError    **error);
-/* SPDX-License-Identifier: GPL-3.0-or-later */
-#pragma once
-
-#include "accord-plan.h"
-
-AccordPlan *bench_plan_new (guint       n_features,
-                            AccordDay   today,
-                            GError    **error);
