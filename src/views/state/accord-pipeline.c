@@ -179,11 +179,12 @@ collect (AccordPipeline *self)
   for (guint i = 0; i < self->sorted->len; i++)
     {
       AccordPipelineRow *row = self->sorted->pdata[i];
+      guint group = accord_pipeline_groups_find (self->groups, row);
 
       if (accord_pipeline_row_get_state (row) == ACCORD_DEAL_STATE_OPEN)
         self->n_open_deals++;
       if (accord_deal_filter_matches (self->filter, row))
-        g_ptr_array_add (members[accord_pipeline_groups_find (self->groups, row)], row);
+        g_ptr_array_add (members[group], row);
     }
 
   return members;
