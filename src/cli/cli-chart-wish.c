@@ -134,10 +134,10 @@ read_range (CliChartWish *self,
       || !read_day (options.to, &self->to, error))
     return FALSE;
   if (self->from == ACCORD_DAY_NONE || self->to == ACCORD_DAY_NONE
-      || self->from < self->to)
+      || self->from <= self->to)
     return TRUE;
 
-  cli_set_usage_error (error, _("--from must be before --to."));
+  cli_set_usage_error (error, _("--from must not be after --to."));
   return FALSE;
 }
 
@@ -308,20 +308,10 @@ read_words (CliChartWish *self,
   return TRUE;
 }
 
-/**
- * cli_chart_wish_read:
- * @self: (out): what was asked for
- * @chart: the name of a chart, as it was typed
- * @error: return location
- *
- * Reads the options, once they have been parsed.
- *
- * Returns: %FALSE where they make no sense
- */
-gboolean
-cli_chart_wish_read (CliChartWish *self,
-                     const char   *chart,
-                     GError      **error)
+static gboolean
+read_all (CliChartWish *self,
+          const char   *chart,
+          GError      **error)
 {
   *self = (CliChartWish) {
     .chart = cli_chart_find (chart, error),
@@ -342,4 +332,29 @@ cli_chart_wish_read (CliChartWish *self,
          && read_words (self, error) && read_range (self, error)
          && read_size (self, error) && read_scale (self, error)
          && read_page (self, error) && read_epoch (self, error);
+}
+
+/**
+ * cli_chart_wish_read:
+ * @self: (out): what was asked for
+ * @chart: the name of a chart, as it was typed
+ * @error: return location
+ *
+ * Reads the options, once they have been parsed.
+ *
+ * Returns: %FALSE where they make no sense: that is wrong usage, whoever found
+ *   it out
+ */
+gboolean
+cli_chart_wish_read (CliChartWish *self,
+                     const char   *chart,
+                     GError      **error)
+{
+  g_autoptr (GError) problem = NULL;
+
+  if (read_all (self, chart, &problem))
+    return TRUE;
+
+  cli_set_usage_error (error, "%s", problem->message);
+  return FALSE;
 }

@@ -62,12 +62,11 @@ class PointerTest(ViewTest):
         return box.x + x, box.y + y, box.width, box.height
 
     def origin(self):
-        """GTK draws its own frame: what it calls the window is the surface."""
-        if not hasattr(self, "origin_"):
-            shell = dict(line.split("=") for line in self.xdotool(
-                "getwindowgeometry", "--shell", self.window).split())
-            self.origin_ = int(shell["X"]), int(shell["Y"])
-        return self.origin_
+        """Of the window that is in front, which may be a dialog."""
+        window = self.xdotool("getactivewindow").strip()
+        shell = dict(line.split("=") for line in self.xdotool(
+            "getwindowgeometry", "--shell", window).split())
+        return int(shell["X"]), int(shell["Y"])
 
     def point(self, accessible, share=0.5):
         """A point in it: near the start, @share of its height down."""

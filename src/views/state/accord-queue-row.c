@@ -106,7 +106,7 @@ dup_days (GPtrArray *parts,
           gboolean  *complete)
 {
   double sums[3] = { 0 };
-  g_autofree char *texts[3] = { NULL };
+  g_autofree char *low = NULL, *likely = NULL, *high = NULL;
 
   *complete = parts->len > 0;
   for (guint i = 0; i < parts->len; i++)
@@ -123,9 +123,10 @@ dup_days (GPtrArray *parts,
   if (sums[2] <= 0)
     return g_strdup ("");
 
-  for (guint k = 0; k < G_N_ELEMENTS (sums); k++)
-    texts[k] = accord_chart_format_days (sums[k]);
-  return g_strjoin (" · ", texts[0], texts[1], texts[2], NULL);
+  low = accord_chart_format_days (sums[0]);
+  likely = accord_chart_format_days (sums[1]);
+  high = accord_chart_format_days (sums[2]);
+  return g_strjoin (" · ", low, likely, high, NULL);
 }
 
 static gboolean
