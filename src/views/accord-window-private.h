@@ -45,4 +45,8 @@ void  _accord_window_install_file_actions  (GtkWidgetClass  *widget_class);
 void  _accord_window_take_drops            (AccordWindow    *self);
 void  _accord_window_import_waiting        (AccordWindow    *self);
 
+/* accord-window-dialogs.c */
+void  _accord_window_install_dialog_actions (GtkWidgetClass *widget_class);
+void  _accord_window_follow_person         (AccordWindow    *self);
+
 G_END_DECLS

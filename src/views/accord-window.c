@@ -137,6 +137,7 @@ show_plan (AccordWindow *self)
   g_signal_connect_object (self->plan, "changed",
                            G_CALLBACK (plan_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  _accord_window_follow_person (self);
   plan_changed_cb (self);
   accord_plan_page_show (self->plan_page, self->plan, self->file);
   gtk_widget_set_visible (self->plan_buttons, TRUE);
@@ -352,6 +353,7 @@ install_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, actions[i].name,
                                      actions[i].type, actions[i].activate);
   _accord_window_install_file_actions (widget_class);
+  _accord_window_install_dialog_actions (widget_class);
   gtk_widget_class_install_property_action (widget_class, "win.inspector",
                                             "shows-inspector");
   gtk_widget_class_install_property_action (
