@@ -363,7 +363,7 @@ accord_field_row_new (const char *field)
  * accord_field_row_edit:
  * @plan: a plan
  * @entity: a thing of it that has the property
- * @title: what to call the property
+ * @title: (nullable): what to call the property, where not as the model does
  * @today: a day without a year is the next one from here
  *
  * Shows the property of @entity outside an inspector, or what has become of
