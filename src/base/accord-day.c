@@ -14,6 +14,7 @@
 
 #include "accord-error.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 #include <time.h>
 
@@ -245,8 +246,8 @@ accord_day_parse (const char *text,
       g_autofree char *shown = g_utf8_make_valid (text, MIN (strlen (text), 40));
 
       g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
-                   "“%s” is not a date; write it as YYYY-MM-DD, "
-                   "for example 2026-06-18.",
+                   _("“%s” is not a date; write it as YYYY-MM-DD, "
+                     "for example 2026-06-18."),
                    shown);
       return FALSE;
     }

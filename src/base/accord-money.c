@@ -5,6 +5,7 @@
 
 #include "accord-error.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
@@ -125,8 +126,13 @@ accord_money_parse (const char  *text,
       g_autofree char *shown = g_utf8_make_valid (text, MIN (strlen (text), 40));
 
       g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
-                   "“%s” is not an amount; write digits with at most %d "
-                   "decimals behind a point, for example 420000 or 420000.50.",
+                   ngettext ("“%s” is not an amount; write digits with at "
+                             "most %d decimal behind a point, for example "
+                             "420000 or 420000.50.",
+                             "“%s” is not an amount; write digits with at "
+                             "most %d decimals behind a point, for example "
+                             "420000 or 420000.50.",
+                             decimals),
                    shown, decimals);
       return FALSE;
     }

@@ -5,6 +5,7 @@
 
 #include "accord-error.h"
 
+#include <glib/gi18n-lib.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -265,8 +266,9 @@ accord_weekdays_parse (const char *text,
       g_autofree char *shown = g_utf8_make_valid (text, MIN (strlen (text), 40));
 
       g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
-                   "“%s” does not name weekdays; write at least one of "
-                   "mon,tue,wed,thu,fri,sat,sun, with commas between them.",
+                   /* Translators: the names of the days stay as they are. */
+                   _("“%s” does not name weekdays; write at least one of "
+                     "mon,tue,wed,thu,fri,sat,sun, with commas between them."),
                    shown);
       return FALSE;
     }

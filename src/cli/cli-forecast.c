@@ -256,6 +256,23 @@ add_total (CliTable   *table,
 }
 
 static void
+add_joint_chance (CliTable           *table,
+                  AccordEngineChance  joint)
+{
+  if (!isnan (joint.value))
+    {
+      add_total (table, _("Chance that none is late"),
+                 cli_figures_chance (joint.value),
+                 g_strdup_printf (_("%.1f"), joint.error * 100));
+      return;
+    }
+
+  cli_table_add_cell (table, _("Chance that none is late"));
+  cli_table_add_cell (table, NULL);
+  cli_table_add_cell (table, _("no promise has an agreed date"));
+}
+
+static void
 print_totals (CliForecast *self)
 {
   const AccordEngineTotals *totals
@@ -278,9 +295,7 @@ print_totals (CliForecast *self)
              g_strdup_printf (_("%.1f"), totals->won), NULL);
   add_total (table, _("Promises kept"),
              g_strdup_printf (_("%.1f"), totals->kept), NULL);
-  add_total (table, _("Chance that none is late"),
-             cli_figures_chance (totals->joint.value),
-             g_strdup_printf (_("%.1f"), totals->joint.error * 100));
+  add_joint_chance (table, totals->joint);
   cli_table_print (table);
 }
 

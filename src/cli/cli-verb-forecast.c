@@ -8,6 +8,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Unless somebody says how many. */
+#define ALL_THREADS G_MININT
+
 static struct
 {
   int trials;
@@ -16,7 +19,7 @@ static struct
   char *as_of;
   gboolean csv;
   gboolean teams;
-} options = { .trials = ACCORD_FORECAST_TRIALS };
+} options = { .trials = ACCORD_FORECAST_TRIALS, .threads = ALL_THREADS };
 
 static const GOptionEntry entries[] = {
   { "trials", 0, 0, G_OPTION_ARG_INT, &options.trials,
@@ -38,7 +41,8 @@ static gboolean
 check_options (CliRequest *request,
                GError    **error)
 {
-  if (options.threads < 0 || options.threads > 1024)
+  if (options.threads != ALL_THREADS
+      && (options.threads < 1 || options.threads > 1024))
     cli_set_usage_error (error, _("--threads must be from 1 to 1024."));
   else if (options.csv && request->json)
     cli_set_usage_error (error, _("Say either --json or --csv."));
@@ -83,8 +87,8 @@ static GPtrArray *
 list_warnings (AccordForecastInput *input,
                AccordPlan          *plan)
 {
-  GPtrArray *warnings = accord_forecast_problem_list_capacity (
-    accord_forecast_input_get_engine (input), plan);
+  GPtrArray *warnings = accord_forecast_problem_list_warnings (input,
+                                                               plan);
 
   for (guint i = 0; i < warnings->len; i++)
     cli_warn (warnings->pdata[i]);
@@ -111,8 +115,9 @@ static gboolean
 run_forecast (CliRequest *request,
               GError    **error)
 {
-  guint n_threads = options.threads > 0 ? (guint) options.threads
-                                        : g_get_num_processors ();
+  guint n_threads = options.threads != ALL_THREADS
+                      ? (guint) options.threads
+                      : g_get_num_processors ();
   g_autoptr (CliPlan) plan = NULL;
   g_autoptr (AccordForecastInput) input = NULL;
   g_autoptr (AccordForecast) forecast = NULL;
@@ -158,7 +163,7 @@ const CliVerb cli_verb_forecast = {
        "\n"
        "“totals”: “new-business” with “-error” (standard error), “-p10”, "
        "“-p50” and “-p90”, “promises-won”, “promises-kept”, “joint-chance” "
-       "(that none is late) and “worth”, both with “-error”, and "
+       "(that none is late; null where none is promised by a date) and “worth”, both with “-error”, and "
        "“value-at-risk”.\n"
        "\n"
        "Each of “promises”: “id”, “title”, “deal”, “dated”, “missing” (why it "

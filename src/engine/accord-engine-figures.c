@@ -205,8 +205,9 @@ _accord_engine_forecast_fill_totals (AccordEngineForecast *self,
     {
       fill_business (&self->totals, amounts, n);
       fill_worth (self, n);
-      self->totals.joint = _accord_engine_chance (joint, n);
       self->totals.won = (double) won / n;
+      self->totals.joint = won > 0 ? _accord_engine_chance (joint, n)
+                                   : (AccordEngineChance){ NAN, NAN };
       self->totals.kept = (double) kept / n;
       for (uint32_t i = 0; i < self->model->n_promises; i++)
         {

@@ -103,7 +103,8 @@ typedef struct
  * @n_trials: trials run
  * @n_undated: promises that take part and have no date, for want of features
  *   or of estimates; they are in no figure of lateness
- * @joint: chance that no won promise is late
+ * @joint: chance that no won promise is late; NaN when there is none that
+ *   could be
  * @won: promises with an agreed date whose deals are won, on average
  * @kept: how many of them are on time, on average
  * @business: new business by the goal's date on average, minor units

@@ -82,7 +82,7 @@ struct _AccordEngineModel
   uint32_t n_days;
   uint32_t stride; /* of a team's days in `capacity` */
   uint32_t n_weeks;
-  uint32_t weekday;
+  int32_t first_monday; /* date on which week 0 begins */
   int32_t *calendar;   /* n_days + 1; the last is ACCORD_ENGINE_BEYOND */
   uint32_t *day_at;    /* first working day on or after a date */
   uint32_t n_dates;    /* dates in `day_at`; later ones are beyond */

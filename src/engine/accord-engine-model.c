@@ -57,7 +57,7 @@ add_calendar (AccordEngineModel       *self,
               const AccordEngineInput *input)
 {
   uint32_t n = input->n_days;
-  uint32_t day = 0;
+  uint32_t day = 0, first = 0;
 
   self->calendar = malloc (((size_t) n + 1) * sizeof *self->calendar);
   self->week_of = malloc ((size_t) n * sizeof *self->week_of);
@@ -69,7 +69,11 @@ add_calendar (AccordEngineModel       *self,
         = input->calendar != NULL ? input->calendar[d] : default_date (d);
       self->week_of[d]
         = ((uint32_t) self->calendar[d] + input->weekday) / 7;
+      if (d == 0)
+        first = self->week_of[0];
+      self->week_of[d] -= first;
     }
+  self->first_monday = (int32_t) (first * 7) - (int32_t) input->weekday;
   self->calendar[n] = ACCORD_ENGINE_BEYOND;
   self->n_weeks = self->week_of[n - 1] + 1;
   self->n_dates = (uint32_t) self->calendar[n - 1] + 1;
@@ -306,7 +310,6 @@ add_settings (AccordEngineModel       *self,
               const AccordEngineInput *input)
 {
   self->n_days = input->n_days;
-  self->weekday = input->weekday;
   self->goal = input->goal;
   self->extra_cost = input->extra_cost;
   self->detail_every = input->detail_every > 0 ? input->detail_every : 1;
@@ -453,7 +456,8 @@ accord_engine_model_get_chance (const AccordEngineModel *self,
 /**
  * accord_engine_model_get_n_weeks:
  *
- * Returns: how many calendar weeks the horizon touches
+ * Returns: how many calendar weeks there are from that of the first working
+ *   day to that of the last
  */
 uint32_t
 accord_engine_model_get_n_weeks (const AccordEngineModel *self)
@@ -471,7 +475,7 @@ int32_t
 accord_engine_model_get_week_date (const AccordEngineModel *self,
                                    uint32_t                 week)
 {
-  return (int32_t) (week * 7) - (int32_t) self->weekday;
+  return self->first_monday + (int32_t) (week * 7);
 }
 
 /**

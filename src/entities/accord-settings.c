@@ -92,17 +92,31 @@ static const AccordField fields[] = {
                 "unconfirmed") },
 };
 
+/* 9979-12-31: a forecast looks some years ahead, and days end with 9999. */
+#define LATEST_AS_OF 2925591
+
 static gboolean
 accord_settings_check (AccordEntity *self,
                        GError      **error)
 {
-  if (accord_currency_is_valid (
+  const char *reason = NULL;
+
+  if (!accord_currency_is_valid (
         accord_entity_get_text (self, ACCORD_SETTINGS_CURRENCY)))
+    reason = _("currency must be three capital letters, such as EUR or USD.");
+  else if (accord_entity_get_number (self, ACCORD_SETTINGS_TEAM_CORRELATION)
+             + accord_entity_get_number (self,
+                                         ACCORD_SETTINGS_DEAL_CORRELATION)
+           > 1)
+    reason = _("team-correlation and deal-correlation must not add up to more "
+               "than 1; lower one of them.");
+  else if (accord_entity_get_day (self, ACCORD_SETTINGS_AS_OF) > LATEST_AS_OF)
+    reason = _("as-of must not be after 9979-12-31: a forecast looks ahead "
+               "from it.");
+  if (reason == NULL)
     return TRUE;
 
-  accord_entity_set_rule_error (
-    self, error,
-    _("currency must be three capital letters, such as EUR or USD."));
+  accord_entity_set_rule_error (self, error, "%s", reason);
   return FALSE;
 }
 

@@ -9,6 +9,7 @@
 #include "accord-choices.h"
 #include "accord-customer-step.h"
 #include "accord-deal.h"
+#include "accord-feature.h"
 #include "accord-promise-feature.h"
 #include "accord-promise.h"
 #include "accord-settings.h"
@@ -124,6 +125,17 @@ add_need (AccordInputBuilder *self,
   need->factor = 1;
 }
 
+/* What was dropped is left out, whatever the link says; only a must can't be,
+ * and so it never comes. */
+static void
+add_dropped (AccordInputBuilder *self,
+             AccordEntity       *feature,
+             AccordEngineNeeds  *need)
+{
+  need->left_out = need->need != ACCORD_ENGINE_MUST;
+  add_need (self, _accord_input_builder_add_never (self, feature), need);
+}
+
 static void
 add_needs (AccordInputBuilder *self,
            AccordEntity       *link)
@@ -133,6 +145,8 @@ add_needs (AccordInputBuilder *self,
     [ACCORD_NEED_LEVEL_SHOULD] = ACCORD_ENGINE_SHOULD,
     [ACCORD_NEED_LEVEL_COULD] = ACCORD_ENGINE_COULD,
   };
+  AccordEntity *feature
+    = accord_entity_get_referred (link, ACCORD_PROMISE_FEATURE_FEATURE);
   AccordEngineNeeds flat = {
     .need
     = levels[accord_entity_get_choice (link, ACCORD_PROMISE_FEATURE_LEVEL)],
@@ -142,8 +156,12 @@ add_needs (AccordInputBuilder *self,
     = accord_entity_get_number (link, ACCORD_PROMISE_FEATURE_WIN_FACTOR),
   };
 
-  _accord_input_builder_for_each_leaf (
-    self, link, ACCORD_PROMISE_FEATURE_FEATURE, add_need, &flat);
+  if (accord_entity_get_choice (feature, ACCORD_FEATURE_STATUS)
+      == ACCORD_FEATURE_STATUS_DROPPED)
+    add_dropped (self, feature, &flat);
+  else
+    _accord_input_builder_for_each_leaf (
+      self, link, ACCORD_PROMISE_FEATURE_FEATURE, add_need, &flat);
 }
 
 /* The numbers of a promise that may be missing are 0 then. */

@@ -2,8 +2,8 @@
 
 /* Features, their parts, outside work, and what waits for what.
  *
- * Dropped features are no longer needed by anybody, nor is what they are
- * divided into. A feature that is divided into others stands for those, and
+ * Nobody works on dropped features, nor on what they are divided into; a
+ * promise that must have one can't be delivered. A feature that is divided into others stands for those, and
  * for itself where it has parts of its own. */
 
 #include "config.h"
@@ -21,6 +21,9 @@
  * else's takes nobody's time, so it is pinned behind all others, where it
  * does not count. */
 #define BEHIND_ALL (UINT32_MAX - 1)
+
+/* A date behind every horizon, and still one that the engine takes. */
+#define NEVER 1e6
 
 /* Features are divided into features a few times. A plan in the middle of a
  * change may go round in a circle, which its commit will refuse. */
@@ -336,6 +339,41 @@ _accord_input_builder_for_each_leaf (AccordInputBuilder *self,
   feature = accord_entity_get_referred (entity, field);
   if (feature != NULL)
     find_leaves (self, feature, found, data, 0);
+}
+
+/*
+ * _accord_input_builder_add_never:
+ * @feature: a feature that was dropped
+ *
+ * Adds @feature, unless that was done, as something that comes on no day: it
+ * takes nobody's time, and what must have it is never ready.
+ *
+ * Returns: where it stands
+ */
+uint32_t
+_accord_input_builder_add_never (AccordInputBuilder *self,
+                                 AccordEntity       *feature)
+{
+  uint32_t place = _accord_input_builder_get_index (self, feature);
+  AccordEngineFeature flat = {
+    .id = (uint64_t) accord_entity_get_id (feature),
+    .kind = ACCORD_ENGINE_OUTSIDE_DATE,
+    .status = ACCORD_ENGINE_OPEN,
+    .before_won = true,
+    .ended = -1,
+    .range = { NEVER, NEVER, NEVER },
+    .pin = BEHIND_ALL,
+  };
+
+  g_assert (is_dropped (feature));
+
+  if (place != ACCORD_ENGINE_NONE)
+    return place;
+
+  _accord_input_builder_set_index (self, feature, self->self->features->len);
+  g_array_append_val (self->self->features, flat);
+
+  return self->self->features->len - 1;
 }
 
 static void

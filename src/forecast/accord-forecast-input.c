@@ -33,6 +33,9 @@
  * time. */
 #define DETAIL_EVERY 8
 
+/* The engine takes no later one; it lies behind every horizon. */
+#define LATEST_DATE 1000000
+
 /* Fewer finished parts than this say nothing about the next one. */
 #define FEWEST_RATIOS 5
 
@@ -121,9 +124,11 @@ _accord_input_builder_get_date_range (AccordInputBuilder *self,
                                       guint               first,
                                       AccordEngineRange  *range)
 {
-  range->low = _accord_input_builder_get_date (self, entity, first);
-  range->likely = _accord_input_builder_get_date (self, entity, first + 1);
-  range->high = _accord_input_builder_get_date (self, entity, first + 2);
+  double *ends[] = { &range->low, &range->likely, &range->high };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    *ends[i] = MIN (_accord_input_builder_get_date (self, entity, first + i),
+                    LATEST_DATE);
 
   return accord_entity_has_value (entity, first + 2);
 }
@@ -364,6 +369,7 @@ accord_forecast_input_new (AccordPlan *plan,
   _accord_input_builder_add_teams (&builder);
   _accord_input_builder_add_work (&builder);
   _accord_input_builder_add_deals (&builder);
+  _accord_input_builder_add_extra (&builder);
   finish_engine_input (&builder);
   clear_builder (&builder);
   self->promise_index

@@ -3,9 +3,12 @@
 
 #include "accord-forecast-problem.h"
 
+#include "accord-engine-simulation.h"
 #include "accord-error.h"
+#include "accord-feature.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 /* The name behind an id; the id itself where there is no plan at hand. */
 static char *
@@ -99,21 +102,147 @@ spell_capacity (const AccordEngineProblem *problem,
     name);
 }
 
+/* The first day from which on nobody is in @team; 0 where nobody ever is. */
+static guint
+find_end (const AccordEngineInput *input,
+          const AccordEngineTeam  *team)
+{
+  guint day = input->n_days;
+
+  while (day > 0 && !(team->capacity[day - 1] > 0))
+    day--;
+
+  return day;
+}
+
+/* Whether @team has work in @feature, which is never done. */
+static gboolean
+has_work_in (const AccordEngineInput   *input,
+             const AccordEngineFeature *feature,
+             guint                      team)
+{
+  for (guint k = 0; k < feature->n_parts; k++)
+    if (input->parts[feature->first_part + k].team == team)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* When everything goes as planned: what is needed and ends on no day. */
+static AccordEngineSpan *
+plan_spans (const AccordEngineInput *input)
+{
+  AccordEngineSpan *spans = g_new0 (AccordEngineSpan, input->n_features + 1);
+  AccordEngineProblem problem;
+  AccordEngineModel *model = accord_engine_model_new (input, &problem);
+  AccordEngineSimulation *simulation
+    = model != NULL ? accord_engine_simulation_new (model, 1) : NULL;
+  AccordEngineWorker *worker
+    = simulation != NULL ? accord_engine_worker_new (simulation) : NULL;
+
+  if (worker != NULL)
+    accord_engine_worker_schedule (worker, ACCORD_ENGINE_PLANNED, spans, NULL,
+                                   NULL);
+  accord_engine_worker_free (worker);
+  accord_engine_simulation_free (simulation);
+  accord_engine_model_unref (model);
+
+  return spans;
+}
+
+static char *
+spell_end (const AccordEngineTeam *team,
+           AccordDay               last,
+           AccordPlan             *plan)
+{
+  g_autofree char *name = dup_name (plan, team->id);
+  g_autofree char *day = accord_day_to_string (last);
+
+  return g_strdup_printf (
+    /* Translators: the name of a team, and a date. */
+    _ ("%s has nobody after %s, and work that is not done by then; give it "
+       "people."),
+    name, day);
+}
+
+/* Teams whose people all end before their work does. */
+static void
+add_ends (GPtrArray               *sentences,
+          const AccordEngineInput *input,
+          AccordDay                as_of,
+          AccordPlan              *plan)
+{
+  g_autofree AccordEngineSpan *spans = NULL;
+
+  for (guint t = 0; t < input->n_teams; t++)
+    {
+      guint end = find_end (input, &input->teams[t]);
+      gboolean undone = FALSE;
+
+      if (end == 0 || end == input->n_days)
+        continue;
+      if (spans == NULL)
+        spans = plan_spans (input);
+      for (guint f = 0; f < input->n_features && !undone; f++)
+        undone = spans[f].needed && isinf (spans[f].end)
+                 && has_work_in (input, &input->features[f], t);
+      if (undone)
+        g_ptr_array_add (sentences,
+                         spell_end (&input->teams[t],
+                                    as_of + input->calendar[end - 1], plan));
+    }
+}
+
+/* Promises that must have what was dropped. */
+static void
+add_dropped (GPtrArray               *sentences,
+             const AccordEngineInput *input,
+             AccordPlan              *plan)
+{
+  for (guint i = 0; plan != NULL && i < input->n_promises; i++)
+    for (guint k = 0; k < input->promises[i].n_needs; k++)
+      {
+        const AccordEnginePromise *promise = &input->promises[i];
+        const AccordEngineNeeds *need = &input->needs[promise->first_need + k];
+        AccordEntity *feature = accord_plan_lookup (
+          plan, (gint64) input->features[need->feature].id);
+        g_autofree char *name = NULL;
+        g_autofree char *missing = NULL;
+
+        if (!promise->takes_part || need->left_out || feature == NULL
+            || !ACCORD_IS_FEATURE (feature)
+            || accord_entity_get_choice (feature, ACCORD_FEATURE_STATUS)
+                 != ACCORD_FEATURE_STATUS_DROPPED)
+          continue;
+        name = dup_name (plan, promise->id);
+        missing = accord_entity_dup_full_label (feature);
+        g_ptr_array_add (
+          sentences,
+          g_strdup_printf (
+            /* Translators: the name of a promise, and that of a feature. */
+            _ ("%s can't be delivered: it must have %s, which was dropped."),
+            name, missing));
+      }
+}
+
 /**
- * accord_forecast_problem_list_capacity:
- * @input: an input that the engine accepts
+ * accord_forecast_problem_list_warnings:
+ * @forecast_input: an input that the engine accepts
  * @plan: (nullable): where ids have names
  *
- * Lists work that can never be done because nobody is there for it. That is
- * no reason to refuse a forecast, which says "not within the horizon"; this
- * says why.
+ * Lists promises that can't be delivered because what they must have was
+ * dropped, and work that can never be done because nobody is there for it.
+ * That is no reason to refuse a forecast, which says "not within the
+ * horizon"; this says why.
  *
  * Returns: (transfer full) (element-type utf8): whole sentences, each once
  */
 GPtrArray *
-accord_forecast_problem_list_capacity (const AccordEngineInput *input,
-                                       AccordPlan              *plan)
+accord_forecast_problem_list_warnings (AccordForecastInput *forecast_input,
+                                       AccordPlan          *plan)
 {
+  const AccordEngineInput *input
+    = accord_forecast_input_get_engine (forecast_input);
   GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   AccordEngineProblem problem;
@@ -132,6 +261,9 @@ accord_forecast_problem_list_capacity (const AccordEngineInput *input,
       g_ptr_array_add (sentences, g_steal_pointer (&sentence));
       g_hash_table_add (seen, sentences->pdata[sentences->len - 1]);
     }
+  add_ends (sentences, input, accord_forecast_input_get_as_of (forecast_input),
+            plan);
+  add_dropped (sentences, input, plan);
 
   return sentences;
 }

@@ -190,17 +190,21 @@ receive (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Never g_main_context_invoke(): where nobody iterates the context at this
+ * very moment, it would call receive() here, in the wrong thread. */
 static void
 send_answer (Run            *run,
              AccordForecast *forecast,
              GError         *error,
              gboolean        coarse)
 {
+  g_autoptr (GSource) source = g_idle_source_new ();
   Answer *answer = g_new (Answer, 1);
 
   *answer = (Answer){ run_ref (run), forecast, error, coarse };
-  g_main_context_invoke_full (run->context, G_PRIORITY_DEFAULT, receive, answer,
-                              answer_free);
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, receive, answer, answer_free);
+  g_source_attach (source, run->context);
 }
 
 /* The window comes first: who waits for an answer also looks at it. Only here

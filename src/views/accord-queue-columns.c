@@ -9,8 +9,9 @@
 
 #include <glib/gi18n-lib.h>
 
-/* So much of a title is always seen. */
-#define TITLE_CHARS 16
+/* So much of a title is always seen, and of another name if it has as many. */
+#define TITLE_CHARS 10
+#define NAME_CHARS  12
 
 const char *const accord_queue_column_ids[]
   = { "work", "team", "days", "ready", "for", NULL };
@@ -81,12 +82,24 @@ create_accounts (void)
       GtkWidget *label = create_label ();
 
       gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
-      gtk_label_set_width_chars (GTK_LABEL (label), 5);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), 14);
       gtk_box_append (GTK_BOX (box), label);
     }
 
   return box;
+}
+
+/* All of it where it is short, and the beginning of a long one. */
+static void
+set_name (GtkLabel   *label,
+          const char *name)
+{
+  gboolean is_long = g_utf8_strlen (name, -1) > NAME_CHARS;
+
+  gtk_label_set_label (label, name);
+  gtk_label_set_ellipsize (label, is_long ? PANGO_ELLIPSIZE_END
+                                          : PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_width_chars (label, is_long ? NAME_CHARS : -1);
+  gtk_label_set_max_width_chars (label, is_long ? NAME_CHARS : -1);
 }
 
 static char *
@@ -166,7 +179,14 @@ show_team (AccordCell *cell,
            gpointer    row,
            gpointer    data)
 {
-  gtk_label_set_label (GTK_LABEL (child), accord_queue_row_get_teams (row));
+  const char *team = accord_queue_row_get_team (row);
+  guint n = accord_queue_row_get_n_teams (row);
+  g_autofree char *text = NULL;
+
+  if (n > 1)
+    /* Translators: a team, and how many more work on the same. */
+    text = g_strdup_printf (C_ ("teams", "%s +%u"), team, n - 1);
+  set_name (GTK_LABEL (child), text != NULL ? text : team);
   accord_tooltip_set (child, accord_queue_row_get_teams (row));
 }
 
@@ -202,7 +222,7 @@ show_account (GtkLabel   *label,
 {
   const char *const classes[] = { "badge", sure ? "sales" : "none", NULL };
 
-  gtk_label_set_label (label, text != NULL ? text : "");
+  set_name (label, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
   gtk_widget_set_css_classes (GTK_WIDGET (label), (const char **) classes);
 }

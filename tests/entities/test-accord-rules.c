@@ -183,6 +183,14 @@ static const struct
     "one." },
 
   { "settings", "World", "currency=CHF", NULL },
+  { "settings", "World", "team-correlation=0.7; deal-correlation=0.3", NULL },
+  { "settings", "World", "team-correlation=0.9; deal-correlation=0.2",
+    "settings “World”: team-correlation and deal-correlation must not add up "
+    "to more than 1; lower one of them." },
+  { "settings", "World", "as-of=9979-12-31", NULL },
+  { "settings", "World", "as-of=9999-12-31",
+    "settings “World”: as-of must not be after 9979-12-31: a forecast looks "
+    "ahead from it." },
   { "settings", "World", "currency=Euro",
     "settings “World”: currency must be three capital letters, such as EUR "
     "or USD." },

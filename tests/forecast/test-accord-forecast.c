@@ -180,6 +180,14 @@ test_lacks (void)
                    ACCORD_DAY_NONE);
 }
 
+static GPtrArray *
+list_warnings (AccordForecast *forecast,
+               AccordPlan     *plan)
+{
+  return accord_forecast_problem_list_warnings (
+    accord_forecast_get_input (forecast), plan);
+}
+
 /* Nobody to do it: beyond the horizon, with a warning that names the team. */
 static void
 test_nobody (void)
@@ -205,12 +213,128 @@ test_nobody (void)
   g_assert_cmpint (figures.gap, ==, G_MAXINT);
   g_assert_cmpfloat (figures.by_agreed.value, ==, 0);
 
-  warnings = accord_forecast_problem_list_capacity (
-    accord_forecast_input_get_engine (accord_forecast_get_input (forecast)),
-    plan);
+  warnings = list_warnings (forecast, plan);
   g_assert_cmpuint (warnings->len, ==, 2);
   g_assert_nonnull (strstr (warnings->pdata[0], "“Core”"));
   g_assert_nonnull (strstr (warnings->pdata[1], "“Rigid”"));
+}
+
+/* People who all leave before their work is done: the team and the day. */
+static void
+test_all_leave (void)
+{
+  static const struct
+  {
+    const char *ends_on;
+    const char *warning;
+  } cases[] = {
+    { "", NULL },
+    { "2026-04-24", NULL }, /* just in time */
+    { "2026-04-23",
+      "team “Core” has nobody after 2026-04-23, and work that is not done by "
+      "then; give it people." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AccordPlan) plan = small_plan_new ();
+      AccordEntity *team = small_team (plan, "Core", 1);
+      AccordEntity *one = small_feature (plan, "One", team, "5");
+      g_autoptr (AccordForecast) forecast = NULL;
+      g_autoptr (GPtrArray) warnings = NULL;
+
+      small_promise (plan, "Promise", "2026-05-04", one, NULL);
+      small_set (plan, small_find (plan, "person", "Core 1"), "ends-on",
+                 cases[i].ends_on);
+      forecast = small_forecast (plan, 10);
+      warnings = list_warnings (forecast, plan);
+      g_assert_cmpuint (warnings->len, ==, cases[i].warning != NULL);
+      if (cases[i].warning != NULL)
+        g_assert_cmpstr (warnings->pdata[0], ==, cases[i].warning);
+    }
+}
+
+/* Without a must there is no promise; without a should there is a smaller
+ * one, as if it had been left out. */
+static void
+test_dropped (void)
+{
+  static const struct
+  {
+    const char *level;
+    double by_agreed;
+    double win_chance;
+  } cases[] = {
+    { "must", 0, 0.5 },
+    { "should", 1, 0.4 },
+    { "could", 1, 0.4 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AccordPlan) plan = small_plan_new ();
+      AccordEntity *team = small_team (plan, "Core", 1);
+      AccordEntity *kept = small_feature (plan, "Kept", team, "2");
+      AccordEntity *gone = small_feature (plan, "Gone", team, "2");
+      AccordEntity *promise
+        = small_promise (plan, "Promise", "2026-05-04", kept, gone, NULL);
+      AccordEntity *link = small_find (plan, "promise-feature",
+                                       "Promise – Gone");
+      g_autoptr (AccordForecast) forecast = NULL;
+      g_autoptr (GPtrArray) warnings = NULL;
+      AccordPromiseForecast figures;
+
+      small_deal (plan, promise, "1000", "0.5");
+      small_set (plan, link, "level", cases[i].level);
+      small_set (plan, link, "win-factor", "0.8");
+      small_set (plan, gone, "status", "dropped");
+      forecast = small_forecast (plan, 100);
+      figures = get (forecast, promise);
+      g_assert_true (figures.dated);
+      g_assert_cmpfloat_with_epsilon (figures.by_agreed.value,
+                                      cases[i].by_agreed, 1e-9);
+      g_assert_cmpfloat_with_epsilon (figures.win_chance, cases[i].win_chance,
+                                      1e-9);
+      warnings = list_warnings (forecast, plan);
+      g_assert_cmpuint (warnings->len, ==, i == 0);
+      if (i == 0)
+        g_assert_cmpstr (warnings->pdata[0], ==,
+                         "promise “Promise” can't be delivered: it must have "
+                         "feature “Gone”, which was dropped.");
+    }
+}
+
+/* Looking out from a weekend, the first week is the one that comes. */
+static void
+test_weekend (void)
+{
+  static const struct
+  {
+    const char *as_of;
+    const char *monday;
+    double capacity;
+  } cases[] = {
+    { "2026-04-20", "2026-04-20", 5 },
+    { "2026-04-24", "2026-04-20", 1 },
+    { "2026-04-25", "2026-04-27", 5 },
+    { "2026-04-26", "2026-04-27", 5 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AccordPlan) plan = small_plan_new ();
+      AccordEntity *team = small_team (plan, "Core", 1);
+      g_autoptr (AccordForecast) forecast = NULL;
+
+      small_set (plan, accord_plan_get_root (plan), "as-of", cases[i].as_of);
+      forecast = small_forecast (plan, 10);
+      g_assert_cmpint (accord_forecast_get_week (forecast, 0), ==,
+                       small_day (cases[i].monday));
+      g_assert_cmpfloat_with_epsilon (
+        accord_forecast_get_load (forecast, accord_entity_get_id (team))[0]
+          .capacity,
+        cases[i].capacity, 1e-6);
+    }
 }
 
 static void
@@ -372,6 +496,9 @@ main (int    argc,
     { "threads", test_threads },
     { "lacks", test_lacks },
     { "nobody", test_nobody },
+    { "all-leave", test_all_leave },
+    { "dropped", test_dropped },
+    { "weekend", test_weekend },
     { "trials", test_trials },
     { "empty", test_empty },
     { "problems", test_problems },

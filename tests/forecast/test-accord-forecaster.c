@@ -247,19 +247,27 @@ static void
 test_error (Fixture      *self,
             gconstpointer data)
 {
-  AccordEntity *settings = accord_plan_get_root (self->plan);
+  AccordEntity *one, *two;
 
-  wait_until_idle (self);
-  /* Correlations that leave nothing to the parts themselves. */
-  accord_plan_begin (self->plan, "Break", NULL);
-  small_set (self->plan, settings, "team-correlation", "0.9");
-  small_set (self->plan, settings, "deal-correlation", "0.9");
+  /* Pieces that each wait for the whole, and so for each other. */
+  accord_plan_begin (self->plan, "Divide", NULL);
+  small_add (self->plan, "feature", "title", "Whole", NULL);
+  one = small_add (self->plan, "feature", "title", "One", "parent", "Whole",
+                   NULL);
+  two = small_add (self->plan, "feature", "title", "Two", "parent", "Whole",
+                   NULL);
+  small_add (self->plan, "dependency", "predecessor", "Whole", "successor",
+             "One", NULL);
   small_commit (self->plan);
+  wait_until_idle (self);
+  g_assert_null (accord_forecaster_get_error (self->forecaster));
+  small_add (self->plan, "dependency", "predecessor", "Whole", "successor",
+             "Two", NULL);
   wait_until_idle (self);
   g_assert_error (accord_forecaster_get_error (self->forecaster),
                   ACCORD_ERROR, ACCORD_ERROR_RULE);
-  small_set (self->plan, settings, "team-correlation", "0.1");
-  small_set (self->plan, settings, "deal-correlation", "0.1");
+  small_set (self->plan, one, "parent", "");
+  small_set (self->plan, two, "parent", "");
   wait_until_idle (self);
   g_assert_null (accord_forecaster_get_error (self->forecaster));
 }

@@ -124,6 +124,23 @@ class ForecastTest(VerbTest):
         self.assertTrue(self.unchanged())
         self.assertEqual(self.ask_json("forecast", "--trials", 200), plain)
 
+    def test_refused(self):
+        self.refuse(1, "as-of must not be after 9979-12-31", "forecast",
+                    "--as-of", "9999-12-31")
+        self.refuse(2, "--threads must be from 1 to 1024", "forecast",
+                    "--threads", 0)
+        self.refuse(1, "estimate-high must be from 0 to 1000000", "set",
+                    "part", "Dunning letters", "estimate-high=1e9")
+
+    def test_no_promises(self):
+        empty = Path(self.folder.name) / "empty.accord"
+        empty.unlink(missing_ok=True)
+        self.assertEqual(run("new", empty).returncode, 0)
+        self.assertIn("no promise has an agreed date",
+                      run("forecast", empty).stdout)
+        answer = json.loads(run("forecast", "--json", empty).stdout)
+        self.assertIsNone(answer["totals"]["joint-chance"])
+
     def test_csv(self):
         text = run("forecast", self.plan, "--csv", "--trials", 100).stdout
         rows = list(csv.DictReader(io.StringIO(text, newline="")))

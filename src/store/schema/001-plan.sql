@@ -36,7 +36,9 @@ CREATE TABLE settings (
   commission_shown INTEGER NOT NULL CHECK (commission_shown IN (0, 1)),
   unconfirmed_after INTEGER NOT NULL CHECK (unconfirmed_after BETWEEN 1 AND 3650),
   UNIQUE (source, external_id),
-  CHECK (external_id IS NULL OR source IS NOT NULL)
+  CHECK (external_id IS NULL OR source IS NOT NULL),
+  CHECK (team_correlation + deal_correlation <= 1.0),
+  CHECK (as_of <= 2925591)
 ) STRICT;
 
 CREATE TABLE calendar (
@@ -320,9 +322,9 @@ CREATE TABLE customer_step (
     REFERENCES deal (id) DEFERRABLE INITIALLY DEFERRED,
   rank TEXT NOT NULL CHECK (length (rank) > 0),
   name TEXT NOT NULL CHECK (length (name) > 0),
-  days_low REAL CHECK (days_low BETWEEN 0.0 AND 1e12),
-  days_likely REAL CHECK (days_likely BETWEEN 0.0 AND 1e12),
-  days_high REAL CHECK (days_high BETWEEN 0.0 AND 1e12),
+  days_low REAL CHECK (days_low BETWEEN 0.0 AND 10000.0),
+  days_likely REAL CHECK (days_likely BETWEEN 0.0 AND 10000.0),
+  days_high REAL CHECK (days_high BETWEEN 0.0 AND 10000.0),
   done_on INTEGER CHECK (done_on BETWEEN -719162 AND 2932896),
   note TEXT,
   UNIQUE (source, external_id),
@@ -397,7 +399,9 @@ CREATE TABLE promise_private (
   id INTEGER PRIMARY KEY NOT NULL
     REFERENCES promise (id) DEFERRABLE INITIALLY DEFERRED,
   need_date INTEGER CHECK (need_date BETWEEN -719162 AND 2932896),
-  need_revealed INTEGER NOT NULL DEFAULT 0 CHECK (need_revealed IN (0, 1))
+  need_revealed INTEGER NOT NULL DEFAULT 0 CHECK (need_revealed IN (0, 1)),
+  need_revealed_for INTEGER
+    REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
 CREATE TABLE offer (
@@ -415,6 +419,7 @@ CREATE TABLE offer (
   confidence REAL CHECK (confidence BETWEEN 0.0 AND 1.0),
   scope TEXT,
   why TEXT,
+  turn INTEGER CHECK (turn BETWEEN 1 AND 1000000),
   UNIQUE (source, external_id),
   CHECK (external_id IS NULL OR source IS NOT NULL)
 ) STRICT;
@@ -483,9 +488,9 @@ CREATE TABLE part (
     REFERENCES team (id) DEFERRABLE INITIALLY DEFERRED,
   name TEXT,
   step INTEGER NOT NULL CHECK (step BETWEEN 1 AND 100),
-  estimate_low REAL CHECK (estimate_low BETWEEN 0.0 AND 1e12),
-  estimate_likely REAL CHECK (estimate_likely BETWEEN 0.0 AND 1e12),
-  estimate_high REAL CHECK (estimate_high BETWEEN 0.0 AND 1e12),
+  estimate_low REAL CHECK (estimate_low BETWEEN 0.0 AND 1000000.0),
+  estimate_likely REAL CHECK (estimate_likely BETWEEN 0.0 AND 1000000.0),
+  estimate_high REAL CHECK (estimate_high BETWEEN 0.0 AND 1000000.0),
   estimated_on INTEGER CHECK (estimated_on BETWEEN -719162 AND 2932896),
   estimated_by INTEGER
     REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
@@ -493,9 +498,9 @@ CREATE TABLE part (
   assignee INTEGER
     REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
   done_effort REAL NOT NULL CHECK (done_effort BETWEEN 0.0 AND 1000000.0),
-  remaining_low REAL CHECK (remaining_low BETWEEN 0.0 AND 1e12),
-  remaining_likely REAL CHECK (remaining_likely BETWEEN 0.0 AND 1e12),
-  remaining_high REAL CHECK (remaining_high BETWEEN 0.0 AND 1e12),
+  remaining_low REAL CHECK (remaining_low BETWEEN 0.0 AND 1000000.0),
+  remaining_likely REAL CHECK (remaining_likely BETWEEN 0.0 AND 1000000.0),
+  remaining_high REAL CHECK (remaining_high BETWEEN 0.0 AND 1000000.0),
   actual_effort REAL CHECK (actual_effort BETWEEN 0.0 AND 1000000.0),
   UNIQUE (source, external_id),
   CHECK (external_id IS NULL OR source IS NOT NULL),
@@ -558,9 +563,9 @@ CREATE TABLE outside_work (
   title TEXT NOT NULL CHECK (length (title) > 0),
   party INTEGER NOT NULL
     REFERENCES outside_party (id) DEFERRABLE INITIALLY DEFERRED,
-  days_low REAL CHECK (days_low BETWEEN 0.0 AND 1e12),
-  days_likely REAL CHECK (days_likely BETWEEN 0.0 AND 1e12),
-  days_high REAL CHECK (days_high BETWEEN 0.0 AND 1e12),
+  days_low REAL CHECK (days_low BETWEEN 0.0 AND 10000.0),
+  days_likely REAL CHECK (days_likely BETWEEN 0.0 AND 10000.0),
+  days_high REAL CHECK (days_high BETWEEN 0.0 AND 10000.0),
   date_low INTEGER CHECK (date_low BETWEEN -719162 AND 2932896),
   date_likely INTEGER CHECK (date_likely BETWEEN -719162 AND 2932896),
   date_high INTEGER CHECK (date_high BETWEEN -719162 AND 2932896),
@@ -973,6 +978,8 @@ CREATE INDEX promise_deal ON promise (deal);
 CREATE INDEX promise_account ON promise (account);
 CREATE INDEX promise_support_team ON promise (support_team);
 CREATE INDEX promise_owner ON promise (owner);
+CREATE INDEX promise_private_need_revealed_for
+  ON promise_private (need_revealed_for);
 CREATE INDEX offer_promise ON offer (promise);
 CREATE INDEX offer_person ON offer (person);
 CREATE INDEX signature_promise ON signature (promise);
