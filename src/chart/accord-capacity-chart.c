@@ -19,6 +19,7 @@
 #define PANEL_HEIGHT 104.0
 #define SCALE_WIDTH  34.0
 #define MIN_WHISKER  5.0 /* how wide a bar must be to carry a whisker */
+#define MIN_OUTLINED 5.0 /* how wide it must be to carry an outline */
 
 typedef struct
 {
@@ -119,6 +120,32 @@ draw_scale (const Layout           *self,
     }
 }
 
+/* Over years the outlines of patterns would fill the bars: they are plain
+ * then, under a line along the tops. */
+static void
+draw_part (const Layout           *self,
+           cairo_t                *cr,
+           const AccordChartTheme *theme,
+           AccordChartRole         role,
+           const AccordChartRect  *rect)
+{
+  double unit = accord_chart_text_get_unit (self->base.text);
+
+  if (!accord_chart_theme_has_patterns (theme)
+      || rect->width >= MIN_OUTLINED * unit)
+    {
+      accord_chart_mark_fill (cr, theme, role, rect);
+      return;
+    }
+
+  accord_chart_theme_set_source (theme, cr, role);
+  cairo_rectangle (cr, rect->x, rect->y, rect->width, rect->height);
+  cairo_fill (cr);
+  if (rect->height > 0)
+    accord_chart_mark_line (cr, theme, ACCORD_CHART_DIM, 0.5, rect->x, rect->y,
+                            rect->x + rect->width, rect->y);
+}
+
 static void
 draw_bar (const Layout             *self,
           cairo_t                  *cr,
@@ -138,7 +165,7 @@ draw_bar (const Layout             *self,
                                                    sum + week->booked[i]);
       AccordChartRect rect = { x, top, width, bottom - top };
 
-      accord_chart_mark_fill (cr, theme, ACCORD_CHART_BEGUN + i, &rect);
+      draw_part (self, cr, theme, ACCORD_CHART_BEGUN + i, &rect);
       sum += week->booked[i];
     }
   if (width >= MIN_WHISKER * unit && week->booked_high > sum)
@@ -236,8 +263,6 @@ draw_capacity (const AccordChartLayout *layout,
 
   if (window->y < layout->body.y)
     _accord_capacity_columns_draw_header (&self->columns, cr, theme, window);
-  if (n == 0)
-    _accord_chart_layout_draw_nothing (layout, cr, theme, _ ("No teams yet"));
 
   for (guint i = _accord_chart_layout_find_band (layout, window->y); i < n; i++)
     {
@@ -251,6 +276,7 @@ draw_capacity (const AccordChartLayout *layout,
             layout->body.x - SCALE_WIDTH * unit);
       draw_panel (self, cr, theme, band, window);
     }
+  _accord_capacity_columns_draw_nothing (&self->columns, layout, cr, theme);
 }
 
 /* Which part of the bar the point lies on, from the surest up. */

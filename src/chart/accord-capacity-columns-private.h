@@ -47,6 +47,11 @@ void     _accord_capacity_columns_draw_label  (const AccordCapacityColumns *self
                                                const AccordChartTheme      *theme,
                                                const AccordChartBand       *band,
                                                double                       width);
+void     _accord_capacity_columns_draw_nothing
+                                              (const AccordCapacityColumns *self,
+                                               const AccordChartLayout     *layout,
+                                               cairo_t                     *cr,
+                                               const AccordChartTheme      *theme);
 gboolean _accord_capacity_columns_hit         (const AccordCapacityColumns *self,
                                                const AccordChartLayout     *layout,
                                                double                       x,

@@ -201,6 +201,24 @@ _accord_capacity_columns_draw_label (const AccordCapacityColumns *self,
                           y + line, width + 1, ACCORD_CHART_ALIGN_START);
 }
 
+/* Says why there is nothing to be seen, where there isn't. */
+void
+_accord_capacity_columns_draw_nothing (const AccordCapacityColumns *self,
+                                       const AccordChartLayout     *layout,
+                                       cairo_t                     *cr,
+                                       const AccordChartTheme      *theme)
+{
+  AccordChartRect all = { 0, 0, layout->width, layout->height };
+  guint first, end;
+
+  _accord_capacity_columns_get_visible (self, &all, &first, &end);
+  if (_accord_chart_layout_get_n_bands (layout) == 0)
+    _accord_chart_layout_draw_nothing (layout, cr, theme, _ ("No teams yet"));
+  else if (first == end)
+    _accord_chart_layout_draw_nothing (layout, cr, theme,
+                                       _ ("No forecast for these weeks"));
+}
+
 /* Returns: whether the point lies on a team's week; then @hit's row, item and
  * day are set, and its part is left to the chart. */
 gboolean

@@ -21,6 +21,12 @@
 
 #define MAX_SIDE   32767.0 /* of a picture in cairo */
 #define MAX_PIXELS 200e6
+/* How much smaller and larger a chart is made to fill a picture. */
+#define MIN_SCALE   0.5
+#define MAX_SCALE   1.5
+/* The width that a chart made larger is still laid out for. */
+#define LEAST_WIDTH 750.0
+#define N_HALVINGS  12
 
 /**
  * accord_output_format_guess:
@@ -180,41 +186,104 @@ accord_chart_render_pdf (AccordPaginator          *paginator,
 
 typedef struct
 {
+  AccordChart *chart;
   AccordChartText *text;
   AccordChartLayout *layout;
   AccordChartLegend *legend; /* NULL for none */
   const AccordChartTheme *theme;
   double padding;
+  double scale; /* that makes a chart of rows fill the height */
   double width;
   double height;
 } Picture;
 
-static void
+static double
+get_legend_height (const Picture *self,
+                   double         width)
+{
+  if (self->legend == NULL)
+    return 0;
+
+  return accord_chart_legend_get_height (self->legend, self->text,
+                                         width - 2 * self->padding)
+         + 2 * self->padding;
+}
+
+/* Lays the chart out so that it has the picture's width at @scale.
+ *
+ * Returns: how high the picture is then */
+static double
+lay_out (Picture             *self,
+         const AccordPicture *picture,
+         double               scale)
+{
+  double width = picture->width / scale;
+  double legend = get_legend_height (self, width);
+  AccordChartFrame frame = { width, 0, picture->first, picture->last };
+
+  if (picture->height > 0)
+    frame.height = MAX (1, picture->height / scale - legend);
+  g_clear_pointer (&self->layout, accord_chart_layout_free);
+  self->layout = accord_chart_layout (self->chart, self->text, &frame);
+  self->scale = scale;
+
+  return scale * (accord_chart_layout_get_height (self->layout) + legend);
+}
+
+/* A chart of rows is as high as they are; it is made smaller or larger until
+ * it has the height asked for, within what can be read and looks well. */
+static gboolean
+fill_height (Picture             *self,
+             const AccordPicture *picture,
+             GError             **error)
+{
+  double low = MIN_SCALE, least;
+  double high = CLAMP (picture->width / LEAST_WIDTH, 1, MAX_SCALE);
+
+  least = lay_out (self, picture, low);
+  if (least > picture->height)
+    {
+      g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
+                   _ ("The chart would be too small to read in a picture "
+                      "that is %.0f high; make it at least %.0f high, or "
+                      "write a PDF."),
+                   picture->height, ceil (least));
+      return FALSE;
+    }
+
+  for (int i = 0; i < N_HALVINGS; i++)
+    {
+      double middle = (low + high) / 2;
+
+      if (lay_out (self, picture, middle) <= picture->height)
+        low = middle;
+      else
+        high = middle;
+    }
+  lay_out (self, picture, low);
+  return TRUE;
+}
+
+static gboolean
 picture_init (Picture             *self,
               AccordChart         *chart,
-              const AccordPicture *picture)
+              const AccordPicture *picture,
+              GError             **error)
 {
-  AccordChartFrame frame = { picture->width, picture->height, picture->first,
-                             picture->last };
-  double legend;
-
   *self = (Picture) { 0 };
+  self->chart = chart;
   self->theme = accord_chart_theme_get (picture->theme);
   self->text = accord_chart_text_new (NULL, ACCORD_CHART_SCREEN_SIZE,
                                       picture->rtl);
   self->padding = 12 * accord_chart_text_get_unit (self->text);
   self->legend = picture->legend ? accord_chart_create_legend (chart) : NULL;
-  legend = self->legend != NULL
-               ? accord_chart_legend_get_height (
-                     self->legend, self->text,
-                     picture->width - 2 * self->padding)
-                     + 2 * self->padding
-               : 0;
-  if (picture->height > 0)
-    frame.height = MAX (1, picture->height - legend);
-  self->layout = accord_chart_layout (chart, self->text, &frame);
-  self->width = accord_chart_layout_get_width (self->layout);
-  self->height = accord_chart_layout_get_height (self->layout) + legend;
+  self->width = picture->width;
+  self->height = lay_out (self, picture, 1);
+  if (picture->height <= 0 || fabs (self->height - picture->height) < 0.5)
+    return TRUE;
+
+  self->height = picture->height;
+  return fill_height (self, picture, error);
 }
 
 static void
@@ -229,20 +298,22 @@ static void
 picture_draw (const Picture *self,
               cairo_t       *cr)
 {
+  double width = self->width / self->scale;
+
   accord_chart_theme_set_source (self->theme, cr, ACCORD_CHART_BACKGROUND);
   cairo_paint (cr);
+  cairo_scale (cr, self->scale, self->scale);
   accord_chart_layout_draw (self->layout, cr, self->theme);
   if (self->legend == NULL)
     return;
 
   cairo_save (cr);
-  accord_chart_mirror_cairo (cr, self->width,
-                             accord_chart_text_is_rtl (self->text));
+  accord_chart_mirror_cairo (cr, width, accord_chart_text_is_rtl (self->text));
   accord_chart_legend_draw (self->legend, self->text, cr, self->theme,
                             self->padding,
                             accord_chart_layout_get_height (self->layout)
                                 + self->padding,
-                            self->width - 2 * self->padding);
+                            width - 2 * self->padding);
   cairo_restore (cr);
 }
 
@@ -282,7 +353,8 @@ check_size (double   width,
  * @error: return location
  *
  * Returns: (transfer full) (nullable): the picture; %NULL with
- *   %ACCORD_ERROR_INVALID where it would be too large, or %ACCORD_ERROR_IO
+ *   %ACCORD_ERROR_INVALID where it would be too large, or its rows too small
+ *   to read, or %ACCORD_ERROR_IO
  */
 GBytes *
 accord_chart_render_picture (AccordChart         *chart,
@@ -295,15 +367,16 @@ accord_chart_render_picture (AccordChart         *chart,
   cairo_t *cr;
   Picture drawn;
   double width, height;
+  gboolean fits;
 
   g_return_val_if_fail (chart != NULL, NULL);
   g_return_val_if_fail (format != ACCORD_OUTPUT_PDF, NULL);
   g_return_val_if_fail (picture != NULL && picture->scale > 0, NULL);
 
-  picture_init (&drawn, chart, picture);
+  fits = picture_init (&drawn, chart, picture, error);
   width = drawn.width * picture->scale;
   height = drawn.height * picture->scale;
-  if (!check_size (width, height, error))
+  if (!fits || !check_size (width, height, error))
     {
       picture_clear (&drawn);
       return NULL;

@@ -10,6 +10,7 @@
 
 #include "config.h"
 
+#include "accord-chart-mark.h"
 #include "accord-chart-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -282,9 +283,12 @@ _accord_chart_layout_draw_nothing (const AccordChartLayout *self,
   double x = self->body.x + (self->body.width - width) / 2;
   double y = self->body.y + (self->body.height - line) / 2;
 
-  accord_chart_theme_set_source (theme, cr, ACCORD_CHART_BACKGROUND);
-  cairo_rectangle (cr, x, y, width, line);
-  cairo_fill (cr);
+  AccordChartRect plate = { x - line, y - line / 2, width + 2 * line,
+                            2 * line };
+
+  /* No line of a grid runs through it, or ends at its letters. */
+  accord_chart_mark_pill (cr, theme, ACCORD_CHART_BACKGROUND,
+                          ACCORD_CHART_BACKGROUND, &plate, line / 2);
   accord_chart_text_draw (self->text, cr, theme, ACCORD_CHART_INK_DIM,
                           ACCORD_CHART_TEXT_BODY, sentence, x, y, width + 1,
                           ACCORD_CHART_ALIGN_START);

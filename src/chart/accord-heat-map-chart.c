@@ -164,8 +164,6 @@ draw_heat_map (const AccordChartLayout *layout,
 
   if (window->y < layout->body.y)
     _accord_capacity_columns_draw_header (&self->columns, cr, theme, window);
-  if (n == 0)
-    _accord_chart_layout_draw_nothing (layout, cr, theme, _ ("No teams yet"));
 
   for (guint i = _accord_chart_layout_find_band (layout, window->y); i < n; i++)
     {
@@ -178,6 +176,7 @@ draw_heat_map (const AccordChartLayout *layout,
                                              layout->body.x);
       draw_team (self, cr, theme, band, window);
     }
+  _accord_capacity_columns_draw_nothing (&self->columns, layout, cr, theme);
 }
 
 static void

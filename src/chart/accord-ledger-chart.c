@@ -147,6 +147,71 @@ init_costs (Layout *self)
                           body->y, 2.2 * line);
 }
 
+/* The levels of the balance line, and the steps between them. */
+static void
+take_balance (const Layout   *self,
+              AccordPlotRoom *room)
+{
+  double x = self->base.body.x;
+  double y = accord_value_axis_get_position (&self->costs, 0);
+
+  for (guint i = 0; i <= self->data->entries->len; i++)
+    {
+      gboolean end = i == self->data->entries->len;
+      double next_x = end ? self->base.body.x + self->base.body.width
+                          : accord_time_axis_get_position (
+                                &self->days, get_entry (self, i)->day);
+      double next_y = end ? y
+                          : accord_value_axis_get_position (
+                                &self->costs, self->balances[i]);
+      AccordChartRect level = { x, y - 1, next_x - x, 2 };
+      AccordChartRect step = { next_x - 1, MIN (y, next_y), 2,
+                               fabs (next_y - y) };
+
+      _accord_plot_room_take (room, &level);
+      _accord_plot_room_take (room, &step);
+      x = next_x;
+      y = next_y;
+    }
+}
+
+/* What no label may cover. */
+static void
+take_bars (const Layout   *self,
+           AccordPlotRoom *room)
+{
+  AccordChartRect zero = { self->base.body.x,
+                           accord_value_axis_get_position (&self->costs, 0),
+                           self->base.body.width, 1 };
+
+  _accord_plot_room_take (room, &zero);
+  for (guint i = 0; i < self->data->entries->len; i++)
+    {
+      AccordChartRect bar = get_bar (self, i);
+
+      _accord_plot_room_take (room, &bar);
+    }
+}
+
+static gboolean
+find_room (const Layout    *self,
+           guint            index,
+           AccordPlotRoom  *room,
+           AccordChartRect *label)
+{
+  AccordChartRect bar = get_bar (self, index);
+  gboolean up = get_entry (self, index)->side == ACCORD_LEDGER_SALES;
+  double half = label->height / 2;
+
+  return _accord_plot_room_find (room, &self->base.body,
+                                 bar.x + bar.width / 2,
+                                 up ? bar.y + half
+                                    : bar.y + bar.height - half,
+                                 bar.width, label);
+}
+
+/* A label keeps off the balance line where it can, and off bars and other
+ * labels always. */
 static void
 init_labels (Layout *self)
 {
@@ -155,39 +220,33 @@ init_labels (Layout *self)
   double line = accord_chart_text_get_line_height (text,
                                                    ACCORD_CHART_TEXT_SMALL);
   guint n = self->data->entries->len;
-  AccordChartRect zero = { self->base.body.x,
-                           accord_value_axis_get_position (&self->costs, 0),
-                           self->base.body.width, 1 };
-  AccordPlotRoom room;
+  AccordPlotRoom free_room, room;
 
   self->labels = g_new0 (AccordChartRect, n);
+  _accord_plot_room_init (&free_room);
   _accord_plot_room_init (&room);
-  _accord_plot_room_take (&room, &zero);
+  take_bars (self, &free_room);
+  take_bars (self, &room);
+  take_balance (self, &free_room);
   for (guint i = 0; i < n; i++)
     {
-      AccordChartRect bar = get_bar (self, i);
-
-      _accord_plot_room_take (&room, &bar);
-    }
-  for (guint i = 0; i < n; i++)
-    {
-      AccordChartRect bar = get_bar (self, i);
       g_autofree char *label = create_label (get_entry (self, i));
-      gboolean up = get_entry (self, i)->side == ACCORD_LEDGER_SALES;
       AccordChartRect rect = { 0, 0,
                                MIN (accord_chart_text_measure (
                                         text, ACCORD_CHART_TEXT_SMALL, label),
                                     LABEL_MAX * unit),
                                line };
 
-      if (_accord_plot_room_find (&room, &self->base.body,
-                                  bar.x + bar.width / 2,
-                                  up ? bar.y + line / 2
-                                    : bar.y + bar.height - line / 2,
-                                  bar.width, &rect))
-        self->labels[i] = rect;
+      if (find_room (self, i, &free_room, &rect))
+        _accord_plot_room_take (&room, &rect);
+      else if (find_room (self, i, &room, &rect))
+        _accord_plot_room_take (&free_room, &rect);
+      else
+        continue;
+      self->labels[i] = rect;
     }
   _accord_plot_room_clear (&room);
+  _accord_plot_room_clear (&free_room);
 }
 
 static AccordChartLayout *
@@ -260,6 +319,7 @@ draw_balance (const Layout           *self,
   const AccordChartRect *body = &self->base.body;
   double unit = accord_chart_text_get_unit (self->base.text);
   double dash[] = { 5 * unit, 3 * unit };
+  double last_y;
 
   cairo_save (cr);
   cairo_move_to (cr, body->x, accord_value_axis_get_position (&self->costs, 0));
@@ -269,13 +329,13 @@ draw_balance (const Layout           *self,
                                                 get_entry (self, i)->day);
       double y = accord_value_axis_get_position (&self->costs,
                                                  self->balances[i]);
-      double last_y;
 
       cairo_get_current_point (cr, NULL, &last_y);
       cairo_line_to (cr, x, last_y);
       cairo_line_to (cr, x, y);
     }
-  cairo_rel_line_to (cr, body->width, 0);
+  cairo_get_current_point (cr, NULL, &last_y);
+  cairo_line_to (cr, body->x + body->width, last_y);
   accord_chart_theme_set_source (theme, cr, ACCORD_CHART_CAPACITY);
   cairo_set_line_width (cr, 1.6 * unit
                                 * accord_chart_theme_get_line_scale (theme));
@@ -318,6 +378,21 @@ draw_entries (const Layout           *self,
     }
 }
 
+static gboolean
+is_any_seen (const Layout *self)
+{
+  for (guint i = 0; i < self->data->entries->len; i++)
+    {
+      double x = accord_time_axis_get_position (&self->days,
+                                                get_entry (self, i)->day);
+
+      if (x >= self->days.start && x <= self->days.start + self->days.length)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 draw_ledger (const AccordChartLayout *layout,
              cairo_t                 *cr,
@@ -340,6 +415,9 @@ draw_ledger (const AccordChartLayout *layout,
   if (self->data->entries->len == 0)
     _accord_chart_layout_draw_nothing (layout, cr, theme,
                                        _ ("Nobody has given way yet"));
+  else if (!is_any_seen (self))
+    _accord_chart_layout_draw_nothing (layout, cr, theme,
+                                       _ ("Nobody gave way in these days"));
   cairo_save (cr);
   cairo_rectangle (cr, body->x, body->y, body->width, body->height);
   cairo_clip (cr);

@@ -15,6 +15,10 @@
 
 #define OVERLAP_MM  8.0
 #define MIN_SCALE   0.3 /* smaller than that nobody can read it */
+#define SPARE_SCALE 0.85 /* what is accepted to spare a second page */
+#define MAX_SCALE   1.5 /* larger than that looks clumsy on a small sheet */
+#define LEAST_WIDTH 500.0 /* that a chart made larger is still laid out for */
+#define LEAST_PLOT  0.7 /* of height to width, where the paper has room */
 #define N_HALVINGS  12
 #define MIN_BODY    36.0 /* in points */
 #define MAX_PASSES  4
@@ -85,27 +89,14 @@ count_rows (const AccordPagePlan *self,
   return slices->len;
 }
 
-/* The greatest scale at which the bands fit into the rows asked for; the
- * height of a band does not depend on the chart's width. */
-static gboolean
-choose_scale (AccordPagePlan *self,
-              GError        **error)
+/* The greatest scale between two at which the bands fit into @rows; the height
+ * of a band does not depend on the chart's width. */
+static double
+find_scale (const AccordPagePlan *self,
+            guint                 rows,
+            double                low,
+            double                high)
 {
-  guint rows = self->options->fit.rows;
-  double low = MIN_SCALE, high = 1;
-
-  if (rows == 0 || count_rows (self, 1) <= rows)
-    return TRUE;
-  if (count_rows (self, MIN_SCALE) > rows)
-    {
-      g_set_error (
-          error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
-          _ ("The chart would be too small to read on %u pages down; allow at "
-             "least %u, take a larger paper, or fit it to the width only."),
-          rows, count_rows (self, MIN_SCALE));
-      return FALSE;
-    }
-
   for (int i = 0; i < N_HALVINGS; i++)
     {
       double middle = (low + high) / 2;
@@ -115,7 +106,46 @@ choose_scale (AccordPagePlan *self,
       else
         high = middle;
     }
-  self->scale = low;
+
+  return low;
+}
+
+/* A few rows are made larger, so that they don't get lost on their page, and
+ * those that just miss it slightly smaller; too many for the pages asked for
+ * are made as small as they must. */
+static gboolean
+choose_scale (AccordPagePlan *self,
+              GError        **error)
+{
+  guint rows = self->options->fit.rows;
+  guint n = count_rows (self, 1);
+
+  if (n == 1)
+    self->scale = find_scale (self, 1, 1,
+                              CLAMP (self->area_width / LEAST_WIDTH, 1,
+                                     MAX_SCALE));
+  else if (n == 2 && count_rows (self, SPARE_SCALE) == 1)
+    self->scale = find_scale (self, 1, SPARE_SCALE, 1);
+  if (rows == 0 || n <= rows)
+    return TRUE;
+  if (count_rows (self, MIN_SCALE) > rows)
+    {
+      g_set_error (
+          error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
+          /* Translators: how many pages were asked for, and how many it
+           * takes. */
+          ngettext ("The chart would be too small to read on %u page down; "
+                    "allow at least %u, take a larger paper, or fit it to "
+                    "the width only.",
+                    "The chart would be too small to read on %u pages down; "
+                    "allow at least %u, take a larger paper, or fit it to "
+                    "the width only.",
+                    rows),
+          rows, count_rows (self, MIN_SCALE));
+      return FALSE;
+    }
+
+  self->scale = find_scale (self, rows, MIN_SCALE, 1);
   return TRUE;
 }
 
@@ -142,7 +172,9 @@ static void
 arrange_plot (AccordPagePlan *self)
 {
   guint rows = MAX (1, self->options->fit.rows);
-  double height = MIN (self->layout->height, self->area_height);
+  double height = MIN (MAX (self->layout->height,
+                            LEAST_PLOT * self->area_width),
+                       self->area_height);
 
   if (self->options->fit.rows > 0)
     height = get_total (self, self->area_height,

@@ -14,7 +14,8 @@
  *     corner  | axis, the slice's part   | corner
  *
  * All lengths on the page are points; those in the chart are multiplied by
- * @scale, which is 1 unless the chart has to be made smaller to fit.
+ * @scale, which is 1 unless the chart has to be made smaller to fit, or is so
+ * small that it is made larger.
  */
 
 #include "config.h"
@@ -253,7 +254,7 @@ accord_paginator_get_tiling (const AccordPaginator *self,
 /**
  * accord_paginator_get_scale:
  *
- * Returns: what the chart's lengths are multiplied by, at most 1
+ * Returns: what the chart's lengths are multiplied by, from 0.3 to 1.5
  */
 double
 accord_paginator_get_scale (const AccordPaginator *self)

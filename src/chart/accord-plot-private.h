@@ -21,6 +21,7 @@ typedef struct
   AccordChartRole role;
   AccordChartInk ink;
   char *label;
+  gboolean away; /* it belongs to somewhere outside: it has no pole */
   AccordChartRect rect; /* where it stands, once _accord_plot_place_flags() */
 } AccordPlotFlag;
 
@@ -44,7 +45,8 @@ void    _accord_plot_add_flag     (GArray                 *flags,
                                    double                  place,
                                    AccordChartRole         role,
                                    AccordChartInk          ink,
-                                   char                   *label);
+                                   char                   *label,
+                                   gboolean                away);
 double  _accord_plot_place_flags  (GArray                 *flags,
                                    AccordChartText        *text,
                                    double                  from,

@@ -68,9 +68,10 @@ _accord_plot_add_flag (GArray         *flags,
                        double          place,
                        AccordChartRole role,
                        AccordChartInk  ink,
-                       char           *label)
+                       char           *label,
+                       gboolean        away)
 {
-  AccordPlotFlag flag = { place, role, ink, label, { 0, 0, 0, 0 } };
+  AccordPlotFlag flag = { place, role, ink, label, away, { 0, 0, 0, 0 } };
 
   g_array_append_val (flags, flag);
 }
@@ -150,6 +151,8 @@ _accord_plot_draw_flags (const GArray           *flags,
     {
       const AccordPlotFlag *flag = &g_array_index (flags, AccordPlotFlag, i);
 
+      if (flag->away)
+        continue;
       accord_chart_mark_line (cr, theme, flag->role, 1.8 * unit, flag->place,
                               flag->rect.y + 2 * unit, flag->place, bottom);
     }

@@ -17,6 +17,10 @@
 
 #define ASPECT      0.5 /* of height to width, where no height is asked for */
 #define BAND_ERRORS 2.0
+/* How far a date may lie off the curves to have a place beside them: in days,
+ * and in lengths of the curves. */
+#define LEAST_FAR   60
+#define FAR_CURVES  3
 #define REACH       6.0
 /* A part that keeps its own direction, within words of another. */
 #define ISOLATED    "\u2068%s\u2069"
@@ -44,19 +48,14 @@ widen (AccordDay  day,
   *last = MAX (*last, day);
 }
 
+/* The days that the curves run over. */
 static void
-get_range (const AccordReadyData *data,
-           AccordDay             *first,
-           AccordDay             *last)
+get_curves_range (const AccordReadyData *data,
+                  AccordDay             *first,
+                  AccordDay             *last)
 {
-  int room;
-
   *first = *last = ACCORD_DAY_NONE;
-  widen (data->want, first, last);
-  widen (data->agreed, first, last);
   widen (data->ready, first, last);
-  if (data->need_revealed)
-    widen (data->need, first, last);
   for (guint i = 0; i < data->curves->len; i++)
     {
       const GArray *points
@@ -68,6 +67,32 @@ get_range (const AccordReadyData *data,
       widen (g_array_index (points, AccordReadyPoint, points->len - 1).day,
              first, last);
     }
+}
+
+/* All dates, but those that lie so far off the curves that nobody could read
+ * these any more. */
+static void
+get_range (const AccordReadyData *data,
+           AccordDay             *first,
+           AccordDay             *last)
+{
+  const AccordDay days[]
+      = { data->want, data->agreed,
+          data->need_revealed ? data->need : ACCORD_DAY_NONE };
+  AccordDay from = ACCORD_DAY_MIN, to = ACCORD_DAY_MAX;
+  int room;
+
+  get_curves_range (data, first, last);
+  if (*first != ACCORD_DAY_NONE)
+    {
+      int far = MAX (LEAST_FAR, FAR_CURVES * (*last - *first));
+
+      from = *first - far;
+      to = *last + far;
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
+    if (days[i] >= from && days[i] <= to)
+      widen (days[i], first, last);
   if (*first == ACCORD_DAY_NONE)
     *first = *last = data->as_of;
 
@@ -77,6 +102,27 @@ get_range (const AccordReadyData *data,
 }
 
 /* @what: "agreed", "wanted" …; with the date, and the chance by then. */
+static char *
+create_label (const Layout *self,
+              const char   *what,
+              AccordDay     day,
+              gboolean      with_chance,
+              gboolean      away)
+{
+  g_autofree char *date = accord_chart_format_date (
+      day, away ? ACCORD_DATE_FULL : ACCORD_DATE_DAY);
+  double share = with_chance && self->data->curves->len > 0
+                     ? accord_ready_data_get_share (self->data, 0, day)
+                     : -1;
+  g_autofree char *chance = share >= 0 ? accord_chart_format_chance (share)
+                                       : NULL;
+
+  return chance != NULL ? g_strdup_printf ("%s " ISOLATED " · " ISOLATED, what,
+                                           date, chance)
+                        : g_strdup_printf ("%s " ISOLATED, what, date);
+}
+
+/* What lies outside the axis is told at its end. */
 static void
 add_flag (Layout         *self,
           const char     *what,
@@ -85,28 +131,26 @@ add_flag (Layout         *self,
           AccordChartInk  ink,
           gboolean        with_chance)
 {
-  g_autofree char *date = NULL;
-  g_autofree char *chance = NULL;
-  double share, place;
+  double start = self->base.body.x;
+  double end = start + self->base.body.width;
+  g_autofree char *label = NULL;
+  double place;
 
   if (day == ACCORD_DAY_NONE)
     return;
-  place = accord_time_axis_get_position (&self->days, day);
-  if (place < self->base.body.x
-      || place > self->base.body.x + self->base.body.width)
-    return;
 
-  date = accord_chart_format_date (day, ACCORD_DATE_DAY);
-  share = with_chance && self->data->curves->len > 0
-              ? accord_ready_data_get_share (self->data, 0, day)
-              : -1;
-  if (share >= 0)
-    chance = accord_chart_format_chance (share);
-  _accord_plot_add_flag (self->flags, place, role, ink,
-                         chance != NULL
-                            ? g_strdup_printf ("%s " ISOLATED " · " ISOLATED,
-                                               what, date, chance)
-                            : g_strdup_printf ("%s " ISOLATED, what, date));
+  place = accord_time_axis_get_position (&self->days, day);
+  label = create_label (self, what, day, with_chance,
+                        place < start || place > end);
+  if (place < start)
+    _accord_plot_add_flag (self->flags, start, role, ink,
+                           g_strdup_printf ("‹ %s", label), TRUE);
+  else if (place > end)
+    _accord_plot_add_flag (self->flags, end, role, ink,
+                           g_strdup_printf ("%s ›", label), TRUE);
+  else
+    _accord_plot_add_flag (self->flags, place, role, ink,
+                           g_steal_pointer (&label), FALSE);
 }
 
 static void
@@ -191,21 +235,57 @@ get_y (const Layout           *self,
 }
 
 static void
+trace_point (const Layout           *self,
+             cairo_t                *cr,
+             const AccordReadyPoint *point,
+             double                  errors)
+{
+  cairo_line_to (cr, accord_time_axis_get_position (&self->days, point->day),
+                 get_y (self, point, errors));
+}
+
+/* Where a curve begins at nothing, it has come there from the start of the
+ * axis; and behind its last day nothing changes any more. */
+static void
+trace_end (const Layout           *self,
+           cairo_t                *cr,
+           const AccordReadyPoint *point,
+           double                  errors,
+           gboolean                last)
+{
+  double x = accord_time_axis_get_position (&self->days, point->day);
+  double start = self->days.start, end = start + self->days.length;
+
+  if (last)
+    x = MAX (x, end);
+  else if (point->share < 1e-9)
+    x = MIN (x, start);
+  cairo_line_to (cr, x, get_y (self, point, errors));
+}
+
+static void
 trace_curve (const Layout *self,
              cairo_t      *cr,
              const GArray *points,
              double        errors,
              gboolean      backward)
 {
-  for (guint k = 0; k < points->len; k++)
-    {
-      const AccordReadyPoint *point = &g_array_index (
-          points, AccordReadyPoint, backward ? points->len - 1 - k : k);
+  guint n = points->len;
 
-      cairo_line_to (cr, accord_time_axis_get_position (&self->days,
-                                                        point->day),
-                     get_y (self, point, errors));
-    }
+  if (n == 0)
+    return;
+
+  trace_end (self, cr,
+             &g_array_index (points, AccordReadyPoint, backward ? n - 1 : 0),
+             errors, backward);
+  for (guint k = 0; k < n; k++)
+    trace_point (self, cr,
+                 &g_array_index (points, AccordReadyPoint,
+                                 backward ? n - 1 - k : k),
+                 errors);
+  trace_end (self, cr,
+             &g_array_index (points, AccordReadyPoint, backward ? 0 : n - 1),
+             errors, !backward);
 }
 
 static void

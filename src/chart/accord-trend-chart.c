@@ -15,6 +15,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <stdlib.h>
 
 #define ASPECT      0.6
 #define LABEL_SHARE 0.24 /* of the width, for the titles behind the lines */
@@ -24,6 +25,7 @@
 typedef struct
 {
   guint series;
+  int slip;     /* days that its date moved by, either way */
   double place; /* where its line ends */
   double y;     /* where its title stands */
 } Label;
@@ -36,6 +38,7 @@ typedef struct
   AccordTimeAxis dates; /* upward: its scale is negated by get_y() */
   AccordTimeTicks *ticks; /* of @dates */
   GArray *labels;         /* of Label, those that found room */
+  guint n_unnamed;        /* lines without a label; they are drawn faint */
 } Layout;
 
 static const AccordChartClass trend_class;
@@ -132,7 +135,7 @@ init_axes (Layout                 *self,
 }
 
 static int
-compare_labels (const void *a,
+compare_places (const void *a,
                 const void *b)
 {
   const Label *x = a, *y = b;
@@ -140,37 +143,57 @@ compare_labels (const void *a,
   return (x->place > y->place) - (x->place < y->place);
 }
 
-/* Titles stand behind the ends of their lines, pushed apart where they would
- * meet; where there are more than fit, the first ones are named. */
-static void
-init_labels (Layout *self)
+/* Those that moved most come first: they are what has to be talked about. */
+static int
+compare_slips (const void *a,
+               const void *b)
 {
-  const AccordChartRect *body = &self->base.body;
-  double line = accord_chart_text_get_line_height (self->base.text,
-                                                   ACCORD_CHART_TEXT_SMALL);
-  guint room = (guint) MAX (0, body->height / line);
-  double next;
+  const Label *x = a, *y = b;
 
-  self->labels = g_array_new (FALSE, FALSE, sizeof (Label));
-  for (guint i = 0; i < self->data->series->len && self->labels->len < room;
-       i++)
+  if (x->slip != y->slip)
+    return x->slip > y->slip ? -1 : 1;
+
+  return (x->series > y->series) - (x->series < y->series);
+}
+
+/* Returns: whether any of its dates is to be seen */
+static gboolean
+label_init (Label        *self,
+            const Layout *layout,
+            guint         series)
+{
+  const GArray *points = get_series (layout, series)->points;
+  const AccordTimeAxis *meetings = &layout->meetings;
+  AccordDay first = ACCORD_DAY_NONE, last = ACCORD_DAY_NONE;
+
+  *self = (Label) { .series = series, .place = NAN };
+  for (guint i = 0; i < points->len; i++)
     {
-      const GArray *points = get_series (self, i)->points;
-      Label label = { .series = i, .place = NAN };
+      const AccordTrendPoint *point = &g_array_index (points, AccordTrendPoint,
+                                                      i);
+      double x = get_x (layout, point);
 
-      for (guint j = 0; j < points->len; j++)
-        {
-          AccordDay ready = g_array_index (points, AccordTrendPoint, j).ready;
-
-          if (ready != ACCORD_DAY_NONE)
-            label.place = get_y (self, ready);
-        }
-      if (!isnan (label.place))
-        g_array_append_val (self->labels, label);
+      if (point->ready == ACCORD_DAY_NONE)
+        continue;
+      first = first == ACCORD_DAY_NONE ? point->ready : first;
+      last = point->ready;
+      if (x >= meetings->start && x <= meetings->start + meetings->length)
+        self->place = get_y (layout, point->ready);
     }
-  g_array_sort (self->labels, compare_labels);
+  self->slip = abs (last - first);
 
-  next = body->y;
+  return !isnan (self->place);
+}
+
+/* Titles stand behind the ends of their lines, pushed apart where they would
+ * meet. */
+static void
+place_labels (Layout *self,
+              double  line,
+              double  bottom)
+{
+  double next = self->base.body.y;
+
   for (guint i = 0; i < self->labels->len; i++)
     {
       Label *label = &g_array_index (self->labels, Label, i);
@@ -178,7 +201,7 @@ init_labels (Layout *self)
       label->y = MAX (next, label->place - line / 2);
       next = label->y + line;
     }
-  next = body->y + body->height;
+  next = bottom;
   for (guint i = self->labels->len; i > 0; i--)
     {
       Label *label = &g_array_index (self->labels, Label, i - 1);
@@ -186,6 +209,38 @@ init_labels (Layout *self)
       label->y = MIN (label->y, next - line);
       next = label->y;
     }
+}
+
+/* Where there are more lines than titles fit, those that moved most are named,
+ * and the others counted on the last line. */
+static void
+init_labels (Layout *self)
+{
+  const AccordChartRect *body = &self->base.body;
+  double line = accord_chart_text_get_line_height (self->base.text,
+                                                   ACCORD_CHART_TEXT_SMALL);
+  guint room = (guint) MAX (0, body->height / line);
+  double bottom = body->y + body->height;
+
+  self->labels = g_array_new (FALSE, FALSE, sizeof (Label));
+  for (guint i = 0; i < self->data->series->len; i++)
+    {
+      Label label;
+
+      if (label_init (&label, self, i))
+        g_array_append_val (self->labels, label);
+    }
+  if (self->labels->len > room)
+    {
+      guint n_named = room > 0 ? room - 1 : 0;
+
+      self->n_unnamed = self->labels->len - n_named;
+      g_array_sort (self->labels, compare_slips);
+      g_array_set_size (self->labels, n_named);
+      bottom -= line;
+    }
+  g_array_sort (self->labels, compare_places);
+  place_labels (self, line, bottom);
 }
 
 static AccordChartLayout *
@@ -280,6 +335,46 @@ draw_delivered (const Layout           *self,
 }
 
 static void
+trace_series (const Layout *self,
+              cairo_t      *cr,
+              guint         index)
+{
+  const GArray *points = get_series (self, index)->points;
+
+  cairo_new_path (cr);
+  for (guint i = 0; i < points->len; i++)
+    {
+      const AccordTrendPoint *point = &g_array_index (points, AccordTrendPoint,
+                                                      i);
+
+      if (point->ready == ACCORD_DAY_NONE)
+        cairo_new_sub_path (cr);
+      else
+        cairo_line_to (cr, get_x (self, point), get_y (self, point->ready));
+    }
+}
+
+static void
+draw_moved (const Layout           *self,
+            cairo_t                *cr,
+            const AccordChartTheme *theme,
+            const AccordTrendPoint *point)
+{
+  const AccordTrendPoint *before = point - 1;
+  double unit = accord_chart_text_get_unit (self->base.text);
+  double x = get_x (self, point);
+  double from = get_y (self, before->agreed);
+  double to = get_y (self, point->agreed);
+
+  accord_chart_mark_diamond (cr, theme, ACCORD_DIAMOND_BASELINE, x, from,
+                             5 * unit);
+  accord_chart_mark_line (cr, theme, ACCORD_CHART_AGREED, unit, x, from, x,
+                          to);
+  accord_chart_mark_diamond (cr, theme, ACCORD_DIAMOND_AGREED, x, to,
+                             5 * unit);
+}
+
+static void
 draw_series (const Layout           *self,
              cairo_t                *cr,
              const AccordChartTheme *theme,
@@ -289,17 +384,7 @@ draw_series (const Layout           *self,
   double unit = accord_chart_text_get_unit (self->base.text);
 
   cairo_save (cr);
-  cairo_new_path (cr);
-  for (guint j = 0; j < points->len; j++)
-    {
-      const AccordTrendPoint *point = &g_array_index (points, AccordTrendPoint,
-                                                      j);
-
-      if (point->ready == ACCORD_DAY_NONE)
-        cairo_new_sub_path (cr);
-      else
-        cairo_line_to (cr, get_x (self, point), get_y (self, point->ready));
-    }
+  trace_series (self, cr, index);
   accord_chart_mark_set_series (cr, theme, index, unit);
   cairo_stroke (cr);
   cairo_restore (cr);
@@ -313,22 +398,45 @@ draw_series (const Layout           *self,
         accord_chart_mark_point (cr, theme, index, get_x (self, point),
                                  get_y (self, point->ready), RADIUS * unit);
       if (accord_trend_data_is_moved (self->data, index, j))
-        {
-          const AccordTrendPoint *before = point - 1;
-
-          accord_chart_mark_diamond (cr, theme, ACCORD_DIAMOND_BASELINE,
-                                     get_x (self, point),
-                                     get_y (self, before->agreed), 5 * unit);
-          accord_chart_mark_line (cr, theme, ACCORD_CHART_AGREED, unit,
-                                  get_x (self, point),
-                                  get_y (self, before->agreed),
-                                  get_x (self, point),
-                                  get_y (self, point->agreed));
-          accord_chart_mark_diamond (cr, theme, ACCORD_DIAMOND_AGREED,
-                                     get_x (self, point),
-                                     get_y (self, point->agreed), 5 * unit);
-        }
+        draw_moved (self, cr, theme, point);
     }
+}
+
+/* Lines without a title, behind the others. */
+static void
+draw_unnamed (const Layout           *self,
+              cairo_t                *cr,
+              const AccordChartTheme *theme)
+{
+  double unit = accord_chart_text_get_unit (self->base.text);
+
+  if (self->n_unnamed == 0)
+    return;
+
+  cairo_save (cr);
+  accord_chart_theme_set_source (theme, cr, ACCORD_CHART_GRID_STRONG);
+  cairo_set_line_width (cr, unit);
+  for (guint i = 0; i < self->data->series->len; i++)
+    {
+      trace_series (self, cr, i);
+      cairo_stroke (cr);
+    }
+  cairo_restore (cr);
+}
+
+static void
+draw_all_series (const Layout           *self,
+                 cairo_t                *cr,
+                 const AccordChartTheme *theme)
+{
+  draw_unnamed (self, cr, theme);
+  if (self->n_unnamed == 0)
+    for (guint i = self->data->series->len; i > 0; i--)
+      draw_series (self, cr, theme, i - 1);
+  else
+    for (guint i = self->labels->len; i > 0; i--)
+      draw_series (self, cr, theme,
+                   g_array_index (self->labels, Label, i - 1).series);
 }
 
 static void
@@ -352,6 +460,20 @@ draw_labels (const Layout           *self,
                               ACCORD_CHART_INK_TEXT, ACCORD_CHART_TEXT_SMALL,
                               get_series (self, label->series)->title,
                               x + 12 * unit, label->y,
+                              self->base.width - x - 16 * unit,
+                              ACCORD_CHART_ALIGN_START);
+    }
+  if (self->n_unnamed > 0)
+    {
+      g_autofree char *more
+          /* Translators: behind the names of the lines that are named. */
+          = g_strdup_printf (ngettext ("and %u more", "and %u more",
+                                       self->n_unnamed),
+                             self->n_unnamed);
+
+      accord_chart_text_draw (self->base.text, cr, theme, ACCORD_CHART_INK_DIM,
+                              ACCORD_CHART_TEXT_SMALL, more, x + 12 * unit,
+                              body->y + body->height - line,
                               self->base.width - x - 16 * unit,
                               ACCORD_CHART_ALIGN_START);
     }
@@ -379,11 +501,13 @@ draw_trend (const AccordChartLayout *layout,
   if (self->data->series->len == 0)
     _accord_chart_layout_draw_nothing (layout, cr, theme,
                                        _ ("No meetings yet"));
+  else if (self->labels->len + self->n_unnamed == 0)
+    _accord_chart_layout_draw_nothing (layout, cr, theme,
+                                       _ ("No meeting in these days"));
   cairo_save (cr);
   cairo_rectangle (cr, body->x, body->y, body->width, body->height);
   cairo_clip (cr);
-  for (guint i = self->data->series->len; i > 0; i--)
-    draw_series (self, cr, theme, i - 1);
+  draw_all_series (self, cr, theme);
   cairo_restore (cr);
   draw_labels (self, cr, theme);
   accord_time_ticks_draw_footer (ticks, cr, theme, body->y + body->height, NAN);

@@ -40,6 +40,10 @@ static const AccordField fields[] = {
     .blurb = N_("What would be delivered by then") },
   { .name = "why", .type = ACCORD_VALUE_TEXT, .nick = N_("Why"),
     .blurb = N_("The reason that was given") },
+  { .name = "turn", .type = ACCORD_VALUE_INTEGER, .minimum = 1,
+    .maximum = 1000000, .nick = N_("Turn"),
+    .blurb = N_("Which offer it was for its promise, in the order of the "
+                "table; none for an unknown place in its day") },
 };
 
 static char *

@@ -6,6 +6,7 @@
 #include "accord-account.h"
 #include "accord-choice-types.h"
 #include "accord-deal.h"
+#include "accord-meeting.h"
 #include "accord-person.h"
 #include "accord-team.h"
 
@@ -113,6 +114,11 @@ static const AccordField fields[] = {
     .flags = ACCORD_FIELD_REQUIRED | ACCORD_FIELD_PRIVATE,
     .nick = N_("Need date revealed"),
     .blurb = N_("Whether the need date may be shown") },
+  { .name = "need-revealed-for", .type = ACCORD_VALUE_REFERENCE,
+    .flags = ACCORD_FIELD_PRIVATE | ACCORD_FIELD_CLEAR,
+    .get_type = accord_meeting_get_type, .nick = N_("Need date revealed for"),
+    .blurb = N_("The meeting at whose end it is held back again; none for "
+                "good") },
 };
 
 static gboolean

@@ -53,6 +53,7 @@ typedef enum
   ACCORD_PROMISE_NOTE,
   ACCORD_PROMISE_NEED_DATE,
   ACCORD_PROMISE_NEED_REVEALED,
+  ACCORD_PROMISE_NEED_REVEALED_FOR,
 } AccordPromiseField;
 
 double         accord_promise_get_share   (AccordPromise *self);

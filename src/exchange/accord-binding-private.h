@@ -39,6 +39,7 @@ void           _accord_binding_look      (AccordBinding             *self,
                                           GString                   *scratch);
 void           _accord_binding_decide    (AccordBinding             *self);
 char          *_accord_binding_describe  (const AccordBinding       *self);
+gboolean       _accord_binding_is_ambiguous (const AccordBinding    *self);
 gboolean       _accord_binding_convert   (const AccordBinding       *self,
                                           const char                *text,
                                           const char                *currency,

@@ -325,6 +325,38 @@ _accord_binding_describe (const AccordBinding *self)
     }
 }
 
+/*
+ * _accord_binding_is_ambiguous:
+ *
+ * Returns: whether nothing decides how the values are to be read
+ */
+gboolean
+_accord_binding_is_ambiguous (const AccordBinding *self)
+{
+  if (self->column->property == NULL)
+    return FALSE;
+
+  switch (self->column->property->type)
+    {
+    case ACCORD_COLUMN_DATE:
+      return self->date.is_ambiguous;
+    case ACCORD_COLUMN_MONEY:
+    case ACCORD_COLUMN_NUMBER:
+      return self->number.is_ambiguous;
+    case ACCORD_COLUMN_CHANCE:
+      return self->chance.is_ambiguous;
+    case ACCORD_COLUMN_EFFORT:
+      return self->effort.numbers.is_ambiguous;
+    case ACCORD_COLUMN_TEXT:
+    case ACCORD_COLUMN_TEXTS:
+    case ACCORD_COLUMN_CHOICE:
+    case ACCORD_COLUMN_REFERENCE:
+    case ACCORD_COLUMN_REFERENCES:
+    default:
+      return FALSE;
+    }
+}
+
 /* @text as the profile's map has it; NULL where the map does not know it and
  * has nothing for others. */
 static char *

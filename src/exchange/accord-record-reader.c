@@ -285,6 +285,7 @@ add_use (GPtrArray           *uses,
                         : "link";
       use->n_values = binding->n_values;
       use->sentence = _accord_binding_describe (binding);
+      use->is_ambiguous = _accord_binding_is_ambiguous (binding);
     }
   g_ptr_array_add (uses, use);
 }
@@ -371,6 +372,29 @@ accord_record_reader_next (AccordRecordReader *self,
     accord_record_set_wrong (*record);
 
   return ACCORD_READ_ROW;
+}
+
+/**
+ * accord_record_reader_rewind:
+ * @problems: (nullable): where to tell problems from now on; %NULL to go on as
+ *   before
+ *
+ * Lets accord_record_reader_next() begin with the first record again.
+ */
+void
+accord_record_reader_rewind (AccordRecordReader *self,
+                             AccordProblems     *problems)
+{
+  g_return_if_fail (self != NULL && self->is_surveyed);
+
+  if (problems != NULL)
+    {
+      accord_problems_ref (problems);
+      accord_problems_unref (self->problems);
+      self->problems = problems;
+    }
+  g_queue_clear_full (&self->pending, (GDestroyNotify) accord_record_unref);
+  self->is_reading = FALSE;
 }
 
 /**

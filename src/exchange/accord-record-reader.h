@@ -51,6 +51,8 @@ typedef struct
  *   or %NULL where it is not used
  * @n_values: how many rows have a value for the property
  * @sentence: (nullable): what was decided about its values
+ * @is_ambiguous: whether nothing in the table decides how its values are to
+ *   be read, so that a person has to
  *
  * What becomes of a column; a column that gives two properties is listed twice.
  */
@@ -61,12 +63,13 @@ typedef struct
   const char *property;
   guint64 n_values;
   char *sentence;
+  gboolean is_ambiguous;
 } AccordColumnUse;
 
 /**
  * AccordExchangeProgress:
- * @done: how many bytes were read
- * @total: of how many
+ * @done: how much is done
+ * @total: of how much; bytes, where only one thing is done with them
  * @data: what was given with the function
  *
  * Called now and then from the thread that reads.
@@ -98,6 +101,8 @@ AccordReadResult    accord_record_reader_next        (AccordRecordReader        
                                                       AccordRecord             **record,
                                                       GCancellable              *cancellable,
                                                       GError                   **error);
+void                accord_record_reader_rewind      (AccordRecordReader        *self,
+                                                      AccordProblems            *problems);
 GPtrArray          *accord_record_reader_read_all    (AccordRecordReader        *self,
                                                       GCancellable              *cancellable,
                                                       GError                   **error);

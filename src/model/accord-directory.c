@@ -134,10 +134,17 @@ accord_directory_unrefer (AccordDirectory *self,
                           gpointer         referrer)
 {
   GPtrArray *list = g_hash_table_lookup (self->referrers, &id);
+  guint i;
 
   g_return_if_fail (list != NULL);
 
-  g_ptr_array_remove_fast (list, referrer);
+  /* A change that is taken back unrefers the newest first: all deals of a
+   * stage, say, each of which stands last then. */
+  for (i = list->len; i > 0 && list->pdata[i - 1] != referrer; i--)
+    ;
+  g_return_if_fail (i > 0);
+
+  g_ptr_array_remove_index_fast (list, i - 1);
   if (list->len == 0)
     g_hash_table_remove (self->referrers, &id);
 }

@@ -30,13 +30,13 @@ accord_application_open (GApplication *application,
                          int           n_files,
                          const char   *hint)
 {
-  for (int i = 0; i < n_files; i++)
-    {
-      AccordWindow *window = accord_window_new (GTK_APPLICATION (application));
+  GtkWindow *window
+    = gtk_application_get_active_window (GTK_APPLICATION (application));
 
-      accord_window_open (window, files[i]);
-      gtk_window_present (GTK_WINDOW (window));
-    }
+  if (!ACCORD_IS_WINDOW (window))
+    window = GTK_WINDOW (accord_window_new (GTK_APPLICATION (application)));
+  gtk_window_present (window);
+  accord_window_open_files (ACCORD_WINDOW (window), files, (guint) n_files);
 }
 
 static void

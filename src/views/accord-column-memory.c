@@ -9,6 +9,8 @@
 
 #include "accord-column-memory.h"
 
+#include "accord-app-settings.h"
+
 typedef struct
 {
   GtkColumnView *view; /* owns this */
@@ -23,32 +25,6 @@ memory_free (Memory *self)
   g_free (self->hidden_key);
   g_free (self->widths_key);
   g_free (self);
-}
-
-/**
- * accord_column_memory_get_settings:
- *
- * Returns: (transfer none) (nullable): what is remembered; %NULL where the
- *   schema is not installed
- */
-GSettings *
-accord_column_memory_get_settings (void)
-{
-  static GSettings *settings;
-  static gboolean asked;
-  g_autoptr (GSettingsSchema) schema = NULL;
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-
-  if (asked)
-    return settings;
-
-  asked = TRUE;
-  if (source != NULL)
-    schema = g_settings_schema_source_lookup (source, ACCORD_APP_ID, TRUE);
-  if (schema != NULL)
-    settings = g_settings_new_full (schema, NULL, NULL);
-
-  return settings;
 }
 
 static GtkColumnViewColumn *
@@ -71,7 +47,7 @@ save_hidden (Memory *self)
     if (!gtk_column_view_column_get_visible (get_column (self->view, i)))
       g_strv_builder_add (hidden, self->ids[i]);
   ids = g_strv_builder_end (hidden);
-  g_settings_set_strv (accord_column_memory_get_settings (), self->hidden_key,
+  g_settings_set_strv (accord_app_settings_get (), self->hidden_key,
                        (const char *const *) ids);
 }
 
@@ -88,14 +64,14 @@ save_widths (Memory *self)
       if (width > 0)
         g_variant_dict_insert (widths, self->ids[i], "i", width);
     }
-  g_settings_set_value (accord_column_memory_get_settings (),
+  g_settings_set_value (accord_app_settings_get (),
                         self->widths_key, g_variant_dict_end (widths));
 }
 
 static void
 restore (Memory *self)
 {
-  GSettings *settings = accord_column_memory_get_settings ();
+  GSettings *settings = accord_app_settings_get ();
   g_auto (GStrv) hidden = g_settings_get_strv (settings, self->hidden_key);
   g_autoptr (GVariant) widths
     = g_settings_get_value (settings, self->widths_key);
@@ -147,7 +123,7 @@ accord_column_memory_attach (GtkColumnView     *view,
   for (guint i = 1; ids[i] != NULL; i++)
     add_action (actions, get_column (view, i), ids[i]);
   gtk_widget_insert_action_group (widget, group, G_ACTION_GROUP (actions));
-  if (accord_column_memory_get_settings () == NULL)
+  if (accord_app_settings_get () == NULL)
     return;
 
   self = g_new0 (Memory, 1);

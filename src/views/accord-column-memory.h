@@ -8,7 +8,6 @@ G_BEGIN_DECLS
 /* Which columns a person wants to see and how wide, from one day to the next.
  * Without the schema, nothing is remembered. */
 
-GSettings   *accord_column_memory_get_settings (void);
 void         accord_column_memory_attach       (GtkColumnView      *view,
                                                 const char *const  *ids,
                                                 const char         *name,

@@ -149,7 +149,7 @@ accord_heat_map_measure (GtkWidget     *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = (int) (240 * unit);
-      *natural = (int) (480 * unit);
+      *natural = (int) (600 * unit);
     }
   else if (self->loads != NULL)
     {

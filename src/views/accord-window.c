@@ -1,45 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "accord-window.h"
+#include "accord-window-private.h"
 
-#include "accord-day.h"
-#include "accord-error.h"
-#include "accord-file-dialog.h"
-#include "accord-kinds.h"
-#include "accord-new-plan.h"
-#include "accord-plan-file.h"
-#include "accord-plan-page.h"
-#include "accord-sample.h"
 #include "accord-settings.h"
+#include "accord-start-page.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
-#define SUFFIX ".accord"
 /* How wide a screen is that has room for all panes side by side. */
 #define LEAST_FOR_INSPECTOR 1200
-
-struct _AccordWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  AdwToastOverlay *toasts;
-  GtkWidget *header_bar;
-  AdwWindowTitle *window_title;
-  GtkWidget *plan_buttons;
-  GtkWidget *undo_button;
-  GtkWidget *redo_button;
-  GtkWidget *inspector_button;
-  GtkWidget *start_page;
-  AdwStatusPage *problem_page;
-  AccordPlanPage *plan_page;
-
-  AccordPlan *plan;
-  AccordPlanFile *file;
-  gboolean shows_inspector;
-  gboolean full;
-};
 
 G_DEFINE_FINAL_TYPE (AccordWindow, accord_window,
                      ADW_TYPE_APPLICATION_WINDOW)
@@ -69,17 +39,23 @@ static void
 show_page (AccordWindow *self,
            GtkWidget    *page)
 {
-  GtkWidget *pages[] = { self->start_page, GTK_WIDGET (self->problem_page),
+  GtkWidget *pages[] = { GTK_WIDGET (self->start_page),
+                         GTK_WIDGET (self->problem_page),
                          GTK_WIDGET (self->plan_page) };
 
   for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
     gtk_widget_set_visible (pages[i], pages[i] == page);
 }
 
-static void
-show_problem (AccordWindow *self,
-              const char   *title,
-              const GError *problem)
+/*
+ * _accord_window_show_problem:
+ *
+ * Shows why there is no plan, in place of one.
+ */
+void
+_accord_window_show_problem (AccordWindow *self,
+                             const char   *title,
+                             const GError *problem)
 {
   g_autofree char *text = g_markup_escape_text (problem->message, -1);
 
@@ -156,6 +132,15 @@ has_room_for_inspector (AccordWindow *self)
 }
 
 static void
+allow_printing (AccordWindow *self,
+                gboolean      allowed)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", allowed);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-chart",
+                                 allowed);
+}
+
+static void
 show_plan (AccordWindow *self)
 {
   g_signal_connect_object (self->plan, "changed",
@@ -163,16 +148,17 @@ show_plan (AccordWindow *self)
                            G_CONNECT_SWAPPED);
   plan_changed_cb (self);
   accord_plan_page_show (self->plan_page, self->plan, self->file);
+  allow_printing (self, TRUE);
   gtk_widget_set_visible (self->plan_buttons, TRUE);
   gtk_widget_set_visible (self->inspector_button, TRUE);
   g_object_set (self, "shows-inspector", has_room_for_inspector (self), NULL);
   show_page (self, GTK_WIDGET (self->plan_page));
 }
 
-static void
-tell (AccordWindow *self,
-      const char   *message,
-      gboolean      done)
+void
+_accord_window_tell (AccordWindow *self,
+                     const char   *message,
+                     gboolean      done)
 {
   g_autofree char *text = g_markup_escape_text (message, -1);
   AdwToast *toast = adw_toast_new (text);
@@ -190,8 +176,8 @@ tell_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  tell (ACCORD_WINDOW (widget), g_variant_get_string (parameter, NULL),
-        FALSE);
+  _accord_window_tell (ACCORD_WINDOW (widget),
+                       g_variant_get_string (parameter, NULL), FALSE);
 }
 
 static void
@@ -199,7 +185,27 @@ tell_done_action (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
 {
-  tell (ACCORD_WINDOW (widget), g_variant_get_string (parameter, NULL), TRUE);
+  _accord_window_tell (ACCORD_WINDOW (widget),
+                       g_variant_get_string (parameter, NULL), TRUE);
+}
+
+/*
+ * _accord_window_take_plan:
+ * @plan: (transfer full): a plan
+ * @file: (transfer full): what keeps it
+ *
+ * Shows @plan in a window that has none.
+ */
+void
+_accord_window_take_plan (AccordWindow   *self,
+                          AccordPlan     *plan,
+                          AccordPlanFile *file)
+{
+  g_assert (self->file == NULL);
+
+  self->plan = plan;
+  self->file = file;
+  show_plan (self);
 }
 
 static void
@@ -212,7 +218,7 @@ undo_action (GtkWidget  *widget,
 
   if (self->plan != NULL && !accord_plan_undo (self->plan, &problem)
       && problem != NULL)
-    tell (self, problem->message, FALSE);
+    _accord_window_tell (self, problem->message, FALSE);
 }
 
 static void
@@ -225,7 +231,19 @@ redo_action (GtkWidget  *widget,
 
   if (self->plan != NULL && !accord_plan_redo (self->plan, &problem)
       && problem != NULL)
-    tell (self, problem->message, FALSE);
+    _accord_window_tell (self, problem->message, FALSE);
+}
+
+static void
+print_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  AccordWindow *self = ACCORD_WINDOW (widget);
+
+  if (self->plan != NULL)
+    accord_plan_page_print (self->plan_page,
+                            g_str_equal (name, "win.export-chart"));
 }
 
 static void
@@ -235,127 +253,6 @@ show_behind_action (GtkWidget  *widget,
 {
   accord_plan_page_show_behind (ACCORD_WINDOW (widget)->plan_page,
                                 g_variant_get_string (parameter, NULL));
-}
-
-/* Takes a plan whose file is open. */
-static void
-take_plan (AccordWindow   *self,
-           AccordPlan     *plan,
-           AccordPlanFile *file)
-{
-  g_assert (self->file == NULL);
-
-  self->plan = plan;
-  self->file = file;
-  show_plan (self);
-}
-
-/* A window that has a plan keeps it; another plan gets another window. */
-static AccordWindow *
-get_free_window (AccordWindow *self)
-{
-  AccordWindow *other;
-
-  if (self->file == NULL)
-    return self;
-
-  other
-    = accord_window_new (gtk_window_get_application (GTK_WINDOW (self)));
-  gtk_window_present (GTK_WINDOW (other));
-
-  return other;
-}
-
-static void
-open_chosen_cb (GFile   *file,
-                gpointer data)
-{
-  accord_window_open (get_free_window (data), file);
-}
-
-static void
-open_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  accord_file_dialog_open (GTK_WINDOW (widget), open_chosen_cb, widget);
-}
-
-/* The plan is called as its file. */
-static char *
-dup_plan_name (GFile *file)
-{
-  g_autofree char *base = g_file_get_basename (file);
-  g_autofree char *name = g_filename_display_name (base);
-
-  if (g_str_has_suffix (name, SUFFIX) && strcmp (name, SUFFIX) != 0)
-    return g_strndup (name, strlen (name) - strlen (SUFFIX));
-
-  return g_steal_pointer (&name);
-}
-
-static void
-create (AccordWindow *self,
-        GFile        *file,
-        AccordPlan   *new_plan,
-        GError       *problem)
-{
-  g_autoptr (AccordPlan) plan = new_plan;
-  g_autoptr (GError) failure = problem;
-  AccordWindow *window = get_free_window (self);
-  const char *path = g_file_peek_path (file);
-  AccordPlanFile *plan_file = NULL;
-
-  if (plan != NULL && path == NULL)
-    g_set_error_literal (&failure, ACCORD_ERROR, ACCORD_ERROR_IO,
-                         _("A plan can only be made in a folder of this "
-                           "computer."));
-  else if (plan != NULL)
-    plan_file = accord_plan_file_create (path, plan, &failure);
-
-  if (plan_file != NULL)
-    take_plan (window, g_steal_pointer (&plan), plan_file);
-  else
-    show_problem (window, _("The Plan Can't Be Made"), failure);
-}
-
-static void
-new_chosen_cb (GFile   *file,
-               gpointer data)
-{
-  g_autofree char *name = dup_plan_name (file);
-
-  create (data, file, accord_new_plan (name), NULL);
-}
-
-static void
-new_action (GtkWidget  *widget,
-            const char *name,
-            GVariant   *parameter)
-{
-  /* Translators: the proposed name of a file. */
-  accord_file_dialog_save (GTK_WINDOW (widget), _("plan.accord"),
-                           new_chosen_cb, widget);
-}
-
-static void
-sample_chosen_cb (GFile   *file,
-                  gpointer data)
-{
-  GError *problem = NULL;
-  AccordPlan *plan = accord_sample_new (accord_day_today (), &problem);
-
-  create (data, file, plan, problem);
-}
-
-static void
-sample_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  /* Translators: the proposed name of a file. */
-  accord_file_dialog_save (GTK_WINDOW (widget), _("sample.accord"),
-                           sample_chosen_cb, widget);
 }
 
 static void
@@ -424,6 +321,7 @@ static void
 accord_window_dispose (GObject *object)
 {
   close_plan (ACCORD_WINDOW (object));
+  g_clear_pointer (&ACCORD_WINDOW (object)->waiting, g_ptr_array_unref);
 
   G_OBJECT_CLASS (accord_window_parent_class)->dispose (object);
 }
@@ -432,6 +330,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (ACCORD_TYPE_PLAN_PAGE);
+  g_type_ensure (ACCORD_TYPE_START_PAGE);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/accordplan/Accord/accord-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, toasts);
@@ -464,19 +363,19 @@ install_actions (GtkWidgetClass *widget_class)
     const char *type;
     GtkWidgetActionActivateFunc activate;
   } actions[] = {
-    { "win.open", NULL, open_action },
-    { "win.new", NULL, new_action },
-    { "win.sample", NULL, sample_action },
     { "win.undo", NULL, undo_action },
     { "win.redo", NULL, redo_action },
     { "win.tell", "s", tell_action },
     { "win.tell-done", "s", tell_done_action },
     { "win.show-behind", "s", show_behind_action },
+    { "win.print", NULL, print_action },
+    { "win.export-chart", NULL, print_action },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name,
                                      actions[i].type, actions[i].activate);
+  _accord_window_install_file_actions (widget_class);
   gtk_widget_class_install_property_action (widget_class, "win.inspector",
                                             "shows-inspector");
   gtk_widget_class_install_property_action (
@@ -511,6 +410,9 @@ accord_window_init (AccordWindow *self)
 {
   self->shows_inspector = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
+  _accord_window_take_drops (self);
+  allow_printing (self, FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", FALSE);
   gtk_window_set_title (GTK_WINDOW (self), _("Accord"));
@@ -526,38 +428,4 @@ AccordWindow *
 accord_window_new (GtkApplication *application)
 {
   return g_object_new (ACCORD_TYPE_WINDOW, "application", application, NULL);
-}
-
-/**
- * accord_window_open:
- * @self: a window without a plan
- * @file: what may be a plan
- *
- * Opens @file, or shows why it can't be.
- */
-void
-accord_window_open (AccordWindow *self,
-                    GFile        *file)
-{
-  g_autoptr (GError) problem = NULL;
-  g_autoptr (AccordPlan) plan = accord_kinds_new_plan ();
-  const char *path = g_file_peek_path (file);
-  AccordPlanFile *plan_file = NULL;
-
-  g_return_if_fail (ACCORD_IS_WINDOW (self));
-  g_return_if_fail (self->file == NULL);
-
-  accord_plan_set_actor (plan, g_get_real_name (), NULL);
-  if (path != NULL)
-    plan_file = accord_plan_file_open (path, ACCORD_OPEN_WRITE, plan,
-                                       &problem);
-  else
-    g_set_error_literal (&problem, ACCORD_ERROR, ACCORD_ERROR_IO,
-                         _("A plan can only be opened from a folder of this "
-                           "computer; copy it there first."));
-
-  if (plan_file != NULL)
-    take_plan (self, g_steal_pointer (&plan), plan_file);
-  else
-    show_problem (self, _("The Plan Can't Be Opened"), problem);
 }

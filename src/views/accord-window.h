@@ -14,8 +14,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AccordWindow, accord_window, ACCORD, WINDOW,
                       AdwApplicationWindow)
 
-AccordWindow *accord_window_new   (GtkApplication  *application);
-void          accord_window_open  (AccordWindow    *self,
-                                   GFile           *file);
+AccordWindow *accord_window_new         (GtkApplication  *application);
+void          accord_window_open_files  (AccordWindow    *self,
+                                         GFile          **files,
+                                         guint            n_files);
 
 G_END_DECLS

@@ -19,6 +19,7 @@ static const BenchVerb *const verbs[] = {
   &bench_promises,
   &bench_ratios,
   &bench_store,
+  &bench_views,
   &bench_ways_out,
 };
 
@@ -35,6 +36,16 @@ bench_peak_kib (void)
 
   getrusage (RUSAGE_SELF, &usage);
   return usage.ru_maxrss;
+}
+
+/* For what a benchmark has made: it leaves nothing behind. */
+void
+bench_remove_folder (const char *folder)
+{
+  g_autofree char *quoted = g_shell_quote (folder);
+  g_autofree char *command = g_strconcat ("rm -rf ", quoted, NULL);
+
+  g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL);
 }
 
 int

@@ -27,13 +27,15 @@ extern const BenchVerb bench_psplib;
 extern const BenchVerb bench_promises;
 extern const BenchVerb bench_ratios;
 extern const BenchVerb bench_store;
+extern const BenchVerb bench_views;
 extern const BenchVerb bench_ways_out;
 
-double   bench_seconds  (void);
-glong    bench_peak_kib (void);
-gboolean bench_parse    (const GOptionEntry *entries,
-                         const char         *usage,
-                         int                *argc,
-                         char             ***argv);
-int      bench_refuse   (const char         *format,
-                         ...) G_GNUC_PRINTF (1, 2);
+double   bench_seconds       (void);
+glong    bench_peak_kib      (void);
+void     bench_remove_folder (const char         *folder);
+gboolean bench_parse         (const GOptionEntry *entries,
+                              const char         *usage,
+                              int                *argc,
+                              char             ***argv);
+int      bench_refuse        (const char         *format,
+                              ...) G_GNUC_PRINTF (1, 2);

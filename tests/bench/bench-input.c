@@ -7,7 +7,7 @@
 
 #include "accord-forecast.h"
 #include "accord-sample.h"
-#include "bench-plan.h"
+#include "bench-work-plan.h"
 
 /* So often is everything timed. */
 #define TIMES 9
@@ -102,7 +102,7 @@ run (int    argc,
                          "1 to 256.",
                          ACCORD_ENGINE_MAX_FEATURES);
   plan = features == 0 ? accord_sample_new (today, &error)
-                       : bench_plan_new ((guint) features, today, &error);
+                       : bench_work_plan_new ((guint) features, today, &error);
   if (plan == NULL)
     return bench_refuse ("%s", error->message);
 

@@ -3,6 +3,10 @@
 
 #include "accord-plan.h"
 
-AccordPlan *bench_plan_new (guint       n_features,
-                            AccordDay   today,
-                            GError    **error);
+#define BENCH_PLAN_AS_OF 20563 /* 2026-04-20 */
+
+gboolean bench_plan_fill (AccordPlan *plan,
+                          int         n_deals,
+                          int         n_promises,
+                          int         n_features,
+                          GError    **error);

@@ -6,25 +6,18 @@
 
 #include "accord-bench.h"
 
-#include "accord-account.h"
-#include "accord-deal.h"
-#include "accord-feature.h"
 #include "accord-kinds.h"
 #include "accord-new-plan.h"
-#include "accord-part.h"
 #include "accord-plan-edit.h"
 #include "accord-plan-file.h"
-#include "accord-promise-feature.h"
 #include "accord-promise.h"
-#include "accord-team.h"
+#include "bench-plan.h"
 
 #include <gio/gio.h>
 #include <stdlib.h>
 #include <time.h>
 
-#define N_ACCOUNTS 1000
-#define N_TEAMS    12
-#define N_EDITS    20
+#define N_EDITS 20
 
 static int n_deals = 10000;
 static int n_promises = 20000;
@@ -42,116 +35,6 @@ static const GOptionEntry entries[] = {
   { NULL, 0, 0, 0, NULL, NULL, NULL },
 };
 
-static gpointer
-add_named (AccordPlan *plan,
-           GType       kind,
-           guint       field,
-           const char *what,
-           int         i)
-{
-  g_autofree char *name = g_strdup_printf ("%s %d", what, i);
-  AccordEntity *entity = accord_plan_add (plan, kind, 0);
-
-  accord_plan_set_text (plan, entity, field, name);
-  return entity;
-}
-
-static void
-add_deal (AccordPlan *plan,
-          GPtrArray  *accounts,
-          GPtrArray  *deals,
-          int         i)
-{
-  AccordEntity *deal
-    = add_named (plan, ACCORD_TYPE_DEAL, ACCORD_DEAL_TITLE, "Deal", i);
-
-  accord_plan_set_reference (plan, deal, ACCORD_DEAL_ACCOUNT,
-                             accounts->pdata[(guint) i % accounts->len]);
-  accord_plan_set_integer (plan, deal, ACCORD_DEAL_AMOUNT, 1000000 + i);
-  for (guint k = 0; k < 3; k++)
-    accord_plan_set_day (plan, deal, ACCORD_DEAL_CLOSE_EARLY + k,
-                         20500 + i % 300 + (int) k * 30);
-  accord_plan_set_text (plan, deal, ACCORD_DEAL_PROBLEM,
-                        "Sign-on by hand in nine systems costs an hour a day");
-  accord_plan_set_integer (plan, deal, ACCORD_DEAL_COMMISSION, 5000 + i);
-  g_ptr_array_add (deals, deal);
-}
-
-/* A feature with one or two parts. */
-static void
-add_feature (AccordPlan *plan,
-             GPtrArray  *teams,
-             GPtrArray  *features,
-             int         i)
-{
-  AccordEntity *feature = add_named (plan, ACCORD_TYPE_FEATURE,
-                                     ACCORD_FEATURE_TITLE, "Feature", i);
-
-  for (int k = 0; k <= i % 2; k++)
-    {
-      AccordEntity *part = accord_plan_add (plan, ACCORD_TYPE_PART, 0);
-
-      accord_plan_set_reference (plan, part, ACCORD_PART_FEATURE, feature);
-      accord_plan_set_reference (plan, part, ACCORD_PART_TEAM,
-                                 teams->pdata[(guint) (i + k) % teams->len]);
-      for (guint end = 0; end < 3; end++)
-        accord_plan_set_number (plan, part, ACCORD_PART_ESTIMATE_LOW + end,
-                                2 + i % 7 + end * 3);
-    }
-  g_ptr_array_add (features, feature);
-}
-
-/* A promise of one or two features. */
-static void
-add_promise (AccordPlan *plan,
-             GPtrArray  *deals,
-             GPtrArray  *features,
-             int         i)
-{
-  AccordEntity *promise = add_named (plan, ACCORD_TYPE_PROMISE,
-                                     ACCORD_PROMISE_TITLE, "Promise", i);
-
-  accord_plan_set_reference (plan, promise, ACCORD_PROMISE_DEAL,
-                             deals->pdata[(guint) i % deals->len]);
-  accord_plan_set_day (plan, promise, ACCORD_PROMISE_WANT_DATE,
-                       20600 + i % 300);
-  accord_plan_set_day (plan, promise, ACCORD_PROMISE_NEED_DATE,
-                       20660 + i % 300);
-  for (int k = 0; k <= i % 2; k++)
-    {
-      AccordEntity *link
-        = accord_plan_add (plan, ACCORD_TYPE_PROMISE_FEATURE, 0);
-
-      accord_plan_set_reference (plan, link, ACCORD_PROMISE_FEATURE_PROMISE,
-                                 promise);
-      accord_plan_set_reference (
-        plan, link, ACCORD_PROMISE_FEATURE_FEATURE,
-        features->pdata[(guint) (i * 3 + k) % features->len]);
-    }
-}
-
-static void
-fill (AccordPlan *plan)
-{
-  g_autoptr (GPtrArray) accounts = g_ptr_array_new ();
-  g_autoptr (GPtrArray) teams = g_ptr_array_new ();
-  g_autoptr (GPtrArray) deals = g_ptr_array_new ();
-  g_autoptr (GPtrArray) features = g_ptr_array_new ();
-
-  for (int i = 0; i < N_ACCOUNTS; i++)
-    g_ptr_array_add (accounts, add_named (plan, ACCORD_TYPE_ACCOUNT,
-                                          ACCORD_ACCOUNT_NAME, "Account", i));
-  for (int i = 0; i < N_TEAMS; i++)
-    g_ptr_array_add (teams, add_named (plan, ACCORD_TYPE_TEAM,
-                                       ACCORD_TEAM_NAME, "Team", i));
-  for (int i = 0; i < n_deals; i++)
-    add_deal (plan, accounts, deals, i);
-  for (int i = 0; i < n_features; i++)
-    add_feature (plan, teams, features, i);
-  for (int i = 0; i < n_promises; i++)
-    add_promise (plan, deals, features, i);
-}
-
 static gboolean
 make (const char *path,
       double     *seconds,
@@ -161,9 +44,7 @@ make (const char *path,
   g_autoptr (AccordPlanFile) file = NULL;
   double start = bench_seconds ();
 
-  accord_plan_begin (plan, "Fill", NULL);
-  fill (plan);
-  if (!accord_plan_commit (plan, error))
+  if (!bench_plan_fill (plan, n_deals, n_promises, n_features, error))
     return FALSE;
   file = accord_plan_file_create (path, plan, error);
   *seconds = bench_seconds () - start;
@@ -250,16 +131,6 @@ run_child (const char *path,
   return child != NULL && g_subprocess_wait_check (child, NULL, error) ? 0 : 2;
 }
 
-/* Backups go there too: a benchmark leaves nothing behind. */
-static void
-remove_folder (const char *folder)
-{
-  g_autofree char *quoted = g_shell_quote (folder);
-  g_autofree char *command = g_strconcat ("rm -rf ", quoted, NULL);
-
-  g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL);
-}
-
 static int
 bench_store_run (int    argc,
                  char **argv)
@@ -285,7 +156,7 @@ bench_store_run (int    argc,
       g_print ("{\"bench\": \"store\", \"make_seconds\": %.3f}\n", seconds);
       status = run_child (path, &error);
     }
-  remove_folder (folder);
+  bench_remove_folder (folder);
 
   return error != NULL ? bench_refuse ("%s", error->message) : status;
 }

@@ -9,7 +9,7 @@
 #include "accord-promise.h"
 #include "accord-sample.h"
 #include "accord-ways-out.h"
-#include "bench-plan.h"
+#include "bench-work-plan.h"
 
 /* So often is everything timed. */
 #define TIMES 5
@@ -128,7 +128,7 @@ run (int    argc,
   if (!bench_parse (entries, bench_ways_out.usage, &argc, &argv))
     return 2;
 
-  plan = features > 0 ? bench_plan_new ((guint) features, today, &error)
+  plan = features > 0 ? bench_work_plan_new ((guint) features, today, &error)
                       : accord_sample_new (today, &error);
   if (plan == NULL)
     return bench_refuse ("%s", error->message);

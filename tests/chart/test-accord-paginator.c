@@ -68,10 +68,39 @@ test_counts (void)
       g_assert_cmpuint (rows, <=, cases[i].max_rows);
       g_assert_cmpuint (accord_paginator_get_n_pages (paginator), ==,
                         columns * rows);
-      g_assert_cmpfloat (accord_paginator_get_scale (paginator), <=, 1);
-      if (strcmp (cases[i].fit, "width") == 0)
+      g_assert_cmpfloat (accord_paginator_get_scale (paginator), >=, 0.3);
+      g_assert_cmpfloat (accord_paginator_get_scale (paginator), <=, 1.5);
+      if (strcmp (cases[i].fit, "width") == 0 && rows > 1)
         g_assert_cmpfloat (accord_paginator_get_scale (paginator), ==, 1);
     }
+}
+
+/* Few rows fill their page, and some that just miss it are made to fit. */
+static void
+test_scales (void)
+{
+  double last = 2;
+  guint n_fitted = 0;
+
+  for (guint n_rows = 1; n_rows < 30; n_rows++)
+    {
+      g_autoptr (AccordChart) chart = create_chart (n_rows);
+      g_autoptr (AccordPaginator) paginator = paginate (chart, "A4", "width",
+                                                        0, NULL);
+      double scale = accord_paginator_get_scale (paginator);
+
+      if (accord_paginator_get_n_pages (paginator) > 1)
+        {
+          g_assert_cmpfloat (scale, ==, 1);
+          continue;
+        }
+      g_assert_cmpfloat (scale, <=, last);
+      g_assert_cmpfloat (scale, >=, 0.85);
+      n_fitted += scale < 1 ? 1 : 0;
+      last = scale;
+    }
+  g_assert_cmpfloat (last, <, 1);
+  g_assert_cmpuint (n_fitted, >=, 1);
 }
 
 /* A thousand rows need a hundred pages or so, in proportion. */
@@ -114,7 +143,7 @@ test_too_small (void)
 
   g_assert_null (paginator);
   g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID);
-  g_assert_nonnull (strstr (error->message, "too small to read on 1 pages"));
+  g_assert_nonnull (strstr (error->message, "too small to read on 1 page down"));
 }
 
 /* What the message says is enough is enough. */
@@ -253,6 +282,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/paginator/counts", test_counts);
+  g_test_add_func ("/chart/paginator/scales", test_scales);
   g_test_add_func ("/chart/paginator/proportion", test_proportion);
   g_test_add_func ("/chart/paginator/too-many", test_too_many);
   g_test_add_func ("/chart/paginator/too-small", test_too_small);

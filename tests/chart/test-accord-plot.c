@@ -38,7 +38,7 @@ test_flags (void)
       for (int i = 0; i < run % 7; i++)
         _accord_plot_add_flag (flags, g_rand_double_range (random, 50, 450),
                                ACCORD_CHART_AGREED, ACCORD_CHART_INK_AGREED,
-                               g_strnfill (3 + i * 3, 'x'));
+                               g_strnfill (3 + i * 3, 'x'), i % 2);
       height = _accord_plot_place_flags (flags, text, 50, 450);
       check_flags (flags, 50, 450, height);
       g_assert_cmpint (height > 0, ==, flags->len > 0);
@@ -54,7 +54,8 @@ test_flags_share_a_line (void)
 
   for (int i = 0; i < 3; i++)
     _accord_plot_add_flag (flags, 100 * i, ACCORD_CHART_AGREED,
-                           ACCORD_CHART_INK_AGREED, g_strdup ("word"));
+                           ACCORD_CHART_INK_AGREED, g_strdup ("word"),
+                           FALSE);
   g_assert_cmpfloat (_accord_plot_place_flags (flags, text, 0, 400), ==,
                      accord_chart_text_get_line_height (
                          text, ACCORD_CHART_TEXT_SMALL));

@@ -16,7 +16,7 @@ CHARTS = {
     "calibration": (), "funnel": (), "ledger": (),
     "ready": ("--promise", "SSO"), "drivers": ("--promise", "SSO"),
 }
-MANY_PAGES = ("--paper", "100x80", "--fit", "100x5")
+MANY_PAGES = ("--paper", "120x100", "--fit", "100x5")
 MAGIC = {"pdf": b"%PDF-", "svg": b"<?xml", "png": b"\x89PNG"}
 
 
@@ -123,7 +123,7 @@ class Chart(CliTest):
                           env={"SOURCE_DATE_EPOCH": "1"}).read_bytes()
         self.assertTrue(b"(19700101000001Z)" in inflate(other))
         message = self.run_cli("chart", self.plan, "funnel", "-o",
-                               self.folder / "x.pdf", code=1,
+                               self.folder / "x.pdf", code=2,
                                env={"SOURCE_DATE_EPOCH": "soon"})
         self.assertIn("SOURCE_DATE_EPOCH is “soon”", message)
 
@@ -158,6 +158,13 @@ class Chart(CliTest):
         self.assertEqual(
             size(self.draw("calibration", "c.png", "--size", "800x500",
                            "--scale", "2")), (1600, 1000))
+        # Rows are made larger or smaller until they fill it.
+        self.assertEqual(
+            size(self.draw("timeline", "t.png", "--size", "1600x1000")),
+            (1600, 1000))
+        self.assertEqual(
+            size(self.draw("heat-map", "h.png", "--size", "1600x1000")),
+            (1600, 1000))
         plain = self.draw("timeline", "t.png").read_bytes()
         shown = {plain}
         for theme in ("dark", "contrast", "paper"):
@@ -166,6 +173,27 @@ class Chart(CliTest):
         self.assertEqual(len(shown), 4)
         self.assertIn(self.draw("timeline", "t.png", "--theme",
                                 "light").read_bytes(), shown)
+
+    def test_one_day(self):
+        text = self.words(self.draw("timeline", "t.pdf", "--from",
+                                    "2026-03-10", "--to", "2026-03-10"))
+        self.assertIn("March 2026", text)
+        self.assertIn("SSO roll-out", text)
+
+    def test_nothing_in_range(self):
+        for chart, sentence in (
+                ("capacity", "No forecast for these weeks"),
+                ("heat-map", "No forecast for these weeks"),
+                ("trend", "No meeting in these days"),
+                ("ledger", "Nobody gave way in these days")):
+            text = self.words(self.draw(chart, "n.pdf", "--from",
+                                        "2040-01-01", "--to", "2040-02-01"))
+            self.assertIn(sentence, text, chart)
+        # Ready says where its dates are.
+        text = self.words(self.draw("ready", "n.pdf", *CHARTS["ready"],
+                                    "--from", "2040-01-01", "--to",
+                                    "2040-02-01"))
+        self.assertRegex(text, "‹ agreed .*2026")
 
     def test_team_and_promise(self):
         text = self.words(self.draw("capacity", "c.pdf", "--team", "Data"))
@@ -201,9 +229,13 @@ class Chart(CliTest):
              "--sort can't be “length”"),
             (("timeline", "-o", out, "--theme", "neon"), "--theme"),
             (("timeline", "-o", out, "--from", "2026-05-02", "--to",
-              "2026-05-01"), "--from must be before --to."),
+              "2026-05-01"), "--from must not be after --to."),
             (("funnel", "-o", out + ".png", "--size", "800"), "not a size"),
             (("funnel", "-o", out + ".png", "--scale", "0"), "not a scale"),
+            (("timeline", "-o", self.folder / "out.gif"), "out.gif"),
+            (("timeline", "-o", out, "--paper", "B9"), "“B9” is not a paper"),
+            (("timeline", "-o", out, "--fit", "none"), "“none”"),
+            (("timeline", "-o", out, "--from", "soon"), "soon"),
         ]
         for arguments, expected in cases:
             message = self.run_cli("chart", self.plan, *arguments, code=2)
@@ -213,10 +245,8 @@ class Chart(CliTest):
     def test_wrong_requests(self):
         out = self.folder / "out.pdf"
         cases = [
-            (("timeline", "-o", self.folder / "out.gif"), "out.gif"),
-            (("timeline", "-o", out, "--paper", "B9"), "“B9” is not a paper"),
-            (("timeline", "-o", out, "--fit", "none"), "“none”"),
-            (("timeline", "-o", out, "--from", "soon"), "soon"),
+            (("timeline", "-o", self.folder / "x.png", "--size", "1600x200"),
+             "too small to read"),
             (("ready", "-o", out, "--promise", "Flying cars"), "Flying cars"),
             (("capacity", "-o", out, "--team", "Nobody"), "Nobody"),
             (("timeline", "-o", self.folder / "no" / "out.pdf"),

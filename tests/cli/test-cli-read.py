@@ -9,7 +9,7 @@ from cli_test import CliTest
 from tap import main
 
 PRIVATE = {"deal": {"commission", "private-note"},
-           "promise": {"need-date", "need-revealed"},
+           "promise": {"need-date", "need-revealed", "need-revealed-for"},
            "role": {"cost-per-day"}, "account": {"private-note"}}
 
 

@@ -150,7 +150,8 @@ check_columns (sqlite3           *db,
 
 static void
 check_references (sqlite3           *db,
-                  AccordEntityClass *klass)
+                  AccordEntityClass *klass,
+                  gboolean           private)
 {
   g_autoptr (GPtrArray) expected = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *kind = store_column_of (klass->kind);
@@ -164,7 +165,8 @@ check_references (sqlite3           *db,
       AccordEntityClass *referred;
       g_autofree char *table = NULL;
 
-      if (field->type != ACCORD_VALUE_REFERENCE)
+      if (field->type != ACCORD_VALUE_REFERENCE
+          || ((field->flags & ACCORD_FIELD_PRIVATE) != 0) != private)
         continue;
       referred = g_type_class_peek (field->get_type ());
       table = store_column_of (referred->kind);
@@ -176,8 +178,9 @@ check_references (sqlite3           *db,
     store_prepare (db,
                    "SELECT \"from\" || ' ' || \"table\" || ' ' || \"to\""
                    " || ' ' || on_delete"
-                   " FROM pragma_foreign_key_list ('%s')",
-                   kind));
+                   " FROM pragma_foreign_key_list ('%s%s')"
+                   " WHERE \"from\" <> 'id'",
+                   kind, private ? "_private" : ""));
   g_assert_cmpstr (found, ==, wanted);
 }
 
@@ -196,7 +199,8 @@ test_columns (StoreFixture *fixture,
     {
       check_columns (db, g_type_class_peek (kinds[i]), FALSE);
       check_columns (db, g_type_class_peek (kinds[i]), TRUE);
-      check_references (db, g_type_class_peek (kinds[i]));
+      check_references (db, g_type_class_peek (kinds[i]), FALSE);
+      check_references (db, g_type_class_peek (kinds[i]), TRUE);
     }
   sqlite3_close (db);
 }

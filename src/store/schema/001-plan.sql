@@ -399,7 +399,9 @@ CREATE TABLE promise_private (
   id INTEGER PRIMARY KEY NOT NULL
     REFERENCES promise (id) DEFERRABLE INITIALLY DEFERRED,
   need_date INTEGER CHECK (need_date BETWEEN -719162 AND 2932896),
-  need_revealed INTEGER NOT NULL DEFAULT 0 CHECK (need_revealed IN (0, 1))
+  need_revealed INTEGER NOT NULL DEFAULT 0 CHECK (need_revealed IN (0, 1)),
+  need_revealed_for INTEGER
+    REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
 CREATE TABLE offer (
@@ -417,6 +419,7 @@ CREATE TABLE offer (
   confidence REAL CHECK (confidence BETWEEN 0.0 AND 1.0),
   scope TEXT,
   why TEXT,
+  turn INTEGER CHECK (turn BETWEEN 1 AND 1000000),
   UNIQUE (source, external_id),
   CHECK (external_id IS NULL OR source IS NOT NULL)
 ) STRICT;
@@ -975,6 +978,8 @@ CREATE INDEX promise_deal ON promise (deal);
 CREATE INDEX promise_account ON promise (account);
 CREATE INDEX promise_support_team ON promise (support_team);
 CREATE INDEX promise_owner ON promise (owner);
+CREATE INDEX promise_private_need_revealed_for
+  ON promise_private (need_revealed_for);
 CREATE INDEX offer_promise ON offer (promise);
 CREATE INDEX offer_person ON offer (person);
 CREATE INDEX signature_promise ON signature (promise);

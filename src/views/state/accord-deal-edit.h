@@ -14,6 +14,9 @@ AccordDeal *accord_deal_edit_add        (AccordPlan    *plan,
                                          AccordEntity  *stage,
                                          const char    *title,
                                          GError       **error);
+gboolean    accord_deal_edit_delete     (AccordPlan    *plan,
+                                         AccordDeal    *deal,
+                                         GError       **error);
 gboolean    accord_deal_edit_set_amount (AccordPlan    *plan,
                                          AccordDeal    *deal,
                                          const char    *amount,
@@ -37,6 +40,14 @@ gboolean    accord_deal_edit_set_close  (AccordPlan    *plan,
 gboolean    accord_deal_edit_set_owner  (AccordPlan    *plan,
                                          AccordDeal    *deal,
                                          AccordEntity  *owner,
+                                         GError       **error);
+gboolean    accord_deal_edit_is_met     (AccordDeal    *deal,
+                                         AccordEntity  *criterion);
+gboolean    accord_deal_edit_set_met    (AccordPlan    *plan,
+                                         AccordDeal    *deal,
+                                         AccordEntity  *criterion,
+                                         gboolean       met,
+                                         AccordDay      today,
                                          GError       **error);
 const char *accord_deal_edit_get_plan_currency
                                         (AccordPlan    *plan);

@@ -3,6 +3,8 @@
 
 #include "accord-deal-filter.h"
 
+#include "accord-search-words.h"
+
 #include <string.h>
 
 struct _AccordDealFilter
@@ -70,23 +72,6 @@ accord_deal_filter_new (void)
   return g_object_new (ACCORD_TYPE_DEAL_FILTER, NULL);
 }
 
-static gboolean
-finds_words (AccordDealFilter  *self,
-             AccordPipelineRow *row)
-{
-  const char *text;
-
-  if (self->words == NULL)
-    return TRUE;
-
-  text = accord_pipeline_row_get_search_text (row);
-  for (guint i = 0; self->words[i] != NULL; i++)
-    if (strstr (text, self->words[i]) == NULL)
-      return FALSE;
-
-  return TRUE;
-}
-
 /**
  * accord_deal_filter_matches:
  * @row: the row of a deal
@@ -113,7 +98,10 @@ accord_deal_filter_matches (AccordDealFilter  *self,
   if (self->not_asked && standings->n[ACCORD_STANDING_NOT_ASKED] == 0)
     return FALSE;
 
-  return finds_words (self, row);
+  return self->words == NULL
+         || accord_search_words_match (
+           (const char *const *) self->words,
+           accord_pipeline_row_get_search_text (row));
 }
 
 /**
@@ -165,26 +153,6 @@ accord_deal_filter_clear (AccordDealFilter *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-static GStrv
-split_words (const char *text)
-{
-  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
-  g_autofree char *folded
-    = g_utf8_casefold (normal != NULL ? normal : text, -1);
-  g_auto (GStrv) all = g_strsplit_set (folded, " \t", -1);
-  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
-  gboolean any = FALSE;
-
-  for (guint i = 0; all[i] != NULL; i++)
-    if (*all[i] != '\0')
-      {
-        g_strv_builder_add (words, all[i]);
-        any = TRUE;
-      }
-
-  return any ? g_strv_builder_end (words) : NULL;
-}
-
 /**
  * accord_deal_filter_set_search:
  * @text: words; each must stand somewhere in the deal, its account or owner
@@ -198,7 +166,7 @@ accord_deal_filter_set_search (AccordDealFilter *self,
   g_return_if_fail (ACCORD_IS_DEAL_FILTER (self));
   g_return_if_fail (text != NULL);
 
-  words = split_words (text);
+  words = accord_search_words_split (text);
   if (words == self->words
       || (words != NULL && self->words != NULL
           && g_strv_equal ((const char *const *) words,

@@ -5,6 +5,7 @@
 
 #include "accord-account.h"
 #include "accord-person.h"
+#include "accord-search-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -24,6 +25,7 @@ struct _AccordPipelineRow
   AccordMoney value;
   double chance;
   AccordStandings standings;
+  AccordStandings counted; /* on the way to be @standings */
   AccordPipelineTotals totals;
   gboolean open;
   gboolean lit;
@@ -301,10 +303,8 @@ accord_pipeline_row_get_search_text (AccordPipelineRow *self)
         = g_strjoin ("\n", accord_pipeline_row_get_title (self),
                      get_account_name (self),
                      accord_pipeline_row_get_owner (self), NULL);
-      g_autofree char *normal
-        = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
 
-      self->search_text = g_utf8_casefold (normal, -1);
+      self->search_text = accord_search_words_fold (text);
     }
 
   return self->search_text;
@@ -371,21 +371,40 @@ accord_pipeline_row_get_standings (AccordPipelineRow *self)
 }
 
 /**
- * accord_pipeline_row_set_standings:
- * @standings: how the deal's promises stand; copied
+ * accord_pipeline_row_count:
+ * @standing: how a promise of the deal stands
+ *
+ * Counts one promise; accord_pipeline_row_take_count() ends the counting.
+ */
+void
+accord_pipeline_row_count (AccordPipelineRow *self,
+                           AccordStanding     standing)
+{
+  g_return_if_fail (ACCORD_IS_PIPELINE_ROW (self));
+
+  self->counted.n[standing]++;
+}
+
+/**
+ * accord_pipeline_row_take_count:
+ *
+ * Takes over what has been counted, and begins anew.
  *
  * Returns: whether that is news
  */
 gboolean
-accord_pipeline_row_set_standings (AccordPipelineRow     *self,
-                                   const AccordStandings *standings)
+accord_pipeline_row_take_count (AccordPipelineRow *self)
 {
+  AccordStandings counted;
+
   g_return_val_if_fail (ACCORD_IS_PIPELINE_ROW (self), FALSE);
 
-  if (memcmp (&self->standings, standings, sizeof *standings) == 0)
+  counted = self->counted;
+  self->counted = (AccordStandings) { 0 };
+  if (memcmp (&self->standings, &counted, sizeof counted) == 0)
     return FALSE;
 
-  self->standings = *standings;
+  self->standings = counted;
   g_signal_emit (self, signals[CHANGED], 0);
   return TRUE;
 }

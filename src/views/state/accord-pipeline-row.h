@@ -48,9 +48,9 @@ AccordMoney                 accord_pipeline_row_get_value    (AccordPipelineRow 
 double                      accord_pipeline_row_get_chance   (AccordPipelineRow          *self);
 const AccordStandings      *accord_pipeline_row_get_standings
                                                              (AccordPipelineRow          *self);
-gboolean                    accord_pipeline_row_set_standings
-                                                             (AccordPipelineRow          *self,
-                                                              const AccordStandings      *standings);
+void                        accord_pipeline_row_count        (AccordPipelineRow          *self,
+                                                              AccordStanding              standing);
+gboolean                    accord_pipeline_row_take_count   (AccordPipelineRow          *self);
 
 /* Of a group */
 const AccordPipelineTotals *accord_pipeline_row_get_totals   (AccordPipelineRow          *self);

@@ -3,10 +3,10 @@
 /* AccordPipeline: every deal has one row as long as it lives; what is shown
  * is put together anew after each change and spliced into the list.
  *
- *   plan's deals → rows → filter → group by stage → sort → groups and rows
+ *   plan's deals → rows → sort → filter → group by stage → groups and rows
  *
- * One pass over ten thousand deals costs some milliseconds, most of it in
- * sorting; nothing is computed for a row that its sort does not ask for.
+ * One pass over ten thousand deals costs some milliseconds; nothing is
+ * computed for a row that its sort does not ask for.
  */
 
 #include "config.h"
@@ -40,6 +40,7 @@ struct _AccordPipeline
   gboolean descending;
 
   GHashTable *rows;   /* gint64 * of the deal → AccordPipelineRow */
+  GPtrArray *sorted;  /* all of them, as they were sorted last */
   GPtrArray *groups;  /* AccordPipelineRow, in order; empty ones too */
   GPtrArray *shown;   /* AccordPipelineRow: the items of the list */
   guint n_open_deals; /* that there are, shown or not */
@@ -96,6 +97,7 @@ accord_pipeline_finalize (GObject *object)
 
   g_ptr_array_unref (self->shown);
   g_ptr_array_unref (self->groups);
+  g_ptr_array_unref (self->sorted);
   g_hash_table_unref (self->rows);
   g_clear_object (&self->filter);
   g_clear_object (&self->outlook);
@@ -124,6 +126,7 @@ accord_pipeline_init (AccordPipeline *self)
 {
   self->rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
                                       g_object_unref);
+  self->sorted = g_ptr_array_new ();
   self->groups = g_ptr_array_new_with_free_func (g_object_unref);
   self->shown = g_ptr_array_new_with_free_func (g_object_unref);
   self->filter = accord_deal_filter_new ();
@@ -251,20 +254,33 @@ find_group_of (AccordPipeline    *self,
 
 /* What is shown */
 
+/* Most changes leave the order alone, and to see that is cheap. */
+static void
+ensure_sorted (AccordPipeline *self)
+{
+  for (guint i = 1; i < self->sorted->len; i++)
+    if (compare_rows (&self->sorted->pdata[i - 1], &self->sorted->pdata[i],
+                      self)
+        > 0)
+      {
+        g_ptr_array_sort_with_data (self->sorted, compare_rows, self);
+        return;
+      }
+}
+
 static GPtrArray **
 collect (AccordPipeline *self)
 {
   GPtrArray **members = g_new0 (GPtrArray *, self->groups->len + 1);
-  GHashTableIter iter;
-  gpointer row;
 
   for (guint i = 0; i < self->groups->len; i++)
     members[i] = g_ptr_array_new ();
 
   self->n_open_deals = 0;
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, NULL, &row))
+  for (guint i = 0; i < self->sorted->len; i++)
     {
+      AccordPipelineRow *row = self->sorted->pdata[i];
+
       if (accord_pipeline_row_get_state (row) == ACCORD_DEAL_STATE_OPEN)
         self->n_open_deals++;
       if (accord_deal_filter_matches (self->filter, row))
@@ -307,9 +323,11 @@ is_group_shown (AccordPipeline    *self,
 static void
 update_shown (AccordPipeline *self)
 {
-  GPtrArray **members = collect (self);
   GPtrArray *shown = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray **members;
 
+  ensure_sorted (self);
+  members = collect (self);
   self->totals = (AccordPipelineTotals) { 0 };
   for (guint i = 0; i < self->groups->len; i++)
     {
@@ -320,11 +338,8 @@ update_shown (AccordPipeline *self)
         g_ptr_array_add (shown, g_object_ref (group));
       if (accord_pipeline_row_is_open (group)
           || accord_deal_filter_is_searching (self->filter))
-        {
-          g_ptr_array_sort_with_data (members[i], compare_rows, self);
-          for (guint k = 0; k < members[i]->len; k++)
-            g_ptr_array_add (shown, g_object_ref (members[i]->pdata[k]));
-        }
+        for (guint k = 0; k < members[i]->len; k++)
+          g_ptr_array_add (shown, g_object_ref (members[i]->pdata[k]));
       g_ptr_array_unref (members[i]);
     }
   g_free (members);
@@ -335,7 +350,7 @@ update_shown (AccordPipeline *self)
 
 /* Following the plan */
 
-static AccordPipelineRow *
+static void
 add_row (AccordPipeline *self,
          AccordDeal     *deal)
 {
@@ -344,19 +359,14 @@ add_row (AccordPipeline *self,
 
   accord_pipeline_row_refresh (row);
   g_hash_table_insert (self->rows, g_memdup2 (&id, sizeof id), row);
-
-  return row;
+  g_ptr_array_add (self->sorted, row);
 }
 
 static void
 refresh_all (AccordPipeline *self)
 {
-  GHashTableIter iter;
-  gpointer row;
-
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, NULL, &row))
-    accord_pipeline_row_refresh (row);
+  for (guint i = 0; i < self->sorted->len; i++)
+    accord_pipeline_row_refresh (self->sorted->pdata[i]);
 }
 
 static double
@@ -378,44 +388,27 @@ get_chance (AccordPipeline *self,
 static gboolean
 update_standings (AccordPipeline *self)
 {
-  static const AccordStandings none = { 0 };
   AccordEntityList *promises
     = accord_plan_get_list (self->plan, ACCORD_TYPE_PROMISE);
+  guint n = accord_entity_list_get_size (promises);
   double confidence = accord_entity_get_number (
     ACCORD_ENTITY (accord_settings_get (self->plan)),
     ACCORD_SETTINGS_CONFIDENCE);
-  g_autoptr (GHashTable) found = g_hash_table_new_full (
-    g_direct_hash, g_direct_equal, NULL, g_free);
-  GHashTableIter iter;
-  gpointer row;
   gboolean news = FALSE;
 
-  for (guint i = 0; i < accord_entity_list_get_size (promises); i++)
+  for (guint i = 0; i < n; i++)
     {
       AccordEntity *promise = accord_entity_list_get (promises, i);
-      AccordPipelineRow *owner = accord_pipeline_find_deal (
+      AccordPipelineRow *row = accord_pipeline_find_deal (
         self, accord_entity_get_reference (promise, ACCORD_PROMISE_DEAL));
-      AccordStandings *standings = g_hash_table_lookup (found, owner);
 
-      if (owner == NULL)
-        continue;
-      if (standings == NULL)
-        {
-          standings = g_new0 (AccordStandings, 1);
-          g_hash_table_insert (found, owner, standings);
-        }
-      standings->n[accord_standing_of (promise, get_chance (self, promise),
-                                       confidence)]++;
+      if (row != NULL)
+        accord_pipeline_row_count (
+          row, accord_standing_of (promise, get_chance (self, promise),
+                                   confidence));
     }
-
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, NULL, &row))
-    {
-      const AccordStandings *standings = g_hash_table_lookup (found, row);
-
-      news |= accord_pipeline_row_set_standings (
-        row, standings != NULL ? standings : &none);
-    }
+  for (guint i = 0; i < self->sorted->len; i++)
+    news |= accord_pipeline_row_take_count (self->sorted->pdata[i]);
 
   return news;
 }
@@ -443,7 +436,11 @@ follow_deal (AccordPipeline *self,
              const AccordOp *op)
 {
   if (op->kind == ACCORD_OP_DELETE)
-    g_hash_table_remove (self->rows, &op->entity);
+    {
+      g_ptr_array_remove (self->sorted,
+                          accord_pipeline_find_deal (self, op->entity));
+      g_hash_table_remove (self->rows, &op->entity);
+    }
   else
     refresh_deal (self, op->entity);
 }
@@ -604,6 +601,22 @@ accord_pipeline_toggle (AccordPipeline    *self,
 }
 
 /**
+ * accord_pipeline_unfold:
+ * @row: a row
+ *
+ * Shows the deals of the group that it belongs to.
+ */
+void
+accord_pipeline_unfold (AccordPipeline    *self,
+                        AccordPipelineRow *row)
+{
+  AccordPipelineRow *group = accord_pipeline_get_group (self, row);
+
+  if (!accord_pipeline_row_is_open (group))
+    accord_pipeline_toggle (self, group);
+}
+
+/**
  * accord_pipeline_find_deal:
  * @deal: the id of a deal
  *
@@ -684,16 +697,14 @@ void
 accord_pipeline_relate (AccordPipeline  *self,
                         AccordSelection *selection)
 {
-  GHashTableIter iter;
-  gpointer row;
-
   g_return_if_fail (ACCORD_IS_PIPELINE (self));
 
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, NULL, &row))
+  for (guint i = 0; i < self->sorted->len; i++)
     accord_pipeline_row_set_related (
-      row, accord_selection_contains (
-             selection, ACCORD_ENTITY (accord_pipeline_row_get_deal (row))));
+      self->sorted->pdata[i],
+      accord_selection_contains (
+        selection, ACCORD_ENTITY (accord_pipeline_row_get_deal (
+                     self->sorted->pdata[i]))));
 }
 
 /**

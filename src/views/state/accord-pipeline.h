@@ -29,6 +29,8 @@ void                        accord_pipeline_set_order     (AccordPipeline       
 void                        accord_pipeline_follow        (AccordPipeline       *self);
 void                        accord_pipeline_toggle        (AccordPipeline       *self,
                                                            AccordPipelineRow    *group);
+void                        accord_pipeline_unfold        (AccordPipeline       *self,
+                                                           AccordPipelineRow    *row);
 AccordPipelineRow          *accord_pipeline_find_deal     (AccordPipeline       *self,
                                                            gint64                deal);
 AccordPipelineRow          *accord_pipeline_get_group     (AccordPipeline       *self,

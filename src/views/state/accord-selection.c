@@ -41,6 +41,7 @@ enum
 enum
 {
   CHANGED,
+  LED,
   N_SIGNALS,
 };
 
@@ -239,6 +240,17 @@ accord_selection_class_init (AccordSelectionClass *klass)
   signals[CHANGED]
     = g_signal_new ("changed", ACCORD_TYPE_SELECTION, G_SIGNAL_RUN_LAST, 0,
                     NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * AccordSelection::led:
+   * @entity: a thing of the plan
+   *
+   * Somebody wants to be where @entity stands: who shows it brings it into
+   * sight.
+   */
+  signals[LED] = g_signal_new ("led", ACCORD_TYPE_SELECTION, G_SIGNAL_RUN_LAST,
+                               0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                               ACCORD_TYPE_ENTITY);
 }
 
 static void
@@ -307,6 +319,23 @@ accord_selection_light (AccordSelection *self,
     g_ptr_array_add (self->seeds, g_object_ref (entities->pdata[i]));
   set_entity (self, NULL);
   update (self);
+}
+
+/**
+ * accord_selection_lead:
+ * @entity: a thing of the plan
+ *
+ * Selects it, and leads the person to where it stands.
+ */
+void
+accord_selection_lead (AccordSelection *self,
+                       AccordEntity    *entity)
+{
+  g_return_if_fail (ACCORD_IS_SELECTION (self));
+  g_return_if_fail (ACCORD_IS_ENTITY (entity));
+
+  accord_selection_select (self, entity);
+  g_signal_emit (self, signals[LED], 0, entity);
 }
 
 /**

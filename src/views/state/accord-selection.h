@@ -22,6 +22,8 @@ void             accord_selection_select   (AccordSelection  *self,
                                             AccordEntity     *entity);
 void             accord_selection_light    (AccordSelection  *self,
                                             GPtrArray        *entities);
+void             accord_selection_lead     (AccordSelection  *self,
+                                            AccordEntity     *entity);
 void             accord_selection_clear    (AccordSelection  *self);
 AccordEntity    *accord_selection_get      (AccordSelection  *self);
 gboolean         accord_selection_contains (AccordSelection  *self,

@@ -3,6 +3,7 @@
 
 #include "accord-work-queue.h"
 
+#include "accord-error.h"
 #include "accord-list-splice.h"
 #include "accord-plan-edit.h"
 #include "accord-queue.h"
@@ -289,6 +290,34 @@ get_id (AccordQueueRow *row)
                      : 0;
 }
 
+static gboolean
+find_id (GArray *ids,
+         gint64  id,
+         guint  *position)
+{
+  for (guint i = 0; i < ids->len; i++)
+    if (g_array_index (ids, gint64, i) == id)
+      {
+        *position = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* Whether a move that is going on gets anywhere: nothing stands ahead of what
+ * it waits for. */
+static gboolean
+gets_anywhere (AccordWorkQueue *self,
+               AccordQueueRow  *row,
+               guint            from)
+{
+  g_autoptr (GArray) ids = dup_ids (self);
+  guint to = from;
+
+  return find_id (ids, get_id (row), &to) && to != from;
+}
+
 /**
  * accord_work_queue_move:
  * @row: what moves
@@ -297,7 +326,8 @@ get_id (AccordQueueRow *row)
  * @error: return location
  *
  * Moves a feature where a person puts it, and pins it there. Where it stands
- * there already, nothing happens.
+ * there already, nothing happens; where it can't go, %ACCORD_ERROR_RULE says
+ * so.
  *
  * Returns: whether it is on disk
  */
@@ -323,6 +353,47 @@ accord_work_queue_move (AccordWorkQueue *self,
   accord_plan_begin (self->plan, name, NULL);
   accord_queue_move (self->plan, today, get_id (row),
                      get_id (accord_work_queue_get (self, position)));
+  if (!gets_anywhere (self, row, from))
+    {
+      accord_plan_rollback (self->plan);
+      g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE,
+                   /* Translators: a feature. */
+                   _("“%s” can't stand there: some of the work in between "
+                     "waits for other work."),
+                   accord_queue_row_get_title (row));
+      return FALSE;
+    }
+
+  return accord_plan_commit (self->plan, error);
+}
+
+/**
+ * accord_work_queue_pin:
+ * @row: what shall stay where it stands
+ * @error: return location
+ *
+ * Lets it follow the dates of its promises no more.
+ *
+ * Returns: whether it is on disk
+ */
+gboolean
+accord_work_queue_pin (AccordWorkQueue *self,
+                       AccordQueueRow  *row,
+                       GError         **error)
+{
+  g_autoptr (GArray) today = NULL;
+  g_autofree char *name = NULL;
+  guint at = 0;
+
+  g_return_val_if_fail (ACCORD_IS_WORK_QUEUE (self), FALSE);
+  g_return_val_if_fail (g_ptr_array_find (self->order, row, &at), FALSE);
+
+  /* Translators: the name of a change; %s is a feature. */
+  name = g_strdup_printf (_("Pin “%s”"), accord_queue_row_get_title (row));
+  today = dup_ids (self);
+  accord_plan_begin (self->plan, name, NULL);
+  accord_queue_move (self->plan, today, get_id (row),
+                     get_id (accord_work_queue_get (self, at + 1)));
 
   return accord_plan_commit (self->plan, error);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-work-queue.h"
 
+#include "accord-error.h"
 #include "accord-test-world.h"
 
 #include <string.h>
@@ -140,6 +141,44 @@ test_move_nowhere (Fixture      *fixture,
   g_assert_cmpstr (accord_plan_get_undo_name (fixture->plan), ==, name);
 }
 
+/* Nothing stands ahead of what it waits for, and isn't pinned in vain. */
+static void
+test_move_ahead_of_predecessor (Fixture      *fixture,
+                                gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  guint alpha = 0;
+
+  accord_test_world_edit (fixture->plan, "dependency", NULL,
+                          "predecessor=Alpha; successor=Beta");
+  accord_work_queue_find (
+    fixture->queue,
+    accord_entity_get_id (
+      accord_test_world_find (fixture->plan, "feature", "Alpha")),
+    &alpha);
+  g_assert_false (accord_work_queue_move (
+    fixture->queue, find (fixture, "Beta"), alpha, &error));
+  g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE);
+  g_assert_nonnull (strstr (error->message, "Beta"));
+  g_assert_false (accord_queue_row_is_pinned (find (fixture, "Beta")));
+  g_assert_false (accord_plan_is_changing (fixture->plan));
+}
+
+static void
+test_pin (Fixture      *fixture,
+          gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (
+    accord_work_queue_pin (fixture->queue, find (fixture, "Beta"), &error));
+  g_assert_no_error (error);
+  assert_order (fixture, "ABGD");
+  g_assert_true (accord_queue_row_is_pinned (find (fixture, "Beta")));
+  g_assert_cmpstr (accord_plan_get_undo_name (fixture->plan), ==,
+                   "Pin “Beta”");
+}
+
 static void
 test_unpin (Fixture      *fixture,
             gconstpointer data)
@@ -178,6 +217,8 @@ main (int argc, char *argv[])
   g_test_add ("/work-queue/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("move", test_move);
   ADD ("move-nowhere", test_move_nowhere);
+  ADD ("move-ahead-of-predecessor", test_move_ahead_of_predecessor);
+  ADD ("pin", test_pin);
   ADD ("unpin", test_unpin);
   ADD ("follows-plan", test_follows_plan);
 

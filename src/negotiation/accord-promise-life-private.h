@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "accord-promise-life.h"
+#include "accord-signature.h"
+
+G_BEGIN_DECLS
+
+void  _accord_promise_life_write (AccordPromise        *promise,
+                                  AccordPlan           *plan,
+                                  AccordLifeStep        step,
+                                  const AccordLifeMove *move,
+                                  gboolean              estimated);
+
+G_END_DECLS

@@ -1,0 +1,622 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is done to a deal where it stands in the table. Each thing that the
+ * pointer does is an action too, for keys, the menu and screen readers; they
+ * are about the row that is selected.
+ */
+
+#include "config.h"
+
+#include "accord-pipeline-view.h"
+
+#include "accord-app-settings.h"
+#include "accord-cell.h"
+#include "accord-column-order.h"
+#include "accord-deal-drag.h"
+#include "accord-deal-edit.h"
+#include "accord-deal-editor.h"
+#include "accord-deal-verbs.h"
+#include "accord-pipeline-columns.h"
+#include "accord-view-places.h"
+
+struct _AccordPipelineView
+{
+  AdwBin parent_instance;
+
+  GtkColumnView *view;
+  GMenuModel *deal_menu;
+  GtkWidget *editor;
+  GtkWidget *menu;
+
+  AccordPlan *plan;
+  AccordSelection *selection;
+  AccordPipeline *pipeline;
+  GtkSingleSelection *model;
+  AccordPipelineStyle style;
+  gboolean selecting; /* the selection is being taken over */
+};
+
+G_DEFINE_FINAL_TYPE (AccordPipelineView, accord_pipeline_view, ADW_TYPE_BIN)
+
+static AccordPipelineRow *
+get_selected (AccordPipelineView *self)
+{
+  return self->model != NULL
+           ? gtk_single_selection_get_selected_item (self->model)
+           : NULL;
+}
+
+static AccordDeal *
+get_selected_deal (AccordPipelineView *self)
+{
+  AccordPipelineRow *row = get_selected (self);
+
+  return row != NULL ? accord_pipeline_row_get_deal (row) : NULL;
+}
+
+static void
+update_actions (AccordPipelineView *self)
+{
+  static const char *const actions[]
+    = { "pipeline.edit", "pipeline.move-to-stage", "pipeline.ask",
+        "pipeline.delete" };
+  gboolean deal = get_selected_deal (self) != NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], deal);
+}
+
+static void
+selected_cb (AccordPipelineView *self)
+{
+  AccordDeal *deal = get_selected_deal (self);
+
+  update_actions (self);
+  if (self->selecting || deal == NULL)
+    return;
+
+  self->selecting = TRUE;
+  accord_selection_select (self->selection, ACCORD_ENTITY (deal));
+  self->selecting = FALSE;
+}
+
+static void
+select_row (AccordPipelineView *self,
+            AccordPipelineRow  *row)
+{
+  guint position;
+
+  if (row == NULL
+      || !accord_pipeline_find_row (self->pipeline, row, &position))
+    position = GTK_INVALID_LIST_POSITION;
+  self->selecting = TRUE;
+  gtk_single_selection_set_selected (self->model, position);
+  self->selecting = FALSE;
+}
+
+/* Brings a row into sight, whatever hides it. */
+static void
+show_row (AccordPipelineView *self,
+          AccordPipelineRow  *row)
+{
+  guint position;
+
+  if (row == NULL)
+    return;
+
+  accord_pipeline_unfold (self->pipeline, row);
+  if (accord_pipeline_find_row (self->pipeline, row, &position))
+    gtk_widget_activate_action (GTK_WIDGET (self->view),
+                                "list.scroll-to-item", "u", position);
+}
+
+static AccordPipelineRow *
+find_row_of (AccordPipelineView *self,
+             AccordEntity       *entity)
+{
+  return entity != NULL ? accord_pipeline_find_deal (
+                            self->pipeline, accord_entity_get_id (entity))
+                        : NULL;
+}
+
+static void
+selection_changed_cb (AccordPipelineView *self)
+{
+  accord_pipeline_relate (self->pipeline, self->selection);
+  if (!self->selecting)
+    select_row (self,
+                find_row_of (self, accord_selection_get (self->selection)));
+}
+
+/* Somebody was led to a deal. */
+static void
+led_cb (AccordPipelineView *self,
+        AccordEntity       *entity)
+{
+  AccordPipelineRow *row = find_row_of (self, entity);
+
+  if (row == NULL)
+    return;
+
+  show_row (self, row);
+  select_row (self, row);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+/* Sorting */
+
+static void
+order_changed_cb (guint    column,
+                  gboolean descending,
+                  gpointer data)
+{
+  AccordPipelineView *self = data;
+  GSettings *settings = accord_app_settings_get ();
+
+  /* The columns also change while the view goes away. */
+  if (self->pipeline == NULL)
+    return;
+
+  accord_pipeline_set_order (self->pipeline, column, descending);
+  if (settings == NULL)
+    return;
+
+  g_settings_set_enum (settings, "pipeline-order", (int) column);
+  g_settings_set_boolean (settings, "pipeline-descending", descending);
+}
+
+static void
+restore_order (AccordPipelineView *self)
+{
+  GSettings *settings = accord_app_settings_get ();
+  guint order = ACCORD_PIPELINE_BY_CLOSE;
+  gboolean descending = FALSE;
+
+  if (settings != NULL)
+    {
+      order = (guint) g_settings_get_enum (settings, "pipeline-order");
+      descending = g_settings_get_boolean (settings, "pipeline-descending");
+    }
+  accord_column_order_set (self->view, order, descending);
+}
+
+/* Editing */
+
+static void
+edit (AccordPipelineView *self,
+      AccordDealPart      part)
+{
+  static const guint columns[ACCORD_DEAL_N_PARTS] = {
+    [ACCORD_DEAL_PART_AMOUNT] = ACCORD_PIPELINE_BY_VALUE,
+    [ACCORD_DEAL_PART_CHANCE] = ACCORD_PIPELINE_BY_CHANCE,
+    [ACCORD_DEAL_PART_CLOSE] = ACCORD_PIPELINE_BY_CLOSE,
+    [ACCORD_DEAL_PART_OWNER] = ACCORD_PIPELINE_BY_OWNER,
+  };
+  AccordDeal *deal = get_selected_deal (self);
+
+  if (deal == NULL)
+    return;
+
+  accord_view_places_point (
+    self->editor, GTK_WIDGET (self),
+    accord_view_places_find (self->view, get_selected (self), columns[part]));
+  accord_deal_editor_edit (ACCORD_DEAL_EDITOR (self->editor), self->plan, deal,
+                           part, self->style.today);
+}
+
+static void
+edit_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  static const char *const parts[ACCORD_DEAL_N_PARTS] = {
+    [ACCORD_DEAL_PART_AMOUNT] = "amount",
+    [ACCORD_DEAL_PART_CHANCE] = "chance",
+    [ACCORD_DEAL_PART_CLOSE] = "close",
+    [ACCORD_DEAL_PART_OWNER] = "owner",
+  };
+  const char *wanted = g_variant_get_string (parameter, NULL);
+
+  for (guint i = 0; i < ACCORD_DEAL_N_PARTS; i++)
+    if (g_str_equal (parts[i], wanted))
+      edit (ACCORD_PIPELINE_VIEW (widget), i);
+}
+
+static void
+move_to_stage_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  AccordPipelineView *self = ACCORD_PIPELINE_VIEW (widget);
+  AccordDeal *deal = get_selected_deal (self);
+
+  if (deal != NULL)
+    accord_deal_verbs_choose_stage (widget, self->plan, deal,
+                                    self->style.today);
+}
+
+static void
+ask_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  AccordPipelineView *self = ACCORD_PIPELINE_VIEW (widget);
+  AccordDeal *deal = get_selected_deal (self);
+
+  if (deal != NULL)
+    accord_deal_verbs_ask (widget, self->plan, deal, NULL, self->style.today);
+}
+
+static void
+delete_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  AccordPipelineView *self = ACCORD_PIPELINE_VIEW (widget);
+  AccordDeal *deal = get_selected_deal (self);
+
+  if (deal != NULL)
+    accord_deal_verbs_delete (widget, self->plan, deal);
+}
+
+static void
+dragged_cb (AccordDeal        *deal,
+            AccordPipelineRow *group,
+            gpointer           data)
+{
+  AccordPipelineView *self = data;
+
+  accord_deal_verbs_move (GTK_WIDGET (self), self->plan, deal,
+                          accord_pipeline_row_get_stage (group),
+                          self->style.today);
+}
+
+/* The pointer */
+
+static void
+row_activated_cb (AccordPipelineView *self,
+                  guint               position)
+{
+  AccordPipelineRow *row = get_selected (self);
+
+  if (row != NULL && accord_pipeline_row_get_deal (row) == NULL)
+    accord_pipeline_toggle (self->pipeline, row);
+}
+
+static void
+edit_column (AccordPipelineView *self,
+             guint               column)
+{
+  switch (column)
+    {
+    case ACCORD_PIPELINE_BY_VALUE:
+      edit (self, ACCORD_DEAL_PART_AMOUNT);
+      break;
+    case ACCORD_PIPELINE_BY_CHANCE:
+      edit (self, ACCORD_DEAL_PART_CHANCE);
+      break;
+    case ACCORD_PIPELINE_BY_CLOSE:
+      edit (self, ACCORD_DEAL_PART_CLOSE);
+      break;
+    case ACCORD_PIPELINE_BY_OWNER:
+      edit (self, ACCORD_DEAL_PART_OWNER);
+      break;
+    default:
+      break;
+    }
+}
+
+static AccordPipelineRow *
+get_row_at (AccordPipelineView *self,
+            double              x,
+            double              y)
+{
+  AccordCell *cell = accord_cell_at (GTK_WIDGET (self->view), x, y);
+
+  return cell != NULL ? accord_cell_get_row (cell) : NULL;
+}
+
+/* Two clicks edit a cell. The row takes the second for itself, so this looks
+ * first. */
+static void
+pressed_cb (AccordPipelineView *self,
+            int                 n_press,
+            double              x,
+            double              y,
+            GtkGestureClick    *gesture)
+{
+  AccordCell *cell = accord_cell_at (GTK_WIDGET (self->view), x, y);
+  AccordPipelineRow *row = cell != NULL ? accord_cell_get_row (cell) : NULL;
+
+  if (n_press == 2 && row != NULL
+      && accord_pipeline_row_get_deal (row) != NULL)
+    edit_column (self, accord_cell_get_column (cell));
+}
+
+/* A group opens at once. */
+static void
+released_cb (AccordPipelineView *self,
+             int                 n_press,
+             double              x,
+             double              y,
+             GtkGestureClick    *gesture)
+{
+  AccordPipelineRow *row = get_row_at (self, x, y);
+
+  if (n_press == 1 && row != NULL
+      && accord_pipeline_row_get_deal (row) == NULL)
+    accord_pipeline_toggle (self->pipeline, row);
+}
+
+static void
+open_menu (AccordPipelineView *self,
+           GtkWidget          *at)
+{
+  accord_view_places_point (self->menu, GTK_WIDGET (self), at);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+secondary_cb (AccordPipelineView *self,
+              int                 n_press,
+              double              x,
+              double              y,
+              GtkGestureClick    *gesture)
+{
+  AccordCell *cell = accord_cell_at (GTK_WIDGET (self->view), x, y);
+
+  if (cell == NULL)
+    return;
+
+  gtk_single_selection_set_selected (self->model,
+                                     accord_cell_get_position (cell));
+  if (get_selected_deal (self) != NULL)
+    open_menu (self, GTK_WIDGET (cell));
+}
+
+static void
+menu_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  AccordPipelineView *self = ACCORD_PIPELINE_VIEW (widget);
+
+  if (get_selected_deal (self) != NULL)
+    open_menu (self, accord_view_places_find (self->view, get_selected (self),
+                                0));
+}
+
+/* Left and right close and open a group, as in every tree. */
+static void
+fold (AccordPipelineView *self,
+      gboolean            open)
+{
+  AccordPipelineRow *row = get_selected (self);
+
+  if (row == NULL)
+    return;
+  if (accord_pipeline_row_get_deal (row) != NULL)
+    {
+      if (!open)
+        select_row (self, accord_pipeline_get_group (self->pipeline, row));
+    }
+  else if (accord_pipeline_row_is_open (row) != open)
+    accord_pipeline_toggle (self->pipeline, row);
+}
+
+static void
+fold_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  fold (ACCORD_PIPELINE_VIEW (widget), FALSE);
+}
+
+static void
+unfold_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  fold (ACCORD_PIPELINE_VIEW (widget), TRUE);
+}
+
+static void
+set_up_pointer (AccordPipelineView *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *secondary = gtk_gesture_click_new ();
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click),
+                                              GTK_PHASE_CAPTURE);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->view),
+                             GTK_EVENT_CONTROLLER (click));
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary),
+                                 GDK_BUTTON_SECONDARY);
+  g_signal_connect_object (secondary, "pressed", G_CALLBACK (secondary_cb),
+                           self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->view),
+                             GTK_EVENT_CONTROLLER (secondary));
+}
+
+/* Keys that belong to rows only, not to what is typed in an entry. */
+static void
+set_up_keys (AccordPipelineView *self)
+{
+  const struct
+  {
+    guint key;
+    const char *action;
+  } keys[] = { { GDK_KEY_Left, "pipeline.fold" },
+               { GDK_KEY_Right, "pipeline.unfold" },
+               { GDK_KEY_Delete, "pipeline.delete" } };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  /* The view would move the focus with these. */
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, 0),
+                        gtk_named_action_new (keys[i].action)));
+  gtk_widget_add_controller (GTK_WIDGET (self->view), controller);
+}
+
+/* The class */
+
+static void
+accord_pipeline_view_dispose (GObject *object)
+{
+  AccordPipelineView *self = ACCORD_PIPELINE_VIEW (object);
+
+  g_clear_pointer (&self->editor, gtk_widget_unparent);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  if (self->view != NULL)
+    gtk_column_view_set_model (self->view, NULL);
+  g_clear_object (&self->model);
+  g_clear_object (&self->pipeline);
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->plan);
+
+  G_OBJECT_CLASS (accord_pipeline_view_parent_class)->dispose (object);
+}
+
+/* Popovers have to be placed by whom they are a child of. */
+static void
+accord_pipeline_view_size_allocate (GtkWidget *widget,
+                                    int        width,
+                                    int        height,
+                                    int        baseline)
+{
+  AccordPipelineView *self = ACCORD_PIPELINE_VIEW (widget);
+
+  GTK_WIDGET_CLASS (accord_pipeline_view_parent_class)
+    ->size_allocate (widget, width, height, baseline);
+  gtk_popover_present (GTK_POPOVER (self->editor));
+  gtk_popover_present (GTK_POPOVER (self->menu));
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    const char *name;
+    const char *type;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+    { "pipeline.edit", "s", edit_action },
+    { "pipeline.move-to-stage", NULL, move_to_stage_action },
+    { "pipeline.ask", NULL, ask_action },
+    { "pipeline.delete", NULL, delete_action },
+    { "pipeline.menu", NULL, menu_action },
+    { "pipeline.fold", NULL, fold_action },
+    { "pipeline.unfold", NULL, unfold_action },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name,
+                                     actions[i].type, actions[i].activate);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0,
+                                       "pipeline.edit", "s", "amount");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0,
+                                       "pipeline.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10,
+                                       GDK_SHIFT_MASK, "pipeline.menu", NULL);
+}
+
+static void
+accord_pipeline_view_class_init (AccordPipelineViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = accord_pipeline_view_dispose;
+  widget_class->size_allocate = accord_pipeline_view_size_allocate;
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/accordplan/Accord/accord-pipeline-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, AccordPipelineView,
+                                        view);
+  gtk_widget_class_bind_template_child (widget_class, AccordPipelineView,
+                                        deal_menu);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  install_actions (widget_class);
+}
+
+static void
+accord_pipeline_view_init (AccordPipelineView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->editor = accord_deal_editor_new ();
+  gtk_widget_set_parent (self->editor, GTK_WIDGET (self));
+  self->menu = gtk_popover_menu_new_from_model (self->deal_menu);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  accord_pipeline_columns_set_up (self->view, &self->style);
+  accord_column_order_attach (self->view, order_changed_cb, self);
+  set_up_pointer (self);
+  set_up_keys (self);
+}
+
+static void
+set_up_model (AccordPipelineView *self)
+{
+  self->model = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (self->model, FALSE);
+  gtk_single_selection_set_model (self->model, G_LIST_MODEL (self->pipeline));
+  gtk_single_selection_set_can_unselect (self->model, TRUE);
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->model));
+  g_signal_connect_object (self->model, "notify::selected-item",
+                           G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * accord_pipeline_view_show:
+ * @plan: a plan; a view shows one
+ * @pipeline: its deals
+ * @selection: what is selected in the window
+ * @today: the day on which it is looked at
+ *
+ * Shows the deals, and follows them.
+ */
+void
+accord_pipeline_view_show (AccordPipelineView *self,
+                           AccordPlan         *plan,
+                           AccordPipeline     *pipeline,
+                           AccordSelection    *selection,
+                           AccordDay           today)
+{
+  g_return_if_fail (ACCORD_IS_PIPELINE_VIEW (self));
+  g_return_if_fail (self->plan == NULL);
+
+  self->plan = g_object_ref (plan);
+  self->selection = g_object_ref (selection);
+  self->style = (AccordPipelineStyle) { plan, today };
+  self->pipeline = g_object_ref (pipeline);
+  restore_order (self);
+  set_up_model (self);
+  accord_deal_drag_attach (self->view, pipeline, dragged_cb, self);
+  g_signal_connect_object (selection, "changed",
+                           G_CALLBACK (selection_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "led", G_CALLBACK (led_cb), self,
+                           G_CONNECT_SWAPPED);
+  update_actions (self);
+}
+
+/**
+ * accord_pipeline_view_get_columns:
+ *
+ * Returns: (transfer none): the table, whose columns may be chosen
+ */
+GtkColumnView *
+accord_pipeline_view_get_columns (AccordPipelineView *self)
+{
+  g_return_val_if_fail (ACCORD_IS_PIPELINE_VIEW (self), NULL);
+
+  return self->view;
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "accord-plan-page.h"
+#include "accord-start-page.h"
+#include "accord-window.h"
+
+G_BEGIN_DECLS
+
+struct _AccordWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  GtkWidget *header_bar;
+  AdwWindowTitle *window_title;
+  GtkWidget *plan_buttons;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
+  GtkWidget *inspector_button;
+  AccordStartPage *start_page;
+  AdwStatusPage *problem_page;
+  AccordPlanPage *plan_page;
+
+  AccordPlan *plan;
+  AccordPlanFile *file;
+  gboolean shows_inspector;
+  gboolean full;
+  GPtrArray *waiting; /* GFile: to be imported when there is a plan */
+};
+
+/* accord-window.c */
+void  _accord_window_show_problem          (AccordWindow    *self,
+                                            const char      *title,
+                                            const GError    *problem);
+void  _accord_window_tell                  (AccordWindow    *self,
+                                            const char      *message,
+                                            gboolean         done);
+void  _accord_window_take_plan             (AccordWindow    *self,
+                                            AccordPlan      *plan,
+                                            AccordPlanFile  *file);
+
+/* accord-window-files.c: what becomes of files */
+void  _accord_window_install_file_actions  (GtkWidgetClass  *widget_class);
+void  _accord_window_take_drops            (AccordWindow    *self);
+void  _accord_window_import_waiting        (AccordWindow    *self);
+
+G_END_DECLS

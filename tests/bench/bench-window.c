@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The real window with a plan, in this process: how long it takes to come, and
+ * what each of its frames costs while a date is dragged or the pipeline
+ * scrolls. A frame is timed from before-paint to after-paint; the step that
+ * makes it necessary comes from the main loop, as a pointer's move does, and
+ * is timed apart. Prints lines of a name and a number. */
+
+#include "config.h"
+
+#include "bench-window.h"
+
+#include "accord-application.h"
+#include "accord-bench.h"
+#include "accord-pipeline-pane.h"
+#include "accord-promise-row.h"
+
+#include <adwaita.h>
+#include <time.h>
+
+#define WIDTH         1600
+#define HEIGHT        1000
+#define N_STEPS       300
+#define STEP_INTERVAL 16 /* milliseconds */
+#define SETTLED       1500 /* until the full forecast is there, likewise */
+#define SCROLL_STEP   240.0 /* pixels: a turn of the wheel, and quickly */
+
+typedef struct
+{
+  BenchWindowTask task;
+  gint64 started; /* of the process, in microseconds */
+  GApplication *application;
+  GtkWidget *window;
+  GtkWidget *row;
+  GtkAdjustment *adjustment;
+  guint n_steps;
+  gboolean seen;   /* the first frame */
+  gboolean begun;  /* the steps */
+  gint64 frame_start;
+  gint64 frame_own_start;
+  GArray *frames;  /* double, milliseconds by the clock */
+  GArray *own;     /* likewise, of the thread's own time */
+  GArray *steps;   /* likewise */
+} Bench;
+
+static gint64
+get_own_time (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+  return (gint64) time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
+}
+
+static void
+add_time (GArray *times,
+          gint64  microseconds)
+{
+  double time = (double) microseconds / 1000;
+
+  g_array_append_val (times, time);
+}
+
+static int
+compare_times (gconstpointer a,
+               gconstpointer b)
+{
+  double x = *(const double *) a, y = *(const double *) b;
+
+  return (x > y) - (x < y);
+}
+
+static double
+get_quantile (GArray *times,
+              guint   percent)
+{
+  g_array_sort (times, compare_times);
+  return times->len > 0
+           ? g_array_index (times, double, (times->len - 1) * percent / 100)
+           : 0;
+}
+
+static void
+say_times (const char *what,
+           GArray     *times)
+{
+  g_print ("%s_median_ms %.3f\n%s_p99_ms %.3f\n", what,
+           get_quantile (times, 50), what, get_quantile (times, 99));
+}
+
+/* What the process has in memory now, in KiB. */
+static glong
+get_resident (void)
+{
+  g_autofree char *text = NULL;
+  const char *line;
+
+  if (!g_file_get_contents ("/proc/self/status", &text, NULL, NULL))
+    return 0;
+  line = strstr (text, "VmRSS:");
+
+  return line != NULL ? (glong) g_ascii_strtoll (line + 6, NULL, 10) : 0;
+}
+
+static GtkWidget *
+find_widget (GtkWidget *widget,
+             GType      type)
+{
+  GtkWidget *child, *found = NULL;
+
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type)
+      && gtk_widget_get_mapped (widget))
+    return widget;
+  for (child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_widget (child, type);
+
+  return found;
+}
+
+static void
+finish (Bench *bench)
+{
+  if (bench->task != BENCH_WINDOW_START)
+    {
+      say_times ("frame", bench->frames);
+      say_times ("frame_own", bench->own);
+      say_times ("step", bench->steps);
+      g_print ("frames %u\n", bench->frames->len);
+    }
+  else
+    g_print ("resident_kib %ld\npeak_kib %ld\n", get_resident (),
+             bench_peak_kib ());
+  g_application_quit (bench->application);
+}
+
+/* There and back, so that it stays on the screen. */
+static void
+drag_step (Bench *bench)
+{
+  gtk_widget_activate_action (
+    bench->row,
+    bench->n_steps / 40 % 2 == 0 ? "timeline.later" : "timeline.earlier",
+    NULL);
+}
+
+static void
+scroll_step (Bench *bench)
+{
+  gtk_adjustment_set_value (
+    bench->adjustment,
+    gtk_adjustment_get_value (bench->adjustment) + SCROLL_STEP);
+}
+
+static gboolean
+step_cb (gpointer data)
+{
+  Bench *bench = data;
+  gint64 start = g_get_monotonic_time ();
+
+  if (bench->n_steps++ >= N_STEPS)
+    {
+      finish (bench);
+      return G_SOURCE_REMOVE;
+    }
+  if (bench->task == BENCH_WINDOW_DRAG)
+    drag_step (bench);
+  else
+    scroll_step (bench);
+  add_time (bench->steps, g_get_monotonic_time () - start);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+begin_drag (Bench *bench)
+{
+  gint64 start = g_get_monotonic_time ();
+
+  bench->row = find_widget (bench->window, ACCORD_TYPE_PROMISE_ROW);
+  if (bench->row == NULL)
+    g_error ("no promise to drag");
+  gtk_widget_activate_action (bench->row, "timeline.pick-up", NULL);
+  g_print ("pick_up_ms %.3f\n",
+           (double) (g_get_monotonic_time () - start) / 1000);
+}
+
+static void
+begin_scroll (Bench *bench)
+{
+  GtkWidget *pane = find_widget (bench->window, ACCORD_TYPE_PIPELINE_PANE);
+  GtkWidget *list = find_widget (pane, GTK_TYPE_COLUMN_VIEW);
+
+  bench->adjustment
+    = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
+}
+
+static gboolean
+begin_cb (gpointer data)
+{
+  Bench *bench = data;
+
+  if (bench->task == BENCH_WINDOW_START)
+    {
+      finish (bench);
+      return G_SOURCE_REMOVE;
+    }
+  if (bench->task == BENCH_WINDOW_DRAG)
+    begin_drag (bench);
+  else
+    begin_scroll (bench);
+  bench->begun = TRUE;
+  g_timeout_add (STEP_INTERVAL, step_cb, bench);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+before_paint_cb (GdkFrameClock *clock,
+                 Bench         *bench)
+{
+  bench->frame_start = g_get_monotonic_time ();
+  bench->frame_own_start = get_own_time ();
+}
+
+static void
+after_paint_cb (GdkFrameClock *clock,
+                Bench         *bench)
+{
+  if (!bench->seen)
+    {
+      bench->seen = TRUE;
+      g_print ("first_frame_ms %.1f\n",
+               (double) (g_get_monotonic_time () - bench->started) / 1000);
+      g_timeout_add (SETTLED, begin_cb, bench);
+    }
+  if (!bench->begun)
+    return;
+
+  add_time (bench->frames, g_get_monotonic_time () - bench->frame_start);
+  add_time (bench->own, get_own_time () - bench->frame_own_start);
+}
+
+static void
+realize_cb (GtkWidget *window,
+            Bench     *bench)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
+
+  g_signal_connect (clock, "before-paint", G_CALLBACK (before_paint_cb),
+                    bench);
+  g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), bench);
+}
+
+static void
+window_added_cb (GtkApplication *application,
+                 GtkWindow      *window,
+                 Bench          *bench)
+{
+  bench->window = GTK_WIDGET (window);
+  gtk_window_set_default_size (window, WIDTH, HEIGHT);
+  g_signal_connect (window, "realize", G_CALLBACK (realize_cb), bench);
+}
+
+/**
+ * bench_window_run:
+ * @path: a plan
+ * @started: when the process was started, by the monotonic clock
+ *
+ * Returns: the exit status
+ */
+int
+bench_window_run (BenchWindowTask task,
+                  const char     *path,
+                  gint64          started)
+{
+  g_autoptr (AccordApplication) application = accord_application_new ();
+  char *arguments[] = { (char *) "accord", (char *) path, NULL };
+  Bench bench = { .task = task, .started = started };
+  int status;
+
+  bench.application = G_APPLICATION (application);
+  bench.frames = g_array_new (FALSE, FALSE, sizeof (double));
+  bench.own = g_array_new (FALSE, FALSE, sizeof (double));
+  bench.steps = g_array_new (FALSE, FALSE, sizeof (double));
+  g_application_set_flags (bench.application,
+                           G_APPLICATION_HANDLES_OPEN
+                             | G_APPLICATION_NON_UNIQUE);
+  g_signal_connect (application, "window-added",
+                    G_CALLBACK (window_added_cb), &bench);
+  status = g_application_run (bench.application, 2, arguments);
+
+  g_array_unref (bench.frames);
+  g_array_unref (bench.own);
+  g_array_unref (bench.steps);
+  return status;
+}
