@@ -5,6 +5,7 @@
 
 #include "accord-error.h"
 #include "cli-pages.h"
+#include "cli-verb.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -209,19 +210,19 @@ check_use (const CliChartWish *self,
            GError            **error)
 {
   gboolean pages = self->format == ACCORD_OUTPUT_PDF;
-  CliChartTakes takes = self->chart->takes;
+  AccordChartTakes takes = self->chart->takes;
   const struct
   {
     const char *option;
     gboolean given;
     gboolean used;
   } uses[] = {
-    { "--promise", options.promise != NULL, takes & CLI_CHART_PROMISE },
-    { "--team", options.team != NULL, takes & CLI_CHART_TEAM },
-    { "--from", options.from != NULL, takes & CLI_CHART_RANGE },
-    { "--to", options.to != NULL, takes & CLI_CHART_RANGE },
-    { "--group", options.group != NULL, takes & CLI_CHART_ROWS },
-    { "--sort", options.sort != NULL, takes & CLI_CHART_ROWS },
+    { "--promise", options.promise != NULL, takes & ACCORD_CHART_TAKES_PROMISE },
+    { "--team", options.team != NULL, takes & ACCORD_CHART_TAKES_TEAM },
+    { "--from", options.from != NULL, takes & ACCORD_CHART_TAKES_RANGE },
+    { "--to", options.to != NULL, takes & ACCORD_CHART_TAKES_RANGE },
+    { "--group", options.group != NULL, takes & ACCORD_CHART_TAKES_ROWS },
+    { "--sort", options.sort != NULL, takes & ACCORD_CHART_TAKES_ROWS },
     { "--paper", options.paper != NULL, pages },
     { "--landscape", options.landscape, pages },
     { "--fit", options.fit != NULL, pages },
@@ -248,7 +249,7 @@ static gboolean
 check_needs (const CliChartWish *self,
              GError            **error)
 {
-  if (!(self->chart->takes & CLI_CHART_NEEDS_PROMISE)
+  if (!(self->chart->takes & ACCORD_CHART_NEEDS_PROMISE)
       || options.promise != NULL)
     return TRUE;
 
@@ -283,13 +284,36 @@ read_words (CliChartWish *self,
   return TRUE;
 }
 
+static const AccordChartKind *
+find_chart (const char *name,
+            GError    **error)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint n;
+  const AccordChartKind *kinds = accord_chart_kinds_get (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (strcmp (kinds[i].name, name) == 0)
+        return &kinds[i];
+      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
+                              kinds[i].name);
+    }
+
+  cli_set_usage_error (error,
+                       /* Translators: what was typed, and what there is. */
+                       _("There is no chart “%s”; there are %s."), name,
+                       names->str);
+  return NULL;
+}
+
 static gboolean
 read_all (CliChartWish *self,
           const char   *chart,
           GError      **error)
 {
   *self = (CliChartWish) {
-    .chart = cli_chart_find (chart, error),
+    .chart = find_chart (chart, error),
     .output = options.output,
     .promise = options.promise,
     .team = options.team,

@@ -45,28 +45,27 @@ is_hidden (CliPlan                      *plan,
 }
 
 static void
-print_files (AccordImport *import)
+print_file (const AccordImportFile *file)
 {
-  GPtrArray *files = accord_import_get_files (import);
-
-  for (guint i = 0; i < files->len; i++)
+  if (file->reason != NULL)
     {
-      const AccordImportFile *file = files->pdata[i];
+      /* Translators: a file, and why; a whole sentence. */
+      g_print (_("%s: left out. %s\n"), file->name, file->reason);
+      return;
+    }
 
-      g_print ("%s: %s, %" G_GUINT64_FORMAT " %s%s%s\n", file->name,
-               file->profile, file->n_rows, _("rows"),
-               file->description != NULL ? "; " : "",
-               file->description != NULL ? file->description : "");
-      for (guint k = 0; k < file->columns->len; k++)
-        {
-          const AccordColumnUse *use = file->columns->pdata[k];
+  g_print ("%s: %s, %" G_GUINT64_FORMAT " %s%s%s\n", file->name,
+           file->profile, file->n_rows, _("rows"),
+           file->description != NULL ? "; " : "",
+           file->description != NULL ? file->description : "");
+  for (guint i = 0; i < file->columns->len; i++)
+    {
+      const AccordColumnUse *use = file->columns->pdata[i];
 
-          if (use->property == NULL)
-            continue;
-          g_print ("  %s → %s%s%s\n", use->heading, use->property,
-                   use->sentence != NULL ? ": " : "",
-                   use->sentence != NULL ? use->sentence : "");
-        }
+      if (use->property != NULL)
+        g_print ("  %s → %s%s%s\n", use->heading, use->property,
+                 use->sentence != NULL ? ": " : "",
+                 use->sentence != NULL ? use->sentence : "");
     }
 }
 
@@ -129,11 +128,13 @@ is_different (const AccordImportItem *item)
          || (item->state == ACCORD_IMPORT_UNCHANGED && has_kept (item));
 }
 
+/* @at_least is how many there are, where not all are listed. */
 static void
 print_items (CliPlan *plan,
              CliRequest *request,
              AccordImport *import,
              const char *heading,
+             guint at_least,
              gboolean (*wanted) (const AccordImportItem *item))
 {
   GPtrArray *items = accord_import_get_items (import);
@@ -150,6 +151,7 @@ print_items (CliPlan *plan,
       if (n++ < SHOWN_MAX)
         print_item (plan, request, item);
     }
+  n = MAX (n, at_least);
   if (n > SHOWN_MAX)
     g_print (ngettext ("  … and %u more\n", "  … and %u more\n", n - SHOWN_MAX),
              n - SHOWN_MAX);
@@ -199,12 +201,18 @@ print_text (CliPlan      *plan,
             CliRequest   *request,
             AccordImport *import)
 {
+  GPtrArray *files = accord_import_get_files (import);
   GPtrArray *notes = accord_import_get_notes (import);
 
-  print_files (import);
-  print_items (plan, request, import, _("New:"), is_new);
-  print_items (plan, request, import, _("Comes with them:"), is_implied);
-  print_items (plan, request, import, _("Different:"), is_different);
+  for (guint i = 0; i < files->len; i++)
+    print_file (files->pdata[i]);
+  print_items (plan, request, import, _("New:"),
+               accord_import_count (import, ACCORD_IMPORT_NEW), is_new);
+  print_items (plan, request, import, _("Comes with them:"), 0,
+               is_implied);
+  print_items (plan, request, import, _("Different:"),
+               accord_import_count (import, ACCORD_IMPORT_CHANGED),
+               is_different);
   print_missing (import);
   print_problems (import);
   for (guint i = 0; i < notes->len; i++)
@@ -256,6 +264,7 @@ add_files (JsonBuilder  *builder,
       cli_json_add_text (builder, "profile", file->profile);
       cli_json_add_text (builder, "form", file->description);
       cli_json_add_count (builder, "rows", (gint64) file->n_rows);
+      cli_json_add_text (builder, "left-out", file->reason);
       add_columns (builder, file);
       json_builder_end_object (builder);
     }
@@ -379,6 +388,8 @@ print_json (CliPlan      *plan,
                         accord_import_count (import, (AccordImportState) i));
   add_files (builder, import);
   add_items (builder, plan, request, import);
+  cli_json_add_count (builder, "items-left-out",
+                      (gint64) accord_import_get_n_left_out (import));
   add_problems (builder, import);
   add_missing (builder, import);
   json_builder_set_member_name (builder, "notes");

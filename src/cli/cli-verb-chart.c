@@ -12,6 +12,7 @@
 #include "cli-chart-wish.h"
 #include "cli-json.h"
 #include "cli-pages.h"
+#include "cli-plan.h"
 #include "cli-verbs.h"
 
 #include <glib/gi18n-lib.h>
@@ -48,7 +49,7 @@ create_chart (AccordPlan         *plan,
               GError            **error)
 {
   g_autoptr (AccordForecast) forecast = NULL;
-  CliChartPlan made = {
+  AccordChartSubject made = {
     .plan = plan,
     .timeline = {
       .reveal_private = private_too,
@@ -63,7 +64,7 @@ create_chart (AccordPlan         *plan,
       || !find_entity (plan, ACCORD_TYPE_TEAM, wish->team, &made.team,
                        error))
     return NULL;
-  if (wish->chart->takes & CLI_CHART_FORECAST)
+  if (wish->chart->takes & ACCORD_CHART_TAKES_FORECAST)
     {
       forecast = run_forecast (plan, error);
       if (forecast == NULL)
@@ -71,7 +72,7 @@ create_chart (AccordPlan         *plan,
       made.forecast = forecast;
     }
 
-  return wish->chart->create (&made, error);
+  return accord_chart_kind_create (wish->chart, &made, error);
 }
 
 static GBytes *

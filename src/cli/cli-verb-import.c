@@ -143,6 +143,9 @@ parse_options (AccordImportOptions  *import,
       return FALSE;
     }
 
+  /* What is imported in any case is read only once. */
+  if (!options.dry_run)
+    import->held_max = G_MAXUINT64;
   import->overwrite = options.overwrite;
   import->by_name = options.by_name;
   import->team = options.team;
@@ -374,8 +377,8 @@ const CliVerb cli_verb_import = {
   = N_("FILE is a CSV or JSON table or an MS Project XML file; the order of "
         "several does not matter. Tables are recognised by their headings; "
         "“profiles” lists which. Any other table is read with --as and what "
-        "its rows become (account, person, team, stage, deal, feature, "
-        "dependency or promise): columns are then taken by the names of "
+        "its rows become (account, person, team, calendar, stage, deal, "
+        "feature, part, dependency or promise): columns are then taken by the names of "
         "properties, and --map says which others to take. Tables that “export "
         "--to csv” wrote come back as they were; --as accord-deals and the "
         "like read one that was written by hand.\n"
@@ -387,7 +390,9 @@ const CliVerb cli_verb_import = {
         "\n"
         "JSON: an object with “applied”, how many lines are “new”, “changed”, "
         "“unchanged”, “skipped” and “wrong”, “files” (how each was read, by "
-        "column), “items” (each line with its “state” and “differences”), "
+        "column), “items” (each line with its “state” and “differences”; "
+        "with --dry-run and many lines the first of each state, and "
+        "“items-left-out” more), "
         "“problems” (where, “value” and “reason”), “missing” (no more in the "
         "files) and “notes”."),
   .options = entries,

@@ -3,9 +3,13 @@
 /* The work of a plan as MS Project writes projects in XML. The elements stand
  * in the order of Microsoft's schema (mspdi_pj12.xsd): some readers insist.
  *
- * A working day lasts as many hours as the plan says, from eight o'clock on
- * without a break, so that a day is a day to whoever reads it. A task begins
- * and ends as such a program would place it; see accord-project-schedule.c.
+ * A working day lasts as many hours as the plan says, from eight o'clock on, so
+ * that a day is a day to whoever reads it. A task begins and ends as such a
+ * program would place it; see accord-project-schedule.c.
+ *
+ * A lag of whole days is written as days by the clock, which all programs take
+ * for the same; GNOME Planner has no others, and reads working time as that. It
+ * passes over calendars too: what has holidays in it is earlier there.
  */
 
 #include "config.h"
@@ -13,11 +17,9 @@
 #include "accord-export.h"
 
 #include "accord-allocation.h"
-#include "accord-calendar.h"
 #include "accord-choices.h"
 #include "accord-dependency.h"
 #include "accord-feature.h"
-#include "accord-holiday.h"
 #include "accord-mspdi-writer-private.h"
 #include "accord-mspdi.h"
 #include "accord-part.h"
@@ -30,12 +32,10 @@
 
 #define NAMESPACE "http://schemas.microsoft.com/project"
 
-/* The only calendar. */
-#define CALENDAR_UID 1
-
 /* Minutes in units of lag, and the unit "days". */
 #define LAG_PER_MINUTE 10
 #define FORMAT_DAYS    7
+#define FORMAT_ELAPSED 8
 
 /* Constraints, numbered as in the files. */
 #define AS_SOON_AS_POSSIBLE 0
@@ -53,26 +53,13 @@ find_end (AccordMspdiWriter *self)
   return end;
 }
 
-static AccordEntity *
-get_calendar (AccordMspdiWriter *self)
-{
-  return accord_entity_get_referred (self->settings, ACCORD_SETTINGS_CALENDAR);
-}
-
-static guint
-get_weekdays (AccordMspdiWriter *self)
-{
-  return (guint) accord_entity_get_value (get_calendar (self),
-                                          ACCORD_CALENDAR_WEEKDAYS)
-    .integer;
-}
-
 static void
 write_head (AccordMspdiWriter *self)
 {
   const char *name
     = accord_entity_get_text (self->settings, ACCORD_SETTINGS_NAME);
-  guint weekdays = get_weekdays (self);
+  guint weekdays = _accord_mspdi_get_weekdays (
+    accord_entity_get_referred (self->settings, ACCORD_SETTINGS_CALENDAR));
   int n_days = __builtin_popcount (weekdays);
 
   _accord_mspdi_add_number (self, "SaveVersion", 14);
@@ -86,81 +73,15 @@ write_head (AccordMspdiWriter *self)
   _accord_mspdi_add_text (
     self, "CurrencyCode",
     accord_entity_get_text (self->settings, ACCORD_SETTINGS_CURRENCY));
-  _accord_mspdi_add_number (self, "CalendarUID", CALENDAR_UID);
+  _accord_mspdi_add_number (self, "CalendarUID", ACCORD_MSPDI_PLAN_CALENDAR);
   _accord_mspdi_add_clock (self, "DefaultStartTime",
                            ACCORD_MSPDI_FIRST_HOUR * 60);
-  _accord_mspdi_add_clock (self, "DefaultFinishTime",
-                           ACCORD_MSPDI_FIRST_HOUR * 60
-                             + self->minutes_per_day);
+  _accord_mspdi_add_clock (
+    self, "DefaultFinishTime",
+    _accord_mspdi_get_clock (self, self->minutes_per_day, TRUE));
   _accord_mspdi_add_number (self, "MinutesPerDay", self->minutes_per_day);
   _accord_mspdi_add_number (self, "MinutesPerWeek",
                             self->minutes_per_day * n_days);
-}
-
-/* Bit 0 of our weekdays is Monday; theirs count from 1, a Sunday. */
-static void
-write_weekday (AccordMspdiWriter *self,
-               int                type,
-               gboolean           working)
-{
-  _accord_mspdi_open_element (self, "WeekDay");
-  _accord_mspdi_add_number (self, "DayType", type);
-  _accord_mspdi_add_number (self, "DayWorking", working);
-  if (working)
-    {
-      _accord_mspdi_open_element (self, "WorkingTimes");
-      _accord_mspdi_open_element (self, "WorkingTime");
-      _accord_mspdi_add_clock (self, "FromTime", ACCORD_MSPDI_FIRST_HOUR * 60);
-      _accord_mspdi_add_clock (
-        self, "ToTime", ACCORD_MSPDI_FIRST_HOUR * 60 + self->minutes_per_day);
-      _accord_mspdi_close_element (self, "WorkingTime");
-      _accord_mspdi_close_element (self, "WorkingTimes");
-    }
-  _accord_mspdi_close_element (self, "WeekDay");
-}
-
-/* Programs of before 2007 know holidays as weekdays of type 0. */
-static void
-write_holiday (AccordMspdiWriter *self,
-               AccordEntity      *holiday)
-{
-  _accord_mspdi_open_element (self, "WeekDay");
-  _accord_mspdi_add_number (self, "DayType", 0);
-  _accord_mspdi_add_number (self, "DayWorking", 0);
-  _accord_mspdi_open_element (self, "TimePeriod");
-  _accord_mspdi_add_time (
-    self, "FromDate", accord_entity_get_day (holiday, ACCORD_HOLIDAY_FIRST_DAY),
-    0);
-  _accord_mspdi_add_time (
-    self, "ToDate", accord_entity_get_day (holiday, ACCORD_HOLIDAY_LAST_DAY),
-    23 * 60 + 59);
-  _accord_mspdi_close_element (self, "TimePeriod");
-  _accord_mspdi_close_element (self, "WeekDay");
-}
-
-static void
-write_calendar (AccordMspdiWriter *self)
-{
-  AccordEntity *calendar = get_calendar (self);
-  guint weekdays = get_weekdays (self);
-  g_autoptr (GPtrArray) holidays = accord_entity_list_referrers (
-    calendar, ACCORD_TYPE_HOLIDAY, ACCORD_HOLIDAY_CALENDAR);
-
-  _accord_mspdi_open_element (self, "Calendars");
-  _accord_mspdi_open_element (self, "Calendar");
-  _accord_mspdi_add_number (self, "UID", CALENDAR_UID);
-  _accord_mspdi_add_text (
-    self, "Name", accord_entity_get_text (calendar, ACCORD_CALENDAR_NAME));
-  _accord_mspdi_add_number (self, "IsBaseCalendar", 1);
-  _accord_mspdi_add_number (self, "BaseCalendarUID", ACCORD_MSPDI_NO_UID);
-  _accord_mspdi_open_element (self, "WeekDays");
-  for (int type = 1; type <= 7; type++)
-    write_weekday (self, type, (weekdays >> ((type + 5) % 7)) & 1);
-  for (guint i = 0; i < holidays->len; i++)
-    write_holiday (self, holidays->pdata[i]);
-  _accord_mspdi_close_element (self, "WeekDays");
-  _accord_mspdi_close_element (self, "Calendar");
-  _accord_mspdi_close_element (self, "Calendars");
 }
 
 /* The first day that a promise needs the feature by; else its release. */
@@ -204,9 +125,35 @@ write_constraint (AccordMspdiWriter       *self,
                               ACCORD_MSPDI_FIRST_HOUR * 60);
     }
   if (deadline != ACCORD_DAY_NONE)
-    _accord_mspdi_add_time (self, "Deadline", deadline,
-                            ACCORD_MSPDI_FIRST_HOUR * 60
-                              + self->minutes_per_day);
+    _accord_mspdi_add_time (
+      self, "Deadline", deadline,
+      _accord_mspdi_get_clock (self, self->minutes_per_day, TRUE));
+}
+
+/* The lag in units, and the format to read them by. */
+static int
+find_lag (AccordMspdiWriter *self,
+          int                predecessor,
+          int                type,
+          double             lag,
+          int               *format)
+{
+  const AccordProjectTask *task
+    = _accord_project_schedule_get_tasks (self->schedule)
+        ->pdata[predecessor - 1];
+  gboolean is_end
+    = type == ACCORD_MSPDI_LINK_FS || type == ACCORD_MSPDI_LINK_FF;
+  double from = is_end ? task->finish : task->start;
+  gint64 minutes = llround (lag * self->minutes_per_day);
+
+  *format = FORMAT_DAYS;
+  if (lag != 0 && fabs (lag - round (lag)) < 1e-9)
+    {
+      *format = FORMAT_ELAPSED;
+      minutes = _accord_mspdi_get_elapsed (self, from, from + lag, is_end);
+    }
+
+  return (int) CLAMP (minutes * LAG_PER_MINUTE, -2000000000, 2000000000);
 }
 
 static void
@@ -215,14 +162,15 @@ write_link (AccordMspdiWriter *self,
             int                type,
             double             lag)
 {
+  int format;
+  int units = find_lag (self, predecessor, type, lag, &format);
+
   _accord_mspdi_open_element (self, "PredecessorLink");
   _accord_mspdi_add_number (self, "PredecessorUID", predecessor);
   _accord_mspdi_add_number (self, "Type", type);
   _accord_mspdi_add_number (self, "CrossProject", 0);
-  _accord_mspdi_add_number (
-    self, "LinkLag",
-    (int) lround (lag * self->minutes_per_day * LAG_PER_MINUTE));
-  _accord_mspdi_add_number (self, "LagFormat", FORMAT_DAYS);
+  _accord_mspdi_add_number (self, "LinkLag", units);
+  _accord_mspdi_add_number (self, "LagFormat", format);
   _accord_mspdi_close_element (self, "PredecessorLink");
 }
 
@@ -436,7 +384,8 @@ write_person (AccordMspdiWriter *self,
   if (email != NULL)
     _accord_mspdi_add_text (self, "EmailAddress", email);
   _accord_mspdi_add_units (self, "MaxUnits", units_of (person));
-  _accord_mspdi_add_number (self, "CalendarUID", CALENDAR_UID);
+  _accord_mspdi_add_number (self, "CalendarUID",
+                            _accord_mspdi_get_calendar_uid (self, person));
   _accord_mspdi_close_element (self, "Resource");
 }
 
@@ -507,7 +456,7 @@ write_project (AccordMspdiWriter *self)
                                "standalone=\"yes\"?>\n"
                                "<Project xmlns=\"" NAMESPACE "\">\n");
   write_head (self);
-  write_calendar (self);
+  _accord_mspdi_write_calendars (self);
   number_tasks (self);
   write_tasks (self);
   write_people (self);
@@ -522,8 +471,8 @@ write_project (AccordMspdiWriter *self)
  * @cancellable: (nullable): to stop
  * @error: return location
  *
- * Writes features, their parts, dependencies, the people in teams and the
- * plan's calendar as MS Project XML.
+ * Writes features, their parts, dependencies, the people in teams and their
+ * calendars as MS Project XML.
  *
  * Returns: %FALSE with the stream's error
  */
@@ -550,9 +499,11 @@ accord_export_mspdi (AccordPlan                 *plan,
                            24 - ACCORD_MSPDI_FIRST_HOUR));
   self.task_uids = g_hash_table_new (NULL, NULL);
   self.person_uids = g_hash_table_new (NULL, NULL);
+  self.calendar_uids = g_hash_table_new (NULL, NULL);
   write_project (&self);
   done = g_output_stream_write_all (stream, self.text->str, self.text->len,
                                     NULL, cancellable, error);
+  g_hash_table_unref (self.calendar_uids);
   g_hash_table_unref (self.person_uids);
   g_hash_table_unref (self.task_uids);
   g_string_free (self.text, TRUE);

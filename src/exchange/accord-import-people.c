@@ -8,6 +8,7 @@
 
 #include "accord-account.h"
 #include "accord-allocation.h"
+#include "accord-calendar.h"
 #include "accord-choices.h"
 #include "accord-person.h"
 #include "accord-role.h"
@@ -39,11 +40,24 @@ _accord_import_fill_account (AccordImport     *self,
                                   "keeps the owners of deals."));
 }
 
+static void
+set_calendar (AccordImport     *self,
+              AccordImportLine *line,
+              guint             field)
+{
+  _accord_import_set_reference (
+    self, line, line->entity, field,
+    _accord_import_refer_strictly (
+      self, line, ACCORD_TYPE_CALENDAR,
+      accord_record_get_text (line->record, "calendar")));
+}
+
 void
 _accord_import_fill_team (AccordImport     *self,
                           AccordImportLine *line)
 {
   _accord_import_set_text (self, line, line->entity, ACCORD_TEAM_NAME, "name");
+  set_calendar (self, line, ACCORD_TEAM_CALENDAR);
 }
 
 static void
@@ -128,6 +142,7 @@ _accord_import_fill_person (AccordImport     *self,
   _accord_import_set_reference (
     self, line, person, ACCORD_PERSON_ROLE,
     _accord_import_refer (self, line, ACCORD_TYPE_ROLE, role, TRUE));
+  set_calendar (self, line, ACCORD_PERSON_CALENDAR);
   fill_side (self, line);
   fill_team_of_person (self, line);
 

@@ -5,8 +5,18 @@
 #include "accord-import.h"
 #include "accord-mspdi.h"
 #include "accord-names-private.h"
+#include "accord-sieve-private.h"
 
 G_BEGIN_DECLS
+
+/* What is done with each byte: looked at, read, placed, filled, checked. */
+#define ACCORD_IMPORT_STEPS 5
+
+/* The properties that lines are referred to by, besides id and name. */
+#define ACCORD_IMPORT_ALIASES { "alias", "email" }
+
+/* Of files that are gone through in parts; see accord-import-parts.c. */
+typedef struct _AccordImportParts AccordImportParts;
 
 /* A file that is being imported. */
 typedef struct
@@ -17,7 +27,9 @@ typedef struct
   GType own_kind;       /* of a table of our own, else G_TYPE_INVALID */
   char *source;         /* whose ids stand in it */
   AccordTable *table;
-  AccordRecordReader *reader;
+  AccordRecordReader *reader; /* of a table with a profile */
+  guint place;                /* of such a one: in the order of kinds */
+  GPtrArray *records;         /* of a project */
 } AccordImportSource;
 
 /* A line, and what it led to in the run that is going on. */
@@ -50,6 +62,16 @@ struct _AccordImport
   AccordEdits *edits; /* made when the first difference is met */
   AccordChange *change;
   guint64 digest; /* of the plan that @change sets out from */
+  AccordImportParts *parts; /* while files are gone through in parts */
+  GPtrArray *shown; /* AccordImportLine: the first of all parts, or NULL */
+  guint64 n_left_out; /* lines that are not among the shown */
+  guint n_old_notes;  /* of parts before */
+
+  AccordExchangeProgress progress;
+  gpointer progress_data;
+  guint64 progress_total; /* bytes, times what is done with each */
+  guint64 progress_base;  /* what was done before the step of now */
+  guint64 progress_told;
 
   /* Of one run. */
   AccordNames *names;
@@ -61,13 +83,36 @@ struct _AccordImport
   GPtrArray *missing;  /* AccordEntity: in the plan, no more in the files */
 };
 
+/* accord-import.c */
+void              _accord_import_tell_progress (AccordImport        *self,
+                                                guint64              done);
+
+/* accord-import-parts.c */
+gboolean          _accord_import_in_parts      (AccordImport        *self,
+                                                GCancellable        *cancellable,
+                                                GError             **error);
+AccordEntity     *_accord_import_stand_in      (AccordImport        *self,
+                                                AccordImportLine    *line,
+                                                GType                kind,
+                                                const char          *name);
+guint64           _accord_import_find_first    (AccordImport        *self,
+                                                AccordImportLine    *line,
+                                                GType                kind,
+                                                const char          *id);
+void              _accord_import_begin_part    (AccordImport        *self);
+void              _accord_import_parts_free    (AccordImportParts   *self);
+
 /* accord-import-source.c */
 AccordImportSource *_accord_import_source_new  (GFile               *file);
 void              _accord_import_source_free   (AccordImportSource  *self);
-gboolean          _accord_import_source_read   (AccordImportSource  *self,
+gboolean          _accord_import_source_open   (AccordImportSource  *self,
                                                 AccordImport        *import,
-                                                AccordExchangeProgress progress,
-                                                gpointer             data,
+                                                GCancellable        *cancellable,
+                                                GError             **error);
+gboolean          _accord_import_source_take   (AccordImportSource  *self,
+                                                AccordImport        *import,
+                                                guint                max,
+                                                gboolean            *is_end,
                                                 GCancellable        *cancellable,
                                                 GError             **error);
 
@@ -75,6 +120,16 @@ gboolean          _accord_import_source_read   (AccordImportSource  *self,
 gboolean          _accord_import_run           (AccordImport        *self,
                                                 GCancellable        *cancellable,
                                                 GError             **error);
+gboolean          _accord_import_run_part      (AccordImport        *self,
+                                                GCancellable        *cancellable,
+                                                GError             **error);
+void              _accord_import_add_missing   (AccordImport        *self,
+                                                GType                kind,
+                                                const char          *source);
+guint             _accord_import_get_place     (AccordTargetKind     kind);
+GType             _accord_import_identify      (const AccordRecord  *record,
+                                                const char         **id,
+                                                const char         **label);
 void              _accord_import_line_free     (AccordImportLine    *line);
 
 /* accord-import-set.c: for what fills entities from lines */
@@ -95,6 +150,14 @@ AccordEntity     *_accord_import_refer         (AccordImport        *self,
                                                 GType                kind,
                                                 const char          *name,
                                                 gboolean             may_add);
+AccordEntity     *_accord_import_find_named    (AccordImport        *self,
+                                                AccordImportLine    *line,
+                                                GType                kind,
+                                                const char          *name);
+AccordEntity     *_accord_import_refer_strictly (AccordImport       *self,
+                                                AccordImportLine    *line,
+                                                GType                kind,
+                                                const char          *name);
 gboolean          _accord_import_is_fresh      (AccordImport        *self,
                                                 AccordEntity        *entity);
 void              _accord_import_touch         (AccordImportLine    *line,
@@ -130,7 +193,7 @@ void              _accord_import_set_reference (AccordImport        *self,
                                                 guint                field,
                                                 AccordEntity        *referred);
 
-/* accord-import-sales.c, -deal.c, -work.c, -own.c */
+/* accord-import-calendar.c, -deal.c, -people.c, -promise.c, -work.c, -own.c */
 void              _accord_import_fill_account    (AccordImport      *self,
                                                   AccordImportLine  *line);
 void              _accord_import_fill_person     (AccordImport      *self,
@@ -144,6 +207,10 @@ void              _accord_import_fill_deal       (AccordImport      *self,
 void              _accord_import_fill_promise    (AccordImport      *self,
                                                   AccordImportLine  *line);
 void              _accord_import_fill_feature    (AccordImport      *self,
+                                                  AccordImportLine  *line);
+void              _accord_import_fill_calendar   (AccordImport      *self,
+                                                  AccordImportLine  *line);
+void              _accord_import_fill_part       (AccordImport      *self,
                                                   AccordImportLine  *line);
 void              _accord_import_fill_dependency (AccordImport      *self,
                                                   AccordImportLine  *line);

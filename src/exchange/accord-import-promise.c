@@ -12,8 +12,6 @@
 #include "accord-promise-feature.h"
 #include "accord-promise.h"
 
-#include <glib/gi18n-lib.h>
-
 static gboolean
 has_feature (AccordEntity *promise,
              AccordEntity *feature)
@@ -30,28 +28,6 @@ has_feature (AccordEntity *promise,
   return FALSE;
 }
 
-/* What a promise belongs to, or needs, must be there: made up on the way, it
- * would be worth nothing, and no work. */
-static AccordEntity *
-refer_strictly (AccordImport     *self,
-                AccordImportLine *line,
-                GType             kind,
-                const char       *name)
-{
-  AccordEntityClass *klass = g_type_class_peek (kind);
-  AccordEntity *found = _accord_import_refer (self, line, kind, name, FALSE);
-  g_autofree char *reason = NULL;
-
-  if (found != NULL || name == NULL)
-    return found;
-
-  /* Translators: the kind of a thing. */
-  reason = g_strdup_printf (_("No %s has this id, or alone has this name."),
-                            klass->kind);
-  _accord_import_tell_wrong (self, line, name, reason);
-  return NULL;
-}
-
 static void
 add_features (AccordImport     *self,
               AccordImportLine *line)
@@ -61,7 +37,7 @@ add_features (AccordImport     *self,
   for (guint i = 0; value != NULL && value->texts[i] != NULL; i++)
     {
       AccordEntity *feature
-        = refer_strictly (self, line, ACCORD_TYPE_FEATURE, value->texts[i]);
+        = _accord_import_refer_strictly (self, line, ACCORD_TYPE_FEATURE, value->texts[i]);
       AccordEntity *need;
 
       if (feature == NULL || has_feature (line->entity, feature))
@@ -96,6 +72,6 @@ _accord_import_fill_promise (AccordImport     *self,
                                 ACCORD_PROMISE_STATE_AGREED);
   _accord_import_set_reference (
     self, line, promise, ACCORD_PROMISE_DEAL,
-    refer_strictly (self, line, ACCORD_TYPE_DEAL, deal));
+    _accord_import_refer_strictly (self, line, ACCORD_TYPE_DEAL, deal));
   add_features (self, line);
 }

@@ -15,10 +15,12 @@
 #include "accord-import-private.h"
 
 #include "accord-account.h"
+#include "accord-calendar.h"
 #include "accord-deal.h"
 #include "accord-dependency.h"
 #include "accord-error.h"
 #include "accord-feature.h"
+#include "accord-part.h"
 #include "accord-person.h"
 #include "accord-promise.h"
 #include "accord-settings.h"
@@ -44,6 +46,8 @@ typedef struct
 
 /* In the order in which they are taken. */
 static const KindRule rules[] = {
+  { ACCORD_TARGET_CALENDAR, accord_calendar_get_type, "name", TRUE,
+    _accord_import_fill_calendar },
   { ACCORD_TARGET_TEAM, accord_team_get_type, "name", TRUE,
     _accord_import_fill_team },
   { ACCORD_TARGET_PERSON, accord_person_get_type, "name", TRUE,
@@ -54,6 +58,8 @@ static const KindRule rules[] = {
     _accord_import_fill_stage },
   { ACCORD_TARGET_FEATURE, accord_feature_get_type, "title", FALSE,
     _accord_import_fill_feature },
+  { ACCORD_TARGET_PART, accord_part_get_type, "name", FALSE,
+    _accord_import_fill_part },
   { ACCORD_TARGET_DEAL, accord_deal_get_type, "title", FALSE,
     _accord_import_fill_deal },
   { ACCORD_TARGET_PROMISE, accord_promise_get_type, "title", FALSE,
@@ -62,15 +68,48 @@ static const KindRule rules[] = {
     _accord_import_fill_dependency },
 };
 
-static guint
-rule_index (const AccordImportLine *line)
+/*
+ * _accord_import_get_place:
+ *
+ * Returns: where lines of that kind stand in the order
+ */
+guint
+_accord_import_get_place (AccordTargetKind kind)
 {
   guint i = 0;
 
-  while (rules[i].target != accord_record_get_kind (line->record))
+  while (rules[i].target != kind)
     i++;
 
   return i;
+}
+
+static guint
+rule_index (const AccordImportLine *line)
+{
+  return _accord_import_get_place (accord_record_get_kind (line->record));
+}
+
+/*
+ * _accord_import_identify:
+ * @id: (out) (nullable): its id in the program that it is from
+ * @label: (out) (nullable): what it is called
+ *
+ * Returns: what @record becomes
+ */
+GType
+_accord_import_identify (const AccordRecord  *record,
+                         const char         **id,
+                         const char         **label)
+{
+  const KindRule *rule
+    = &rules[_accord_import_get_place (accord_record_get_kind (record))];
+
+  *id = accord_record_get_text (record, "external-id");
+  *label = rule->label != NULL ? accord_record_get_text (record, rule->label)
+                               : NULL;
+
+  return rule->get_type ();
 }
 
 /* Tables of our own come first: what others refer to may be in them. Among
@@ -143,7 +182,7 @@ register_line (AccordImport     *self,
                AccordImportLine *line,
                const char       *external_id)
 {
-  static const char *const aliases[] = { "alias", "email" };
+  static const char *const aliases[] = ACCORD_IMPORT_ALIASES;
   const char *source = line->source->source;
   const char *held
     = accord_entity_get_text (line->entity, ACCORD_ENTITY_SOURCE);
@@ -171,18 +210,31 @@ register_line (AccordImport     *self,
 
 static void
 skip_duplicate (AccordImport     *self,
-                AccordImportLine *line)
+                AccordImportLine *line,
+                guint64           first)
 {
-  AccordImportLine *first = g_hash_table_lookup (self->matched, line->entity);
-
   _accord_import_note (
     self,
     /* Translators: a file, a line, what it is about, and a line before. */
     _("%s, line %" G_GUINT64_FORMAT ": “%s” is on line %" G_GUINT64_FORMAT
        " already; this line is skipped."),
-    line->public.file, line->public.line, line->public.label,
-    first->public.line);
+    line->public.file, line->public.line, line->public.label, first);
   line->entity = NULL;
+}
+
+/* The line of now, or of a part before, that is about the same; or 0. */
+static guint64
+find_first (AccordImport     *self,
+            AccordImportLine *line,
+            const char       *id)
+{
+  AccordImportLine *first
+    = line->entity != NULL ? g_hash_table_lookup (self->matched, line->entity)
+                           : NULL;
+
+  return first != NULL
+           ? first->public.line
+           : _accord_import_find_first (self, line, line->public.kind, id);
 }
 
 static void
@@ -190,24 +242,24 @@ place_record (AccordImport     *self,
               AccordImportLine *line)
 {
   const KindRule *rule = &rules[rule_index (line)];
-  const char *label = rule->label != NULL
-                        ? accord_record_get_text (line->record, rule->label)
-                        : NULL;
-  const char *id = accord_record_get_text (line->record, "external-id");
+  const char *label, *id;
+  guint64 first;
 
-  line->public.kind = rule->get_type ();
+  line->public.kind = _accord_import_identify (line->record, &id, &label);
   if (label == NULL)
     label = id;
   if (line->public.label == NULL)
     line->public.label = g_strdup (label);
   if (label == NULL)
     return;
+  if (id == NULL)
+    id = label;
 
-  line->entity = match (self, line, rule, id != NULL ? id : label);
-  if (line->entity != NULL
-      && g_hash_table_contains (self->matched, line->entity))
+  line->entity = match (self, line, rule, id);
+  first = find_first (self, line, id);
+  if (first > 0)
     {
-      skip_duplicate (self, line);
+      skip_duplicate (self, line, first);
       return;
     }
   line->is_new = line->entity == NULL;
@@ -215,7 +267,7 @@ place_record (AccordImport     *self,
     line->entity = _accord_import_add (self, line, line->public.kind, 0);
   g_hash_table_insert (self->matched, line->entity, line);
   g_hash_table_add (self->seen, line->entity);
-  register_line (self, line, id != NULL ? id : label);
+  register_line (self, line, id);
 }
 
 static void
@@ -270,22 +322,19 @@ count_excluded (AccordImport *self)
   return n;
 }
 
-/* Refuses the lines that break rules. */
+/* Refuses a line that breaks rules. */
 static void
-check_lines (AccordImport *self)
+check_line (AccordImport     *self,
+            AccordImportLine *line)
 {
-  for (guint i = 0; i < self->lines->len; i++)
+  AccordImportLine *blamed = line->because != NULL ? line->because : line;
+
+  for (guint k = 0; k < line->touched->len && !blamed->is_excluded; k++)
     {
-      AccordImportLine *line = self->lines->pdata[i];
-      AccordImportLine *blamed = line->because != NULL ? line->because : line;
+      g_autoptr (GError) error = NULL;
 
-      for (guint k = 0; k < line->touched->len && !blamed->is_excluded; k++)
-        {
-          g_autoptr (GError) error = NULL;
-
-          if (!accord_entity_check (line->touched->pdata[k], &error))
-            _accord_import_tell_wrong (self, blamed, NULL, error->message);
-        }
+      if (!accord_entity_check (line->touched->pdata[k], &error))
+        _accord_import_tell_wrong (self, blamed, NULL, error->message);
     }
 }
 
@@ -324,7 +373,26 @@ set_state (AccordImport     *self,
     self->counts[line->public.state]++;
 }
 
-/* What the plan has from the same program, and the files have no more. */
+/*
+ * _accord_import_add_missing:
+ *
+ * Notes what the plan has of @kind from @source, and the files have no more.
+ */
+void
+_accord_import_add_missing (AccordImport *self,
+                            GType         kind,
+                            const char   *source)
+{
+  g_autoptr (GPtrArray) all = accord_plan_dup_current (self->plan, kind);
+
+  for (guint i = 0; i < all->len; i++)
+    if (!g_hash_table_contains (self->seen, all->pdata[i])
+        && g_strcmp0 (source, accord_entity_get_text (all->pdata[i],
+                                                      ACCORD_ENTITY_SOURCE))
+             == 0)
+      g_ptr_array_add (self->missing, g_object_ref (all->pdata[i]));
+}
+
 static void
 find_missing (AccordImport *self)
 {
@@ -335,21 +403,30 @@ find_missing (AccordImport *self)
     {
       AccordImportLine *line = self->lines->pdata[i];
       const char *source = line->source->source;
-      g_autoptr (GPtrArray) all = NULL;
 
-      if (line->record == NULL || line->public.kind == G_TYPE_INVALID
-          || !g_hash_table_add (asked,
-                                g_strconcat (g_type_name (line->public.kind),
-                                             "\x1f", source, NULL)))
-        continue;
-      all = accord_plan_dup_current (self->plan, line->public.kind);
-      for (guint k = 0; k < all->len; k++)
-        if (!g_hash_table_contains (self->seen, all->pdata[k])
-            && g_strcmp0 (source, accord_entity_get_text (all->pdata[k],
-                                                          ACCORD_ENTITY_SOURCE))
-                 == 0)
-          g_ptr_array_add (self->missing, g_object_ref (all->pdata[k]));
+      if (line->record != NULL && line->public.kind != G_TYPE_INVALID
+          && g_hash_table_add (asked,
+                               g_strconcat (g_type_name (line->public.kind),
+                                            "\x1f", source, NULL)))
+        _accord_import_add_missing (self, line->public.kind, source);
     }
+}
+
+/* Only what was in the plan before this run: the rest is gone. */
+static gboolean
+is_fresh_key (gpointer key,
+              gpointer value,
+              gpointer fresh)
+{
+  return g_hash_table_contains (fresh, key);
+}
+
+static void
+forget_notes (AccordImport *self)
+{
+  for (guint i = self->n_old_notes; i < self->notes->len; i++)
+    g_hash_table_remove (self->noted, self->notes->pdata[i]);
+  g_ptr_array_set_size (self->notes, (int) self->n_old_notes);
 }
 
 static void
@@ -371,17 +448,34 @@ forget_run (AccordImport *self)
 
   g_clear_pointer (&self->names, _accord_names_free);
   self->names = _accord_names_new (self->plan);
+  g_hash_table_foreach_remove (self->seen, is_fresh_key, self->fresh);
   g_hash_table_remove_all (self->fresh);
   g_hash_table_remove_all (self->matched);
-  g_hash_table_remove_all (self->seen);
-  g_hash_table_remove_all (self->noted);
-  g_ptr_array_set_size (self->notes, 0);
+  forget_notes (self);
   g_ptr_array_set_size (self->missing, 0);
+  if (self->parts != NULL)
+    _accord_import_begin_part (self);
 }
 
-/* Does one of the two things to all lines. */
+/* How far a run is that holds all lines: each of its steps counts as if it read
+ * all bytes again. */
+static void
+tell_step (AccordImport *self,
+           guint         step,
+           guint         i,
+           guint         n_lines)
+{
+  guint64 n_bytes = self->progress_total / ACCORD_IMPORT_STEPS;
+
+  if (self->parts == NULL)
+    _accord_import_tell_progress (
+      self, (guint64) ((double) n_bytes * (step + (double) i / n_lines)));
+}
+
+/* Does one of the steps to all lines. */
 static gboolean
 go_through (AccordImport *self,
+            guint number,
             void (*step) (AccordImport *self, AccordImportLine *line),
             guint n_lines,
             GCancellable *cancellable,
@@ -391,6 +485,8 @@ go_through (AccordImport *self,
     {
       AccordImportLine *line = self->lines->pdata[i];
 
+      if (i % CANCEL_STEP == 0)
+        tell_step (self, number, i, n_lines);
       if (i % CANCEL_STEP == 0 && g_cancellable_is_cancelled (cancellable))
         {
           g_set_error_literal (error, ACCORD_ERROR, ACCORD_ERROR_CANCELLED,
@@ -417,16 +513,18 @@ run_once (AccordImport  *self,
 
   forget_run (self);
   n_lines = self->lines->len;
-  if (!go_through (self, place, n_lines, cancellable, error)
-      || !go_through (self, fill, n_lines, cancellable, error))
+  if (!go_through (self, 0, place, n_lines, cancellable, error)
+      || !go_through (self, 1, fill, n_lines, cancellable, error)
+      || !go_through (self, 2, check_line, self->lines->len, cancellable,
+                      error))
     return FALSE;
 
-  check_lines (self);
   *complete = count_excluded (self) == n_excluded;
   if (!*complete)
     return TRUE;
 
-  find_missing (self);
+  if (self->parts == NULL)
+    find_missing (self);
   for (guint i = 0; i < self->lines->len; i++)
     {
       note_additions (self, self->lines->pdata[i]);
@@ -453,22 +551,18 @@ dup_change_name (AccordImport *self)
 }
 
 /*
- * _accord_import_run:
+ * _accord_import_run_part:
  *
- * Works out what the lines do to the plan, which stays as it is.
+ * Runs the lines that are there until none breaks a rule. The plan is left in a
+ * change, for the caller to take back.
  */
 gboolean
-_accord_import_run (AccordImport  *self,
-                    GCancellable  *cancellable,
-                    GError       **error)
+_accord_import_run_part (AccordImport  *self,
+                         GCancellable  *cancellable,
+                         GError       **error)
 {
   g_autofree char *name = dup_change_name (self);
   gboolean complete = FALSE;
-
-  g_clear_pointer (&self->edits, _accord_edits_free);
-  self->edits = _accord_edits_new (self->plan, error);
-  if (self->edits == NULL)
-    return FALSE;
 
   g_ptr_array_sort (self->lines, compare_lines);
   for (guint run = 0; run < MAX_RUNS && !complete; run++)
@@ -483,13 +577,29 @@ _accord_import_run (AccordImport  *self,
         accord_plan_rollback (self->plan);
     }
   if (!complete)
-    {
-      g_set_error_literal (error, ACCORD_ERROR, ACCORD_ERROR_RULE,
-                           _("Too many lines break rules of the plan that "
-                              "depend on one another; correct some of those "
-                              "that are told, and import again."));
-      return FALSE;
-    }
+    g_set_error_literal (error, ACCORD_ERROR, ACCORD_ERROR_RULE,
+                         _("Too many lines break rules of the plan that "
+                            "depend on one another; correct some of those "
+                            "that are told, and import again."));
+
+  return complete;
+}
+
+/*
+ * _accord_import_run:
+ *
+ * Works out what the lines do to the plan, which stays as it is.
+ */
+gboolean
+_accord_import_run (AccordImport  *self,
+                    GCancellable  *cancellable,
+                    GError       **error)
+{
+  g_clear_pointer (&self->edits, _accord_edits_free);
+  self->edits = _accord_edits_new (self->plan, error);
+  if (self->edits == NULL
+      || !_accord_import_run_part (self, cancellable, error))
+    return FALSE;
 
   self->digest = accord_plan_get_digest (self->plan);
   self->change = accord_plan_take_back (self->plan, error);
@@ -502,6 +612,10 @@ _accord_import_run (AccordImport  *self,
 void
 _accord_import_line_free (AccordImportLine *line)
 {
+  /* One that is still shown. */
+  if (line == NULL)
+    return;
+
   g_ptr_array_unref (line->public.differences);
   g_ptr_array_unref (line->touched);
   g_clear_pointer (&line->record, accord_record_unref);

@@ -13,6 +13,10 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Nobody reads more; a file with something to tell in each of a million lines
+ * does not fill the memory. */
+#define MAX_NOTES 1000
+
 static void
 difference_free (gpointer data)
 {
@@ -46,7 +50,7 @@ _accord_import_note (AccordImport *self,
   text = g_strdup_vprintf (format, arguments);
   va_end (arguments);
 
-  if (g_hash_table_contains (self->noted, text))
+  if (self->notes->len >= MAX_NOTES || g_hash_table_contains (self->noted, text))
     return;
   g_hash_table_add (self->noted, text);
   g_ptr_array_add (self->notes, g_steal_pointer (&text));
@@ -366,6 +370,24 @@ add_implied (AccordImport     *self,
 }
 
 /*
+ * _accord_import_find_named:
+ *
+ * Returns: (transfer none) (nullable): the only one of @kind that is called
+ *   @name
+ */
+AccordEntity *
+_accord_import_find_named (AccordImport     *self,
+                           AccordImportLine *line,
+                           GType             kind,
+                           const char       *name)
+{
+  AccordEntity *found = _accord_names_find_name (self->names, kind, name);
+
+  return found != NULL ? found
+                       : _accord_import_stand_in (self, line, kind, name);
+}
+
+/*
  * _accord_import_refer:
  * @name: (nullable): an id in the line's source, a name, or an id that only one
  *   other source has
@@ -391,6 +413,8 @@ _accord_import_refer (AccordImport     *self,
   if (found == NULL)
     found = _accord_names_find_id (self->names, kind, ACCORD_NAMES_ANY, name);
   if (found == NULL)
+    found = _accord_import_stand_in (self, line, kind, name);
+  if (found == NULL)
     note_near (self, kind, name);
   if (found == NULL && may_add)
     found = add_implied (self, line, kind, name);
@@ -398,4 +422,33 @@ _accord_import_refer (AccordImport     *self,
     g_hash_table_add (self->seen, found);
 
   return found;
+}
+
+/*
+ * _accord_import_refer_strictly:
+ * @name: (nullable): as of _accord_import_refer()
+ *
+ * For what must be there: made up on the way, it would be worth nothing, and no
+ * work. Refuses the line where it is not.
+ *
+ * Returns: (transfer none) (nullable): what @name stands for
+ */
+AccordEntity *
+_accord_import_refer_strictly (AccordImport     *self,
+                               AccordImportLine *line,
+                               GType             kind,
+                               const char       *name)
+{
+  AccordEntityClass *klass = g_type_class_peek (kind);
+  AccordEntity *found = _accord_import_refer (self, line, kind, name, FALSE);
+  g_autofree char *reason = NULL;
+
+  if (found != NULL || name == NULL)
+    return found;
+
+  /* Translators: the kind of a thing. */
+  reason = g_strdup_printf (_("No %s has this id, or alone has this name."),
+                            klass->kind);
+  _accord_import_tell_wrong (self, line, name, reason);
+  return NULL;
 }

@@ -2,6 +2,9 @@
 
 /* A file into lines: CSV and JSON tables through a profile, tables of our own
  * by their headings, project files through their tasks and resources.
+ *
+ * Opening a file finds out what it is, and reads it once where that is needed
+ * to understand its values; taking makes lines of it, all or some at a time.
  */
 
 #include "config.h"
@@ -37,9 +40,19 @@ _accord_import_source_free (AccordImportSource *self)
   g_free (self->public.name);
   g_free (self->public.profile);
   g_free (self->public.description);
+  g_free (self->public.reason);
+  g_clear_pointer (&self->records, g_ptr_array_unref);
   g_free (self->source);
   g_object_unref (self->file);
   g_free (self);
+}
+
+static void
+tell_survey (guint64  done,
+             guint64  total,
+             gpointer data)
+{
+  _accord_import_tell_progress (data, done);
 }
 
 static AccordImportLine *
@@ -74,74 +87,78 @@ add_record (AccordImport       *import,
   line->is_excluded = accord_record_is_wrong (record);
 }
 
-static gboolean
-set_unknown_error (AccordImportSource  *self,
-                   GError             **error)
-{
-  g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
-               /* Translators: the name of a file. */
-               _("No profile knows the columns of “%s”; choose one, or map "
-                  "its columns to properties."),
-               self->public.name);
-  return FALSE;
-}
-
-/* Chooses how the table is read. */
-static gboolean
-choose_profile (AccordImportSource  *self,
-                AccordProfile      **profile,
-                GError             **error)
+/* How the table is read; NULL where no profile knows it. */
+static AccordProfile *
+choose_profile (AccordImportSource *self)
 {
   const char *const *headings = accord_table_get_headings (self->table);
   g_autoptr (GPtrArray) profiles = NULL;
+  AccordProfile *profile;
 
   if (self->given != NULL)
-    {
-      *profile = accord_profile_ref (self->given);
-      return TRUE;
-    }
+    return accord_profile_ref (self->given);
 
   profiles = accord_profiles_load ();
-  *profile = accord_profiles_recognise (profiles, headings, NULL);
-  if (*profile == NULL)
-    return set_unknown_error (self, error);
+  profile = accord_profiles_recognise (profiles, headings, NULL);
 
-  accord_profile_ref (*profile);
-  return TRUE;
+  return profile != NULL ? accord_profile_ref (profile) : NULL;
 }
 
 static gboolean
-read_records (AccordImportSource      *self,
+open_records (AccordImportSource      *self,
               AccordImport            *import,
-              AccordExchangeProgress   progress,
-              gpointer                 data,
               GCancellable            *cancellable,
               GError                 **error)
 {
-  g_autoptr (AccordProfile) profile = NULL;
-  AccordReadResult result;
-  AccordRecord *record;
+  g_autoptr (AccordProfile) profile = choose_profile (self);
 
-  if (!choose_profile (self, &profile, error))
-    return FALSE;
+  if (profile == NULL)
+    {
+      self->public.reason
+        /* Translators: the name of a file. */
+        = g_strdup_printf (_("No profile knows the columns of “%s”; choose "
+                              "one, or map its columns to properties."),
+                           self->public.name);
+      return TRUE;
+    }
 
   self->public.profile = g_strdup (accord_profile_get_id (profile));
   self->source = g_strdup (accord_profile_get_source (profile));
+  self->place = _accord_import_get_place (accord_profile_get_kind (profile));
   self->reader = accord_record_reader_new (
     self->table, profile, &import->options.records, import->problems);
-  if (!accord_record_reader_survey (self->reader, progress, data, cancellable,
-                                    error))
+  if (!accord_record_reader_survey (self->reader, tell_survey, import,
+                                    cancellable, error))
     return FALSE;
 
   self->public.n_rows = accord_record_reader_get_n_rows (self->reader);
   g_ptr_array_unref (self->public.columns);
   self->public.columns = accord_record_reader_list_columns (self->reader);
-  while ((result = accord_record_reader_next (self->reader, &record,
-                                              cancellable, error))
-         == ACCORD_READ_ROW)
-    add_record (import, self, record);
 
-  return result == ACCORD_READ_END;
+  return TRUE;
+}
+
+static gboolean
+take_records (AccordImportSource  *self,
+              AccordImport        *import,
+              guint                max,
+              gboolean            *is_end,
+              GCancellable        *cancellable,
+              GError             **error)
+{
+  AccordReadResult result = ACCORD_READ_ROW;
+  AccordRecord *record;
+
+  for (guint i = 0; i < max && result == ACCORD_READ_ROW; i++)
+    {
+      result
+        = accord_record_reader_next (self->reader, &record, cancellable, error);
+      if (result == ACCORD_READ_ROW)
+        add_record (import, self, record);
+    }
+  *is_end = result == ACCORD_READ_END;
+
+  return result != ACCORD_READ_FAILED;
 }
 
 static char **
@@ -156,22 +173,31 @@ dup_cells (const AccordRow *row)
 }
 
 static gboolean
-read_own (AccordImportSource  *self,
-          AccordImport        *import,
-          GCancellable        *cancellable,
+open_own (AccordImportSource  *self,
           GError             **error)
 {
-  const char *const *headings = accord_table_get_headings (self->table);
   AccordEntityClass *klass = g_type_class_peek (self->own_kind);
-  AccordReadResult result;
-  AccordRow row;
 
-  if (!_accord_own_table_check (self->own_kind, headings, self->public.name,
-                                error))
+  if (!_accord_own_table_check (self->own_kind,
+                                accord_table_get_headings (self->table),
+                                self->public.name, error))
     return FALSE;
 
   self->public.profile = g_strconcat ("accord-", klass->plural, NULL);
   self->source = g_strdup ("accord");
+  return TRUE;
+}
+
+static gboolean
+take_own (AccordImportSource  *self,
+          AccordImport        *import,
+          GCancellable        *cancellable,
+          GError             **error)
+{
+  AccordReadResult result;
+  AccordRow row;
+
+  self->public.n_rows = 0;
   while ((result = accord_table_next (self->table, &row, cancellable, error))
          == ACCORD_READ_ROW)
     {
@@ -187,7 +213,7 @@ read_own (AccordImportSource  *self,
 }
 
 static gboolean
-open_table (AccordImportSource  *self,
+rewind_table (AccordImportSource  *self,
             AccordImport        *import,
             gboolean             guarded,
             GCancellable        *cancellable,
@@ -205,18 +231,16 @@ open_table (AccordImportSource  *self,
 }
 
 static gboolean
-read_table (AccordImportSource      *self,
-            AccordImport            *import,
-            AccordExchangeProgress   progress,
-            gpointer                 data,
-            GCancellable            *cancellable,
-            GError                 **error)
+open_table (AccordImportSource  *self,
+            AccordImport        *import,
+            GCancellable        *cancellable,
+            GError             **error)
 {
   const char *const *headings;
   gboolean guarded = FALSE;
   GType kind;
 
-  if (!open_table (self, import, FALSE, cancellable, error))
+  if (!rewind_table (self, import, FALSE, cancellable, error))
     return FALSE;
 
   headings = accord_table_get_headings (self->table);
@@ -225,56 +249,80 @@ read_table (AccordImportSource      *self,
   if (self->own_kind == G_TYPE_INVALID && self->given == NULL)
     self->own_kind = kind;
   if (guarded && kind == self->own_kind
-      && !open_table (self, import, TRUE, cancellable, error))
+      && !rewind_table (self, import, TRUE, cancellable, error))
     return FALSE;
 
   self->public.description = accord_table_describe (self->table);
   if (self->own_kind != G_TYPE_INVALID)
-    return read_own (self, import, cancellable, error);
+    return open_own (self, error);
 
-  return read_records (self, import, progress, data, cancellable, error);
+  return open_records (self, import, cancellable, error);
 }
 
 static gboolean
-read_project (AccordImportSource  *self,
+open_project (AccordImportSource  *self,
               AccordImport        *import,
               GCancellable        *cancellable,
               GError             **error)
 {
   g_autoptr (AccordMspdi) project
     = accord_mspdi_read (self->file, import->problems, cancellable, error);
-  g_autoptr (GPtrArray) records = NULL;
 
   if (project == NULL)
     return FALSE;
 
   self->public.profile = g_strdup ("ms-project");
   self->source = _accord_mspdi_dup_source (project, self->public.name);
-  records = _accord_mspdi_to_records (project, self->public.name);
-  self->public.n_rows = records->len;
-  for (guint i = 0; i < records->len; i++)
-    add_record (import, self, accord_record_ref (records->pdata[i]));
+  self->records = _accord_mspdi_to_records (project, self->public.name,
+                                            import->problems);
+  self->public.n_rows = self->records->len;
 
   return TRUE;
 }
 
 /*
- * _accord_import_source_read:
+ * _accord_import_source_open:
  *
- * Adds the lines of the file to @import.
+ * Finds out what the file is, and how its values are to be read. Where no
+ * profile knows it, the public part says so as the reason to leave it out.
  */
 gboolean
-_accord_import_source_read (AccordImportSource      *self,
-                            AccordImport            *import,
-                            AccordExchangeProgress   progress,
-                            gpointer                 data,
-                            GCancellable            *cancellable,
-                            GError                 **error)
+_accord_import_source_open (AccordImportSource  *self,
+                            AccordImport        *import,
+                            GCancellable        *cancellable,
+                            GError             **error)
 {
   g_autofree char *lower = g_utf8_strdown (self->public.name, -1);
 
   if (g_str_has_suffix (lower, ".xml"))
-    return read_project (self, import, cancellable, error);
+    return open_project (self, import, cancellable, error);
 
-  return read_table (self, import, progress, data, cancellable, error);
+  return open_table (self, import, cancellable, error);
+}
+
+/*
+ * _accord_import_source_take:
+ * @max: how many lines at most
+ * @is_end: (out): whether there are no more
+ *
+ * Adds the next lines of the file to @import; tables of our own, and projects,
+ * come whole.
+ */
+gboolean
+_accord_import_source_take (AccordImportSource  *self,
+                            AccordImport        *import,
+                            guint                max,
+                            gboolean            *is_end,
+                            GCancellable        *cancellable,
+                            GError             **error)
+{
+  *is_end = TRUE;
+  if (self->reader != NULL)
+    return take_records (self, import, max, is_end, cancellable, error);
+  if (self->own_kind != G_TYPE_INVALID)
+    return take_own (self, import, cancellable, error);
+
+  for (guint i = 0; self->records != NULL && i < self->records->len; i++)
+    add_record (import, self, accord_record_ref (self->records->pdata[i]));
+  return TRUE;
 }

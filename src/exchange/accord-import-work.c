@@ -103,12 +103,12 @@ team_by_label (AccordImport     *self,
       const char *label = labels->texts[i];
       const char *last = strpbrk (label, ":/");
       AccordEntity *team
-        = _accord_names_find_name (self->names, ACCORD_TYPE_TEAM, label);
+        = _accord_import_find_named (self, line, ACCORD_TYPE_TEAM, label);
 
       while (team == NULL && last != NULL)
         {
-          team
-            = _accord_names_find_name (self->names, ACCORD_TYPE_TEAM, last + 1);
+          team = _accord_import_find_named (self, line, ACCORD_TYPE_TEAM,
+                                            last + 1);
           last = strpbrk (last + 1, ":/");
         }
       if (team != NULL)
@@ -128,7 +128,7 @@ find_team (AccordImport     *self,
   gboolean is_new;
 
   if (name == NULL
-      || _accord_names_find_name (self->names, ACCORD_TYPE_TEAM, name) == NULL)
+      || _accord_import_find_named (self, line, ACCORD_TYPE_TEAM, name) == NULL)
     team = team_by_label (self, line);
   if (team != NULL)
     return team;
@@ -241,22 +241,27 @@ fill_efforts (AccordImport     *self,
 {
   double done = number_of (line, "done-effort");
   double remaining = number_of (line, "remaining");
+  AccordEntity *feature
+    = accord_entity_get_referred (part, ACCORD_PART_FEATURE);
+  gboolean is_over = feature != NULL
+                     && accord_entity_get_choice (feature, ACCORD_FEATURE_STATUS)
+                          == ACCORD_FEATURE_STATUS_DONE;
 
   if (!isnan (done))
     {
       _accord_import_set_number (self, line, part, ACCORD_PART_DONE_EFFORT,
                                  done);
-      if (is_done (line))
+      if (is_over)
         _accord_import_set_number (self, line, part, ACCORD_PART_ACTUAL_EFFORT,
                                    done);
     }
-  if (!isnan (remaining) && !is_done (line))
+  if (!isnan (remaining) && !is_over)
     set_range (self, line, part, ACCORD_PART_REMAINING_LOW,
                (double[]){ remaining, remaining, remaining });
 }
 
 static void
-fill_part (AccordImport     *self,
+fill_work (AccordImport     *self,
            AccordImportLine *line)
 {
   AccordEntity *assignee = find_assignee (self, line);
@@ -288,7 +293,7 @@ _accord_import_fill_feature (AccordImport     *self,
                            "notes");
   fill_status (self, line);
   fill_days (self, line);
-  fill_part (self, line);
+  fill_work (self, line);
   _accord_import_set_reference (self, line, line->entity, ACCORD_FEATURE_PARENT,
                                 above);
   if (parent != NULL && above == NULL)
@@ -297,6 +302,29 @@ _accord_import_fill_feature (AccordImport     *self,
                          _("“%s” is part of “%s”, which is neither in the "
                             "files nor in the plan."),
                          line->public.label, parent);
+}
+
+/* A part with a line of its own, as where several people work on a task. */
+void
+_accord_import_fill_part (AccordImport     *self,
+                          AccordImportLine *line)
+{
+  AccordEntity *feature = _accord_import_refer_strictly (
+    self, line, ACCORD_TYPE_FEATURE,
+    accord_record_get_text (line->record, "feature"));
+
+  if (line->is_excluded)
+    return;
+
+  _accord_import_set_reference (self, line, line->entity, ACCORD_PART_FEATURE,
+                                feature);
+  _accord_import_set_text (self, line, line->entity, ACCORD_PART_NAME, "name");
+  _accord_import_set_reference (self, line, line->entity, ACCORD_PART_TEAM,
+                                find_team (self, line));
+  _accord_import_set_reference (self, line, line->entity, ACCORD_PART_ASSIGNEE,
+                                find_assignee (self, line));
+  fill_estimate (self, line, line->entity);
+  fill_efforts (self, line, line->entity);
 }
 
 static AccordDependencyType
@@ -392,6 +420,8 @@ _accord_import_fill_dependency (AccordImport     *self,
 
   if (line->public.label == NULL)
     line->public.label = g_strdup_printf ("%s → %s", before, after);
+  if (_accord_import_find_first (self, line, ACCORD_TYPE_DEPENDENCY, NULL) > 0)
+    return;
   if (predecessor == NULL || successor == NULL)
     {
       _accord_import_note (self,

@@ -16,6 +16,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
+#include <string.h>
 
 G_DEFINE_FINAL_TYPE (AccordImport, accord_import, G_TYPE_OBJECT)
 
@@ -25,6 +26,8 @@ accord_import_finalize (GObject *object)
   AccordImport *self = ACCORD_IMPORT (object);
 
   g_ptr_array_unref (self->lines);
+  g_clear_pointer (&self->shown, g_ptr_array_unref);
+  g_clear_pointer (&self->parts, _accord_import_parts_free);
   g_ptr_array_unref (self->sources);
   accord_problems_unref (self->problems);
   g_clear_pointer (&self->edits, _accord_edits_free);
@@ -188,14 +191,133 @@ accord_import_add_table (AccordImport  *self,
   return TRUE;
 }
 
+/* How many bytes the files have. Where one can't be asked, it comes to light
+ * when it is opened. */
+static guint64
+sum_sizes (AccordImport *self)
+{
+  guint64 sum = 0;
+
+  for (guint i = 0; i < self->sources->len; i++)
+    {
+      const AccordImportSource *source = self->sources->pdata[i];
+      g_autoptr (GFileInfo) info
+        = g_file_query_info (source->file, G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                             G_FILE_QUERY_INFO_NONE, NULL, NULL);
+
+      if (info != NULL)
+        sum += (guint64) g_file_info_get_size (info);
+    }
+
+  return sum;
+}
+
+/*
+ * _accord_import_tell_progress:
+ * @done: how far the step of now is, in bytes
+ */
+void
+_accord_import_tell_progress (AccordImport *self,
+                              guint64       done)
+{
+  guint64 now = MIN (self->progress_base + done, self->progress_total);
+
+  if (self->progress == NULL || now <= self->progress_told)
+    return;
+
+  self->progress_told = now;
+  self->progress (now, self->progress_total, self->progress_data);
+}
+
+/* A file that nobody knows is left out where there are others: people choose
+ * a whole folder. What they said how to read was meant. */
+static gboolean
+check_known (AccordImport  *self,
+             GError       **error)
+{
+  const char *reason = NULL;
+
+  for (guint i = 0; i < self->sources->len; i++)
+    {
+      const AccordImportSource *source = self->sources->pdata[i];
+
+      if (source->public.reason == NULL)
+        return TRUE;
+      if (reason == NULL)
+        reason = source->public.reason;
+    }
+  if (reason == NULL)
+    return TRUE;
+
+  g_set_error_literal (error, ACCORD_ERROR, ACCORD_ERROR_INVALID, reason);
+  return FALSE;
+}
+
+static gboolean
+open_sources (AccordImport  *self,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  for (guint i = 0; i < self->sources->len; i++)
+    {
+      AccordImportSource *source = self->sources->pdata[i];
+
+      if (!_accord_import_source_open (source, self, cancellable, error))
+        return FALSE;
+      if (source->table != NULL)
+        self->progress_base += accord_table_get_size (source->table);
+    }
+
+  return check_known (self, error);
+}
+
+/* Tables of our own, and projects, are always held as a whole. */
+static gboolean
+is_too_large (AccordImport *self)
+{
+  guint64 n_rows = 0;
+
+  for (guint i = 0; i < self->sources->len; i++)
+    {
+      const AccordImportSource *source = self->sources->pdata[i];
+
+      if (source->reader == NULL && source->public.reason == NULL)
+        return FALSE;
+      n_rows += source->public.n_rows;
+    }
+
+  return n_rows > self->options.held_max;
+}
+
+static gboolean
+run_whole (AccordImport  *self,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  gboolean is_end;
+
+  for (guint i = 0; i < self->sources->len; i++)
+    if (!_accord_import_source_take (self->sources->pdata[i], self, G_MAXUINT,
+                                     &is_end, cancellable, error))
+      return FALSE;
+  self->progress_base *= 2;
+
+  return _accord_import_run (self, cancellable, error);
+}
+
 /**
  * accord_import_preview:
- * @progress: (nullable) (scope call): called as reading goes on
+ * @progress: (nullable) (scope call): called as it goes on
  * @data: for @progress
  * @cancellable: (nullable): to stop
  * @error: return location
  *
- * Reads the files and works out what they would do. Once only.
+ * Reads the files and works out what they would do. Once only. A file that no
+ * profile knows is left out and says why, unless there is no other.
+ *
+ * Where there are more lines than the options let it hold, only the first of
+ * each state are listed, and accord_import_get_change() has nothing yet; all
+ * are counted.
  *
  * Returns: %FALSE with an error where a file can't be read as a whole
  */
@@ -206,15 +328,21 @@ accord_import_preview (AccordImport            *self,
                        GCancellable            *cancellable,
                        GError                 **error)
 {
+  gboolean done;
+
   g_return_val_if_fail (ACCORD_IS_IMPORT (self), FALSE);
-  g_return_val_if_fail (self->change == NULL, FALSE);
+  g_return_val_if_fail (self->progress_total == 0, FALSE);
 
-  for (guint i = 0; i < self->sources->len; i++)
-    if (!_accord_import_source_read (self->sources->pdata[i], self, progress,
-                                     data, cancellable, error))
-      return FALSE;
+  self->progress = progress;
+  self->progress_data = data;
+  self->progress_total = MAX (ACCORD_IMPORT_STEPS * sum_sizes (self), 1);
+  done = open_sources (self, cancellable, error)
+         && (is_too_large (self)
+               ? _accord_import_in_parts (self, cancellable, error)
+               : run_whole (self, cancellable, error));
+  self->progress = NULL;
 
-  return _accord_import_run (self, cancellable, error);
+  return done;
 }
 
 /**
@@ -234,14 +362,28 @@ accord_import_get_files (AccordImport *self)
  * accord_import_get_items:
  *
  * Returns: (transfer none) (element-type AccordImportItem): what happens to
- *   each line, and then what is implied
+ *   each line, and then what is implied; of a preview in parts the first ones
  */
 GPtrArray *
 accord_import_get_items (AccordImport *self)
 {
   g_return_val_if_fail (ACCORD_IS_IMPORT (self), NULL);
 
-  return self->lines;
+  return self->shown != NULL ? self->shown : self->lines;
+}
+
+/**
+ * accord_import_get_n_left_out:
+ *
+ * Returns: how many items accord_import_get_items() does not list, after a
+ *   preview in parts
+ */
+guint64
+accord_import_get_n_left_out (AccordImport *self)
+{
+  g_return_val_if_fail (ACCORD_IS_IMPORT (self), 0);
+
+  return self->n_left_out;
 }
 
 /**
@@ -303,7 +445,7 @@ accord_import_get_problems (AccordImport *self)
  * accord_import_get_change:
  *
  * Returns: (transfer none) (nullable): what applying would do, after the
- *   preview
+ *   preview; %NULL after one in parts, until it is applied
  */
 AccordChange *
 accord_import_get_change (AccordImport *self)
@@ -339,6 +481,27 @@ may_apply (AccordImport  *self,
     return TRUE;
 
   return FALSE;
+}
+
+/* After a preview in parts: reads the files again, as a whole. What was shown
+ * stays so. */
+static gboolean
+run_again (AccordImport  *self,
+           GError       **error)
+{
+  g_clear_pointer (&self->parts, _accord_import_parts_free);
+  accord_problems_clear (self->problems);
+  memset (self->counts, 0, sizeof self->counts);
+  self->n_old_notes = 0;
+  for (guint i = 0; i < self->sources->len; i++)
+    {
+      AccordImportSource *source = self->sources->pdata[i];
+
+      if (source->reader != NULL)
+        accord_record_reader_rewind (source->reader, NULL);
+    }
+
+  return run_whole (self, NULL, error);
 }
 
 /**
@@ -385,9 +548,13 @@ accord_import_apply_to (AccordImport  *self,
 {
   g_return_val_if_fail (ACCORD_IS_IMPORT (self), FALSE);
   g_return_val_if_fail (ACCORD_IS_PLAN (plan), FALSE);
-  g_return_val_if_fail (self->change != NULL, FALSE);
+  g_return_val_if_fail (self->change != NULL || self->parts != NULL, FALSE);
 
   if (!may_apply (self, plan, skip_wrong, error))
+    return FALSE;
+  if (self->parts != NULL
+      && (!run_again (self, error)
+          || !may_apply (self, plan, skip_wrong, error)))
     return FALSE;
 
   accord_plan_begin (plan, accord_change_get_name (self->change), why);

@@ -82,6 +82,7 @@ typedef struct
  * @description: what was found about its form, or %NULL
  * @n_rows: how many rows it has
  * @columns: (element-type AccordColumnUse): what becomes of each column
+ * @reason: (nullable): why it was left out: no profile knows it, but others
  *
  * One file of an import.
  */
@@ -92,6 +93,7 @@ typedef struct
   char *description;
   guint64 n_rows;
   GPtrArray *columns;
+  char *reason;
 } AccordImportFile;
 
 /**
@@ -104,6 +106,8 @@ typedef struct
  * @team: (nullable): the team of issues that name none
  * @range_low: the low end of an estimate that is one number, as a part of it
  * @range_high: the high end, as a multiple of it
+ * @held_max: how many lines a preview may hold at once; more are gone through in
+ *   parts, in bounded memory, and read again when they are applied
  *
  * How to import.
  */
@@ -116,13 +120,17 @@ typedef struct
   const char *team;
   double range_low;
   double range_high;
+  guint64 held_max;
 } AccordImportOptions;
+
+/** ACCORD_IMPORT_HELD_MAX: how many lines a preview usually holds at once. */
+#define ACCORD_IMPORT_HELD_MAX 40000
 
 /** ACCORD_IMPORT_OPTIONS_INIT: everything detected, nothing overwritten. */
 #define ACCORD_IMPORT_OPTIONS_INIT                                            \
   {                                                                           \
     ACCORD_RECORD_OPTIONS_INIT, ACCORD_CSV_OPTIONS_INIT, FALSE, FALSE, NULL,  \
-      1.0, 1.0                                                                \
+      1.0, 1.0, ACCORD_IMPORT_HELD_MAX                                        \
   }
 
 /**
@@ -153,6 +161,7 @@ gboolean        accord_import_preview       (AccordImport              *self,
                                              GError                   **error);
 GPtrArray      *accord_import_get_files     (AccordImport              *self);
 GPtrArray      *accord_import_get_items     (AccordImport              *self);
+guint64         accord_import_get_n_left_out (AccordImport              *self);
 guint           accord_import_count         (AccordImport              *self,
                                              AccordImportState          state);
 GPtrArray      *accord_import_get_notes     (AccordImport              *self);

@@ -10,6 +10,12 @@ AccordMspdiCalendar   *_accord_mspdi_add_calendar   (AccordMspdi    *self);
 AccordMspdiTask       *_accord_mspdi_add_task       (AccordMspdi    *self);
 AccordMspdiResource   *_accord_mspdi_add_resource   (AccordMspdi    *self);
 AccordMspdiAssignment *_accord_mspdi_add_assignment (AccordMspdi    *self);
+const AccordMspdiCalendar *
+                       _accord_mspdi_find_calendar  (const AccordMspdi *self,
+                                                     int             uid);
+GPtrArray             *_accord_mspdi_flatten_calendar (const AccordMspdi *self,
+                                                     int             uid,
+                                                     guint          *weekdays);
 void                   _accord_mspdi_finish         (AccordMspdi    *self,
                                                      const char     *name,
                                                      AccordProblems *problems);

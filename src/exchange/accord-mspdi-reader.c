@@ -13,7 +13,7 @@
  *
  * A calendar's exceptions are in the file twice: as `Exceptions`, which may
  * recur by rules, and, day by day, as weekdays of the type 0. The latter are
- * taken where there are any.
+ * taken where there are any; only the former have names.
  */
 
 #include "config.h"
@@ -33,6 +33,9 @@
 #define MAX_TEXT   ((gsize) 1 << 20)
 #define MAX_DEPTH  32
 #define MAX_THINGS 200000
+
+/* So many exceptions of a calendar are looked through for one with no name. */
+#define MAX_NAMED 1000
 
 #define NAMESPACE "http://schemas.microsoft.com/project"
 
@@ -142,10 +145,13 @@ static const AccordMspdiField resource_fields[] = {
 };
 
 static const AccordMspdiField assignment_fields[] = {
+  FIELD (AccordMspdiAssignment, uid, "UID", INT),
   FIELD (AccordMspdiAssignment, task_uid, "TaskUID", INT),
   FIELD (AccordMspdiAssignment, resource_uid, "ResourceUID", INT),
   FIELD (AccordMspdiAssignment, units, "Units", NUMBER),
   FIELD (AccordMspdiAssignment, work, "Work", DURATION),
+  FIELD (AccordMspdiAssignment, actual_work, "ActualWork", DURATION),
+  FIELD (AccordMspdiAssignment, remaining_work, "RemainingWork", DURATION),
   { NULL, 0, 0 },
 };
 
@@ -255,12 +261,31 @@ static void
 add_exception (Reader *self)
 {
   AccordMspdiException exception = { self->days.from, self->days.to,
-                                     self->days.is_working };
+                                     self->days.is_working, NULL };
 
   if (exception.from == ACCORD_DAY_NONE)
     return;
   exception.to = MAX (exception.to, exception.from);
+  exception.name = g_steal_pointer (&self->days.name);
   g_array_append_val (self->calendar->exceptions, exception);
+}
+
+/* Gives the name to what was listed day by day. */
+static void
+name_exception (Reader *self)
+{
+  GArray *all = self->calendar->exceptions;
+
+  for (guint i = 0; i < MIN (all->len, MAX_NAMED) && self->days.name != NULL;
+       i++)
+    {
+      AccordMspdiException *exception
+        = &g_array_index (all, AccordMspdiException, i);
+
+      if (exception->name == NULL && exception->from == self->days.from
+          && exception->to == MAX (self->days.to, self->days.from))
+        exception->name = g_steal_pointer (&self->days.name);
+    }
 }
 
 static void
@@ -291,8 +316,8 @@ close_exception (Reader *self)
 {
   /* 1 is a range of days; the others recur by a rule. */
   if (self->has_listed_days)
-    return;
-  if (self->days.type == 1)
+    name_exception (self);
+  else if (self->days.type == 1)
     add_exception (self);
   else
     tell (self, "Exception", self->days.name,
@@ -313,8 +338,11 @@ close_link (Reader *self)
       return;
     }
 
-  /* 19 and 20 are per cents of the predecessor's duration. */
-  if ((link->lag_format == 19 || link->lag_format == 20) && link->lag != 0)
+  /* These are per cents of the predecessor's duration, the last two where it
+   * is only estimated. */
+  if ((link->lag_format == 19 || link->lag_format == 20
+       || link->lag_format == 51 || link->lag_format == 52)
+      && link->lag != 0)
     {
       tell (self, "LinkLag", self->task->name,
             "The lag is a per cent of another task, which is not read; it is "

@@ -9,6 +9,20 @@ G_BEGIN_DECLS
 char      *_accord_mspdi_dup_source (const AccordMspdi *project,
                                      const char        *name);
 GPtrArray *_accord_mspdi_to_records (const AccordMspdi *project,
-                                     const char        *name);
+                                     const char        *name,
+                                     AccordProblems    *problems);
+AccordRecordValue *
+           _accord_mspdi_add_value  (AccordRecord      *record,
+                                     const char        *property);
+
+/* accord-mspdi-calendar-records.c */
+char      *_accord_mspdi_dup_calendar_id (const AccordMspdi *project,
+                                          int                uid,
+                                          int                base_uid);
+void       _accord_mspdi_add_calendar_record (const AccordMspdi *project,
+                                          int                uid,
+                                          const char        *name,
+                                          AccordProblems    *problems,
+                                          GPtrArray         *records);
 
 G_END_DECLS

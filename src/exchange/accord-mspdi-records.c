@@ -3,13 +3,15 @@
 /* A project into records: resources who work become people of one team, which
  * is called as the project; tasks become features, links dependencies. Summary
  * tasks become features too, that others are part of, without work of their
- * own. Milestones have no work.
+ * own. Milestones have no work. Where several people work on a task, the work
+ * of each is a part of the feature.
  */
 
 #include "config.h"
 
 #include "accord-mspdi-records-private.h"
 
+#include <math.h>
 #include <string.h>
 
 /* Of a lag: tenths of a minute. */
@@ -27,7 +29,13 @@ typedef struct
   const AccordMspdi *project;
   const char *name;
   const char *team;
+  AccordProblems *problems;
   GPtrArray *records;
+  GHashTable *tasks;     /* uid → AccordMspdiTask */
+  GHashTable *resources; /* uid → AccordMspdiResource: people */
+  GHashTable *workers;   /* uid of a task → GPtrArray of AccordMspdiAssignment */
+  GHashTable *calendars; /* char *: ids of those with a record */
+  AccordWorkingDays *days; /* the project's, or NULL */
 } Converter;
 
 /*
@@ -45,9 +53,14 @@ _accord_mspdi_dup_source (const AccordMspdi *project,
     "ms-project:", project->name != NULL ? project->name : name, NULL);
 }
 
-static AccordRecordValue *
-add_value (AccordRecord *record,
-           const char   *property)
+/*
+ * _accord_mspdi_add_value:
+ *
+ * Returns: (transfer none): the value of that property, to be filled
+ */
+AccordRecordValue *
+_accord_mspdi_add_value (AccordRecord *record,
+                         const char   *property)
 {
   return accord_record_add (
     record,
@@ -60,7 +73,7 @@ add_text (AccordRecord *record,
           const char   *text)
 {
   if (text != NULL && *text != '\0')
-    add_value (record, property)->text = g_strdup (text);
+    _accord_mspdi_add_value (record, property)->text = g_strdup (text);
 }
 
 static void
@@ -69,7 +82,7 @@ add_day (AccordRecord *record,
          AccordDay     day)
 {
   if (day != ACCORD_DAY_NONE)
-    add_value (record, property)->day = day;
+    _accord_mspdi_add_value (record, property)->day = day;
 }
 
 /* @minutes of work as person-days; a negative number says nothing. */
@@ -80,7 +93,7 @@ add_work (const Converter *self,
           double           minutes)
 {
   if (minutes >= 0)
-    add_value (record, property)->number
+    _accord_mspdi_add_value (record, property)->number
       = minutes / self->project->minutes_per_day;
 }
 
@@ -108,6 +121,49 @@ add_record (Converter        *self,
   return record;
 }
 
+/* Lets the calendar @uid hold, where it says more than @base_uid. */
+static void
+add_calendar (Converter    *self,
+              AccordRecord *record,
+              int           uid,
+              int           base_uid)
+{
+  g_autofree char *id
+    = _accord_mspdi_dup_calendar_id (self->project, uid, base_uid);
+
+  if (id == NULL)
+    return;
+
+  add_text (record, "calendar", id);
+  if (g_hash_table_add (self->calendars, g_steal_pointer (&id)))
+    _accord_mspdi_add_calendar_record (self->project, uid, self->name,
+                                       self->problems, self->records);
+}
+
+/* The team has a record of its own where there is more to say than its name,
+ * which is its id whoever mentions it. */
+static void
+convert_team (Converter *self)
+{
+  int uid = self->project->calendar_uid;
+  g_autofree char *id
+    = _accord_mspdi_dup_calendar_id (self->project, uid, ACCORD_MSPDI_NO_UID);
+  AccordRecord *record;
+
+  if (id == NULL)
+    return;
+
+  record = add_record (self, ACCORD_TARGET_TEAM, self->team);
+  add_text (record, "name", self->team);
+  add_calendar (self, record, uid, ACCORD_MSPDI_NO_UID);
+}
+
+static gboolean
+is_person (const AccordMspdiResource *resource)
+{
+  return resource->type == RESOURCE_WORK && resource->name != NULL;
+}
+
 static void
 convert_resource (Converter                 *self,
                   const AccordMspdiResource *resource)
@@ -115,7 +171,7 @@ convert_resource (Converter                 *self,
   g_autofree char *id = resource_id (resource->uid);
   AccordRecord *record;
 
-  if (resource->type != RESOURCE_WORK || resource->name == NULL)
+  if (!is_person (resource))
     return;
 
   record = add_record (self, ACCORD_TARGET_PERSON, id);
@@ -124,7 +180,9 @@ convert_resource (Converter                 *self,
   add_text (record, "side", "engineering");
   add_text (record, "team", self->team);
   if (resource->max_units > 0 && resource->max_units < 1)
-    add_value (record, "share")->number = resource->max_units;
+    _accord_mspdi_add_value (record, "share")->number = resource->max_units;
+  add_calendar (self, record, resource->calendar_uid,
+                self->project->calendar_uid);
 }
 
 static const char *
@@ -136,24 +194,60 @@ status_of (const AccordMspdiTask *task)
   return task->percent_complete > 0 || task->actual_work > 0 ? "doing" : "open";
 }
 
-static void
-add_assignee (Converter             *self,
-              AccordRecord          *record,
-              const AccordMspdiTask *task)
+static const AccordMspdiResource *
+find_worker (Converter                   *self,
+             const AccordMspdiAssignment *assignment)
 {
-  for (guint i = 0; i < self->project->assignments->len; i++)
-    {
-      const AccordMspdiAssignment *assignment
-        = self->project->assignments->pdata[i];
-      const AccordMspdiResource *resource
-        = accord_mspdi_find_resource (self->project, assignment->resource_uid);
+  return g_hash_table_lookup (self->resources,
+                              GINT_TO_POINTER (assignment->resource_uid));
+}
 
-      if (assignment->task_uid != task->uid || resource == NULL
-          || resource->type != RESOURCE_WORK || resource->name == NULL)
-        continue;
-      add_text (record, "assignee", resource->name);
-      return;
-    }
+static void
+add_remaining (Converter    *self,
+               AccordRecord *record,
+               double        remaining,
+               double        work,
+               int           percent)
+{
+  if (percent > 0 && percent < 100)
+    add_work (self, record, "remaining",
+              remaining >= 0 ? remaining : work * (100 - percent) / 100);
+}
+
+/* What one of several people does of a task. */
+static void
+convert_assignment (Converter                   *self,
+                    const AccordMspdiTask       *task,
+                    const AccordMspdiAssignment *assignment)
+{
+  g_autofree char *id
+    = assignment->uid != ACCORD_MSPDI_NO_UID
+        ? g_strdup_printf ("assignment %d", assignment->uid)
+        : g_strdup_printf ("task %d, resource %d", task->uid,
+                           assignment->resource_uid);
+  g_autofree char *feature = task_id (task->uid);
+  const char *name = find_worker (self, assignment)->name;
+  AccordRecord *record = add_record (self, ACCORD_TARGET_PART, id);
+
+  add_text (record, "name", name);
+  add_text (record, "feature", feature);
+  add_text (record, "team", self->team);
+  add_text (record, "assignee", name);
+  if (assignment->work > 0)
+    add_work (self, record, "estimate-likely", assignment->work);
+  if (assignment->actual_work > 0)
+    add_work (self, record, "done-effort", assignment->actual_work);
+  add_remaining (self, record, assignment->remaining_work, assignment->work,
+                 task->percent_complete);
+}
+
+static void
+convert_assignments (Converter             *self,
+                     const AccordMspdiTask *task,
+                     GPtrArray             *workers)
+{
+  for (guint i = 0; i < workers->len; i++)
+    convert_assignment (self, task, workers->pdata[i]);
 }
 
 /* Work that nobody is assigned to has none said; then its length counts. */
@@ -162,21 +256,26 @@ add_efforts (Converter             *self,
              AccordRecord          *record,
              const AccordMspdiTask *task)
 {
+  GPtrArray *workers
+    = g_hash_table_lookup (self->workers, GINT_TO_POINTER (task->uid));
   double work = task->work > 0 ? task->work : task->duration;
 
   if (task->is_milestone || task->is_summary || !(work > 0))
     return;
+  if (workers != NULL && workers->len > 1)
+    {
+      convert_assignments (self, task, workers);
+      return;
+    }
 
   add_work (self, record, "estimate-likely", work);
   if (task->actual_work > 0)
     add_work (self, record, "done-effort", task->actual_work);
-  if (task->percent_complete > 0 && task->percent_complete < 100)
-    add_work (self, record, "remaining",
-              task->remaining_work >= 0
-                ? task->remaining_work
-                : work * (100 - task->percent_complete) / 100);
+  add_remaining (self, record, task->remaining_work, work,
+                 task->percent_complete);
   add_text (record, "team", self->team);
-  add_assignee (self, record, task);
+  if (workers != NULL)
+    add_text (record, "assignee", find_worker (self, workers->pdata[0])->name);
 }
 
 static void
@@ -193,6 +292,56 @@ add_task_days (AccordRecord          *record,
   if (task->percent_complete >= 100)
     add_day (record, "done-on", task->finish);
   add_day (record, "due", task->deadline);
+}
+
+/* Whether the unit counts time by the clock: elapsed minutes, hours, days, weeks
+ * or months, also where they are only estimated. */
+static gboolean
+is_elapsed (int format)
+{
+  return (format >= 4 && format <= 12 && format % 2 == 0)
+         || (format >= 36 && format <= 44 && format % 2 == 0);
+}
+
+/* The working days in so many days from the day that the link sets out from;
+ * where that is not known, five of seven are. */
+static double
+count_working (Converter             *self,
+               const AccordMspdiLink *link,
+               double                 days)
+{
+  const AccordMspdiTask *task = g_hash_table_lookup (
+    self->tasks, GINT_TO_POINTER (link->predecessor_uid));
+  gboolean is_start = link->type == ACCORD_MSPDI_LINK_SS
+                      || link->type == ACCORD_MSPDI_LINK_SF;
+  AccordDay from = task == NULL ? ACCORD_DAY_NONE
+                   : is_start   ? task->start
+                                : task->finish;
+  AccordDay until = from != ACCORD_DAY_NONE
+                      ? accord_day_add (from, (int) lround (days))
+                      : ACCORD_DAY_NONE;
+
+  if (until == ACCORD_DAY_NONE || self->days == NULL)
+    return days * 5 / 7;
+
+  /* From an evening to an evening, or from a morning to a morning. */
+  return is_start ? accord_working_days_count (self->days, from, until)
+                  : accord_working_days_count (self->days,
+                                               accord_day_add (from, 1),
+                                               accord_day_add (until, 1));
+}
+
+/* In working days. */
+static double
+lag_of (Converter             *self,
+        const AccordMspdiLink *link)
+{
+  double minutes = link->lag / LAG_PER_MINUTE;
+
+  if (!is_elapsed (link->lag_format))
+    return minutes / self->project->minutes_per_day;
+
+  return count_working (self, link, minutes / (24 * 60));
 }
 
 static void
@@ -213,8 +362,7 @@ convert_links (Converter             *self,
       add_text (record, "successor", successor);
       if (link->type >= 0 && link->type < (int) G_N_ELEMENTS (types))
         add_text (record, "type", types[link->type]);
-      add_value (record, "lag")->number
-        = link->lag / LAG_PER_MINUTE / self->project->minutes_per_day;
+      _accord_mspdi_add_value (record, "lag")->number = lag_of (self, link);
     }
 }
 
@@ -223,8 +371,8 @@ convert_task (Converter             *self,
               const AccordMspdiTask *task)
 {
   g_autofree char *id = task_id (task->uid);
-  const AccordMspdiTask *parent
-    = accord_mspdi_find_task (self->project, task->parent_uid);
+  const AccordMspdiTask *parent = g_hash_table_lookup (
+    self->tasks, GINT_TO_POINTER (task->parent_uid));
   AccordRecord *record;
 
   /* The project itself is the plan, or a part of it. */
@@ -260,25 +408,87 @@ dup_team (const AccordMspdi *project,
   return team;
 }
 
+/* Two tasks of one number are told elsewhere; the first counts. */
+static void
+index_tasks (Converter *self)
+{
+  for (guint i = self->project->tasks->len; i > 0; i--)
+    {
+      AccordMspdiTask *task = self->project->tasks->pdata[i - 1];
+
+      g_hash_table_insert (self->tasks, GINT_TO_POINTER (task->uid), task);
+    }
+}
+
+/* Finds out who works on what. */
+static void
+index_workers (Converter *self)
+{
+  const AccordMspdi *project = self->project;
+
+  for (guint i = project->resources->len; i > 0; i--)
+    {
+      AccordMspdiResource *resource = project->resources->pdata[i - 1];
+
+      if (is_person (resource))
+        g_hash_table_insert (self->resources, GINT_TO_POINTER (resource->uid),
+                             resource);
+    }
+  for (guint i = 0; i < project->assignments->len; i++)
+    {
+      AccordMspdiAssignment *assignment = project->assignments->pdata[i];
+      gpointer task = GINT_TO_POINTER (assignment->task_uid);
+      GPtrArray *workers = g_hash_table_lookup (self->workers, task);
+
+      if (find_worker (self, assignment) == NULL)
+        continue;
+      if (workers == NULL)
+        {
+          workers = g_ptr_array_new ();
+          g_hash_table_insert (self->workers, task, workers);
+        }
+      g_ptr_array_add (workers, assignment);
+    }
+}
+
 /*
  * _accord_mspdi_to_records:
  * @name: of the file
+ * @problems: what is left out is told here
  *
  * Returns: (transfer full) (element-type AccordRecord): what is in @project
  */
 GPtrArray *
 _accord_mspdi_to_records (const AccordMspdi *project,
-                          const char        *name)
+                          const char        *name,
+                          AccordProblems    *problems)
 {
   g_autofree char *team = dup_team (project, name);
+  g_autoptr (GHashTable) tasks = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) resources = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) workers = g_hash_table_new_full (
+    NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GHashTable) calendars
+    = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (AccordWorkingDays) days
+    = accord_mspdi_dup_working_days (project, project->calendar_uid);
   Converter self = {
     .project = project,
     .name = name,
     .team = team,
+    .problems = problems,
     .records
     = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_record_unref),
+    .tasks = tasks,
+    .resources = resources,
+    .workers = workers,
+    .calendars = calendars,
+    .days = days,
   };
 
+  index_tasks (&self);
+  index_workers (&self);
+  convert_team (&self);
   for (guint i = 0; i < project->resources->len; i++)
     convert_resource (&self, project->resources->pdata[i]);
   for (guint i = 0; i < project->tasks->len; i++)

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The elements of an MS Project XML file. Days are working days; their hours
- * follow one another without a break.
+/* The elements of an MS Project XML file. Days are working days. One of eight
+ * hours has a break at noon, as the programs' own calendars have; else its hours
+ * follow one another.
  */
 
 #include "config.h"
@@ -74,30 +75,90 @@ _accord_mspdi_add_duration (AccordMspdiWriter *self,
     element, minutes / 60, minutes % 60, element);
 }
 
-/* A moment so many working days after the start of the project; an end is the
- * evening before rather than the next morning. */
+/*
+ * _accord_mspdi_get_clock:
+ * @rest: minutes of work since the day began
+ * @is_end: whether something ends then; before the break, not after it
+ *
+ * Returns: the time of day, in minutes from midnight
+ */
+int
+_accord_mspdi_get_clock (const AccordMspdiWriter *self,
+                         int                      rest,
+                         gboolean                 is_end)
+{
+  int clock = ACCORD_MSPDI_FIRST_HOUR * 60 + rest;
+
+  if (self->minutes_per_day == ACCORD_MSPDI_USUAL_DAY
+      && rest >= ACCORD_MSPDI_USUAL_DAY / 2 + is_end)
+    clock += ACCORD_MSPDI_BREAK;
+
+  return clock;
+}
+
+typedef struct
+{
+  AccordDay day;
+  int clock;
+} Moment;
+
+/* So many working days after the start of the project; an end is the evening
+ * before rather than the next morning. */
+static Moment
+find_moment (const AccordMspdiWriter *self,
+             double                   offset,
+             gboolean                 is_end)
+{
+  gint64 minutes = llround (offset * self->minutes_per_day);
+  gint64 day = minutes / self->minutes_per_day;
+  int rest = (int) (minutes % self->minutes_per_day);
+
+  if (rest < 0)
+    {
+      day--;
+      rest += self->minutes_per_day;
+    }
+  if (is_end && rest == 0)
+    {
+      day--;
+      rest = self->minutes_per_day;
+    }
+
+  return (Moment){ accord_working_days_add (
+                     _accord_project_schedule_get_days (self->schedule),
+                     _accord_project_schedule_get_start (self->schedule),
+                     (int) day),
+                   _accord_mspdi_get_clock (self, rest, is_end) };
+}
+
 void
 _accord_mspdi_add_moment (AccordMspdiWriter *self,
                           const char        *element,
                           double             offset,
                           gboolean           is_end)
 {
-  gint64 minutes = llround (offset * self->minutes_per_day);
-  int day = (int) (minutes / self->minutes_per_day);
-  int rest = (int) (minutes % self->minutes_per_day);
+  Moment moment = find_moment (self, offset, is_end && offset > 0);
 
-  if (is_end && rest == 0 && day > 0)
-    {
-      day--;
-      rest = self->minutes_per_day;
-    }
+  _accord_mspdi_add_time (self, element, moment.day, moment.clock);
+}
 
-  _accord_mspdi_add_time (self, element,
-                          accord_working_days_add (
-                            _accord_project_schedule_get_days (self->schedule),
-                            _accord_project_schedule_get_start (self->schedule),
-                            day),
-                          ACCORD_MSPDI_FIRST_HOUR * 60 + rest);
+/*
+ * _accord_mspdi_get_elapsed:
+ * @is_end: whether it sets out from the end of something, not from a start
+ *
+ * Returns: the minutes by the clock from one moment to another, nights and
+ *   holidays counted
+ */
+gint64
+_accord_mspdi_get_elapsed (const AccordMspdiWriter *self,
+                           double                   from,
+                           double                   until,
+                           gboolean                 is_end)
+{
+  Moment first = find_moment (self, from, is_end);
+  Moment last = find_moment (self, until, is_end);
+
+  return ((gint64) last.day - first.day) * 24 * 60 + last.clock - first.clock;
 }
 
 void

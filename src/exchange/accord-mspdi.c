@@ -14,6 +14,12 @@
 #define MAX_BASES 8
 
 static void
+exception_clear (gpointer data)
+{
+  g_free (((AccordMspdiException *) data)->name);
+}
+
+static void
 calendar_free (gpointer data)
 {
   AccordMspdiCalendar *calendar = data;
@@ -90,6 +96,7 @@ _accord_mspdi_add_calendar (AccordMspdi *self)
   calendar->base_uid = ACCORD_MSPDI_NO_UID;
   calendar->exceptions
     = g_array_new (FALSE, TRUE, sizeof (AccordMspdiException));
+  g_array_set_clear_func (calendar->exceptions, exception_clear);
   g_ptr_array_add (self->calendars, calendar);
 
   return calendar;
@@ -132,10 +139,12 @@ _accord_mspdi_add_assignment (AccordMspdi *self)
 {
   AccordMspdiAssignment *assignment = g_new0 (AccordMspdiAssignment, 1);
 
+  assignment->uid = ACCORD_MSPDI_NO_UID;
   assignment->task_uid = ACCORD_MSPDI_NO_UID;
   assignment->resource_uid = ACCORD_MSPDI_NO_UID;
   assignment->units = 1.0;
   assignment->work = -1.0;
+  assignment->actual_work = assignment->remaining_work = -1.0;
   g_ptr_array_add (self->assignments, assignment);
 
   return assignment;
@@ -290,9 +299,14 @@ accord_mspdi_find_resource (const AccordMspdi *self,
   return NULL;
 }
 
-static const AccordMspdiCalendar *
-find_calendar (const AccordMspdi *self,
-               int                uid)
+/*
+ * _accord_mspdi_find_calendar:
+ *
+ * Returns: (transfer none) (nullable): the calendar with that number
+ */
+const AccordMspdiCalendar *
+_accord_mspdi_find_calendar (const AccordMspdi *self,
+                             int                uid)
 {
   for (guint i = 0; i < self->calendars->len; i++)
     {
@@ -306,21 +320,55 @@ find_calendar (const AccordMspdi *self,
   return NULL;
 }
 
-static void
-add_holidays (GArray                    *holidays,
-              const AccordMspdiCalendar *calendar)
+/*
+ * _accord_mspdi_flatten_calendar:
+ * @weekdays: (out): the weekdays that are worked; bit 0 is Monday
+ *
+ * Returns: (transfer container) (element-type AccordMspdiException) (nullable):
+ *   the exceptions of the calendar and of those that it stands on, its own
+ *   first; or %NULL where there is no such calendar
+ */
+GPtrArray *
+_accord_mspdi_flatten_calendar (const AccordMspdi *self,
+                                int                uid,
+                                guint             *weekdays)
 {
-  for (guint i = 0; i < calendar->exceptions->len; i++)
-    {
-      const AccordMspdiException *exception
-        = &g_array_index (calendar->exceptions, AccordMspdiException, i);
+  const AccordMspdiCalendar *calendar = _accord_mspdi_find_calendar (self, uid);
+  guint known = 0;
+  GPtrArray *exceptions;
 
-      for (AccordDay day = exception->from;
-           !exception->is_working && day <= exception->to
-           && holidays->len < MAX_HOLIDAYS;
-           day++)
-        g_array_append_val (holidays, day);
+  if (calendar == NULL)
+    return NULL;
+
+  exceptions = g_ptr_array_new ();
+  *weekdays = 0;
+  for (int depth = 0; calendar != NULL && depth < MAX_BASES; depth++)
+    {
+      *weekdays |= calendar->weekdays & ~known;
+      known |= calendar->set_weekdays;
+      for (guint i = 0; i < calendar->exceptions->len; i++)
+        g_ptr_array_add (exceptions, &g_array_index (calendar->exceptions,
+                                                     AccordMspdiException, i));
+      calendar = calendar->base_uid != ACCORD_MSPDI_NO_UID
+                   ? _accord_mspdi_find_calendar (self, calendar->base_uid)
+                   : NULL;
     }
+  *weekdays |= ACCORD_WEEKDAYS_MON_FRI & ~known;
+  if (*weekdays == 0)
+    *weekdays = ACCORD_WEEKDAYS_MON_FRI;
+
+  return exceptions;
+}
+
+static void
+add_holidays (GArray                     *holidays,
+              const AccordMspdiException *exception)
+{
+  for (AccordDay day = exception->from;
+       !exception->is_working && day <= exception->to
+       && holidays->len < MAX_HOLIDAYS;
+       day++)
+    g_array_append_val (holidays, day);
 }
 
 /**
@@ -338,27 +386,17 @@ accord_mspdi_dup_working_days (const AccordMspdi *self,
                                int                calendar_uid)
 {
   g_autoptr (GArray) holidays = g_array_new (FALSE, FALSE, sizeof (AccordDay));
-  const AccordMspdiCalendar *calendar;
-  guint known = 0, weekdays = 0;
+  g_autoptr (GPtrArray) exceptions = NULL;
+  guint weekdays;
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  calendar = find_calendar (self, calendar_uid);
-  if (calendar == NULL)
+  exceptions = _accord_mspdi_flatten_calendar (self, calendar_uid, &weekdays);
+  if (exceptions == NULL)
     return NULL;
 
-  for (int depth = 0; calendar != NULL && depth < MAX_BASES; depth++)
-    {
-      weekdays |= calendar->weekdays & ~known;
-      known |= calendar->set_weekdays;
-      add_holidays (holidays, calendar);
-      calendar = calendar->base_uid != ACCORD_MSPDI_NO_UID
-                   ? find_calendar (self, calendar->base_uid)
-                   : NULL;
-    }
-  weekdays |= ACCORD_WEEKDAYS_MON_FRI & ~known;
-  if (weekdays == 0)
-    weekdays = ACCORD_WEEKDAYS_MON_FRI;
+  for (guint i = 0; i < exceptions->len; i++)
+    add_holidays (holidays, exceptions->pdata[i]);
 
   return accord_working_days_new (weekdays, (gconstpointer) holidays->data,
                                   holidays->len);

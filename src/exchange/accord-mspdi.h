@@ -33,12 +33,14 @@ typedef enum
  * @from: its first day
  * @to: its last day
  * @is_working: whether these days are worked
+ * @name: (nullable): what they are called
  */
 typedef struct
 {
   AccordDay from;
   AccordDay to;
   gboolean is_working;
+  char *name;
 } AccordMspdiException;
 
 /**
@@ -152,17 +154,23 @@ typedef struct
 
 /**
  * AccordMspdiAssignment:
+ * @uid: its number
  * @task_uid: what is worked on
  * @resource_uid: who works; a number that no resource has for nobody
  * @units: with how much of their time
  * @work: minutes of work, or −1
+ * @actual_work: minutes of it that are done, or −1
+ * @remaining_work: minutes of it that are left, or −1
  */
 typedef struct
 {
+  int uid;
   int task_uid;
   int resource_uid;
   double units;
   double work;
+  double actual_work;
+  double remaining_work;
 } AccordMspdiAssignment;
 
 /**

@@ -36,6 +36,8 @@ AccordEntity *_accord_names_find_name (AccordNames  *self,
 AccordEntity *_accord_names_find_near (AccordNames  *self,
                                        GType         kind,
                                        const char   *name);
+char         *_accord_names_dup_key   (GType         kind,
+                                       const char   *name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordNames, _accord_names_free)
 

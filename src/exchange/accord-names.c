@@ -18,6 +18,8 @@
 
 #include "accord-profile-private.h"
 
+#include <string.h>
+
 struct _AccordNames
 {
   GHashTable *ids;   /* char * → AccordEntity, or the table: ambiguous */
@@ -33,12 +35,23 @@ make_key (GType       kind,
   return g_strconcat (g_type_name (kind), "\x1f", first, "\x1f", second, NULL);
 }
 
-static char *
-name_key (GType       kind,
-          const char *name)
+/* Most names are ASCII, which needs none of Unicode's tables. */
+static void
+append_ascii (GString    *spaced,
+              const char *name)
+{
+  for (const char *p = name; *p != '\0'; p++)
+    if (!g_ascii_isspace (*p))
+      g_string_append_c (spaced, g_ascii_tolower (*p));
+    else if (spaced->len > 0 && spaced->str[spaced->len - 1] != ' ')
+      g_string_append_c (spaced, ' ');
+}
+
+static void
+append_folded (GString    *spaced,
+               const char *name)
 {
   g_autofree char *folded = g_utf8_casefold (name, -1);
-  GString *spaced = g_string_new (NULL);
 
   for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
     {
@@ -49,15 +62,27 @@ name_key (GType       kind,
       else if (spaced->len > 0 && spaced->str[spaced->len - 1] != ' ')
         g_string_append_c (spaced, ' ');
     }
+}
+
+/*
+ * _accord_names_dup_key:
+ *
+ * Returns: (transfer full): the same text for all ways to write @name
+ */
+char *
+_accord_names_dup_key (GType       kind,
+                       const char *name)
+{
+  g_autoptr (GString) spaced = g_string_sized_new (strlen (name) + 1);
+
+  if (g_str_is_ascii (name))
+    append_ascii (spaced, name);
+  else
+    append_folded (spaced, name);
   if (spaced->len > 0 && spaced->str[spaced->len - 1] == ' ')
     g_string_truncate (spaced, spaced->len - 1);
 
-  {
-    char *key = make_key (kind, spaced->str, "");
-
-    g_string_free (spaced, TRUE);
-    return key;
-  }
+  return make_key (kind, spaced->str, "");
 }
 
 static char *
@@ -75,7 +100,7 @@ add_name (AccordNames  *self,
           const char   *name)
 {
   GType kind = G_OBJECT_TYPE (entity);
-  char *key = name_key (kind, name);
+  char *key = _accord_names_dup_key (kind, name);
   gpointer known = g_hash_table_lookup (self->names, key);
 
   if (known == entity)
@@ -216,7 +241,7 @@ _accord_names_find_name (AccordNames *self,
                          GType        kind,
                          const char  *name)
 {
-  g_autofree char *key = name_key (kind, name);
+  g_autofree char *key = _accord_names_dup_key (kind, name);
   gpointer found = g_hash_table_lookup (self->names, key);
 
   return found == self->names ? NULL : found;

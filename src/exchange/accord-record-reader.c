@@ -375,6 +375,29 @@ accord_record_reader_next (AccordRecordReader *self,
 }
 
 /**
+ * accord_record_reader_rewind:
+ * @problems: (nullable): where to tell problems from now on; %NULL to go on as
+ *   before
+ *
+ * Lets accord_record_reader_next() begin with the first record again.
+ */
+void
+accord_record_reader_rewind (AccordRecordReader *self,
+                             AccordProblems     *problems)
+{
+  g_return_if_fail (self != NULL && self->is_surveyed);
+
+  if (problems != NULL)
+    {
+      accord_problems_ref (problems);
+      accord_problems_unref (self->problems);
+      self->problems = problems;
+    }
+  g_queue_clear_full (&self->pending, (GDestroyNotify) accord_record_unref);
+  self->is_reading = FALSE;
+}
+
+/**
  * accord_record_reader_read_all:
  * @cancellable: (nullable): to stop
  * @error: return location

@@ -68,8 +68,8 @@ typedef struct
 
 /**
  * AccordExchangeProgress:
- * @done: how many bytes were read
- * @total: of how many
+ * @done: how much is done
+ * @total: of how much; bytes, where only one thing is done with them
  * @data: what was given with the function
  *
  * Called now and then from the thread that reads.
@@ -101,6 +101,8 @@ AccordReadResult    accord_record_reader_next        (AccordRecordReader        
                                                       AccordRecord             **record,
                                                       GCancellable              *cancellable,
                                                       GError                   **error);
+void                accord_record_reader_rewind      (AccordRecordReader        *self,
+                                                      AccordProblems            *problems);
 GPtrArray          *accord_record_reader_read_all    (AccordRecordReader        *self,
                                                       GCancellable              *cancellable,
                                                       GError                   **error);

@@ -16,8 +16,8 @@
 #include "accord-error.h"
 
 static const char *const kind_names[] = {
-  "account", "person",     "team",    "stage", "deal",
-  "feature", "dependency", "promise", NULL,
+  "account",    "person",  "team",     "stage", "deal", "feature",
+  "dependency", "promise", "calendar", "part",  NULL,
 };
 
 #define PLAIN(kind, name, type)                                               \
@@ -52,9 +52,11 @@ static const AccordTargetProperty properties[] = {
   CHOICE (PERSON, "side", "sales|engineering|both"),
   REFERENCE (PERSON, "team", REFERENCE, TEAM),
   REFERENCE (PERSON, "manager", REFERENCE, PERSON),
+  REFERENCE (PERSON, "calendar", REFERENCE, CALENDAR),
 
   IDS (TEAM),
   PLAIN (TEAM, "name", TEXT),
+  REFERENCE (TEAM, "calendar", REFERENCE, CALENDAR),
 
   IDS (STAGE),
   PLAIN (STAGE, "name", TEXT),
@@ -113,6 +115,22 @@ static const AccordTargetProperty properties[] = {
   PLAIN (PROMISE, "agreed-date", DATE),
   REFERENCE (PROMISE, "deal", REFERENCE, DEAL),
   REFERENCE (PROMISE, "features", REFERENCES, FEATURE),
+
+  IDS (CALENDAR),
+  PLAIN (CALENDAR, "name", TEXT),
+  PLAIN (CALENDAR, "weekdays", TEXT),
+  PLAIN (CALENDAR, "holidays", TEXTS),
+
+  IDS (PART),
+  PLAIN (PART, "name", TEXT),
+  REFERENCE (PART, "feature", REFERENCE, FEATURE),
+  REFERENCE (PART, "team", REFERENCE, TEAM),
+  REFERENCE (PART, "assignee", REFERENCE, PERSON),
+  PLAIN (PART, "estimate-low", EFFORT),
+  PLAIN (PART, "estimate-likely", EFFORT),
+  PLAIN (PART, "estimate-high", EFFORT),
+  PLAIN (PART, "done-effort", EFFORT),
+  PLAIN (PART, "remaining", EFFORT),
 };
 
 /**

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @ACCORD_TARGET_FEATURE: a piece of work
  * @ACCORD_TARGET_DEPENDENCY: a feature that waits for another
  * @ACCORD_TARGET_PROMISE: something a customer is told they will get
+ * @ACCORD_TARGET_CALENDAR: working days and holidays
+ * @ACCORD_TARGET_PART: a part of the work of a feature
  *
  * What a row of a foreign table becomes.
  */
@@ -28,10 +30,12 @@ typedef enum
   ACCORD_TARGET_FEATURE,
   ACCORD_TARGET_DEPENDENCY,
   ACCORD_TARGET_PROMISE,
+  ACCORD_TARGET_CALENDAR,
+  ACCORD_TARGET_PART,
 } AccordTargetKind;
 
 /** ACCORD_N_TARGET_KINDS: how many kinds there are. */
-#define ACCORD_N_TARGET_KINDS 8
+#define ACCORD_N_TARGET_KINDS 10
 
 /**
  * AccordColumnType:

@@ -60,6 +60,16 @@ accord_plan_load (AccordPlan        *self,
   return TRUE;
 }
 
+/* Everything is there. */
+static void
+arrange (AccordPlan *self)
+{
+  for (guint i = 0; i < self->kinds->len; i++)
+    _accord_entity_list_loaded (
+      accord_plan_get_list (self, g_array_index (self->kinds, GType, i)));
+  _accord_plan_update_decimals (self);
+}
+
 /**
  * accord_plan_loaded:
  * @error: return location
@@ -74,10 +84,7 @@ accord_plan_loaded (AccordPlan *self,
 {
   g_return_val_if_fail (ACCORD_IS_PLAN (self), FALSE);
 
-  for (guint i = 0; i < self->kinds->len; i++)
-    _accord_entity_list_loaded (
-      accord_plan_get_list (self, g_array_index (self->kinds, GType, i)));
-  _accord_plan_update_decimals (self);
+  arrange (self);
 
   return accord_plan_check (self, error);
 }
@@ -127,4 +134,43 @@ accord_plan_to_change (AccordPlan *self)
     }
 
   return change;
+}
+
+/**
+ * accord_plan_dup:
+ *
+ * Returns: (transfer full): a plan in memory with the same content and without
+ *   history, for a thread of its own to work on
+ */
+AccordPlan *
+accord_plan_dup (AccordPlan *self)
+{
+  AccordPlan *copy;
+  guint n;
+  const GType *kinds;
+
+  g_return_val_if_fail (ACCORD_IS_PLAN (self), NULL);
+  g_return_val_if_fail (self->pending == NULL, NULL);
+
+  kinds = accord_plan_get_kinds (self, &n);
+  copy = accord_plan_new (kinds, n);
+  for (guint i = 0; i < n; i++)
+    {
+      AccordEntityClass *klass = g_type_class_peek (kinds[i]);
+      g_autofree AccordValue *values = g_new (AccordValue, klass->n_fields);
+      AccordEntityList *list = accord_plan_get_list (self, kinds[i]);
+
+      for (guint k = 0; k < accord_entity_list_get_size (list); k++)
+        {
+          AccordEntity *entity = accord_entity_list_get (list, k);
+
+          for (guint f = 0; f < klass->n_fields; f++)
+            values[f] = accord_entity_get_value (entity, f);
+          accord_plan_load (copy, kinds[i], accord_entity_get_id (entity),
+                            values, NULL);
+        }
+    }
+  arrange (copy);
+
+  return copy;
 }

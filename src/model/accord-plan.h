@@ -44,6 +44,8 @@ guint64           accord_plan_get_digest    (AccordPlan     *self);
 gboolean          accord_plan_check         (AccordPlan     *self,
                                              GError        **error);
 
+AccordPlan       *accord_plan_dup           (AccordPlan     *self);
+
 /* Changing */
 void              accord_plan_begin         (AccordPlan     *self,
                                              const char     *name,

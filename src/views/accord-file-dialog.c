@@ -5,9 +5,11 @@
 
 #include <glib/gi18n-lib.h>
 
+/* One of the two is called. */
 typedef struct
 {
   AccordFileDialogFunc chosen;
+  AccordFilesDialogFunc all_chosen;
   gpointer data;
 } Answer;
 
@@ -16,13 +18,19 @@ dialog_response_cb (GtkNativeDialog *dialog,
                     int              response,
                     Answer          *answer)
 {
+  g_autoptr (GListModel) files = NULL;
   g_autoptr (GFile) file = NULL;
 
   /* A portal may answer when the window that asked is gone already. */
   if (response == GTK_RESPONSE_ACCEPT
       && gtk_native_dialog_get_transient_for (dialog) != NULL)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  if (file != NULL)
+    {
+      files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
+      file = g_list_model_get_item (files, 0);
+    }
+  if (file != NULL && answer->all_chosen != NULL)
+    answer->all_chosen (files, answer->data);
+  else if (file != NULL)
     answer->chosen (file, answer->data);
 
   gtk_native_dialog_destroy (dialog);
@@ -30,40 +38,58 @@ dialog_response_cb (GtkNativeDialog *dialog,
 }
 
 static void
-add_filters (GtkFileChooser *chooser)
+add_filter (GtkFileChooser    *chooser,
+            const char        *name,
+            const char *const *patterns)
 {
-  g_autoptr (GtkFileFilter) plans = gtk_file_filter_new ();
-  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (plans, _("Plans"));
-  gtk_file_filter_add_pattern (plans, "*.accord");
-  gtk_file_chooser_add_filter (chooser, plans);
-  gtk_file_filter_set_name (all, _("All Files"));
-  gtk_file_filter_add_pattern (all, "*");
-  gtk_file_chooser_add_filter (chooser, all);
+  gtk_file_filter_set_name (filter, name);
+  for (guint i = 0; patterns[i] != NULL; i++)
+    gtk_file_filter_add_pattern (filter, patterns[i]);
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
+static void
+add_plan_filters (GtkFileChooser *chooser)
+{
+  add_filter (chooser, _("Plans"), (const char *[]) { "*.accord", NULL });
+  add_filter (chooser, _("All Files"), (const char *[]) { "*", NULL });
 }
 
 /* The dialog keeps itself until it is answered; it goes with its parent. */
-static void
-show_dialog (GtkWindow            *parent,
-             const char           *title,
-             GtkFileChooserAction  action,
-             const char           *name,
-             AccordFileDialogFunc  chosen,
-             gpointer              data)
+static GtkFileChooser *
+create_dialog (GtkWindow            *parent,
+               const char           *title,
+               GtkFileChooserAction  action,
+               const char           *name,
+               Answer                answer)
 {
   GtkFileChooserNative *dialog
     = gtk_file_chooser_native_new (title, parent, action, NULL, NULL);
-  Answer *answer = g_new (Answer, 1);
 
-  answer->chosen = chosen;
-  answer->data = data;
   g_signal_connect_data (dialog, "response", G_CALLBACK (dialog_response_cb),
-                         answer, (GClosureNotify) (GCallback) g_free, 0);
-  add_filters (GTK_FILE_CHOOSER (dialog));
+                         g_memdup2 (&answer, sizeof answer),
+                         (GClosureNotify) (GCallback) g_free, 0);
   if (name != NULL)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+
+  return GTK_FILE_CHOOSER (dialog);
+}
+
+static void
+show_plan_dialog (GtkWindow            *parent,
+                  const char           *title,
+                  GtkFileChooserAction  action,
+                  const char           *name,
+                  AccordFileDialogFunc  chosen,
+                  gpointer              data)
+{
+  GtkFileChooser *dialog = create_dialog (
+    parent, title, action, name, (Answer) { .chosen = chosen, .data = data });
+
+  add_plan_filters (dialog);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
@@ -80,8 +106,8 @@ accord_file_dialog_open (GtkWindow           *parent,
                          AccordFileDialogFunc chosen,
                          gpointer             data)
 {
-  show_dialog (parent, _("Open a Plan"), GTK_FILE_CHOOSER_ACTION_OPEN, NULL,
-               chosen, data);
+  show_plan_dialog (parent, _("Open a Plan"), GTK_FILE_CHOOSER_ACTION_OPEN,
+                    NULL, chosen, data);
 }
 
 /**
@@ -99,6 +125,57 @@ accord_file_dialog_save (GtkWindow           *parent,
                          AccordFileDialogFunc chosen,
                          gpointer             data)
 {
-  show_dialog (parent, _("New Plan"), GTK_FILE_CHOOSER_ACTION_SAVE, name,
-               chosen, data);
+  show_plan_dialog (parent, _("New Plan"), GTK_FILE_CHOOSER_ACTION_SAVE,
+                    name, chosen, data);
+}
+
+/**
+ * accord_file_dialog_import:
+ * @parent: the window that asks; once it is gone, no answer comes
+ * @chosen: called with the answer
+ * @data: for @chosen
+ *
+ * Asks for files of other programs, one or several.
+ */
+void
+accord_file_dialog_import (GtkWindow             *parent,
+                           AccordFilesDialogFunc  chosen,
+                           gpointer               data)
+{
+  GtkFileChooser *dialog = create_dialog (
+    parent, _("Import"), GTK_FILE_CHOOSER_ACTION_OPEN, NULL,
+    (Answer) { .all_chosen = chosen, .data = data });
+
+  gtk_file_chooser_set_select_multiple (dialog, TRUE);
+  add_filter (dialog, _("Tables and Projects"),
+              (const char *[]) { "*.csv", "*.CSV", "*.tsv", "*.txt", "*.json",
+                                 "*.xml", NULL });
+  add_filter (dialog, _("All Files"), (const char *[]) { "*", NULL });
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+/**
+ * accord_file_dialog_export:
+ * @parent: the window that asks; once it is gone, no answer comes
+ * @title: what is asked for
+ * @name: (nullable): the name that is proposed; %NULL to ask for a folder
+ * @chosen: called with the answer
+ * @data: for @chosen
+ *
+ * Asks where to write a file of another form, or several into a folder.
+ */
+void
+accord_file_dialog_export (GtkWindow            *parent,
+                           const char           *title,
+                           const char           *name,
+                           AccordFileDialogFunc  chosen,
+                           gpointer              data)
+{
+  GtkFileChooser *dialog = create_dialog (
+    parent, title,
+    name != NULL ? GTK_FILE_CHOOSER_ACTION_SAVE
+                 : GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
+    name, (Answer) { .chosen = chosen, .data = data });
+
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }

@@ -16,6 +16,7 @@
 #include "accord-error.h"
 #include "accord-file-dialog.h"
 #include "accord-file.h"
+#include "accord-import-dialog.h"
 #include "accord-kinds.h"
 #include "accord-new-plan-dialog.h"
 #include "accord-recent-plans.h"
@@ -266,7 +267,23 @@ sample_action (GtkWidget  *widget,
                            sample_chosen_cb, widget);
 }
 
-/* Files with actions of the class, before the template is made. */
+static void
+import_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  AccordWindow *self = ACCORD_WINDOW (widget);
+
+  if (self->plan != NULL)
+    gtk_window_present (GTK_WINDOW (
+      accord_import_dialog_new (GTK_WINDOW (self), self->plan)));
+}
+
+/*
+ * _accord_window_install_file_actions:
+ *
+ * For the class of the window.
+ */
 void
 _accord_window_install_file_actions (GtkWidgetClass *widget_class)
 {
@@ -275,6 +292,8 @@ _accord_window_install_file_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-uri", "s",
                                    open_uri_action);
   gtk_widget_class_install_action (widget_class, "win.new", NULL, new_action);
+  gtk_widget_class_install_action (widget_class, "win.import", NULL,
+                                   import_action);
   gtk_widget_class_install_action (widget_class, "win.sample", NULL,
                                    sample_action);
 }
@@ -316,5 +335,16 @@ _accord_window_take_drops (AccordWindow *self)
 void
 _accord_window_import_waiting (AccordWindow *self)
 {
+  GtkWidget *dialog;
+
   accord_start_page_wait_with (self->start_page, self->waiting->len);
+  if (self->plan == NULL || self->waiting->len == 0)
+    return;
+
+  dialog = accord_import_dialog_new (GTK_WINDOW (self), self->plan);
+  for (guint i = 0; i < self->waiting->len; i++)
+    accord_import_dialog_add (ACCORD_IMPORT_DIALOG (dialog),
+                              self->waiting->pdata[i]);
+  g_ptr_array_set_size (self->waiting, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
 }

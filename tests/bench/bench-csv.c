@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* accord-bench csv [--rows N] [--preview] [--plan] [FILE]
+/* accord-bench csv [--rows N] [--preview] [--dry-run] [--plan] [FILE]
  *
  * Reads a CSV file, or one that it makes, row by row, and prints one JSON
  * object: rows, bytes, seconds, mb_per_second (10⁶ bytes), peak_kib (the
  * largest resident set of the process). With --preview the rows go through the
  * profile that is recognised, twice, as in an import: once to decide, once to
- * become records. With --plan they are matched to a new plan as well, and then
- * imported; both are timed together, and all of it stays in memory.
+ * become records. With --dry-run they are matched to a new plan as well, in
+ * parts where they are many, as in `accord-cli import --dry-run`. With --plan
+ * they are imported then; both are timed together, and all of it stays in
+ * memory.
  */
 
 #include "accord-bench.h"
@@ -142,6 +144,7 @@ preview_file (const char  *path,
 
 static gboolean
 import_file (const char  *path,
+             gboolean     is_dry,
              GError     **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -153,7 +156,7 @@ import_file (const char  *path,
 
   if (!accord_import_add_file (import, file, NULL, NULL, error)
       || !accord_import_preview (import, NULL, NULL, NULL, error)
-      || !accord_import_apply (import, TRUE, NULL, error))
+      || (!is_dry && !accord_import_apply (import, TRUE, NULL, error)))
     return FALSE;
 
   read = accord_import_get_files (import)->pdata[0];
@@ -190,11 +193,13 @@ run_csv (int    argc,
          char **argv)
 {
   int n_rows = ROWS;
-  gboolean is_preview = FALSE, is_plan = FALSE;
+  gboolean is_preview = FALSE, is_dry = FALSE, is_plan = FALSE;
   g_auto (GStrv) rest = NULL;
   const GOptionEntry entries[] = {
     { "rows", 0, 0, G_OPTION_ARG_INT, &n_rows, "Rows to make", "N" },
     { "preview", 0, 0, G_OPTION_ARG_NONE, &is_preview, "Up to records", NULL },
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &is_dry, "Up to what a plan would get",
+      NULL },
     { "plan", 0, 0, G_OPTION_ARG_NONE, &is_plan, "Into a plan", NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &rest, NULL,
       NULL },
@@ -212,9 +217,9 @@ run_csv (int    argc,
 
   path = rest != NULL ? rest[0] : made;
   if (path != NULL)
-    done = is_plan      ? import_file (path, &error)
-           : is_preview ? preview_file (path, &error)
-                        : read_file (path, &error);
+    done = is_plan || is_dry ? import_file (path, is_dry, &error)
+           : is_preview        ? preview_file (path, &error)
+                             : read_file (path, &error);
   if (made != NULL)
     g_unlink (made);
 
@@ -223,6 +228,6 @@ run_csv (int    argc,
 
 const BenchVerb bench_csv = {
   .name = "csv",
-  .usage = "[--rows N] [--preview] [--plan] [FILE]",
+  .usage = "[--rows N] [--preview] [--dry-run] [--plan] [FILE]",
   .run = run_csv,
 };

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "accord-choices.h"
+#include "accord-dependency.h"
 #include "accord-error.h"
 #include "accord-export.h"
 #include "accord-feature.h"
@@ -424,6 +426,49 @@ test_calendar (void)
   g_assert_nonnull (strstr (later, line));
 }
 
+/* @text has each line of @lines; it may have more. */
+static void
+check_contains (const char *text,
+                const char *lines)
+{
+  g_auto (GStrv) found = g_strsplit (text, "\n", -1);
+  g_auto (GStrv) wanted = g_strsplit (lines, "\n", -1);
+
+  for (guint i = 0; wanted[i] != NULL; i++)
+    {
+      g_test_message ("%s", wanted[i]);
+      g_assert_true (g_strv_contains ((const char *const *) found, wanted[i]));
+    }
+}
+
+/* Which feature waits for which other with a lag, how, and how long. */
+static char *
+describe_links (AccordPlan *plan)
+{
+  g_autoptr (GPtrArray) all
+    = accord_plan_dup_current (plan, ACCORD_TYPE_DEPENDENCY);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      g_autofree char *label = accord_entity_dup_label (all->pdata[i]);
+      double lag
+        = accord_entity_get_number (all->pdata[i], ACCORD_DEPENDENCY_LAG);
+
+      if (lag != 0
+          && accord_entity_has_value (all->pdata[i],
+                                      ACCORD_DEPENDENCY_PREDECESSOR))
+        g_ptr_array_add (
+          texts, g_strdup_printf ("%s %d %g", label,
+                                  accord_entity_get_choice (
+                                    all->pdata[i], ACCORD_DEPENDENCY_TYPE),
+                                  lag));
+    }
+  g_ptr_array_add (texts, NULL);
+
+  return g_strjoinv ("\n", (char **) texts->pdata);
+}
+
 static void
 test_project (void)
 {
@@ -436,7 +481,9 @@ test_project (void)
   g_autoptr (AccordMspdi) project = accord_mspdi_parse (
     (const guint8 *) text, strlen (text), "plan.xml", problems, &error);
   g_autoptr (AccordImport) import = NULL;
-  guint n_links = 0;
+  g_autofree char *links = NULL;
+  g_autofree char *links_again = NULL;
+  guint n_links = 0, n_lags = 0;
 
   g_assert_no_error (error);
   g_assert_cmpuint (accord_problems_get_n (problems), ==, 0);
@@ -463,6 +510,15 @@ test_project (void)
   accord_test_assert_value (other, "feature", "Single sign-on (SAML)", "parent",
                             "Identity and access");
   g_assert_true (accord_plan_check (other, &error));
+
+  /* Lags go out as days by the clock, over weekends and holidays, and come
+   * back as working days. */
+  links = describe_links (plan);
+  links_again = describe_links (other);
+  for (guint i = 0; links[i] != '\0'; i++)
+    n_lags += links[i] == '\n';
+  g_assert_cmpuint (n_lags, >=, 5);
+  check_contains (links_again, links);
 }
 
 static void

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-error.h"
+#include "accord-export.h"
 #include "accord-saved-mapping.h"
 #include "accord-test-data.h"
 #include "accord-test-import.h"
@@ -451,6 +452,148 @@ test_unknown (void)
   accord_test_file_free (file);
 }
 
+#define PERIOD(from, to)                                                       \
+  "<TimePeriod><FromDate>" from "T00:00:00</FromDate><ToDate>" to              \
+  "T23:59:00</ToDate></TimePeriod>"
+
+/* A four-day week with holidays, one part-timer with days of her own, and a task
+ * that two people share. */
+static const char project[]
+  = "<Project><Name>Depot</Name><MinutesPerDay>480</MinutesPerDay>"
+    "<CalendarUID>1</CalendarUID><Calendars>"
+    "<Calendar><UID>1</UID><Name>Four days</Name><WeekDays>"
+    "<WeekDay><DayType>6</DayType><DayWorking>0</DayWorking></WeekDay>"
+    "<WeekDay><DayType>0</DayType><DayWorking>0</DayWorking>" PERIOD (
+      "2026-12-24", "2026-12-26") "</WeekDay></WeekDays><Exceptions><Exception>"
+    PERIOD ("2026-12-24", "2026-12-26") "<Name>Christmas</Name><Type>1</Type>"
+    "</Exception></Exceptions></Calendar>"
+    "<Calendar><UID>2</UID><Name>Ann</Name><BaseCalendarUID>1"
+    "</BaseCalendarUID></Calendar>"
+    "<Calendar><UID>3</UID><Name>Bea</Name><BaseCalendarUID>1"
+    "</BaseCalendarUID><Exceptions><Exception>" PERIOD (
+      "2026-05-04", "2026-05-08") "<Type>1</Type></Exception></Exceptions>"
+    "</Calendar></Calendars>"
+    "<Tasks><Task><UID>1</UID><Name>Build</Name><OutlineLevel>1</OutlineLevel>"
+    "<Work>PT40H0M0S</Work></Task><Task><UID>2</UID><Name>Test</Name>"
+    "<OutlineLevel>1</OutlineLevel><Work>PT8H0M0S</Work></Task></Tasks>"
+    "<Resources><Resource><UID>1</UID><Name>Ann</Name><CalendarUID>2"
+    "</CalendarUID></Resource><Resource><UID>2</UID><Name>Bea</Name>"
+    "<MaxUnits>0.5</MaxUnits><CalendarUID>3</CalendarUID></Resource>"
+    "</Resources><Assignments>"
+    "<Assignment><UID>1</UID><TaskUID>1</TaskUID><ResourceUID>1</ResourceUID>"
+    "<Work>PT24H0M0S</Work></Assignment>"
+    "<Assignment><UID>2</UID><TaskUID>1</TaskUID><ResourceUID>2</ResourceUID>"
+    "<Work>PT16H0M0S</Work></Assignment>"
+    "<Assignment><UID>3</UID><TaskUID>2</TaskUID><ResourceUID>2</ResourceUID>"
+    "<Work>PT8H0M0S</Work></Assignment></Assignments></Project>";
+
+static void
+test_project (void)
+{
+  g_autoptr (AccordPlan) plan = accord_test_plan_new ();
+  g_autoptr (AccordImport) import
+    = accord_test_import (plan, NULL, "depot.xml", project);
+  g_autoptr (AccordImport) again = NULL;
+  guint64 digest = accord_plan_get_digest (plan);
+
+  /* Two calendars, a team, two people, two tasks, two parts. */
+  accord_test_assert_counts (import, "9/0/0/0/0");
+  accord_test_assert_value (plan, "team", "Depot", "calendar", "Four days");
+  accord_test_assert_value (plan, "calendar", "Four days", "weekdays",
+                            "mon,tue,wed,thu");
+  accord_test_assert_value (plan, "person", "Ann", "calendar", NULL);
+  accord_test_assert_value (plan, "person", "Bea", "calendar", "Bea");
+  accord_test_assert_value (plan, "calendar", "Bea", "weekdays",
+                            "mon,tue,wed,thu");
+  accord_test_assert_value (plan, "holiday", "Holiday", "first-day",
+                            "2026-05-04");
+  g_assert_cmpuint (accord_test_count (plan, "holiday"), ==, 3);
+  g_assert_cmpuint (accord_test_count (plan, "part"), ==, 3);
+  accord_test_assert_value (plan, "part", "Ann", "assignee", "Ann");
+  accord_test_assert_value (plan, "part", "Ann", "estimate-likely",
+                            "3");
+  accord_test_assert_value (plan, "part", "Bea", "estimate-likely",
+                            "2");
+  accord_test_assert_value (plan, "part", "Test – Depot", "assignee", "Bea");
+
+  again = accord_test_import (plan, NULL, "depot.xml", project);
+  accord_test_assert_counts (again, "0/0/9/0/0");
+  g_assert_cmpuint (accord_plan_get_digest (plan), ==, digest);
+}
+
+/* Out and in again, people work on the same days. */
+static void
+test_round_trip (void)
+{
+  AccordExportOptions options = { 0 };
+  g_autoptr (AccordPlan) plan = accord_test_plan_new ();
+  g_autoptr (AccordPlan) other = accord_test_plan_new ();
+  g_autoptr (AccordImport) import
+    = accord_test_import (plan, NULL, "depot.xml", project);
+  g_autoptr (AccordImport) back = NULL;
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+
+  g_assert_true (accord_export_mspdi (plan, &options, stream, NULL, NULL));
+  g_output_stream_write_all (stream, "", 1, NULL, NULL, NULL);
+  back = accord_test_import (
+    other, NULL, "test.xml",
+    g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (stream)));
+
+  accord_test_assert_value (other, "person", "Ann", "calendar", "Four days");
+  accord_test_assert_value (other, "person", "Bea", "calendar", "Bea");
+  accord_test_assert_value (other, "calendar", "Bea", "weekdays",
+                            "mon,tue,wed,thu");
+  accord_test_assert_value (other, "holiday", "Holiday", "last-day",
+                            "2026-05-08");
+  g_assert_cmpuint (accord_test_count (other, "holiday"), ==, 3);
+  g_assert_cmpuint (accord_test_count (other, "part"), ==, 3);
+  accord_test_assert_value (other, "part", "Test – Test", "assignee", "Bea");
+}
+
+/* A week and holidays as somebody writes them in a table. */
+static void
+test_calendar (void)
+{
+  AccordImportOptions options = ACCORD_IMPORT_OPTIONS_INIT;
+  static const char *const pairs[]
+    = { "name=Name", "weekdays=Days", "holidays=Off", NULL };
+  static const char text[] = "Name,Days,Off\n"
+                             "North,\"mon,tue,wed,thu\",2026-06-06 National day\n"
+                             "South,Someday,\nWest,mon,next week\n";
+  g_autoptr (AccordPlan) plan = accord_test_plan_new ();
+  g_autoptr (AccordProfile) profile = accord_profile_new_mapping (
+    "calendars", ACCORD_TARGET_CALENDAR, pairs, NULL);
+  GFile *file = accord_test_file_new ("week.csv", text, strlen (text));
+  g_autoptr (AccordImport) import = accord_import_new (plan, &options);
+
+  accord_import_add_file (import, file, profile, NULL, NULL);
+  g_assert_true (accord_import_preview (import, NULL, NULL, NULL, NULL));
+  accord_test_assert_counts (import, "1/0/0/0/2");
+  g_assert_true (accord_import_apply (import, TRUE, NULL, NULL));
+  accord_test_assert_value (plan, "holiday", "National day", "calendar",
+                            "North");
+  accord_test_file_free (file);
+}
+
+/* Among others it is left out, with the reason. */
+static void
+test_unknown_among_others (void)
+{
+  static const AccordTestFile files[]
+    = { { "deals.csv", DEALS }, { "x.csv", "a,b\n1,2\n" } };
+  g_autoptr (AccordPlan) plan = accord_test_plan_new ();
+  g_autoptr (AccordImport) import
+    = accord_test_preview (plan, NULL, files, G_N_ELEMENTS (files));
+  const AccordImportFile *known = accord_import_get_files (import)->pdata[0];
+  const AccordImportFile *unknown = accord_import_get_files (import)->pdata[1];
+
+  accord_test_assert_counts (import, "4/0/0/0/0");
+  g_assert_null (known->reason);
+  g_assert_nonnull (strstr (unknown->reason, "x.csv"));
+  g_assert_null (unknown->profile);
+  g_assert_true (accord_import_apply (import, FALSE, NULL, NULL));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -471,7 +614,11 @@ main (int   argc,
   g_test_add_func ("/import/promises", test_promises);
   g_test_add_func ("/import/order", test_order);
   g_test_add_func ("/import/saved-mapping", test_saved_mapping);
+  g_test_add_func ("/import/project", test_project);
+  g_test_add_func ("/import/round-trip", test_round_trip);
+  g_test_add_func ("/import/calendar", test_calendar);
   g_test_add_func ("/import/unknown", test_unknown);
+  g_test_add_func ("/import/unknown-among-others", test_unknown_among_others);
 
   return g_test_run ();
 }

@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Buttons, fields and lists of dialogs, as a screen reader works them."""
+import json
+import time
+
+import pyatspi
+
+from view_test import PATIENCE, ViewTest
+
+
+def walk_visible(accessible):
+    """What stands in the tree and is not hidden; GTK 4.8 keeps hidden parts
+    in it. What goes meanwhile is left out."""
+    try:
+        if not accessible.getState().contains(pyatspi.STATE_VISIBLE):
+            return
+        yield accessible
+        children = list(accessible)
+    except Exception:
+        return
+    for child in children:
+        if child is not None:
+            yield from walk_visible(child)
+
+
+class DialogTest(ViewTest):
+    def window(self):
+        """The newest one: a dialog covers what it belongs to."""
+        application = self.application()
+        windows = [window for window in application or () if window is not None]
+        return windows[-1] if windows else None
+
+    def names(self):
+        names = set()
+        for accessible in walk_visible(self.window()):
+            try:
+                names.add(accessible.name)
+            except Exception:
+                pass  # it is gone already
+        return names
+
+    def search(self, name, role=None):
+        """What is called so: GTK 4.8 adds the text inside a button to its
+        name. None where there is nothing."""
+        for accessible in walk_visible(self.window()):
+            try:
+                found = accessible.name
+                if ((found == name or found.endswith(" " + name)
+                     or found.startswith(name + " "))
+                        and (role is None
+                             or accessible.getRoleName() == role)):
+                    return accessible
+            except Exception:
+                pass
+        return None
+
+    def wait_until(self, condition, what):
+        end = time.monotonic() + PATIENCE
+        while True:
+            self.assertIsNone(self.program.poll(), "the program has ended")
+            value = condition()
+            if value:
+                return value
+            self.assertLess(time.monotonic(), end,
+                            f"waiting for {what}; {sorted(self.names())}")
+            time.sleep(0.1)
+
+    def find(self, name, role=None):
+        return self.wait_until(lambda: self.search(name, role), name)
+
+    def can_be_pressed(self, name):
+        button = self.search(name, "push button")
+        return (button is not None and button.getState().contains(
+            pyatspi.STATE_SENSITIVE))
+
+    def press(self, name):
+        """A button, as soon as it can be pressed."""
+        self.wait_until(lambda: self.can_be_pressed(name), name)
+        self.act(self.search(name, "push button"))
+
+    def write(self, name, text):
+        """Into the field of that name, as somebody who types over it."""
+        def field():
+            row = self.search(name)
+            for accessible in walk_visible(row) if row else ():
+                if accessible.getRoleName() == "text":
+                    return accessible
+            return None
+        editable = self.wait_until(field, name).queryEditableText()
+        editable.setTextContents(text)
+
+    def act(self, accessible, action=0):
+        accessible.queryAction().doAction(action)
+
+    def do(self, accessible, name):
+        """One of the actions of a widget, by its name."""
+        actions = accessible.queryAction()
+        names = [actions.getName(i) for i in range(actions.nActions)]
+        self.assertIn(name, names)
+        actions.doAction(names.index(name))
+
+    def gone(self, title):
+        """Waits until the dialog is closed."""
+        self.wait_until(lambda: self.window().name != title, f"no {title}")
+
+    def there(self, title):
+        """Waits until the dialog is open."""
+        self.wait_until(lambda: self.window().name == title, title)
+
+    def list(self, plural):
+        return json.loads(self.run_cli("list", self.plan, plural, "--json"))
+
+    def history(self):
+        return json.loads(self.run_cli("history", self.plan, "--json"))
