@@ -9,6 +9,7 @@
 
 #include "accord-window-private.h"
 
+#include "accord-form-dialog.h"
 #include "accord-meeting-forms.h"
 #include "accord-promise-source.h"
 
@@ -98,7 +99,7 @@ feel_action (GtkWidget  *widget,
 
   form = accord_meeting_forms_feel (self->board, &error);
   if (form != NULL)
-    accord_form_sheet_open (self->sheet, form,
+    accord_form_dialog_ask (GTK_WINDOW (self), form,
                             accord_meeting_board_get_today (self->board));
   tell (self, error);
 }

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "accord-form-sheet.h"
 #include "accord-meeting-page.h"
+#include "accord-notice-bar.h"
 #include "accord-plan-page.h"
 #include "accord-start-page.h"
+#include "accord-unsaved.h"
 #include "accord-window.h"
 
 G_BEGIN_DECLS
@@ -20,19 +21,21 @@ struct _AccordWindow
   GtkWidget *undo_button;
   GtkWidget *redo_button;
   GtkWidget *inspector_button;
+  AccordNoticeBar *notice_bar;
   AccordStartPage *start_page;
   AdwStatusPage *problem_page;
   AccordPlanPage *plan_page;
   GtkWidget *meeting_button;
   GtkWidget *meeting_bar;
   AccordMeetingPage *meeting_page;
-  AccordFormSheet *sheet;
 
   AccordPlan *plan;
   AccordPlanFile *file;
   gboolean shows_inspector;
   gboolean full;
   AccordMeetingBoard *board; /* NULL without a plan */
+  AccordUnsaved *unsaved;
+  guint follow; /* while somebody else may change the plan */
   GPtrArray *waiting; /* GFile: to be imported when there is a plan */
 };
 
@@ -43,6 +46,7 @@ void  _accord_window_show_problem          (AccordWindow    *self,
 void  _accord_window_tell                  (AccordWindow    *self,
                                             const char      *message,
                                             gboolean         done);
+void  _accord_window_show_titles           (AccordWindow    *self);
 void  _accord_window_take_plan             (AccordWindow    *self,
                                             AccordPlan      *plan,
                                             AccordPlanFile  *file);
@@ -56,5 +60,13 @@ void  _accord_window_import_waiting        (AccordWindow    *self);
 void  _accord_window_install_meeting_actions
                                            (GtkWidgetClass  *widget_class);
 void  _accord_window_take_meetings         (AccordWindow    *self);
+
+/* accord-window-dialogs.c */
+void  _accord_window_install_dialog_actions (GtkWidgetClass *widget_class);
+void  _accord_window_follow_person         (AccordWindow    *self);
+
+/* accord-window-safety.c */
+void  _accord_window_install_safety_actions (GtkWidgetClass *widget_class);
+void  _accord_window_watch_plan            (AccordWindow    *self);
 
 G_END_DECLS
