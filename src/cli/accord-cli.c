@@ -33,6 +33,7 @@ static const CliVerb *const verbs[] = {
   &cli_verb_what_if,
   &cli_verb_best_order,
   &cli_verb_overtime,
+  &cli_verb_ways_out,
   &cli_verb_chart,
   &cli_verb_import,
   &cli_verb_profiles,

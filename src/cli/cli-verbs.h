@@ -28,6 +28,7 @@ extern const CliVerb cli_verb_set;
 extern const CliVerb cli_verb_share;
 extern const CliVerb cli_verb_show;
 extern const CliVerb cli_verb_undo;
+extern const CliVerb cli_verb_ways_out;
 extern const CliVerb cli_verb_what_if;
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "accord-roster-page.h"
 #include "accord-team-loads.h"
 #include "accord-team.h"
+#include "accord-tooltip.h"
 #include "accord-view-places.h"
 #include "accord-work-popover.h"
 
@@ -61,7 +62,7 @@ forecast_updated_cb (AccordCapacityPane *self)
     = accord_team_loads_new (self->plan, forecast, self->today, N_WEEKS);
   accord_heat_map_set_loads (self->heat_map, self->loads);
   gtk_label_set_label (self->summary_label, summary);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->summary_label), summary);
+  accord_tooltip_set (GTK_WIDGET (self->summary_label), summary);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "accord-chart-format.h"
 #include "accord-day-range.h"
 #include "accord-deal-edit.h"
+#include "accord-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -180,6 +181,16 @@ dup_group_description (AccordPipelineRow         *row,
     accord_pipeline_row_get_title (row), totals->n_deals, value, weighted);
 }
 
+static const AccordCellAction actions[] = {
+  { "set-amount", "pipeline.edit", "amount" },
+  { "set-chance", "pipeline.edit", "chance" },
+  { "set-expected-close", "pipeline.edit", "close" },
+  { "set-owner", "pipeline.edit", "owner" },
+  { "move-to-stage", "pipeline.move-to-stage", NULL },
+  { "ask-for-date", "pipeline.ask", NULL },
+  { "delete", "pipeline.delete", NULL },
+};
+
 static void
 show_row (AccordCell                *cell,
           AccordPipelineRow         *row,
@@ -191,6 +202,7 @@ show_row (AccordCell                *cell,
                                        : dup_deal_description (row, style);
 
   accord_cell_describe_row (cell, description);
+  accord_cell_offer (cell, actions, G_N_ELEMENTS (actions));
   accord_cell_set_mark (cell, "group", group);
   accord_cell_set_mark (cell, "target", accord_pipeline_row_is_lit (row));
   accord_cell_set_mark (cell, "related", accord_pipeline_row_is_related (row));
@@ -223,9 +235,9 @@ show_title (AccordCell *cell,
                             accord_pipeline_row_get_totals (row)->n_deals);
   gtk_label_set_label (GTK_LABEL (label),
                        group ? text : accord_pipeline_row_get_title (row));
-  gtk_widget_set_tooltip_text (label,
-                               group ? NULL
-                                     : accord_pipeline_row_get_title (row));
+  accord_tooltip_set (label,
+                      group ? NULL
+                            : accord_pipeline_row_get_title (row));
   gtk_widget_set_visible (arrow, group);
   gtk_image_set_from_icon_name (GTK_IMAGE (arrow),
                                 accord_pipeline_row_is_open (row)
@@ -274,7 +286,7 @@ show_chance (AccordCell *cell,
       reason = _("Weighted: value × chance to win");
     }
   gtk_label_set_label (GTK_LABEL (child), text != NULL ? text : "");
-  gtk_widget_set_tooltip_text (child, reason);
+  accord_tooltip_set (child, reason);
 }
 
 static void
@@ -307,7 +319,7 @@ show_owner (AccordCell *cell,
    * shortened, and the tooltip has all of it. */
   gtk_label_set_label (GTK_LABEL (child), first);
   gtk_label_set_width_chars (GTK_LABEL (child), (int) MIN (n, OWNER_CHARS));
-  gtk_widget_set_tooltip_text (child, *owner != '\0' ? owner : NULL);
+  accord_tooltip_set (child, *owner != '\0' ? owner : NULL);
 }
 
 static const char *
@@ -347,7 +359,7 @@ show_promises (AccordCell *cell,
   gtk_label_set_label (GTK_LABEL (child), text);
   gtk_widget_set_visible (child, worst != ACCORD_STANDING_NONE);
   gtk_widget_set_css_classes (child, (const char **) classes);
-  gtk_widget_set_tooltip_text (child, g_str_equal (all, text) ? NULL : all);
+  accord_tooltip_set (child, g_str_equal (all, text) ? NULL : all);
 }
 
 static const AccordCellKind kinds[ACCORD_PIPELINE_N_COLUMNS] = {

@@ -13,11 +13,11 @@
 #include "accord-day.h"
 #include "accord-feature-drop.h"
 #include "accord-goal-strip.h"
+#include "accord-inspector.h"
 #include "accord-pipeline-pane.h"
 #include "accord-print-dialog.h"
 #include "accord-print-memory.h"
 #include "accord-promise.h"
-#include "accord-promise-inspector.h"
 #include "accord-settings.h"
 #include "accord-timeline-view.h"
 
@@ -39,7 +39,7 @@ struct _AccordPlanPage
   AccordPipelinePane *pipeline_pane;
   AccordCapacityPane *capacity_pane;
   AccordTimelineView *timeline_view;
-  AccordPromiseInspector *inspector;
+  AccordInspector *inspector;
 
   AccordPlan *plan;
   AccordForecaster *forecaster;
@@ -107,8 +107,8 @@ accord_plan_page_class_init (AccordPlanPageClass *klass)
 
   g_type_ensure (ACCORD_TYPE_CAPACITY_PANE);
   g_type_ensure (ACCORD_TYPE_GOAL_STRIP);
+  g_type_ensure (ACCORD_TYPE_INSPECTOR);
   g_type_ensure (ACCORD_TYPE_PIPELINE_PANE);
-  g_type_ensure (ACCORD_TYPE_PROMISE_INSPECTOR);
   g_type_ensure (ACCORD_TYPE_TIMELINE_VIEW);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/accordplan/Accord/accord-plan-page.ui");
@@ -210,8 +210,8 @@ accord_plan_page_show (AccordPlanPage *self,
                              self->selection, today);
   accord_timeline_view_show (self->timeline_view, plan, self->forecaster,
                              self->scene);
-  accord_promise_inspector_show (self->inspector, plan, self->forecaster,
-                                 self->scene);
+  accord_inspector_show (self->inspector, plan, self->forecaster,
+                         self->scene);
   accord_feature_drop_attach (GTK_WIDGET (self->inspector), plan, find_drop,
                               self);
 }
