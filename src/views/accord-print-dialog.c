@@ -251,6 +251,9 @@ printed_cb (const char *message,
 {
   g_autoptr (AccordPrintDialog) self = data;
 
+  if (self->pages == NULL)
+    return; /* closed meanwhile */
+
   gtk_widget_set_sensitive (GTK_WIDGET (self->go_button), TRUE);
   if (message == NULL)
     return;
