@@ -3,6 +3,7 @@
 
 #include "accord-forecaster.h"
 #include "accord-plan-file.h"
+#include "accord-timeline-scene.h"
 
 #include <adwaita.h>
 
@@ -23,6 +24,8 @@ void  accord_plan_page_show            (AccordPlanPage  *self,
                                         AccordPlanFile  *file);
 AccordForecaster *
       accord_plan_page_get_forecaster  (AccordPlanPage  *self);
+AccordTimelineScene *
+      accord_plan_page_get_scene       (AccordPlanPage  *self);
 void  accord_plan_page_show_inspector  (AccordPlanPage  *self,
                                         gboolean         shown);
 void  accord_plan_page_show_behind     (AccordPlanPage  *self,

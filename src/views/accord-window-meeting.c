@@ -9,9 +9,12 @@
 
 #include "accord-window-private.h"
 
+#include "accord-customer-view.h"
 #include "accord-form-dialog.h"
 #include "accord-meeting-forms.h"
 #include "accord-promise-source.h"
+#include "accord-sheet-window.h"
+#include "accord-ways-out-dialog.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -104,6 +107,60 @@ feel_action (GtkWidget  *widget,
   tell (self, error);
 }
 
+/* What is selected in the plan; somebody is told where that is no promise. */
+static AccordPromise *
+get_promise (AccordWindow *self)
+{
+  AccordTimelineScene *scene = accord_plan_page_get_scene (self->plan_page);
+  AccordEntity *entity
+    = scene != NULL ? accord_selection_get (
+        accord_timeline_scene_get_selection (scene))
+                    : NULL;
+
+  if (ACCORD_IS_PROMISE (entity))
+    return ACCORD_PROMISE (entity);
+
+  _accord_window_tell (self, _ ("Select a promise first."), FALSE);
+  return NULL;
+}
+
+static void
+ways_out_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  AccordWindow *self = ACCORD_WINDOW (widget);
+  AccordPromise *promise = get_promise (self);
+
+  if (promise != NULL)
+    gtk_window_present (GTK_WINDOW (accord_ways_out_dialog_new (
+      GTK_WINDOW (self), self->plan,
+      accord_plan_page_get_forecaster (self->plan_page),
+      accord_plan_page_get_scene (self->plan_page), promise)));
+}
+
+static void
+customer_view_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  AccordWindow *self = ACCORD_WINDOW (widget);
+  AccordPromise *promise = get_promise (self);
+  g_autoptr (AccordSheet) sheet = NULL;
+  GError *error = NULL;
+
+  if (promise == NULL)
+    return;
+
+  sheet = accord_customer_view_new (
+    self->plan, promise, accord_meeting_board_get_forecast (self->board),
+    accord_meeting_board_get_today (self->board), &error);
+  if (sheet != NULL)
+    gtk_window_present (GTK_WINDOW (
+      accord_sheet_window_new (GTK_WINDOW (self), self->plan, sheet)));
+  tell (self, error);
+}
+
 static void
 left_cb (AccordWindow *self)
 {
@@ -144,4 +201,8 @@ _accord_window_install_meeting_actions (GtkWidgetClass *widget_class)
                                    end_meeting_action);
   gtk_widget_class_install_action (widget_class, "win.feel", NULL,
                                    feel_action);
+  gtk_widget_class_install_action (widget_class, "win.ways-out", NULL,
+                                   ways_out_action);
+  gtk_widget_class_install_action (widget_class, "win.customer-view", NULL,
+                                   customer_view_action);
 }
