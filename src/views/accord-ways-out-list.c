@@ -99,6 +99,9 @@ create_combine (AccordWaysOutList *self)
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button,
                                _ ("Both together (Shift and the number)"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Both together"), -1);
   g_signal_connect_object (button, "clicked", G_CALLBACK (combine_cb), self,
                            0);
 
