@@ -34,6 +34,7 @@ static const CliVerb *const verbs[] = {
   &cli_verb_best_order,
   &cli_verb_overtime,
   &cli_verb_ways_out,
+  &cli_verb_scenario,
   &cli_verb_promise,
   &cli_verb_meeting,
   &cli_verb_customer,

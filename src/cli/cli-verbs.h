@@ -28,6 +28,7 @@ extern const CliVerb cli_verb_promise;
 extern const CliVerb cli_verb_redo;
 extern const CliVerb cli_verb_remove;
 extern const CliVerb cli_verb_restore;
+extern const CliVerb cli_verb_scenario;
 extern const CliVerb cli_verb_set;
 extern const CliVerb cli_verb_share;
 extern const CliVerb cli_verb_show;
