@@ -694,8 +694,9 @@ accord_date_drag_dup_name (AccordDateDrag *self)
     /* Translators: a promise, and a date. */
     return g_strdup_printf (_ ("Move the want date of %s to %s"), title, date);
   if (self->field == ACCORD_PROMISE_NEED_DATE)
-    /* Translators: a promise, and a date. */
-    return g_strdup_printf (_ ("Move the need date of %s to %s"), title, date);
+    /* Names of changes are shown when it is held back again.
+     * Translators: a promise. */
+    return g_strdup_printf (_ ("Move the need date of %s"), title);
 
   /* Translators: a promise, and a date. */
   return g_strdup_printf (_ ("Move %s to %s"), title, date);
