@@ -14,8 +14,10 @@
 
 #include "accord-chart-format.h"
 #include "accord-plan-edit.h"
+#include "accord-promise-life.h"
 #include "accord-promise-source.h"
 #include "accord-queue.h"
+#include "accord-settings.h"
 #include "accord-timeline-source.h"
 
 #include <glib/gi18n-lib.h>
@@ -562,6 +564,26 @@ accord_date_drag_cancel (AccordDateDrag *self)
   end (self);
 }
 
+/* What both sides have signed moves with its reason in the trail. */
+static void
+note_move (AccordDateDrag *self,
+           const char     *why)
+{
+  AccordDay as_of = accord_entity_get_day (accord_plan_get_root (self->plan),
+                                           ACCORD_SETTINGS_AS_OF);
+  AccordLifeMove move;
+
+  if (self->field != ACCORD_PROMISE_AGREED_DATE || why == NULL
+      || *why == '\0' || !accord_promise_life_needs_reason (self->promise))
+    return;
+
+  accord_life_move_init (&move, ACCORD_SIDE_BOTH,
+                         as_of != ACCORD_DAY_NONE ? as_of : self->today);
+  move.date = self->day;
+  move.why = why;
+  accord_promise_life_note_move (self->promise, self->plan, &move);
+}
+
 static gboolean
 write_change (AccordDateDrag *self,
               const char     *why,
@@ -573,6 +595,7 @@ write_change (AccordDateDrag *self,
   self->committing = TRUE;
   accord_plan_begin (self->plan, name, why);
   write_date (self);
+  note_move (self, why);
   written = accord_plan_commit (self->plan, error);
   self->committing = FALSE;
 
@@ -694,8 +717,9 @@ accord_date_drag_dup_name (AccordDateDrag *self)
     /* Translators: a promise, and a date. */
     return g_strdup_printf (_ ("Move the want date of %s to %s"), title, date);
   if (self->field == ACCORD_PROMISE_NEED_DATE)
-    /* Translators: a promise, and a date. */
-    return g_strdup_printf (_ ("Move the need date of %s to %s"), title, date);
+    /* Names of changes are shown when it is held back again.
+     * Translators: a promise. */
+    return g_strdup_printf (_ ("Move the need date of %s"), title);
 
   /* Translators: a promise, and a date. */
   return g_strdup_printf (_ ("Move %s to %s"), title, date);
