@@ -7,6 +7,7 @@
 
 #include "accord-ways-out-private.h"
 
+#include "accord-day-words.h"
 #include "accord-allocation.h"
 #include "accord-feature.h"
 #include "accord-part.h"
@@ -197,7 +198,7 @@ hire (AccordWaysOutCase *self,
   AccordDay last = first + (int) weeks * 7 - 3;
   AccordEntity *role = choose_role (self, team);
   g_autofree char *label = accord_entity_dup_label (team);
-  g_autofree char *from = _accord_ways_out_dup_day (first);
+  g_autofree char *from = accord_day_to_words (first, ACCORD_DATE_FULL);
   g_autofree char *name = g_strdup_printf (
     /* Translators: so many weeks, and the name of a team. */
     g_dngettext (GETTEXT_PACKAGE, "A contractor for %u week in %s",
@@ -348,7 +349,7 @@ spell_loan (const Loan   *loan,
   g_autofree char *who = accord_entity_dup_label (person);
   g_autofree char *there = accord_entity_dup_label (from);
   g_autofree char *here = accord_entity_dup_label (to);
-  g_autofree char *until = _accord_ways_out_dup_day (last);
+  g_autofree char *until = accord_day_to_words (last, ACCORD_DATE_FULL);
 
   if (loan->kind == ACCORD_WAY_OUT_MOVE_PERSON)
     {
@@ -541,7 +542,7 @@ work_longer (AccordWaysOutCase *self,
   g_autoptr (GPtrArray) teams = list_working_teams (self);
   Overtime sum = { 0, 0, TRUE };
   g_autofree char *until
-    = _accord_ways_out_dup_day (_accord_ways_out_get_by (self));
+    = accord_day_to_words (_accord_ways_out_get_by (self), ACCORD_DATE_FULL);
   /* Translators: hours. */
   g_autofree char *name
     = g_strdup_printf (_ ("Overtime of %.1f hours a week"), hours);

@@ -88,7 +88,6 @@ gpointer          _accord_ways_out_add       (AccordWaysOutCase    *self,
 AccordChange     *_accord_ways_out_end       (AccordWaysOutCase    *self);
 gboolean         *_accord_ways_out_find_needed
                                              (AccordWaysOutCase    *self);
-char             *_accord_ways_out_dup_day   (AccordDay             day);
 char             *_accord_ways_out_dup_chance (double               chance);
 
 /* Those who have ideas. */

@@ -441,7 +441,11 @@ advance (Search *search)
       return;
     }
   if (search->error == NULL && search->full)
-    show (self, _accord_ways_out_choose (self->all));
+    {
+      search->n_open++;
+      show (self, _accord_ways_out_choose (self->all));
+      search->n_open--;
+    }
   end (search);
 }
 
@@ -590,7 +594,8 @@ receive (gpointer data)
   if (search->error == NULL && accord_plan_is_changing (search->of.plan))
     return G_SOURCE_CONTINUE;
 
-  search->n_open--;
+  /* It stays open meanwhile: whoever is told of what it brings may change the
+   * plan, and that must not end the search under our hands. */
   if (search->error == NULL && atomic_load (&search->cancel))
     fail (search, g_error_new_literal (
                     ACCORD_ERROR, ACCORD_ERROR_CANCELLED,
@@ -609,6 +614,7 @@ receive (gpointer data)
       else
         receive_idea (search, job);
     }
+  search->n_open--;
   advance (search);
 
   return G_SOURCE_REMOVE;
