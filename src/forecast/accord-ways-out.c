@@ -15,6 +15,7 @@
 
 #include "accord-error.h"
 #include "accord-forecast-problem.h"
+#include "accord-hand-over.h"
 #include "accord-promise.h"
 #include "accord-ways-out-private.h"
 
@@ -272,7 +273,7 @@ show (AccordWaysOut *self,
                                 wanted->len - head - tail);
 }
 
-static void receive_later (Job *job);
+static gboolean receive (gpointer data);
 
 static void
 run_job (gpointer data,
@@ -287,7 +288,7 @@ run_job (gpointer data,
     job->forecast
       = accord_forecast_run (job->input, job->n_trials, job->n_threads,
                              &job->search->cancel, NULL, &job->error);
-  receive_later (job);
+  accord_hand_over (job->search->context, receive, job, job_free);
 }
 
 /* Takes @input and @idea. */
@@ -618,22 +619,6 @@ receive (gpointer data)
   advance (search);
 
   return G_SOURCE_REMOVE;
-}
-
-/* Not g_main_context_invoke(), which may call on this thread when the other
- * one is just between two events. */
-static void
-receive_later (Job *job)
-{
-  /* Once attached, the job and all it holds may be gone at any moment; the
-   * context must not go before this thread lets go of the source. */
-  g_autoptr (GMainContext) context
-    = g_main_context_ref (job->search->context);
-  g_autoptr (GSource) source = g_idle_source_new ();
-
-  g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, receive, job, job_free);
-  g_source_attach (source, context);
 }
 
 /* On any thread. */
