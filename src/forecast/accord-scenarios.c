@@ -15,6 +15,7 @@
 
 #include "accord-scenarios.h"
 
+#include "accord-change-merge.h"
 #include "accord-error.h"
 #include "accord-plan-edit.h"
 #include "accord-scenario-edit.h"
@@ -175,6 +176,8 @@ apply_value (Application  *self,
     add_conflict (self, edit, field, now, FALSE);
   if (!set_value (self, entity, number, field, to))
     add_conflict (self, edit, field, now, FALSE);
+  else if (field->flags & ACCORD_FIELD_RANK)
+    _accord_change_merge_settle_rank (self->plan, entity);
 }
 
 /* A new entity holds what its rows say and nothing else. */
@@ -595,6 +598,7 @@ force_op (AccordPlan     *plan,
       accord_plan_set_value (plan, entity, delta->field,
                              accord_value_copy (field->type, delta->after));
     }
+  _accord_change_merge_settle_rank (plan, entity);
 }
 
 /**
