@@ -85,12 +85,16 @@ accord_chart_get_name (const AccordChart *self)
 /**
  * accord_chart_get_title:
  *
- * Returns: (transfer none): the kind, as people call it
+ * Returns: (transfer none): the kind, as people call it; of a sheet what it
+ *   is called itself
  */
 const char *
 accord_chart_get_title (const AccordChart *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->klass->get_title != NULL)
+    return self->klass->get_title (self->data);
 
   return g_dpgettext2 (GETTEXT_PACKAGE, "chart", self->klass->title);
 }

@@ -19,7 +19,8 @@ typedef struct
 {
   AccordEntity *entity;
   AdwExpanderRow *expander; /* owned by the group */
-  GPtrArray *rows;          /* of GtkWidget, owned by the expander */
+  GtkWidget *remove_button; /* owned by the expander, as are the rows */
+  GPtrArray *rows;
 } Line;
 
 struct _AccordChildList
@@ -30,6 +31,7 @@ struct _AccordChildList
   char *owner;
   char **fields;
   AccordInspected inspected; /* all but the entity of a line, held */
+  GtkWidget *add_button; /* owned by the group */
   GArray *lines;
 };
 
@@ -152,12 +154,12 @@ add_remove_button (AccordChildList *self,
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, _("Remove"));
   g_object_set_data_full (G_OBJECT (button), "entity",
                           g_object_ref (line->entity), g_object_unref);
   g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), self,
                            G_CONNECT_SWAPPED);
   adw_expander_row_add_action (line->expander, button);
+  line->remove_button = button;
 }
 
 static void
@@ -165,7 +167,7 @@ add_line (AccordChildList *self,
           AccordEntity    *child)
 {
   Line line = { g_object_ref (child),
-                ADW_EXPANDER_ROW (adw_expander_row_new ()),
+                ADW_EXPANDER_ROW (adw_expander_row_new ()), NULL,
                 g_ptr_array_new () };
 
   for (guint i = 0; self->fields[i] != NULL; i++)
@@ -208,6 +210,19 @@ rebuild (AccordChildList *self,
 }
 
 static void
+name_button (GtkWidget  *button,
+             const char *format,
+             const char *what)
+{
+  g_auto (GStrv) parts = g_strsplit (format, "%s", 2);
+  g_autofree char *name = g_strjoinv (what, parts);
+
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
 show_line (AccordChildList *self,
            Line            *line)
 {
@@ -223,6 +238,8 @@ show_line (AccordChildList *self,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (line->expander),
                                  title_markup);
   adw_expander_row_set_subtitle (line->expander, subtitle_markup);
+  /* Translators: %s is a thing in a list. */
+  name_button (line->remove_button, _("Remove %s"), title);
   for (guint i = 0; i < line->rows->len; i++)
     accord_inspector_view_show_all (line->rows->pdata[i], &inspected);
 }
@@ -245,6 +262,10 @@ accord_child_list_show (AccordInspectorView   *view,
   g_autoptr (GPtrArray) children = NULL;
 
   hold (self, inspected);
+  /* Translators: %s is a list, as Time Off. */
+  name_button (
+    self->add_button, _("Add to %s"),
+    adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (self)));
   children = list_children (self);
   if (!has_same (self, children))
     rebuild (self, children);
@@ -359,9 +380,9 @@ accord_child_list_init (AccordChildList *self)
   g_array_set_clear_func (self->lines, clear_line);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, _("Add"));
   g_signal_connect_object (button, "clicked", G_CALLBACK (add_cb), self,
                            G_CONNECT_SWAPPED);
   adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self),
                                            button);
+  self->add_button = button;
 }

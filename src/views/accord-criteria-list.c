@@ -134,8 +134,6 @@ show_line (AccordCriteriaList *self,
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (line->row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (line->row), subtitle);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (line->check),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_check_button_set_active (
     line->check, accord_deal_edit_is_met (self->deal, line->criterion));
 }

@@ -143,8 +143,6 @@ show_title (AccordFieldRow *self)
       title = g_strdup_printf (_ ("%s (held back)"), name);
     }
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 
 static void
@@ -162,10 +160,17 @@ show_value (AccordFieldRow *self)
   g_free (self->shown);
   self->shown = g_steal_pointer (&value);
   set_problem (self, NULL);
-  /* Else setting the text would look like somebody's edit. */
+  /* Else setting the text would look like somebody's edit; and what is in the
+   * plan is undone there, not letter by letter here. */
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self), FALSE);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self), FALSE);
   gtk_editable_set_text (GTK_EDITABLE (self), self->shown);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self), TRUE);
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self), TRUE);
+  /* The row hides its text from screen readers. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  self->shown, -1);
 }
 
 static void
@@ -339,9 +344,43 @@ accord_field_row_class_init (AccordFieldRowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
+/* An entry keeps the keys of undo to itself even where it has nothing to take
+ * back; what was applied is the plan's. */
+static gboolean
+step_cb (GtkWidget *widget,
+         GVariant  *arguments,
+         gpointer   data)
+{
+  AccordFieldRow *self = ACCORD_FIELD_ROW (widget);
+
+  if (g_strcmp0 (get_text (self), self->shown) != 0)
+    return FALSE;
+
+  gtk_widget_activate_action (widget, data, NULL);
+  return TRUE;
+}
+
+static void
+add_step (GtkEventController *controller,
+          const char         *keys,
+          const char         *action)
+{
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (controller),
+    gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys),
+                      gtk_callback_action_new (step_cb, (char *) action,
+                                               NULL)));
+}
+
 static void
 accord_field_row_init (AccordFieldRow *self)
 {
+  GtkEventController *steps = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (steps, GTK_PHASE_CAPTURE);
+  add_step (steps, "<Control>z", "win.undo");
+  add_step (steps, "<Control><Shift>z|<Control>y", "win.redo");
+  gtk_widget_add_controller (GTK_WIDGET (self), steps);
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self), TRUE);
   g_signal_connect (self, "apply", G_CALLBACK (apply_cb), NULL);
   g_signal_connect (self, "changed", G_CALLBACK (changed_cb), NULL);
@@ -363,7 +402,7 @@ accord_field_row_new (const char *field)
  * accord_field_row_edit:
  * @plan: a plan
  * @entity: a thing of it that has the property
- * @title: what to call the property
+ * @title: (nullable): what to call the property, where not as the model does
  * @today: a day without a year is the next one from here
  *
  * Shows the property of @entity outside an inspector, or what has become of

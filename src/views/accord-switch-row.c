@@ -80,9 +80,6 @@ accord_switch_row_show (AccordInspectorView   *view,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),
                                  _ (field->nick));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), _ (field->blurb));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggle),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ (field->nick), -1);
   gtk_switch_set_active (
     self->toggle,
     accord_entity_get_boolean (self->entity, get_number (self)));

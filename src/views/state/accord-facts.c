@@ -8,6 +8,7 @@
 
 #include "accord-deal-facts.h"
 #include "accord-feature-facts.h"
+#include "accord-person-facts.h"
 #include "accord-promise-facts.h"
 #include "accord-team-facts.h"
 #include "accord-title-facts.h"
@@ -98,6 +99,7 @@ accord_facts_find (const char *name)
     { "feature-readiness", accord_feature_facts_readiness },
     { "feature-needs", accord_feature_facts_needs },
     { "feature-dependencies", accord_feature_facts_dependencies },
+    { "person-teams", accord_person_facts_teams },
     { "team-weeks", accord_team_facts_weeks },
     { "team-people", accord_team_facts_people },
     { "team-work", accord_team_facts_work },
