@@ -196,6 +196,24 @@ class Pipeline(PointerTest):
         self.key("Escape")
         self.assert_quiet()
 
+    def test_edit_close(self):
+        """Which of the three days is none is said, and marked."""
+        self.open_plan()
+        self.select(f"{DEAL}, ")
+        self.act(f"{DEAL}, ", "row.set-expected-close")
+        self.find("Closes, early", "text")
+        self.key("ctrl+a")
+        self.write("some day")
+        self.key("Return")
+        self.wait_for("“some day” is no date")
+        self.key("ctrl+a")
+        self.write("2026-03-20")
+        self.key("Return")
+        self.wait_until(
+            lambda: self.value("deal", DEAL, "close-early") == "2026-03-20",
+            "the file has the old day")
+        self.assert_quiet()
+
     def test_drag_to_stage(self):
         """All criteria are met on the way back: it moves at once."""
         self.open_plan()
