@@ -54,6 +54,12 @@ class Pipeline(PointerTest):
         self.act(f"{OTHER}, ", "row.ask-for-date")
         self.wait_for("What the customer would get")
         self.key("Escape")
+        self.act("Negotiation, ", "row.fold")
+        self.wait_until(lambda: not any(name.startswith(f"{DEAL}, ")
+                                        for name in self.names()),
+                        "its deals are still there")
+        self.act("Negotiation, ", "row.unfold")
+        self.wait_for(f"{DEAL}, ")
         self.act(f"{OTHER}, ", "row.delete")
         self.wait_until(lambda: OTHER not in self.titles(),
                         "it is still there")
