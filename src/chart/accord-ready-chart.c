@@ -365,7 +365,7 @@ draw_ready (const AccordChartLayout *layout,
   draw_confidence (self, cr, theme);
   if (self->data->curves->len == 0)
     _accord_chart_layout_draw_nothing (layout, cr, theme,
-                                       _ ("No forecast yet"));
+                                       _ ("No date can be forecast yet"));
 
   cairo_save (cr);
   cairo_rectangle (cr, body->x, 0, body->width, layout->height);
