@@ -8,6 +8,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* How long an offer to undo stays: long enough to be read out, and reached. */
+#define UNDO_SECONDS 12
+
 /* How wide a screen is that has room for all panes side by side. */
 #define LEAST_FOR_INSPECTOR 1200
 
@@ -173,6 +176,7 @@ _accord_window_tell (AccordWindow *self,
     {
       adw_toast_set_button_label (toast, _("_Undo"));
       adw_toast_set_action_name (toast, "win.undo");
+      adw_toast_set_timeout (toast, UNDO_SECONDS);
     }
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
