@@ -7,7 +7,9 @@
 
 static const AccordPromiseOrder orders[]
   = { ACCORD_PROMISE_ORDER_DATE, ACCORD_PROMISE_ORDER_GAP,
-      ACCORD_PROMISE_ORDER_CHANCE, ACCORD_PROMISE_ORDER_TITLE };
+      ACCORD_PROMISE_ORDER_CHANCE, ACCORD_PROMISE_ORDER_RISK,
+      ACCORD_PROMISE_ORDER_ACCOUNT, ACCORD_PROMISE_ORDER_OWNER,
+      ACCORD_PROMISE_ORDER_TEAM, ACCORD_PROMISE_ORDER_TITLE };
 
 typedef struct
 {
@@ -125,6 +127,37 @@ test_orders (Fixture      *self,
                    <, 0);
 }
 
+static int
+compare_by_account (gconstpointer a,
+                    gconstpointer b,
+                    gpointer      data)
+{
+  return accord_promise_order_compare (ACCORD_PROMISE_ORDER_ACCOUNT, data,
+                                       *(AccordPromise **) a,
+                                       *(AccordPromise **) b);
+}
+
+/* No customer is met again once another one was. */
+static void
+test_together (Fixture      *self,
+               gconstpointer data)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  AccordEntity *last = NULL;
+
+  g_ptr_array_sort_with_data (self->promises, compare_by_account,
+                              self->outlook);
+  for (guint i = 0; i < self->promises->len; i++)
+    {
+      AccordEntity *account
+        = accord_promise_get_account (self->promises->pdata[i]);
+
+      if (i == 0 || account != last)
+        g_assert_true (g_hash_table_add (seen, account));
+      last = account;
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -134,6 +167,8 @@ main (int    argc,
   g_test_add ("/promise-order/total", Fixture, NULL, set_up, test_total,
               tear_down);
   g_test_add ("/promise-order/orders", Fixture, NULL, set_up, test_orders,
+              tear_down);
+  g_test_add ("/promise-order/together", Fixture, NULL, set_up, test_together,
               tear_down);
 
   return g_test_run ();
