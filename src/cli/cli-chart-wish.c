@@ -4,6 +4,7 @@
 #include "cli-chart-wish.h"
 
 #include "accord-error.h"
+#include "cli-pages.h"
 #include "cli-verb.h"
 
 #include <glib/gi18n-lib.h>
@@ -202,32 +203,6 @@ read_page (CliChartWish *self,
              || accord_page_fit_parse (&self->fit, options.fit, error));
 }
 
-/* See https://reproducible-builds.org/specs/source-date-epoch/ */
-static gboolean
-read_epoch (CliChartWish *self,
-            GError      **error)
-{
-  const char *text = g_getenv ("SOURCE_DATE_EPOCH");
-  guint64 seconds;
-
-  self->created = g_get_real_time () / G_USEC_PER_SEC;
-  if (text == NULL || *text == '\0')
-    return TRUE;
-  /* The last second of the year 9999. */
-  if (!g_ascii_string_to_unsigned (text, 10, 0, G_GINT64_CONSTANT (253402300799),
-                                   &seconds, NULL))
-    {
-      g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
-                   _("SOURCE_DATE_EPOCH is “%s”; it must be the seconds "
-                     "since 1970."),
-                   text);
-      return FALSE;
-    }
-
-  self->created = (gint64) seconds;
-  return TRUE;
-}
-
 /* What an option is for has to be there: to leave it out silently would be to
  * give another chart than was asked for. */
 static gboolean
@@ -355,7 +330,8 @@ read_all (CliChartWish *self,
          && check_use (self, error) && check_needs (self, error)
          && read_words (self, error) && read_range (self, error)
          && read_size (self, error) && read_scale (self, error)
-         && read_page (self, error) && read_epoch (self, error);
+         && read_page (self, error)
+         && cli_pages_read_epoch (&self->created, error);
 }
 
 /**

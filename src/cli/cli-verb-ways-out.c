@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "accord-promise.h"
+#include "accord-scenarios.h"
 #include "accord-ways-out.h"
 #include "cli-difference.h"
 #include "cli-edit.h"
@@ -15,13 +16,14 @@
 #include <math.h>
 
 static int take;
-static char *why;
+static char *into;
 
 static const GOptionEntry entries[] = {
   { "take", 0, 0, G_OPTION_ARG_INT, &take,
     N_("Take the way out with this number, and record the decision"), N_("N") },
-  { "why", 0, 0, G_OPTION_ARG_STRING, &why,
-    N_("With --take: the reason, for the decision"), N_("TEXT") },
+  { "into", 0, 0, G_OPTION_ARG_STRING, &into,
+    N_("With --take: put it into this scenario instead of the plan"),
+    N_("SCENARIO") },
   G_OPTION_ENTRY_NULL,
 };
 
@@ -227,7 +229,22 @@ print_text (AccordPlan    *plan,
 }
 
 static gboolean
-take_one (AccordWaysOut  *ways,
+put_into (CliPlan       *plan,
+          AccordWayOut  *way,
+          GError       **error)
+{
+  AccordEntity *scenario
+    = accord_plan_find (plan->plan, ACCORD_TYPE_SCENARIO, into, error);
+
+  return scenario != NULL
+         && accord_scenarios_record (plan->plan, scenario,
+                                     accord_way_out_get_change (way), error);
+}
+
+static gboolean
+take_one (CliPlan        *plan,
+          CliRequest     *request,
+          AccordWaysOut  *ways,
           GError        **error)
 {
   g_autoptr (AccordWayOut) way = g_list_model_get_item (
@@ -240,8 +257,14 @@ take_one (AccordWaysOut  *ways,
       return FALSE;
     }
 
-  return accord_ways_out_decide (ways, way, accord_day_today (), why, error)
-         != NULL;
+  if (into != NULL ? !put_into (plan, way, error)
+                   : accord_ways_out_decide (ways, way, accord_day_today (),
+                                             request->why, error)
+                       == NULL)
+    return FALSE;
+  cli_plan_warn_of_backup (plan);
+
+  return TRUE;
 }
 
 static gboolean
@@ -269,7 +292,7 @@ run_ways_out (CliRequest *request,
   else
     print_text (plan->plan, promise, ways);
 
-  return take == 0 || take_one (ways, error);
+  return take == 0 || take_one (plan, request, ways, error);
 }
 
 const CliVerb cli_verb_ways_out = {

@@ -64,6 +64,12 @@ struct _AccordImport
   guint64 digest; /* of the plan that @change sets out from */
   AccordImportParts *parts; /* while files are gone through in parts */
   GPtrArray *shown; /* AccordImportLine: the first of all parts, or NULL */
+  struct
+  {
+    AccordProblems *problems;
+    GPtrArray *notes;
+    GPtrArray *missing;
+  } told;             /* by a preview in parts, once it is applied */
   guint64 n_left_out; /* lines that are not among the shown */
   guint n_old_notes;  /* of parts before */
 

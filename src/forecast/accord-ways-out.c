@@ -23,7 +23,7 @@
 
 /* Enough to tell what helps; enough to tell by how much. */
 #define COARSE_TRIALS 1024
-#define FULL_TRIALS   8192
+#define FULL_TRIALS   4096
 
 struct _AccordWaysOut
 {

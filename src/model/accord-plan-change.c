@@ -145,10 +145,13 @@ _accord_plan_complete (AccordPlan   *self,
                        GError      **error)
 {
   guint64 digest = _accord_pending_digest (self->pending, self->digest);
+  GError *failure = NULL;
 
-  if (write && !accord_storage_write (self->storage, change, digest, error))
+  if (write && !accord_storage_write (self->storage, change, digest, &failure))
     {
       abandon (self);
+      _accord_plan_emit_not_saved (self, change, failure);
+      g_propagate_error (error, failure);
       return FALSE;
     }
 

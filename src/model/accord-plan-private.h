@@ -31,6 +31,9 @@ gboolean _accord_plan_complete        (AccordPlan    *self,
                                        gboolean       write,
                                        GError       **error);
 void     _accord_plan_update_decimals (AccordPlan    *self);
+void     _accord_plan_emit_not_saved  (AccordPlan    *self,
+                                       AccordChange  *change,
+                                       const GError  *error);
 void     _accord_plan_emit_changed    (AccordPlan    *self,
                                        AccordChange  *change);
 

@@ -31,6 +31,7 @@ enum
 enum
 {
   CHANGED,
+  NOT_SAVED,
   N_SIGNALS,
 };
 
@@ -128,6 +129,19 @@ accord_plan_class_init (AccordPlanClass *klass)
   signals[CHANGED]
     = g_signal_new ("changed", ACCORD_TYPE_PLAN, G_SIGNAL_RUN_LAST, 0, NULL,
                     NULL, NULL, G_TYPE_NONE, 1, ACCORD_TYPE_CHANGE);
+
+  /**
+   * AccordPlan::not-saved:
+   * @change: what was meant to happen
+   * @error: why the storage did not take it
+   *
+   * The plan is as it was. The change can be applied again when the cause is
+   * gone.
+   */
+  signals[NOT_SAVED]
+    = g_signal_new ("not-saved", ACCORD_TYPE_PLAN, G_SIGNAL_RUN_LAST, 0, NULL,
+                    NULL, NULL, G_TYPE_NONE, 2, ACCORD_TYPE_CHANGE,
+                    G_TYPE_ERROR);
 }
 
 static void
@@ -364,6 +378,15 @@ _accord_plan_emit_changed (AccordPlan   *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNDO_NAME]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REDO_NAME]);
   g_signal_emit (self, signals[CHANGED], 0, change);
+}
+
+/* A change that the storage refused, after all of it was taken back. */
+void
+_accord_plan_emit_not_saved (AccordPlan   *self,
+                             AccordChange *change,
+                             const GError *error)
+{
+  g_signal_emit (self, signals[NOT_SAVED], 0, change, error);
 }
 
 /**

@@ -63,6 +63,8 @@ typedef struct
  * @title: what it is called
  * @subtitle: (nullable): when, where, who
  * @as_of: the day that it is of
+ * @outside: whether it is for people who know nothing of the plan: then that
+ *   is not named on it
  * @blocks: (element-type AccordSheetBlock): its parts, from top to bottom
  *
  * A page or more for people: minutes, what a customer may see, how fairly two
@@ -74,6 +76,7 @@ typedef struct
   char *title;
   char *subtitle;
   AccordDay as_of;
+  gboolean outside;
   GPtrArray *blocks;
 } AccordSheet;
 

@@ -3,6 +3,7 @@
 
 #include "accord-application.h"
 
+#include "accord-app-settings.h"
 #include "accord-window.h"
 
 struct _AccordApplication
@@ -54,6 +55,33 @@ quit_action (GSimpleAction *action,
 }
 
 static void
+theme_changed_cb (GSettings *settings)
+{
+  static const AdwColorScheme schemes[] = {
+    ADW_COLOR_SCHEME_DEFAULT,
+    ADW_COLOR_SCHEME_FORCE_LIGHT,
+    ADW_COLOR_SCHEME_FORCE_DARK,
+  };
+
+  adw_style_manager_set_color_scheme (
+    adw_style_manager_get_default (),
+    schemes[g_settings_get_enum (settings, "theme")]);
+}
+
+static void
+follow_theme (AccordApplication *self)
+{
+  GSettings *settings = accord_app_settings_get ();
+
+  if (settings == NULL)
+    return;
+
+  theme_changed_cb (settings);
+  g_signal_connect_object (settings, "changed::theme",
+                           G_CALLBACK (theme_changed_cb), self, 0);
+}
+
+static void
 accord_application_startup (GApplication *application)
 {
   const GActionEntry actions[] = { { .name = "quit", .activate = quit_action } };
@@ -65,11 +93,16 @@ accord_application_startup (GApplication *application)
     { "app.quit", { "<Control>q", NULL } },
     { "win.open", { "<Control>o", NULL } },
     { "win.new", { "<Control>n", NULL } },
+    { "win.import", { "<Control>i", NULL } },
+    { "win.preferences", { "<Control>comma", NULL } },
+    { "win.shortcuts", { "<Control>question", NULL } },
+    { "win.help", { "F1", NULL } },
     { "window.close", { "<Control>w", NULL } },
   };
 
   G_APPLICATION_CLASS (accord_application_parent_class)->startup (application);
 
+  follow_theme (ACCORD_APPLICATION (application));
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions,
                                    G_N_ELEMENTS (actions), application);
   for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)

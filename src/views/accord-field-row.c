@@ -29,6 +29,7 @@ struct _AccordFieldRow
   AccordEntity *entity; /* NULL while nothing is shown */
   AccordDay today;
   char *shown;
+  char *title; /* NULL for what the model calls it */
 };
 
 static void accord_field_row_view_init (AccordInspectorViewInterface *iface);
@@ -131,7 +132,8 @@ set_problem (AccordFieldRow *self,
 static void
 show_title (AccordFieldRow *self)
 {
-  g_autofree char *title = g_strdup (_ (get_field (self)->nick));
+  g_autofree char *title
+    = g_strdup (self->title != NULL ? self->title : _ (get_field (self)->nick));
 
   if (self->revealed_by != NULL && is_held_back (self))
     {
@@ -309,6 +311,7 @@ accord_field_row_finalize (GObject *object)
   AccordFieldRow *self = ACCORD_FIELD_ROW (object);
 
   g_free (self->field);
+  g_free (self->title);
   g_free (self->revealed_by);
   g_free (self->shown);
   g_clear_object (&self->entity);
@@ -393,4 +396,35 @@ GtkWidget *
 accord_field_row_new (const char *field)
 {
   return g_object_new (ACCORD_TYPE_FIELD_ROW, "field", field, NULL);
+}
+
+/**
+ * accord_field_row_edit:
+ * @plan: a plan
+ * @entity: a thing of it that has the property
+ * @title: (nullable): what to call the property, where not as the model does
+ * @today: a day without a year is the next one from here
+ *
+ * Shows the property of @entity outside an inspector, or what has become of
+ * it.
+ */
+void
+accord_field_row_edit (AccordFieldRow *self,
+                       AccordPlan     *plan,
+                       AccordEntity   *entity,
+                       const char     *title,
+                       AccordDay       today)
+{
+  g_return_if_fail (ACCORD_IS_FIELD_ROW (self));
+
+  if (g_strcmp0 (self->title, title) != 0)
+    {
+      g_free (self->title);
+      self->title = g_strdup (title);
+    }
+  g_set_object (&self->plan, plan);
+  self->today = today;
+  if (g_set_object (&self->entity, entity))
+    g_clear_pointer (&self->shown, g_free);
+  refresh (self);
 }

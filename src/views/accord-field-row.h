@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "accord-plan.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -16,6 +18,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AccordFieldRow, accord_field_row, ACCORD, FIELD_ROW,
                       AdwEntryRow)
 
-GtkWidget  *accord_field_row_new  (const char  *field);
+GtkWidget  *accord_field_row_new   (const char      *field);
+void        accord_field_row_edit  (AccordFieldRow  *self,
+                                    AccordPlan      *plan,
+                                    AccordEntity    *entity,
+                                    const char      *title,
+                                    AccordDay        today);
 
 G_END_DECLS

@@ -118,7 +118,9 @@ fill_promises (AccordNeedDialog *self)
       AccordEntity *promise = accord_entity_list_get (list, i);
       g_autofree char *name = NULL;
 
-      if (!accord_promise_takes_part (ACCORD_PROMISE (promise)))
+      if (!accord_promise_takes_part (ACCORD_PROMISE (promise))
+          || accord_promise_need_has (promise,
+                                      ACCORD_ENTITY (self->feature)))
         continue;
       name = dup_name (promise);
       gtk_string_list_append (names, name);

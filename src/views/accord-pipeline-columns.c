@@ -181,6 +181,16 @@ dup_group_description (AccordPipelineRow         *row,
     accord_pipeline_row_get_title (row), totals->n_deals, value, weighted);
 }
 
+static const AccordCellAction actions[] = {
+  { "set-amount", "pipeline.edit", "amount" },
+  { "set-chance", "pipeline.edit", "chance" },
+  { "set-expected-close", "pipeline.edit", "close" },
+  { "set-owner", "pipeline.edit", "owner" },
+  { "move-to-stage", "pipeline.move-to-stage", NULL },
+  { "ask-for-date", "pipeline.ask", NULL },
+  { "delete", "pipeline.delete", NULL },
+};
+
 static void
 show_row (AccordCell                *cell,
           AccordPipelineRow         *row,
@@ -192,6 +202,7 @@ show_row (AccordCell                *cell,
                                        : dup_deal_description (row, style);
 
   accord_cell_describe_row (cell, description);
+  accord_cell_offer (cell, actions, G_N_ELEMENTS (actions));
   accord_cell_set_mark (cell, "group", group);
   accord_cell_set_mark (cell, "target", accord_pipeline_row_is_lit (row));
   accord_cell_set_mark (cell, "related", accord_pipeline_row_is_related (row));

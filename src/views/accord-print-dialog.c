@@ -118,27 +118,86 @@ show_page_number (AccordPrintDialog *self,
   gtk_widget_set_sensitive (self->next_button, self->page + 1 < n_pages);
 }
 
-/* The pages, or why there are none. */
-static void
-show_pages (AccordPrintDialog *self)
+/* Returns: how many pages there are */
+static guint
+show_pages (AccordPrintDialog *self,
+            GError           **problem)
 {
-  g_autoptr (GError) problem = NULL;
   AccordPaginator *paginator
-    = accord_chart_pages_get_paginator (self->pages, &problem);
+    = accord_chart_pages_get_paginator (self->pages, problem);
   guint n_pages
     = paginator != NULL ? accord_paginator_get_n_pages (paginator) : 0;
 
   self->page = MIN (self->page, MAX (n_pages, 1) - 1);
   accord_page_preview_show (self->preview, paginator, self->page);
+  show_page_number (self, n_pages);
+
+  return n_pages;
+}
+
+static void
+fill_picture (AccordPrintDialog            *self,
+              const AccordPaginatorOptions *options,
+              AccordPicture                *picture)
+{
+  *picture = (AccordPicture) {
+    .width = gtk_adjustment_get_value (self->width_adjustment),
+    .scale = get_format (self) == ACCORD_OUTPUT_PNG
+               ? gtk_adjustment_get_value (self->scale_adjustment)
+               : 1,
+    .theme = options->theme,
+    .rtl = options->rtl,
+    .first = options->first,
+    .last = options->last,
+    .legend = TRUE,
+  };
+}
+
+/* Returns: whether there is one */
+static gboolean
+show_picture (AccordPrintDialog *self,
+              GError           **problem)
+{
+  AccordPaginatorOptions options;
+  AccordPicture picture;
+  AccordChart *chart;
+  cairo_surface_t *drawn;
+
+  accord_page_preview_show (self->preview, NULL, 0);
+  if (!accord_chart_pages_fill_options (self->pages, &options, problem))
+    return FALSE;
+  chart = accord_chart_pages_get_chart (self->pages, problem);
+  if (chart == NULL)
+    return FALSE;
+
+  fill_picture (self, &options, &picture);
+  drawn = accord_chart_record_picture (chart, &picture, problem);
+  if (drawn == NULL)
+    return FALSE;
+
+  accord_page_preview_show_picture (self->preview, drawn,
+                                    accord_chart_get_title (chart));
+  cairo_surface_destroy (drawn);
+
+  return TRUE;
+}
+
+/* What will be printed or written, or why it can't be. */
+static void
+show_preview (AccordPrintDialog *self)
+{
+  gboolean in_pages = get_format (self) == ACCORD_OUTPUT_PDF;
+  g_autoptr (GError) problem = NULL;
+  gboolean shown = in_pages ? show_pages (self, &problem) > 0
+                            : show_picture (self, &problem);
+
   gtk_label_set_label (self->problem_label,
                        problem != NULL ? problem->message : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->preview), paginator != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->problem_label),
-                          paginator == NULL);
-  gtk_widget_set_visible (self->page_box, paginator != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->preview), shown);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem_label), !shown);
+  gtk_widget_set_visible (self->page_box, shown && in_pages);
   gtk_widget_set_sensitive (GTK_WIDGET (self->go_button),
-                            paginator != NULL && self->writing == NULL);
-  show_page_number (self, n_pages);
+                            shown && self->writing == NULL);
 }
 
 static gboolean
@@ -148,7 +207,7 @@ refresh_cb (gpointer data)
 
   self->refresh_id = 0;
   show_rows (self);
-  show_pages (self);
+  show_preview (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -167,14 +226,14 @@ static void
 before_clicked_cb (AccordPrintDialog *self)
 {
   self->page--;
-  show_pages (self);
+  show_preview (self);
 }
 
 static void
 next_clicked_cb (AccordPrintDialog *self)
 {
   self->page++;
-  show_pages (self);
+  show_preview (self);
 }
 
 static void
@@ -191,6 +250,9 @@ printed_cb (const char *message,
             gpointer    data)
 {
   g_autoptr (AccordPrintDialog) self = data;
+
+  if (self->pages == NULL)
+    return; /* closed meanwhile */
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->go_button), TRUE);
   if (message == NULL)
@@ -264,35 +326,12 @@ written_cb (GObject      *source,
 }
 
 static void
-write_picture (AccordPrintDialog            *self,
-               AccordChart                  *chart,
-               const AccordPaginatorOptions *options,
-               GFile                        *file)
-{
-  AccordOutputFormat format = get_format (self);
-  AccordPicture picture = {
-    .width = gtk_adjustment_get_value (self->width_adjustment),
-    .scale = format == ACCORD_OUTPUT_PNG
-               ? gtk_adjustment_get_value (self->scale_adjustment)
-               : 1,
-    .theme = options->theme,
-    .rtl = options->rtl,
-    .first = options->first,
-    .last = options->last,
-    .legend = TRUE,
-  };
-
-  accord_chart_export_picture_async (chart, format, &picture, file,
-                                     self->writing, written_cb,
-                                     g_object_ref (self));
-}
-
-static void
 file_chosen_cb (GFile   *file,
                 gpointer data)
 {
   AccordPrintDialog *self = data;
   AccordPaginatorOptions options;
+  AccordPicture picture;
   AccordChart *chart = accord_chart_pages_get_chart (self->pages, NULL);
 
   if (chart == NULL || self->writing != NULL
@@ -303,12 +342,15 @@ file_chosen_cb (GFile   *file,
   g_object_set_data_full (G_OBJECT (self->writing), "file",
                           g_object_ref (file), g_object_unref);
   show_writing (self);
+  fill_picture (self, &options, &picture);
   if (get_format (self) == ACCORD_OUTPUT_PDF)
     accord_chart_export_pdf_async (chart, &options, self->author, file,
                                    self->writing, written_cb,
                                    g_object_ref (self));
   else
-    write_picture (self, chart, &options, file);
+    accord_chart_export_picture_async (chart, get_format (self), &picture,
+                                       file, self->writing, written_cb,
+                                       g_object_ref (self));
 }
 
 static void
@@ -540,9 +582,12 @@ accord_print_dialog_new (GtkWindow        *parent,
   g_signal_connect_object (self->format_row, "notify::selected",
                            G_CALLBACK (pages_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->width_adjustment, "value-changed",
+                           G_CALLBACK (pages_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   show_writing (self);
   show_rows (self);
-  show_pages (self);
+  show_preview (self);
 
   return GTK_WIDGET (self);
 }

@@ -10,7 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 /* So much of a title is always seen, and of another name if it has as many. */
-#define TITLE_CHARS 10
+#define TITLE_CHARS 8
 #define NAME_CHARS  12
 
 const char *const accord_queue_column_ids[]
@@ -99,7 +99,6 @@ set_name (GtkLabel   *label,
   gtk_label_set_ellipsize (label, is_long ? PANGO_ELLIPSIZE_END
                                           : PANGO_ELLIPSIZE_NONE);
   gtk_label_set_width_chars (label, is_long ? NAME_CHARS : -1);
-  gtk_label_set_max_width_chars (label, is_long ? NAME_CHARS : -1);
 }
 
 static char *
@@ -150,6 +149,16 @@ dup_description (AccordCell             *cell,
   return g_string_free (text, FALSE);
 }
 
+static const AccordCellAction actions[] = {
+  { "move-up", "queue.move-up", NULL },
+  { "move-down", "queue.move-down", NULL },
+  { "move-to-place", "queue.move-to", NULL },
+  { "move-to-team", "queue.move-to-team", NULL },
+  { "add-to-promise", "queue.add-to-promise", NULL },
+  { "pin", "queue.pin", NULL },
+  { "unpin", "queue.unpin", NULL },
+};
+
 static void
 show_work (AccordCell *cell,
            GtkWidget  *child,
@@ -170,6 +179,7 @@ show_work (AccordCell *cell,
   gtk_widget_set_visible (pin, accord_queue_row_is_pinned (row));
   accord_tooltip_set (pin, _("Pinned: it does not follow the dates"));
   accord_cell_describe_row (cell, description);
+  accord_cell_offer (cell, actions, G_N_ELEMENTS (actions));
   accord_cell_set_mark (cell, "related", accord_queue_row_is_related (row));
 }
 

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "accord-notice-bar.h"
 #include "accord-plan-page.h"
 #include "accord-start-page.h"
+#include "accord-unsaved.h"
 #include "accord-window.h"
 
 G_BEGIN_DECLS
@@ -18,6 +20,7 @@ struct _AccordWindow
   GtkWidget *undo_button;
   GtkWidget *redo_button;
   GtkWidget *inspector_button;
+  AccordNoticeBar *notice_bar;
   AccordStartPage *start_page;
   AdwStatusPage *problem_page;
   AccordPlanPage *plan_page;
@@ -26,6 +29,8 @@ struct _AccordWindow
   AccordPlanFile *file;
   gboolean shows_inspector;
   gboolean full;
+  AccordUnsaved *unsaved;
+  guint follow; /* while somebody else may change the plan */
   GPtrArray *waiting; /* GFile: to be imported when there is a plan */
 };
 
@@ -36,6 +41,7 @@ void  _accord_window_show_problem          (AccordWindow    *self,
 void  _accord_window_tell                  (AccordWindow    *self,
                                             const char      *message,
                                             gboolean         done);
+void  _accord_window_show_titles           (AccordWindow    *self);
 void  _accord_window_take_plan             (AccordWindow    *self,
                                             AccordPlan      *plan,
                                             AccordPlanFile  *file);
@@ -44,5 +50,13 @@ void  _accord_window_take_plan             (AccordWindow    *self,
 void  _accord_window_install_file_actions  (GtkWidgetClass  *widget_class);
 void  _accord_window_take_drops            (AccordWindow    *self);
 void  _accord_window_import_waiting        (AccordWindow    *self);
+
+/* accord-window-dialogs.c */
+void  _accord_window_install_dialog_actions (GtkWidgetClass *widget_class);
+void  _accord_window_follow_person         (AccordWindow    *self);
+
+/* accord-window-safety.c */
+void  _accord_window_install_safety_actions (GtkWidgetClass *widget_class);
+void  _accord_window_watch_plan            (AccordWindow    *self);
 
 G_END_DECLS

@@ -28,6 +28,8 @@ static GParamSpec *properties[N_PROPS];
 static void
 close_plan (AccordWindow *self)
 {
+  g_clear_handle_id (&self->follow, g_source_remove);
+  g_clear_object (&self->unsaved);
   if (self->file != NULL)
     accord_plan_file_close (self->file);
   g_clear_object (&self->file);
@@ -66,16 +68,18 @@ _accord_window_show_problem (AccordWindow *self,
 
 /* Whose plan it is, and that nothing needs to be saved: what an action did is
  * on disk before the action returns. */
-static void
-show_titles (AccordWindow *self)
+void
+_accord_window_show_titles (AccordWindow *self)
 {
   AccordEntity *settings = ACCORD_ENTITY (accord_settings_get (self->plan));
   const char *name = accord_entity_get_text (settings, ACCORD_SETTINGS_NAME);
   const char *organisation
     = accord_entity_get_text (settings, ACCORD_SETTINGS_ORGANISATION);
-  const char *state = accord_plan_file_get_obstacle (self->file) == NULL
-                        ? _("all changes saved")
-                        : _("can't be changed");
+  const char *state
+    = accord_unsaved_get_n (self->unsaved) > 0 ? _("not all changes are saved")
+      : accord_plan_file_get_obstacle (self->file) == NULL
+        ? _("all changes saved")
+        : _("can't be changed");
   g_autofree char *subtitle
     = organisation != NULL ? g_strdup_printf ("%s · %s", organisation, state)
                            : g_strdup (state);
@@ -110,7 +114,7 @@ show_steps (AccordWindow *self)
 static void
 plan_changed_cb (AccordWindow *self)
 {
-  show_titles (self);
+  _accord_window_show_titles (self);
   show_steps (self);
 }
 
@@ -146,6 +150,8 @@ show_plan (AccordWindow *self)
   g_signal_connect_object (self->plan, "changed",
                            G_CALLBACK (plan_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  _accord_window_watch_plan (self);
+  _accord_window_follow_person (self);
   plan_changed_cb (self);
   accord_plan_page_show (self->plan_page, self->plan, self->file);
   allow_printing (self, TRUE);
@@ -329,6 +335,7 @@ accord_window_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (ACCORD_TYPE_NOTICE_BAR);
   g_type_ensure (ACCORD_TYPE_PLAN_PAGE);
   g_type_ensure (ACCORD_TYPE_START_PAGE);
   gtk_widget_class_set_template_from_resource (
@@ -346,6 +353,8 @@ bind_template (GtkWidgetClass *widget_class)
                                         redo_button);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow,
                                         inspector_button);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow,
+                                        notice_bar);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow,
                                         start_page);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow,
@@ -376,6 +385,8 @@ install_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, actions[i].name,
                                      actions[i].type, actions[i].activate);
   _accord_window_install_file_actions (widget_class);
+  _accord_window_install_dialog_actions (widget_class);
+  _accord_window_install_safety_actions (widget_class);
   gtk_widget_class_install_property_action (widget_class, "win.inspector",
                                             "shows-inspector");
   gtk_widget_class_install_property_action (

@@ -114,6 +114,13 @@ class PointerTest(ViewTest):
                 pass  # it is gone already
         return False
 
+    def act(self, name, action):
+        """As a screen reader does it, without a pointer or a key."""
+        actions = self.find(name).queryAction()
+        names = [actions.getName(i) for i in range(actions.nActions)]
+        self.assertIn(action, names)
+        actions.doAction(names.index(action))
+
     def drag(self, start, end):
         """From one point to another, slowly enough to be a drag."""
         self.xdotool("mousemove", *map(str, start), "mousedown", "1")

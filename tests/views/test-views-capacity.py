@@ -137,6 +137,41 @@ class Capacity(PointerTest):
         self.assertEqual(self.queue(), before)
         self.assert_quiet()
 
+    def test_screen_reader(self):
+        """What can be done with a row is called without a key."""
+        self.open_plan()
+        before = self.queue()
+        self.act("3. ", "row.move-up")
+        self.wait_until(lambda: self.queue()[1:2] == before[2:3],
+                        "it did not move")
+        self.act("2. ", "row.unpin")
+        self.wait_until(
+            lambda: self.value("feature", before[2], "pinned") is False,
+            "it is pinned still")
+        self.assert_quiet()
+
+    def test_edit_person(self):
+        """Time off and days, in place; what is no date says so."""
+        self.open_plan()
+        self.click(self.find("People"))
+        self.click(self.find("Anna Lindt"))
+        self.click(self.find("Last day here"))
+        self.write("never")
+        self.key("Return")
+        self.wait_for("“never” is no date")
+        self.key("ctrl+a")
+        self.write("2026-12-18")
+        self.key("Return")
+        self.wait_until(
+            lambda: self.value("person", "Anna Lindt", "ends-on")
+            == "2026-12-18", "the file has no last day")
+        self.wait_for("until Dec 18")
+        before = len(self.list("times-off"))
+        self.find("Add time off", "push button").queryAction().doAction(0)
+        self.wait_until(lambda: len(self.list("times-off")) == before + 1,
+                        "there is no time off")
+        self.assert_quiet()
+
     def test_people_and_outside(self):
         self.open_plan()
         self.click(self.find("People"))

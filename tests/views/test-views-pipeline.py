@@ -48,6 +48,17 @@ class Pipeline(PointerTest):
         self.wait_for("1 of 14 open deals", OTHER)
         self.assert_quiet()
 
+    def test_screen_reader(self):
+        """What can be done with a row is called without a key."""
+        self.open_plan()
+        self.act(f"{OTHER}, ", "row.ask-for-date")
+        self.wait_for("What the customer would get")
+        self.key("Escape")
+        self.act(f"{OTHER}, ", "row.delete")
+        self.wait_until(lambda: OTHER not in self.titles(),
+                        "it is still there")
+        self.assert_quiet()
+
     def test_delete(self):
         self.open_plan()
         self.select(f"{DEAL}, ")

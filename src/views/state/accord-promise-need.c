@@ -28,6 +28,23 @@ find_need (AccordEntity *promise,
 }
 
 /**
+ * accord_promise_need_has:
+ *
+ * Returns: whether @promise is made of @feature; what is left out is not in
+ *   it
+ */
+gboolean
+accord_promise_need_has (AccordEntity *promise,
+                         AccordEntity *feature)
+{
+  AccordEntity *need = find_need (promise, feature);
+
+  return need != NULL
+         && !accord_entity_get_boolean (need,
+                                        ACCORD_PROMISE_FEATURE_LEFT_OUT);
+}
+
+/**
  * accord_promise_need_write:
  * @promise: a promise
  * @feature: a feature that it isn't made of
@@ -79,8 +96,7 @@ accord_promise_need_add (AccordPlan      *plan,
   what = accord_entity_dup_label (feature);
   whole = accord_entity_dup_label (promise);
   need = find_need (promise, feature);
-  if (need != NULL
-      && !accord_entity_get_boolean (need, ACCORD_PROMISE_FEATURE_LEFT_OUT))
+  if (accord_promise_need_has (promise, feature))
     {
       g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE,
                    /* Translators: a promise, and a feature. */

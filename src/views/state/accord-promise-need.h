@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 
 /* What a promise is made of: features that are added to it. */
 
+gboolean  accord_promise_need_has    (AccordEntity     *promise,
+                                      AccordEntity     *feature);
 void      accord_promise_need_write  (AccordPlan       *plan,
                                       gpointer          promise,
                                       gpointer          feature,
