@@ -23,7 +23,7 @@
 #define LOOK_AGAIN 20
 /* After what draws a window, so that a drag can't keep it from being drawn. */
 #define PRIORITY (G_PRIORITY_HIGH_IDLE + 30)
-#define NICENESS 10
+#define NICENESS 5
 
 typedef struct
 {
