@@ -13,13 +13,18 @@
 #include "accord-day.h"
 #include "accord-goal-strip.h"
 #include "accord-pipeline-pane.h"
+#include "accord-plan-layout.h"
 #include "accord-promise-inspector.h"
+#include "accord-settings.h"
 #include "accord-timeline-view.h"
 
 /* Of what they can get: all above the timeline, and in it sales. */
 #define TOP_SHARE      0.6
 #define SALES_SHARE    0.78
 #define LEAST_TO_SHARE 200
+
+/* Somebody who drags an edge is done with it after so many milliseconds. */
+#define SAVE_DELAY 400
 
 struct _AccordPlanPage
 {
@@ -41,6 +46,8 @@ struct _AccordPlanPage
   AccordTimelineScene *scene;
   gboolean shows_inspector;
   gboolean full;
+  gint64 plan; /* the id of what is shown; 0 for nothing yet */
+  guint save;
 };
 
 G_DEFINE_FINAL_TYPE (AccordPlanPage, accord_plan_page, ADW_TYPE_BIN)
@@ -59,11 +66,35 @@ scene_failed_cb (AccordPlanPage *self,
   gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", message);
 }
 
+static gboolean
+save_cb (gpointer data)
+{
+  AccordPlanPage *self = data;
+  AccordPlanLayout layout = {
+    .timeline = gtk_paned_get_position (self->timeline_paned),
+    .sides = gtk_paned_get_position (GTK_PANED (self->sides_paned)),
+    .inspector = gtk_paned_get_position (self->inspector_paned),
+    .shows_inspector = self->shows_inspector,
+  };
+
+  self->save = 0;
+  /* What fills the screen for a while is no arrangement. */
+  if (!self->full)
+    accord_plan_layout_save (self->plan, &layout);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 accord_plan_page_dispose (GObject *object)
 {
   AccordPlanPage *self = ACCORD_PLAN_PAGE (object);
 
+  if (self->save != 0)
+    {
+      g_source_remove (self->save);
+      save_cb (self);
+    }
   g_clear_object (&self->scene);
   g_clear_object (&self->selection);
   g_clear_object (&self->forecaster);
@@ -101,6 +132,32 @@ accord_plan_page_class_init (AccordPlanPageClass *klass)
   BIND (widget_class, inspector);
 }
 
+static void
+remember (AccordPlanPage *self)
+{
+  if (self->save == 0 && self->plan != 0)
+    self->save = g_timeout_add (SAVE_DELAY, save_cb, self);
+}
+
+/* Where it was when this plan was shown last, or its share. */
+static int
+find_position (AccordPlanPage *self,
+               GtkPaned       *paned,
+               int             all)
+{
+  AccordPlanLayout layout;
+
+  if (accord_plan_layout_load (self->plan, &layout))
+    return paned == self->timeline_paned ? layout.timeline
+           : paned == self->inspector_paned ? layout.inspector
+                                            : layout.sides;
+  if (paned == self->inspector_paned)
+    return gtk_paned_get_position (paned);
+
+  return (int) ((paned == self->timeline_paned ? TOP_SHARE : SALES_SHARE)
+                * all);
+}
+
 /* Once it is known how much there is to share. */
 static void
 share_out (GtkPaned   *paned,
@@ -108,7 +165,6 @@ share_out (GtkPaned   *paned,
            gpointer    data)
 {
   AccordPlanPage *self = data;
-  double share = paned == self->timeline_paned ? TOP_SHARE : SALES_SHARE;
   int all;
 
   g_object_get (paned, "max-position", &all, NULL);
@@ -116,7 +172,9 @@ share_out (GtkPaned   *paned,
     return;
 
   g_signal_handlers_disconnect_by_data (paned, data);
-  gtk_paned_set_position (paned, (int) (share * all));
+  gtk_paned_set_position (paned, find_position (self, paned, all));
+  g_signal_connect_object (paned, "notify::position", G_CALLBACK (remember),
+                           self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -127,6 +185,8 @@ accord_plan_page_init (AccordPlanPage *self)
   g_signal_connect (self->timeline_paned, "notify::max-position",
                     G_CALLBACK (share_out), self);
   g_signal_connect (self->sides_paned, "notify::max-position",
+                    G_CALLBACK (share_out), self);
+  g_signal_connect (self->inspector_paned, "notify::max-position",
                     G_CALLBACK (share_out), self);
 }
 
@@ -157,6 +217,7 @@ accord_plan_page_show (AccordPlanPage *self,
   g_return_if_fail (ACCORD_IS_PLAN_PAGE (self));
   g_return_if_fail (self->forecaster == NULL);
 
+  self->plan = accord_entity_get_id (ACCORD_ENTITY (accord_settings_get (plan)));
   show_obstacle (self, accord_plan_file_get_obstacle (file));
   self->forecaster = accord_forecaster_new (plan, today);
   self->selection = accord_selection_new (plan);
@@ -204,6 +265,7 @@ accord_plan_page_show_inspector (AccordPlanPage *self,
 
   self->shows_inspector = shown;
   update_parts (self);
+  remember (self);
 }
 
 /**
@@ -241,4 +303,57 @@ accord_plan_page_show_behind (AccordPlanPage *self,
                                         ? self->goal_strip
                                         : GTK_WIDGET (self->timeline_view)),
                           GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * accord_plan_page_wants_inspector:
+ * @usual: whether it is to be shown where nobody has said so
+ *
+ * Returns: whether the inspector was shown when this plan was shown last
+ */
+gboolean
+accord_plan_page_wants_inspector (AccordPlanPage *self,
+                                  gboolean        usual)
+{
+  AccordPlanLayout layout;
+
+  g_return_val_if_fail (ACCORD_IS_PLAN_PAGE (self), FALSE);
+
+  return accord_plan_layout_load (self->plan, &layout)
+           ? layout.shows_inspector
+           : usual;
+}
+
+/**
+ * accord_plan_page_move_focus:
+ * @step: 1 for the next pane, -1 for the one before
+ *
+ * Brings the focus into another pane, round and round.
+ */
+void
+accord_plan_page_move_focus (AccordPlanPage *self,
+                             int             step)
+{
+  GtkWidget *panes[]
+    = { self->goal_strip, GTK_WIDGET (self->pipeline_pane),
+        GTK_WIDGET (self->capacity_pane), GTK_WIDGET (self->timeline_view),
+        GTK_WIDGET (self->inspector) };
+  int n = G_N_ELEMENTS (panes), at = step > 0 ? -1 : 0;
+  GtkWidget *focus;
+
+  g_return_if_fail (ACCORD_IS_PLAN_PAGE (self));
+
+  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  for (int i = 0; focus != NULL && i < n; i++)
+    if (focus == panes[i] || gtk_widget_is_ancestor (focus, panes[i]))
+      at = i;
+  for (int i = 1; i <= n; i++)
+    {
+      GtkWidget *pane = panes[((at + i * step) % n + n) % n];
+
+      /* From one pane into the other, not on to its neighbour in it. */
+      if (gtk_widget_get_mapped (pane)
+          && gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD))
+        return;
+    }
 }

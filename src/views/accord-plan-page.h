@@ -26,5 +26,9 @@ void  accord_plan_page_show_behind     (AccordPlanPage  *self,
                                         const char      *figure);
 void  accord_plan_page_set_full        (AccordPlanPage  *self,
                                         gboolean         full);
+gboolean  accord_plan_page_wants_inspector (AccordPlanPage *self,
+                                            gboolean        usual);
+void  accord_plan_page_move_focus      (AccordPlanPage  *self,
+                                        int              step);
 
 G_END_DECLS

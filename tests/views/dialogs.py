@@ -81,13 +81,9 @@ class DialogTest(ViewTest):
     def write(self, name, text):
         """Into the row whose title begins so, as somebody who types over it."""
         def field():
-            for row in walk_visible(self.window()):
-                if (row.getRoleName() == "list item"
-                        and row.name.startswith(name)):
-                    return next((accessible for accessible
-                                 in walk_visible(row)
-                                 if accessible.getRoleName() == "text"), None)
-            return None
+            return next((row for row in walk_visible(self.window())
+                         if row.getRoleName() == "text"
+                         and row.name.startswith(name)), None)
         editable = self.wait_until(field, name).queryEditableText()
         editable.setTextContents(text)
 

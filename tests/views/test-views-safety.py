@@ -34,7 +34,7 @@ class Safety(DialogTest):
     def work_on_saturday(self):
         self.do(self.window(), "win.preferences")
         self.there("Preferences")
-        self.act(self.find("Saturday", "toggle button"))
+        self.act(self.find("Saturday"))
 
     def close_preferences(self):
         self.do(self.window(), "window.close")
@@ -88,6 +88,7 @@ class Safety(DialogTest):
         self.wait_for("Spring plan")
         self.plan.rename(self.folder / "elsewhere.accord")
         self.work_on_saturday()
+        self.wait_for("was moved, removed or replaced")
         self.close_preferences()
         self.wait_for(f"“{CHANGE}” is not saved", "plan.accord",
                       "Save a Copy…")
