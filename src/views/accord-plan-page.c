@@ -299,9 +299,9 @@ accord_plan_page_show_behind (AccordPlanPage *self,
     g_object_set (self->timeline_view, "order", "chance", NULL);
   else if (g_str_equal (figure, "risk"))
     g_object_set (self->timeline_view, "order", "gap", NULL);
-  gtk_widget_child_focus (GTK_WIDGET (g_str_equal (figure, "business")
-                                        ? self->goal_strip
-                                        : GTK_WIDGET (self->timeline_view)),
+  gtk_widget_child_focus (g_str_equal (figure, "business")
+                            ? GTK_WIDGET (self->pipeline_pane)
+                            : GTK_WIDGET (self->timeline_view),
                           GTK_DIR_TAB_FORWARD);
 }
 

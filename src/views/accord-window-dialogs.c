@@ -11,6 +11,7 @@
 #include "accord-app-settings.h"
 #include "accord-export-dialog.h"
 #include "accord-help-window.h"
+#include "accord-order-dialog.h"
 #include "accord-preferences-dialog.h"
 #include "accord-shortcuts-window.h"
 
@@ -91,6 +92,18 @@ show_in_folder_action (GtkWidget  *widget,
 }
 
 static void
+best_order_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  AccordWindow *self = ACCORD_WINDOW (widget);
+
+  if (self->plan != NULL && !accord_plan_is_changing (self->plan))
+    gtk_window_present (GTK_WINDOW (accord_order_dialog_new (
+      GTK_WINDOW (self), self->plan, accord_day_today ())));
+}
+
+static void
 preferences_action (GtkWidget  *widget,
                     const char *name,
                     GVariant   *parameter)
@@ -137,6 +150,8 @@ _accord_window_install_dialog_actions (GtkWidgetClass *widget_class)
                                    export_action);
   gtk_widget_class_install_action (widget_class, "win.show-in-folder", "s",
                                    show_in_folder_action);
+  gtk_widget_class_install_action (widget_class, "win.best-order", NULL,
+                                   best_order_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL,
                                    preferences_action);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL,
