@@ -2,8 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The start page, a new plan, and the dialogs of the menu."""
 import json
+import subprocess
 
-from dialogs import DialogTest
+import pyatspi
+
+from dialogs import DialogTest, walk_visible
 from tap import main
 
 
@@ -78,6 +81,53 @@ class Start(DialogTest):
         self.wait_until(lambda: "Founders day" not in [
             holiday["name"] for holiday in self.list("holidays")],
             "the holiday undone")
+        self.assert_quiet()
+
+    def test_best_order(self):
+        self.start(self.plan)
+        self.wait_for("Spring plan")
+        self.do(self.window(), "win.best-order")
+        self.there("Best Order")
+        self.wait_for("Looking for an order")
+        self.press("Take the Best So Far")
+        self.wait_until(lambda: any("would move" in name
+                                    or name.startswith("No better order")
+                                    for name in self.names()), "an answer")
+        if not self.can_be_pressed("Apply"):
+            self.skipTest("the search found nothing in its time")
+        before = self.list("features")
+        self.press("Apply")
+        self.gone("Best Order")
+        self.wait_for("The work is in the best order")
+        self.assertNotEqual(self.list("features"), before)
+        self.assertEqual(self.history()[0]["name"], "Best order of the work")
+        self.do(self.window(), "win.undo")
+        self.wait_until(lambda: self.list("features") == before,
+                        "the old order")
+        self.assert_quiet()
+
+    def focus(self):
+        """Where it is: the names of what it stands in."""
+        for accessible in walk_visible(self.window()):
+            try:
+                if accessible.getState().contains(pyatspi.STATE_FOCUSED):
+                    return accessible.path
+            except Exception:
+                pass
+        return None
+
+    def test_panes(self):
+        """F6 leads from pane to pane."""
+        self.start(self.plan)
+        self.wait_for("Spring plan", "Sales Pipeline")
+        places = set()
+        for _ in range(5):
+            before = self.focus()
+            subprocess.run(["xdotool", "key", "F6"], check=True)
+            self.wait_until(lambda: self.focus() not in (None, before),
+                            "the focus elsewhere")
+            places.add(self.focus())
+        self.assertGreaterEqual(len(places), 4)
         self.assert_quiet()
 
     def test_help_and_keys(self):
