@@ -278,7 +278,7 @@ draw_calibration (const AccordChartLayout *layout,
   cairo_restore (cr);
   if (self->data->points->len == 0)
     _accord_chart_layout_draw_nothing (
-        layout, cr, theme, _ ("Nothing has been won, lost or finished yet"));
+        layout, cr, theme, _ ("Of nothing is it known both what was said and what happened"));
   for (guint i = 0; i < self->data->points->len; i++)
     draw_point (self, cr, theme, i);
   for (guint i = 0; i < self->data->points->len; i++)

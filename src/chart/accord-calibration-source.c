@@ -3,9 +3,9 @@
 /* Said against happened.
  *
  * Sales: what was said of the chance of each deal that has been won or lost,
- * against whether it was won. Where a deal keeps the stage in which it was
- * when that was said, it counts there; where it has moved on to a stage for
- * won or lost deals, it counts with those of which about as much was said.
+ * against whether it was won, by the stage in which that was said. Where
+ * nobody kept that stage, as in deals that were imported when they had closed
+ * already, a deal counts with those of which about as much was said.
  *
  * Engineering: each part whose actual effort is known, against its estimate:
  * how sure a low, a likely and a high estimate say that they suffice, and how
@@ -63,9 +63,13 @@ static Count *
 find_stage (GHashTable   *stages,
             AccordEntity *deal)
 {
-  AccordEntity *stage = accord_entity_get_referred (deal, ACCORD_DEAL_STAGE);
+  AccordEntity *stage
+    = accord_entity_get_referred (deal, ACCORD_DEAL_SAID_STAGE);
   Count *found;
 
+  /* It may have closed in its stage. */
+  if (stage == NULL)
+    stage = accord_entity_get_referred (deal, ACCORD_DEAL_STAGE);
   if (stage == NULL
       || accord_entity_get_choice (stage, ACCORD_STAGE_KIND)
            != ACCORD_STAGE_KIND_OPEN)

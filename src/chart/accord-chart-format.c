@@ -9,56 +9,9 @@
 #include "accord-chart-format.h"
 
 #include <glib/gi18n-lib.h>
-#include <langinfo.h>
 #include <locale.h>
 #include <math.h>
 #include <string.h>
-
-/* Whether the locale writes "Jun 18" rather than "18 Jun": its own date
- * format names the month first. */
-static gboolean
-is_month_first (void)
-{
-  const char *format = nl_langinfo (D_FMT);
-  const char *month = strpbrk (format, "mbB");
-  const char *day = strpbrk (format, "de");
-
-  return month != NULL && day != NULL && month < day;
-}
-
-static const char *
-get_date_format (AccordDateForm form)
-{
-  switch (form)
-    {
-    case ACCORD_DATE_DAY:
-      return is_month_first ()
-                 /* Translators: a day without its year, where the month
-                  * stands first: "Jun 18". See strftime (3). */
-                 ? C_ ("date", "%b %-d")
-                 /* Translators: a day without its year, where the day stands
-                  * first: "18 Jun". See strftime (3). */
-                 : C_ ("date", "%-d %b");
-    case ACCORD_DATE_FULL:
-      return is_month_first ()
-                 /* Translators: a date where the month stands first:
-                  * "June 18, 2026". See strftime (3). */
-                 ? C_ ("date", "%B %-d, %Y")
-                 /* Translators: a date where the day stands first:
-                  * "18 June 2026". See strftime (3). */
-                 : C_ ("date", "%-d %B %Y");
-    case ACCORD_DATE_MONTH:
-      return "%Ob";
-    case ACCORD_DATE_MONTH_NAME:
-      return "%OB";
-    case ACCORD_DATE_MONTH_YEAR:
-      /* Translators: a month with its year: "June 2026". See strftime (3). */
-      return C_ ("date", "%OB %Y");
-    case ACCORD_DATE_YEAR:
-    default:
-      return "%Y";
-    }
-}
 
 /**
  * accord_chart_format_date:
@@ -70,15 +23,7 @@ char *
 accord_chart_format_date (AccordDay      day,
                           AccordDateForm form)
 {
-  g_autoptr (GDateTime) date = NULL;
-  int year, month, day_of_month;
-
-  g_return_val_if_fail (accord_day_is_valid (day), NULL);
-
-  accord_day_to_ymd (day, &year, &month, &day_of_month);
-  date = g_date_time_new_utc (year, month, day_of_month, 0, 0, 0);
-
-  return g_date_time_format (date, get_date_format (form));
+  return accord_day_to_words (day, form);
 }
 
 /**

@@ -1,29 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "accord-day.h"
+#include "accord-day-words.h"
 #include "accord-money.h"
 
 G_BEGIN_DECLS
-
-/**
- * AccordDateForm:
- * @ACCORD_DATE_DAY: `18 Jun`
- * @ACCORD_DATE_FULL: `18 June 2026`
- * @ACCORD_DATE_MONTH: `Jun`
- * @ACCORD_DATE_MONTH_NAME: `June`
- * @ACCORD_DATE_MONTH_YEAR: `June 2026`
- * @ACCORD_DATE_YEAR: `2026`
- */
-typedef enum
-{
-  ACCORD_DATE_DAY,
-  ACCORD_DATE_FULL,
-  ACCORD_DATE_MONTH,
-  ACCORD_DATE_MONTH_NAME,
-  ACCORD_DATE_MONTH_YEAR,
-  ACCORD_DATE_YEAR,
-} AccordDateForm;
 
 char *accord_chart_format_date    (AccordDay       day,
                                    AccordDateForm  form);

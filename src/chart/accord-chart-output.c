@@ -347,6 +347,44 @@ check_size (double   width,
 }
 
 /**
+ * accord_chart_record_picture:
+ * @picture: how; its scale is not looked at
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): a recording surface, to look at before
+ *   the picture is written; %NULL with %ACCORD_ERROR_INVALID where its rows
+ *   would be too small to read
+ */
+cairo_surface_t *
+accord_chart_record_picture (AccordChart         *chart,
+                             const AccordPicture *picture,
+                             GError             **error)
+{
+  cairo_rectangle_t extents = { 0, 0, 0, 0 };
+  cairo_surface_t *surface = NULL;
+  Picture drawn;
+
+  g_return_val_if_fail (chart != NULL, NULL);
+  g_return_val_if_fail (picture != NULL, NULL);
+
+  if (picture_init (&drawn, chart, picture, error))
+    {
+      cairo_t *cr;
+
+      extents.width = drawn.width;
+      extents.height = drawn.height;
+      surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA,
+                                                &extents);
+      cr = cairo_create (surface);
+      picture_draw (&drawn, cr);
+      cairo_destroy (cr);
+    }
+  picture_clear (&drawn);
+
+  return surface;
+}
+
+/**
  * accord_chart_render_picture:
  * @format: %ACCORD_OUTPUT_SVG or %ACCORD_OUTPUT_PNG
  * @picture: how

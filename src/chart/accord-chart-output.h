@@ -65,6 +65,10 @@ GBytes   *accord_chart_render_pdf    (AccordPaginator           *paginator,
                                       const AccordDocumentInfo  *info,
                                       GCancellable              *cancellable,
                                       GError                   **error);
+cairo_surface_t *
+          accord_chart_record_picture (AccordChart              *chart,
+                                       const AccordPicture      *picture,
+                                       GError                  **error);
 GBytes   *accord_chart_render_picture (AccordChart              *chart,
                                       AccordOutputFormat         format,
                                       const AccordPicture       *picture,

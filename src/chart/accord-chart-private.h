@@ -23,6 +23,8 @@ typedef struct
 {
   const char *name;  /* on the command line */
   const char *title; /* for people, marked with NC_ ("chart", …) */
+  /* What this one is called, where that is in the data, instead of @title. */
+  const char *(*get_title) (gpointer data);
   gpointer (*copy_data) (gpointer data); /* takes a reference */
   void (*free_data) (gpointer data);     /* drops it */
 
@@ -42,7 +44,8 @@ typedef struct
   void (*finalize) (AccordChartLayout *layout);
   void (*legend) (gpointer           data,
                   AccordChartLegend *legend);
-  /* What a band that leads says; needed where there are such bands. */
+  /* What a band that leads says, NULL for nothing; needed where there are
+   * such bands. */
   char *(*name_band) (const AccordChartLayout *layout,
                       const AccordChartBand   *band);
 } AccordChartClass;

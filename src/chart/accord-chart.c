@@ -85,12 +85,16 @@ accord_chart_get_name (const AccordChart *self)
 /**
  * accord_chart_get_title:
  *
- * Returns: (transfer none): the kind, as people call it
+ * Returns: (transfer none): the kind, as people call it; of a sheet what it
+ *   is called itself
  */
 const char *
 accord_chart_get_title (const AccordChart *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->klass->get_title != NULL)
+    return self->klass->get_title (self->data);
 
   return g_dpgettext2 (GETTEXT_PACKAGE, "chart", self->klass->title);
 }
@@ -282,13 +286,19 @@ _accord_chart_layout_draw_nothing (const AccordChartLayout *self,
                           self->text, ACCORD_CHART_TEXT_BODY, sentence));
   double x = self->body.x + (self->body.width - width) / 2;
   double y = self->body.y + (self->body.height - line) / 2;
-
   AccordChartRect plate = { x - line, y - line / 2, width + 2 * line,
                             2 * line };
 
-  /* No line of a grid runs through it, or ends at its letters. */
+  /* No line of a grid runs through it, or ends at its letters; the axes stay
+   * whole. */
+  cairo_save (cr);
+  cairo_rectangle (cr, self->body.x + 1, self->body.y + 1,
+                   MAX (0, self->body.width - 2),
+                   MAX (0, self->body.height - 2));
+  cairo_clip (cr);
   accord_chart_mark_pill (cr, theme, ACCORD_CHART_BACKGROUND,
                           ACCORD_CHART_BACKGROUND, &plate, line / 2);
+  cairo_restore (cr);
   accord_chart_text_draw (self->text, cr, theme, ACCORD_CHART_INK_DIM,
                           ACCORD_CHART_TEXT_BODY, sentence, x, y, width + 1,
                           ACCORD_CHART_ALIGN_START);

@@ -114,3 +114,36 @@ accord_ledger_data_get_balance (const AccordLedgerData *self,
 
   return balance;
 }
+
+/**
+ * accord_ledger_data_sum:
+ * @side: a side
+ * @sum: (out): what it gave, all together
+ *
+ * Sums up one side.
+ */
+void
+accord_ledger_data_sum (const AccordLedgerData *self,
+                        AccordLedgerSide        side,
+                        AccordLedgerSum        *sum)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (sum != NULL);
+
+  *sum = (AccordLedgerSum) { 0 };
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const AccordLedgerEntry *entry
+        = &g_array_index (self->entries, AccordLedgerEntry, i);
+      AccordMoney cost;
+
+      if (entry->side != side)
+        continue;
+      sum->n_times++;
+      sum->days += entry->days;
+      sum->hours += entry->hours;
+      sum->cost = accord_money_add (sum->cost, entry->cost, &cost)
+                    ? cost
+                    : ACCORD_MONEY_MAX;
+    }
+}

@@ -55,6 +55,23 @@ typedef struct
   GArray *entries;
 } AccordLedgerData;
 
+/**
+ * AccordLedgerSum:
+ * @n_times: how often a side gave way
+ * @cost: what that cost, minor units
+ * @days: in person-days
+ * @hours: in hours of overtime
+ *
+ * All of one side.
+ */
+typedef struct
+{
+  guint n_times;
+  AccordMoney cost;
+  double days;
+  double hours;
+} AccordLedgerSum;
+
 AccordLedgerData *accord_ledger_data_new         (AccordDay               as_of,
                                                   const char             *currency);
 AccordLedgerData *accord_ledger_data_ref         (AccordLedgerData       *self);
@@ -63,6 +80,9 @@ void              accord_ledger_data_add         (AccordLedgerData        *self,
                                                   const AccordLedgerEntry *entry);
 AccordMoney       accord_ledger_data_get_balance (const AccordLedgerData *self,
                                                   guint                   entry);
+void              accord_ledger_data_sum         (const AccordLedgerData *self,
+                                                  AccordLedgerSide        side,
+                                                  AccordLedgerSum        *sum);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordLedgerData, accord_ledger_data_unref)
 

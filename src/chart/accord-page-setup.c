@@ -19,11 +19,11 @@ static const struct
   double width; /* upright, in millimetres */
   double height;
 } papers[] = {
-  { "A5", 148, 210 },        { "A4", 210, 297 },
-  { "A3", 297, 420 },        { "A2", 420, 594 },
-  { "A1", 594, 841 },        { "A0", 841, 1189 },
+  { "A4", 210, 297 },         { "A3", 297, 420 },
   { "Letter", 215.9, 279.4 }, { "Legal", 215.9, 355.6 },
-  { "Tabloid", 279.4, 431.8 },
+  { "Tabloid", 279.4, 431.8 }, { "A5", 148, 210 },
+  { "A2", 420, 594 },         { "A1", 594, 841 },
+  { "A0", 841, 1189 },
 };
 
 /**
@@ -108,6 +108,32 @@ accord_page_setup_parse (AccordPageSetup *self,
   accord_page_setup_init (self, width * ACCORD_POINTS_PER_MM,
                           height * ACCORD_POINTS_PER_MM, landscape);
   return TRUE;
+}
+
+/**
+ * accord_page_setup_get_n_papers:
+ *
+ * Returns: how many papers have a name
+ */
+guint
+accord_page_setup_get_n_papers (void)
+{
+  return G_N_ELEMENTS (papers);
+}
+
+/**
+ * accord_page_setup_get_paper:
+ * @index: less than accord_page_setup_get_n_papers(); 0 for A4
+ *
+ * Returns: (transfer none): a name that accord_page_setup_parse() reads; the
+ *   usual ones come first
+ */
+const char *
+accord_page_setup_get_paper (guint index)
+{
+  g_return_val_if_fail (index < G_N_ELEMENTS (papers), NULL);
+
+  return papers[index].name;
 }
 
 /**

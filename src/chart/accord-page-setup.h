@@ -48,6 +48,8 @@ gboolean accord_page_setup_parse (AccordPageSetup  *self,
                                   const char       *paper,
                                   gboolean          landscape,
                                   GError          **error);
+guint       accord_page_setup_get_n_papers (void);
+const char *accord_page_setup_get_paper    (guint             index);
 gboolean accord_page_fit_parse   (AccordPageFit    *self,
                                   const char       *text,
                                   GError          **error);

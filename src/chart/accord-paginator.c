@@ -138,6 +138,8 @@ collect_headings (AccordPaginator *self)
       if (!band->leads)
         continue;
       heading.title = layout->klass->name_band (layout, band);
+      if (heading.title == NULL)
+        continue;
       heading.page = row * self->plan.columns->len;
       heading.y = self->area.y
                   + self->plan.scale

@@ -31,6 +31,14 @@ typedef struct
   GArray *rects; /* of AccordChartRect */
 } AccordPlotRoom;
 
+void    _accord_plot_widen        (AccordDay               day,
+                                   AccordDay              *first,
+                                   AccordDay              *last);
+void    _accord_plot_spread       (double                 *places,
+                                   guint                   n_places,
+                                   double                  height,
+                                   double                  top,
+                                   double                  bottom);
 void    _accord_plot_draw_values  (AccordChartText        *text,
                                    cairo_t                *cr,
                                    const AccordChartTheme *theme,

@@ -11,6 +11,42 @@
 #include "accord-chart-format.h"
 #include "accord-chart-mark.h"
 
+/* Makes a range of days hold @day, if that is one; at first *first and *last
+ * are %ACCORD_DAY_NONE. */
+void
+_accord_plot_widen (AccordDay  day,
+                    AccordDay *first,
+                    AccordDay *last)
+{
+  if (day == ACCORD_DAY_NONE)
+    return;
+
+  *first = *first == ACCORD_DAY_NONE ? day : MIN (*first, day);
+  *last = MAX (*last, day);
+}
+
+/* Pushes things of one height apart until none meets another, and back until
+ * all stand between @top and @bottom, where there is room for them. @places
+ * are where they would stand, ascending. */
+void
+_accord_plot_spread (double *places,
+                     guint   n_places,
+                     double  height,
+                     double  top,
+                     double  bottom)
+{
+  for (guint i = 0; i < n_places; i++)
+    {
+      places[i] = MAX (top, places[i]);
+      top = places[i] + height;
+    }
+  for (guint i = n_places; i > 0; i--)
+    {
+      places[i - 1] = MIN (places[i - 1], bottom - height);
+      bottom = places[i - 1];
+    }
+}
+
 char *
 _accord_plot_format_share (double   value,
                            gpointer user_data)

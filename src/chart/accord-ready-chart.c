@@ -19,8 +19,8 @@
 #define BAND_ERRORS 2.0
 /* How far a date may lie off the curves to have a place beside them: in days,
  * and in lengths of the curves. */
-#define LEAST_FAR   60
-#define FAR_CURVES  3
+#define LEAST_FAR   90
+#define FAR_CURVES  5
 #define REACH       6.0
 /* A part that keeps its own direction, within words of another. */
 #define ISOLATED    "\u2068%s\u2069"
@@ -36,18 +36,6 @@ typedef struct
 
 static const AccordChartClass ready_class;
 
-static void
-widen (AccordDay  day,
-       AccordDay *first,
-       AccordDay *last)
-{
-  if (day == ACCORD_DAY_NONE)
-    return;
-
-  *first = *first == ACCORD_DAY_NONE ? day : MIN (*first, day);
-  *last = MAX (*last, day);
-}
-
 /* The days that the curves run over. */
 static void
 get_curves_range (const AccordReadyData *data,
@@ -55,7 +43,7 @@ get_curves_range (const AccordReadyData *data,
                   AccordDay             *last)
 {
   *first = *last = ACCORD_DAY_NONE;
-  widen (data->ready, first, last);
+  _accord_plot_widen (data->ready, first, last);
   for (guint i = 0; i < data->curves->len; i++)
     {
       const GArray *points
@@ -63,9 +51,11 @@ get_curves_range (const AccordReadyData *data,
 
       if (points->len == 0)
         continue;
-      widen (g_array_index (points, AccordReadyPoint, 0).day, first, last);
-      widen (g_array_index (points, AccordReadyPoint, points->len - 1).day,
-             first, last);
+      _accord_plot_widen (g_array_index (points, AccordReadyPoint, 0).day,
+                          first, last);
+      _accord_plot_widen (
+          g_array_index (points, AccordReadyPoint, points->len - 1).day, first,
+          last);
     }
 }
 
@@ -92,7 +82,7 @@ get_range (const AccordReadyData *data,
     }
   for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
     if (days[i] >= from && days[i] <= to)
-      widen (days[i], first, last);
+      _accord_plot_widen (days[i], first, last);
   if (*first == ACCORD_DAY_NONE)
     *first = *last = data->as_of;
 
@@ -375,7 +365,7 @@ draw_ready (const AccordChartLayout *layout,
   draw_confidence (self, cr, theme);
   if (self->data->curves->len == 0)
     _accord_chart_layout_draw_nothing (layout, cr, theme,
-                                       _ ("No forecast yet"));
+                                       _ ("No date can be forecast yet"));
 
   cairo_save (cr);
   cairo_rectangle (cr, body->x, 0, body->width, layout->height);

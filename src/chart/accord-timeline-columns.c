@@ -105,30 +105,19 @@ measure_chances (AccordChartText *text)
   return widest + (14 + 2 * PADDING) * unit;
 }
 
-/**
- * accord_timeline_columns_new:
- * @frame: the width and the range; its height is not used
- *
- * Returns: (transfer full): the columns of a timeline of @data
- */
-AccordTimelineColumns *
-accord_timeline_columns_new (AccordTimelineData     *data,
-                             AccordChartText        *text,
-                             const AccordChartFrame *frame)
+static AccordTimelineColumns *
+create (AccordTimelineData     *data,
+        AccordChartText        *text,
+        const AccordChartFrame *frame,
+        double                  label,
+        double                  chance)
 {
-  AccordTimelineColumns *self;
-  AccordWorkingDays *calendar;
+  AccordTimelineColumns *self = g_new0 (AccordTimelineColumns, 1);
+  AccordWorkingDays *calendar = accord_timeline_data_get_calendar (data);
   AccordDay first, last;
-  double label, chance;
 
-  g_return_val_if_fail (data != NULL, NULL);
-  g_return_val_if_fail (text != NULL, NULL);
-  g_return_val_if_fail (frame != NULL, NULL);
-
-  self = g_new0 (AccordTimelineColumns, 1);
   g_atomic_ref_count_init (&self->ref_count);
   self->text = accord_chart_text_ref (text);
-  calendar = accord_timeline_data_get_calendar (data);
   self->calendar = calendar != NULL ? accord_working_days_ref (calendar) : NULL;
   self->as_of = accord_timeline_data_get_as_of (data);
   self->confidence = accord_timeline_data_get_confidence (data);
@@ -146,12 +135,56 @@ accord_timeline_columns_new (AccordTimelineData     *data,
     first = frame->first;
   if (accord_day_is_valid (frame->last))
     last = frame->last;
-  label = measure_labels (data, text, frame->width);
-  chance = measure_chances (text);
   accord_time_axis_init (&self->axis, first, last, label,
                          frame->width - label - chance);
   self->ticks = accord_time_ticks_new (&self->axis, text, 0, frame->width,
                                        FALSE);
+
+  return self;
+}
+
+/**
+ * accord_timeline_columns_new:
+ * @frame: the width and the range; its height is not used
+ *
+ * Returns: (transfer full): the columns of a timeline of @data
+ */
+AccordTimelineColumns *
+accord_timeline_columns_new (AccordTimelineData     *data,
+                             AccordChartText        *text,
+                             const AccordChartFrame *frame)
+{
+  g_return_val_if_fail (data != NULL, NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (frame != NULL, NULL);
+
+  return create (data, text, frame, measure_labels (data, text, frame->width),
+                 measure_chances (text));
+}
+
+/**
+ * accord_timeline_columns_new_single:
+ * @frame: the width, the range, and how high the row is, at the least as high
+ *   as its text asks for
+ *
+ * Returns: (transfer full): the columns of a picture of one promise of @data:
+ *   its time has all of the width
+ */
+AccordTimelineColumns *
+accord_timeline_columns_new_single (AccordTimelineData     *data,
+                                    AccordChartText        *text,
+                                    const AccordChartFrame *frame)
+{
+  AccordTimelineColumns *self;
+  double room;
+
+  g_return_val_if_fail (data != NULL, NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (frame != NULL, NULL);
+
+  room = PADDING * accord_chart_text_get_unit (text);
+  self = create (data, text, frame, room, room);
+  self->row_height = MAX (self->row_height, floor (frame->height));
 
   return self;
 }

@@ -19,6 +19,9 @@ typedef struct _AccordTimelineColumns AccordTimelineColumns;
 AccordTimelineColumns *accord_timeline_columns_new               (AccordTimelineData          *data,
                                                                   AccordChartText             *text,
                                                                   const AccordChartFrame      *frame);
+AccordTimelineColumns *accord_timeline_columns_new_single        (AccordTimelineData          *data,
+                                                                  AccordChartText             *text,
+                                                                  const AccordChartFrame      *frame);
 AccordTimelineColumns *accord_timeline_columns_ref               (AccordTimelineColumns       *self);
 void                   accord_timeline_columns_unref             (AccordTimelineColumns       *self);
 AccordChartText       *accord_timeline_columns_get_text          (const AccordTimelineColumns *self);

@@ -315,6 +315,21 @@ draw_words (const Pen             *pen,
 }
 
 static void
+draw_gap_words (const Pen      *pen,
+                AccordChartRole behind)
+{
+  const AccordTimelineShape *shape = pen->shape;
+
+  draw_words (pen, behind,
+              shape->gap_days > 0 ? ACCORD_CHART_INK_LATE
+                                  : ACCORD_CHART_INK_EARLY,
+              ACCORD_CHART_TEXT_SMALL_STRONG, shape->gap_text,
+              &shape->gap_label);
+  draw_words (pen, behind, ACCORD_CHART_INK_DIM, ACCORD_CHART_TEXT_SMALL,
+              shape->note, &shape->note_label);
+}
+
+static void
 draw_plot (const Pen             *pen,
            AccordTimelineRowState state,
            AccordChartRole        behind,
@@ -340,13 +355,8 @@ draw_plot (const Pen             *pen,
   draw_dates (pen);
   draw_arrow_beyond (pen, ACCORD_CHART_AGREED, shape->agreed_x, 0);
   draw_arrow_beyond (pen, ACCORD_CHART_MARK, shape->mark_x, 11);
-  draw_words (pen, behind,
-              shape->gap_days > 0 ? ACCORD_CHART_INK_LATE
-                                  : ACCORD_CHART_INK_EARLY,
-              ACCORD_CHART_TEXT_SMALL_STRONG, shape->gap_text,
-              &shape->gap_label);
-  draw_words (pen, behind, ACCORD_CHART_INK_DIM, ACCORD_CHART_TEXT_SMALL,
-              shape->note, &shape->note_label);
+  if (!(state & ACCORD_TIMELINE_ROW_WORDLESS))
+    draw_gap_words (pen, behind);
   cairo_restore (pen->cr);
 }
 

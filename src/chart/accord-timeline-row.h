@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  *   only what stands over the time axis is drawn
  * @ACCORD_TIMELINE_ROW_BARE: drawn on a grid and a line below it that are
  *   there already
+ * @ACCORD_TIMELINE_ROW_WORDLESS: drawn without words over the time axis
  *
  * How a row is drawn.
  */
@@ -20,6 +21,7 @@ typedef enum
   ACCORD_TIMELINE_ROW_SELECTED = 1 << 0,
   ACCORD_TIMELINE_ROW_LABELLED = 1 << 1,
   ACCORD_TIMELINE_ROW_BARE = 1 << 2,
+  ACCORD_TIMELINE_ROW_WORDLESS = 1 << 3,
 } AccordTimelineRowState;
 
 void           accord_timeline_row_draw (const AccordTimelineRow     *row,

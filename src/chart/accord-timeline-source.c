@@ -17,9 +17,9 @@
 #include "accord-part.h"
 #include "accord-person.h"
 #include "accord-promise-feature.h"
+#include "accord-promise-baseline.h"
 #include "accord-promise.h"
 #include "accord-settings.h"
-#include "accord-signature.h"
 #include "accord-source-private.h"
 #include "accord-team-capacity.h"
 #include "accord-team.h"
@@ -72,33 +72,6 @@ accord_timeline_source_shows (AccordEntity *promise)
   return !is_open (promise) || deal == NULL
          || accord_entity_get_choice (deal, ACCORD_DEAL_STATE)
               != ACCORD_DEAL_STATE_LOST;
-}
-
-/* The agreed date that stands signed, the last time it was. */
-static AccordDay
-get_baseline (AccordEntity *promise)
-{
-  g_autoptr (GPtrArray) signatures
-    = accord_entity_list_referrers (promise, ACCORD_TYPE_SIGNATURE,
-                                    ACCORD_SIGNATURE_PROMISE);
-  AccordDay baseline = ACCORD_DAY_NONE, latest = ACCORD_DAY_NONE;
-
-  for (guint i = 0; i < signatures->len; i++)
-    {
-      AccordEntity *signature = signatures->pdata[i];
-      AccordDay signed_on
-        = accord_entity_get_day (signature, ACCORD_SIGNATURE_SIGNED_ON);
-
-      if (accord_entity_has_value (signature,
-                                   ACCORD_SIGNATURE_WITHDRAWN_BECAUSE)
-          || signed_on < latest)
-        continue;
-      latest = signed_on;
-      baseline
-        = accord_entity_get_day (signature, ACCORD_SIGNATURE_AGREED_DATE);
-    }
-
-  return baseline;
 }
 
 /* Adds each part of @feature to its team's effort; a part without an estimate
@@ -411,7 +384,7 @@ accord_timeline_source_fill_row (AccordEntity                *promise,
   if (row->need_revealed)
     row->need = accord_entity_get_day (promise, ACCORD_PROMISE_NEED_DATE);
   row->agreed = _accord_source_get_agreed (promise, forecast);
-  row->baseline = get_baseline (promise);
+  row->baseline = accord_promise_baseline_get_date (ACCORD_PROMISE (promise));
   row->confidence = isnan (confidence) ? 0 : confidence;
   row->n_limits = count_limits (features);
   row->before_estimate

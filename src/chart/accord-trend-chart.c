@@ -69,18 +69,6 @@ get_y (const Layout *self,
 }
 
 static void
-widen (AccordDay  day,
-       AccordDay *first,
-       AccordDay *last)
-{
-  if (day == ACCORD_DAY_NONE)
-    return;
-
-  *first = *first == ACCORD_DAY_NONE ? day : MIN (*first, day);
-  *last = MAX (*last, day);
-}
-
-static void
 pad (AccordDay *first,
      AccordDay *last,
      AccordDay  fallback)
@@ -111,14 +99,14 @@ init_axes (Layout                 *self,
           const AccordTrendPoint *point = &g_array_index (
               points, AccordTrendPoint, j);
 
-          widen (point->meeting, &first, &last);
-          widen (point->ready, &low, &high);
+          _accord_plot_widen (point->meeting, &first, &last);
+          _accord_plot_widen (point->ready, &low, &high);
           /* Only agreed dates that moved are drawn: the others, years away
            * maybe, must not press the lines together. */
           if (accord_trend_data_is_moved (self->data, i, j))
             {
-              widen (point[-1].agreed, &low, &high);
-              widen (point->agreed, &low, &high);
+              _accord_plot_widen (point[-1].agreed, &low, &high);
+              _accord_plot_widen (point->agreed, &low, &high);
             }
         }
     }
@@ -192,23 +180,14 @@ place_labels (Layout *self,
               double  line,
               double  bottom)
 {
-  double next = self->base.body.y;
+  guint n = self->labels->len;
+  g_autofree double *places = g_new (double, n);
 
-  for (guint i = 0; i < self->labels->len; i++)
-    {
-      Label *label = &g_array_index (self->labels, Label, i);
-
-      label->y = MAX (next, label->place - line / 2);
-      next = label->y + line;
-    }
-  next = bottom;
-  for (guint i = self->labels->len; i > 0; i--)
-    {
-      Label *label = &g_array_index (self->labels, Label, i - 1);
-
-      label->y = MIN (label->y, next - line);
-      next = label->y;
-    }
+  for (guint i = 0; i < n; i++)
+    places[i] = g_array_index (self->labels, Label, i).place - line / 2;
+  _accord_plot_spread (places, n, line, self->base.body.y, bottom);
+  for (guint i = 0; i < n; i++)
+    g_array_index (self->labels, Label, i).y = places[i];
 }
 
 /* Where there are more lines than titles fit, those that moved most are named,

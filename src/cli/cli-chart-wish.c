@@ -4,6 +4,8 @@
 #include "cli-chart-wish.h"
 
 #include "accord-error.h"
+#include "cli-pages.h"
+#include "cli-verb.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -201,32 +203,6 @@ read_page (CliChartWish *self,
              || accord_page_fit_parse (&self->fit, options.fit, error));
 }
 
-/* See https://reproducible-builds.org/specs/source-date-epoch/ */
-static gboolean
-read_epoch (CliChartWish *self,
-            GError      **error)
-{
-  const char *text = g_getenv ("SOURCE_DATE_EPOCH");
-  guint64 seconds;
-
-  self->created = g_get_real_time () / G_USEC_PER_SEC;
-  if (text == NULL || *text == '\0')
-    return TRUE;
-  /* The last second of the year 9999. */
-  if (!g_ascii_string_to_unsigned (text, 10, 0, G_GINT64_CONSTANT (253402300799),
-                                   &seconds, NULL))
-    {
-      g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
-                   _("SOURCE_DATE_EPOCH is “%s”; it must be the seconds "
-                     "since 1970."),
-                   text);
-      return FALSE;
-    }
-
-  self->created = (gint64) seconds;
-  return TRUE;
-}
-
 /* What an option is for has to be there: to leave it out silently would be to
  * give another chart than was asked for. */
 static gboolean
@@ -234,19 +210,19 @@ check_use (const CliChartWish *self,
            GError            **error)
 {
   gboolean pages = self->format == ACCORD_OUTPUT_PDF;
-  CliChartTakes takes = self->chart->takes;
+  AccordChartTakes takes = self->chart->takes;
   const struct
   {
     const char *option;
     gboolean given;
     gboolean used;
   } uses[] = {
-    { "--promise", options.promise != NULL, takes & CLI_CHART_PROMISE },
-    { "--team", options.team != NULL, takes & CLI_CHART_TEAM },
-    { "--from", options.from != NULL, takes & CLI_CHART_RANGE },
-    { "--to", options.to != NULL, takes & CLI_CHART_RANGE },
-    { "--group", options.group != NULL, takes & CLI_CHART_ROWS },
-    { "--sort", options.sort != NULL, takes & CLI_CHART_ROWS },
+    { "--promise", options.promise != NULL, takes & ACCORD_CHART_TAKES_PROMISE },
+    { "--team", options.team != NULL, takes & ACCORD_CHART_TAKES_TEAM },
+    { "--from", options.from != NULL, takes & ACCORD_CHART_TAKES_RANGE },
+    { "--to", options.to != NULL, takes & ACCORD_CHART_TAKES_RANGE },
+    { "--group", options.group != NULL, takes & ACCORD_CHART_TAKES_ROWS },
+    { "--sort", options.sort != NULL, takes & ACCORD_CHART_TAKES_ROWS },
     { "--paper", options.paper != NULL, pages },
     { "--landscape", options.landscape, pages },
     { "--fit", options.fit != NULL, pages },
@@ -273,7 +249,7 @@ static gboolean
 check_needs (const CliChartWish *self,
              GError            **error)
 {
-  if (!(self->chart->takes & CLI_CHART_NEEDS_PROMISE)
+  if (!(self->chart->takes & ACCORD_CHART_NEEDS_PROMISE)
       || options.promise != NULL)
     return TRUE;
 
@@ -308,13 +284,36 @@ read_words (CliChartWish *self,
   return TRUE;
 }
 
+static const AccordChartKind *
+find_chart (const char *name,
+            GError    **error)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint n;
+  const AccordChartKind *kinds = accord_chart_kinds_get (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (strcmp (kinds[i].name, name) == 0)
+        return &kinds[i];
+      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
+                              kinds[i].name);
+    }
+
+  cli_set_usage_error (error,
+                       /* Translators: what was typed, and what there is. */
+                       _("There is no chart “%s”; there are %s."), name,
+                       names->str);
+  return NULL;
+}
+
 static gboolean
 read_all (CliChartWish *self,
           const char   *chart,
           GError      **error)
 {
   *self = (CliChartWish) {
-    .chart = cli_chart_find (chart, error),
+    .chart = find_chart (chart, error),
     .output = options.output,
     .promise = options.promise,
     .team = options.team,
@@ -331,7 +330,8 @@ read_all (CliChartWish *self,
          && check_use (self, error) && check_needs (self, error)
          && read_words (self, error) && read_range (self, error)
          && read_size (self, error) && read_scale (self, error)
-         && read_page (self, error) && read_epoch (self, error);
+         && read_page (self, error)
+         && cli_pages_read_epoch (&self->created, error);
 }
 
 /**

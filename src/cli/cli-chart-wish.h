@@ -2,7 +2,7 @@
 #pragma once
 
 #include "accord-chart-output.h"
-#include "cli-chart.h"
+#include "accord-chart-kind.h"
 
 G_BEGIN_DECLS
 
@@ -29,7 +29,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  const CliChart *chart;
+  const AccordChartKind *chart;
   const char *output;
   const char *promise;
   const char *team;

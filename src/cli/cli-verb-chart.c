@@ -11,10 +11,11 @@
 #include "accord-team.h"
 #include "cli-chart-wish.h"
 #include "cli-json.h"
+#include "cli-pages.h"
+#include "cli-plan.h"
 #include "cli-verbs.h"
 
 #include <glib/gi18n-lib.h>
-#include <pango/pango.h>
 
 static AccordForecast *
 run_forecast (AccordPlan *plan,
@@ -48,7 +49,7 @@ create_chart (AccordPlan         *plan,
               GError            **error)
 {
   g_autoptr (AccordForecast) forecast = NULL;
-  CliChartPlan made = {
+  AccordChartSubject made = {
     .plan = plan,
     .timeline = {
       .reveal_private = private_too,
@@ -63,7 +64,7 @@ create_chart (AccordPlan         *plan,
       || !find_entity (plan, ACCORD_TYPE_TEAM, wish->team, &made.team,
                        error))
     return NULL;
-  if (wish->chart->takes & CLI_CHART_FORECAST)
+  if (wish->chart->takes & ACCORD_CHART_TAKES_FORECAST)
     {
       forecast = run_forecast (plan, error);
       if (forecast == NULL)
@@ -71,31 +72,7 @@ create_chart (AccordPlan         *plan,
       made.forecast = forecast;
     }
 
-  return wish->chart->create (&made, error);
-}
-
-/* Whether the person reads from right to left: as their language is written,
- * of which Pango has a sample. */
-static gboolean
-is_rtl (void)
-{
-  const char *words
-    = pango_language_get_sample_string (pango_language_get_default ());
-
-  while (*words != '\0' && !g_unichar_isalpha (g_utf8_get_char (words)))
-    words = g_utf8_next_char (words);
-  switch (g_unichar_get_script (g_utf8_get_char (words)))
-    {
-    case G_UNICODE_SCRIPT_ARABIC:
-    case G_UNICODE_SCRIPT_HEBREW:
-    case G_UNICODE_SCRIPT_SYRIAC:
-    case G_UNICODE_SCRIPT_THAANA:
-    case G_UNICODE_SCRIPT_NKO:
-    case G_UNICODE_SCRIPT_ADLAM:
-      return TRUE;
-    default:
-      return FALSE;
-    }
+  return accord_chart_kind_create (wish->chart, &made, error);
 }
 
 static GBytes *
@@ -105,30 +82,19 @@ render_pages (AccordChart        *chart,
               guint              *n_pages,
               GError            **error)
 {
-  AccordEntity *settings = accord_plan_get_root (plan);
-  AccordDay as_of = accord_entity_get_day (settings, ACCORD_SETTINGS_AS_OF);
-  g_autoptr (AccordPaginator) paginator = NULL;
   AccordPaginatorOptions pages;
-  AccordDocumentInfo info = {
-    accord_entity_get_text (settings, ACCORD_SETTINGS_ORGANISATION),
-    wish->created,
-  };
 
   accord_paginator_options_init (&pages);
   pages.page = wish->page;
   pages.fit = wish->fit;
   pages.theme = wish->theme;
-  pages.rtl = is_rtl ();
   pages.first = wish->from;
   pages.last = wish->to;
-  pages.plan_name = accord_entity_get_text (settings, ACCORD_SETTINGS_NAME);
-  pages.as_of = as_of != ACCORD_DAY_NONE ? as_of : accord_day_today ();
-  paginator = accord_paginator_new (chart, &pages, error);
-  if (paginator == NULL)
-    return NULL;
+  pages.plan_name = accord_entity_get_text (accord_plan_get_root (plan),
+                                            ACCORD_SETTINGS_NAME);
 
-  *n_pages = accord_paginator_get_n_pages (paginator);
-  return accord_chart_render_pdf (paginator, &info, NULL, error);
+  return cli_pages_render (chart, plan, &pages, wish->created, n_pages,
+                           error);
 }
 
 static GBytes *
@@ -141,7 +107,7 @@ render_picture (AccordChart        *chart,
     .height = wish->height,
     .scale = wish->scale,
     .theme = wish->theme,
-    .rtl = is_rtl (),
+    .rtl = cli_pages_is_rtl (),
     .first = wish->from,
     .last = wish->to,
     .legend = TRUE,

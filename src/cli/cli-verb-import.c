@@ -10,6 +10,7 @@
 #include "cli-verbs.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -19,11 +20,13 @@
 
 static struct
 {
-  char *as;
+  char **as;  /* texts; see cli-verb.c */
   char **map; /* texts; see cli-verb.c */
   char *map_name;
   char *date_format;
   char *number_format;
+  char *encoding;
+  char *separator;
   char *effort_unit;
   char *days_per_point;
   char *team;
@@ -35,9 +38,10 @@ static struct
 } options;
 
 static const GOptionEntry entries[] = {
-  { "as", 0, 0, G_OPTION_ARG_FILENAME, &options.as,
+  { "as", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.as,
     N_("How to read the files: a profile, a mapping kept in the plan, or what "
-        "the rows become, such as deal; recognised, unless given"),
+        "the rows become, such as deal; recognised, unless given. "
+        "FILE=PROFILE is for one of several files; again for each"),
     N_("PROFILE") },
   { "map", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.map,
     N_("Which column gives a property; again for each"), N_("FIELD=COLUMN") },
@@ -50,6 +54,14 @@ static const GOptionEntry entries[] = {
     N_("point or comma, for what stands before decimals; detected, unless "
         "given"),
     N_("FORMAT") },
+  { "encoding", 0, 0, G_OPTION_ARG_FILENAME, &options.encoding,
+    N_("UTF-8, UTF-16LE, UTF-16BE, ISO-8859-1 or Windows-1252; detected, "
+        "unless given"),
+    N_("ENCODING") },
+  { "separator", 0, 0, G_OPTION_ARG_FILENAME, &options.separator,
+    N_("What stands between columns, as “;”, or the word tab; detected, "
+        "unless given"),
+    N_("CHARACTER") },
   { "effort-unit", 0, 0, G_OPTION_ARG_FILENAME, &options.effort_unit,
     N_("What bare numbers of effort are: seconds, minutes, hours, days or "
         "points; the profile's, unless given"),
@@ -74,9 +86,10 @@ static const GOptionEntry entries[] = {
   G_OPTION_ENTRY_NULL,
 };
 
-/* How the files are read. */
+/* How a file is read. */
 typedef struct
 {
+  const char *as;         /* what the command line says, or NULL */
   AccordProfile *profile; /* NULL: recognised */
   GType own_kind;         /* of a table of our own */
   gboolean has_kind;      /* whether --as is what the rows become */
@@ -99,7 +112,7 @@ parse_number (const char *text,
 
   *number = g_ascii_strtod (text, &end);
 
-  return end != text && *end == '\0' && *number > 0;
+  return end != text && *end == '\0' && *number > 0 && isfinite (*number);
 }
 
 static gboolean
@@ -119,6 +132,33 @@ parse_range (AccordImportOptions  *import,
 }
 
 static gboolean
+parse_form (AccordCsvOptions  *csv,
+            GError           **error)
+{
+  const char *separator = options.separator;
+
+  if (options.encoding != NULL
+      && !accord_encoding_parse (options.encoding, &csv->encoding, error))
+    return FALSE;
+  if (separator == NULL)
+    return TRUE;
+
+  if (g_ascii_strcasecmp (separator, "tab") == 0)
+    csv->delimiter = '\t';
+  else if (strlen (separator) == 1 && !g_ascii_isalnum (*separator)
+           && strchr ("\"\r\n", *separator) == NULL)
+    csv->delimiter = *separator;
+  else
+    {
+      cli_set_usage_error (error, _("The separator is one character, such as "
+                                     "“;”, or the word tab."));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
 parse_options (AccordImportOptions  *import,
                GError              **error)
 {
@@ -133,6 +173,7 @@ parse_options (AccordImportOptions  *import,
       || (options.effort_unit != NULL
           && !accord_effort_unit_parse (options.effort_unit,
                                         &records->effort_unit, error))
+      || !parse_form (&import->csv, error)
       || (options.range != NULL && !parse_range (import, error)))
     return FALSE;
   if (options.days_per_point != NULL
@@ -184,7 +225,7 @@ static gboolean
 read_as_kind (Reading  *reading,
               GError  **error)
 {
-  const char *name = options.map_name != NULL ? options.map_name : options.as;
+  const char *name = options.map_name != NULL ? options.map_name : reading->as;
   g_autoptr (GPtrArray) pairs = list_pairs (reading->kind);
 
   /* Says what is wrong with the pairs themselves. */
@@ -209,8 +250,8 @@ read_as_own (CliPlan *plan,
              Reading *reading)
 {
   reading->own_kind
-    = g_str_has_prefix (options.as, OWN_PREFIX)
-        ? accord_plan_find_kind (plan->plan, options.as + strlen (OWN_PREFIX))
+    = g_str_has_prefix (reading->as, OWN_PREFIX)
+        ? accord_plan_find_kind (plan->plan, reading->as + strlen (OWN_PREFIX))
         : G_TYPE_INVALID;
 
   return reading->own_kind != G_TYPE_INVALID;
@@ -222,7 +263,7 @@ read_as_profile (CliPlan  *plan,
                  GError  **error)
 {
   g_autoptr (GPtrArray) profiles = accord_profiles_load ();
-  AccordProfile *profile = accord_profiles_find (profiles, options.as, error);
+  AccordProfile *profile = accord_profiles_find (profiles, reading->as, error);
 
   if (profile == NULL)
     return FALSE;
@@ -239,20 +280,88 @@ choose_reading (CliPlan  *plan,
                 Reading  *reading,
                 GError  **error)
 {
-  if (options.as == NULL && options.map != NULL)
-    {
-      cli_set_usage_error (error, _("Say with --as what the rows become, such "
-                                     "as deal."));
-      return FALSE;
-    }
-  if (options.as == NULL || read_as_own (plan, reading))
+  if (reading->as == NULL || read_as_own (plan, reading))
     return TRUE;
-  if (accord_target_kind_parse (options.as, &reading->kind, NULL))
+  if (accord_target_kind_parse (reading->as, &reading->kind, NULL))
     return read_as_kind (reading, error);
 
-  reading->profile = accord_saved_mapping_find (plan->plan, options.as, NULL);
+  reading->profile = accord_saved_mapping_find (plan->plan, reading->as, NULL);
 
   return reading->profile != NULL || read_as_profile (plan, reading, error);
+}
+
+/* What stands behind `FILE=` where FILE is that one, with its folders or
+ * without; else NULL. */
+static const char *
+find_own_as (const char *as,
+             const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  const char *const starts[] = { path, name };
+
+  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
+    {
+      g_autofree char *start = g_strconcat (starts[i], "=", NULL);
+
+      if (g_str_has_prefix (as, start))
+        return as + strlen (start);
+    }
+
+  return NULL;
+}
+
+/* Whether it is meant for one of the files; the others are for all. */
+static gboolean
+is_for_one (CliRequest *request,
+            const char *as)
+{
+  for (guint i = 1; i < request->n_arguments; i++)
+    if (find_own_as (as, request->arguments[i]) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* How @path is to be read; what is said of that file goes first. */
+static const char *
+find_as (CliRequest *request,
+         const char *path)
+{
+  const char *found = NULL;
+
+  for (guint i = 0; options.as != NULL && options.as[i] != NULL; i++)
+    {
+      const char *own = find_own_as (options.as[i], path);
+
+      if (own != NULL)
+        return own;
+      if (!is_for_one (request, options.as[i]))
+        found = options.as[i];
+    }
+
+  return found;
+}
+
+static gboolean
+check_as (CliRequest  *request,
+          GError     **error)
+{
+  guint n = options.as != NULL ? g_strv_length (options.as) : 0;
+  guint n_for_all = 0;
+
+  for (guint i = 0; i < n; i++)
+    n_for_all += !is_for_one (request, options.as[i]);
+
+  if (n_for_all > 1)
+    cli_set_usage_error (error, _("Only one --as can hold for all files; write "
+                                   "FILE=PROFILE for others."));
+  else if (options.map != NULL && n != 1)
+    cli_set_usage_error (error, _("Say with --as what the rows become, such as "
+                                   "deal; --map goes with one --as."));
+  else
+    return TRUE;
+
+  return FALSE;
 }
 
 /* How far it is, for somebody who waits before a terminal. */
@@ -266,31 +375,65 @@ show_progress (guint64  done,
 }
 
 static gboolean
-add_files (AccordImport   *import,
-           CliRequest     *request,
-           const Reading  *reading,
-           GError        **error)
+add_file (AccordImport   *import,
+          GFile          *file,
+          const Reading  *reading,
+          GError        **error)
+{
+  if (reading->own_kind != G_TYPE_INVALID)
+    return accord_import_add_table (import, file, reading->own_kind, NULL,
+                                    error);
+
+  return accord_import_add_file (import, file, reading->profile, NULL, error);
+}
+
+/* Leaves in @reading how the last file is read that has something said. */
+static gboolean
+add_files (CliPlan       *plan,
+           AccordImport  *import,
+           CliRequest    *request,
+           Reading       *reading,
+           GError       **error)
 {
   for (guint i = 1; i < request->n_arguments; i++)
     {
       g_autoptr (GFile) file
         = g_file_new_for_commandline_arg (request->arguments[i]);
+      g_auto (Reading) own = { .as = find_as (request, request->arguments[i]) };
 
-      if (reading->own_kind != G_TYPE_INVALID
-            ? !accord_import_add_table (import, file, reading->own_kind, NULL,
-                                        error)
-            : !accord_import_add_file (import, file, reading->profile, NULL,
-                                       error))
+      if (!choose_reading (plan, &own, error)
+          || !add_file (import, file, &own, error))
         return FALSE;
+      if (own.has_kind)
+        {
+          reading->has_kind = TRUE;
+          reading->kind = own.kind;
+        }
     }
 
   return TRUE;
 }
 
+/* What was kept with a mapping about the form of its files. */
+static void
+take_form (CliPlan             *plan,
+           CliRequest          *request,
+           AccordImportOptions *how)
+{
+  for (guint i = 1; i < request->n_arguments; i++)
+    {
+      const char *as = find_as (request, request->arguments[i]);
+
+      if (as != NULL)
+        accord_saved_mapping_choose_form (plan->plan, as, &how->csv);
+    }
+}
+
 static gboolean
-keep_mapping (CliPlan        *plan,
-              const Reading  *reading,
-              GError        **error)
+keep_mapping (CliPlan                    *plan,
+              const Reading              *reading,
+              const AccordImportOptions  *how,
+              GError                    **error)
 {
   g_autoptr (GPtrArray) pairs = NULL;
 
@@ -299,7 +442,9 @@ keep_mapping (CliPlan        *plan,
 
   pairs = list_pairs (reading->kind);
   return accord_saved_mapping_keep (plan->plan, options.map_name, reading->kind,
-                                    (const char *const *) pairs->pdata, error);
+                                    (const char *const *) pairs->pdata, error)
+         && accord_saved_mapping_keep_choices (plan->plan, options.map_name,
+                                               &how->records, &how->csv, error);
 }
 
 static gboolean
@@ -307,20 +452,21 @@ run_import (CliRequest  *request,
             GError     **error)
 {
   AccordImportOptions how = ACCORD_IMPORT_OPTIONS_INIT;
-  g_auto (Reading) reading = { 0 };
+  Reading reading = { 0 };
   g_autoptr (CliPlan) plan = NULL;
   g_autoptr (AccordImport) import = NULL;
   gboolean applied = FALSE;
 
-  if (!parse_options (&how, error))
+  if (!parse_options (&how, error) || !check_as (request, error))
     return FALSE;
   plan = options.dry_run ? cli_plan_open_to_read (request, error)
                          : cli_plan_open_to_write (request, error);
-  if (plan == NULL || !choose_reading (plan, &reading, error))
+  if (plan == NULL)
     return FALSE;
 
+  take_form (plan, request, &how);
   import = accord_import_new (plan->plan, &how);
-  if (!add_files (import, request, &reading, error)
+  if (!add_files (plan, import, request, &reading, error)
       || !accord_import_preview (import,
                                  isatty (STDERR_FILENO) ? show_progress : NULL,
                                  NULL, NULL, error))
@@ -329,7 +475,7 @@ run_import (CliRequest  *request,
   if (!options.dry_run)
     applied
       = accord_import_apply (import, options.skip_errors, request->why, error)
-        && keep_mapping (plan, &reading, error);
+        && keep_mapping (plan, &reading, &how, error);
   cli_import_report_print (plan, request, import, applied);
   if (applied)
     cli_plan_warn_of_backup (plan);
@@ -381,7 +527,9 @@ const CliVerb cli_verb_import = {
         "feature, part, dependency or promise): columns are then taken by the names of "
         "properties, and --map says which others to take. Tables that “export "
         "--to csv” wrote come back as they were; --as accord-deals and the "
-        "like read one that was written by hand.\n"
+        "like read one that was written by hand. Among several files, one that "
+        "no profile knows is left out and told; --as parts.csv=part reads "
+        "only that file so.\n"
         "\n"
         "Nothing is imported while a line is wrong, unless --skip-errors is "
         "given. What comes is one change, which “undo” takes back. Importing "

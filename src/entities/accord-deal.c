@@ -49,6 +49,10 @@ static const AccordField fields[] = {
     .flags = ACCORD_FIELD_CHANCE, .nick = N_("Chance, as last said"),
     .blurb = N_("What was said of the chance to win before it closed; what "
                 "calibration compares with how it ended") },
+  { .name = "said-stage", .type = ACCORD_VALUE_REFERENCE,
+    .flags = ACCORD_FIELD_CLEAR, .get_type = accord_stage_get_type,
+    .nick = N_("Stage when that was said"),
+    .blurb = N_("Where in the pipeline it was before it closed") },
   { .name = "close-early", .type = ACCORD_VALUE_DAY,
     .flags = ACCORD_FIELD_RANGE, .nick = N_("Closes, early"),
     .blurb = N_("The earliest day on which it may be signed") },

@@ -208,6 +208,10 @@ accord_chance_column_describe (const AccordChanceColumn *self)
   return g_strdup ("Chances are per cents where a per cent sign says so.");
 }
 
+static const char *const scale_names[] = {
+  "detect", "fraction", "percent", NULL,
+};
+
 /**
  * accord_chance_scale_parse:
  * @name: `detect`, `fraction` or `percent`
@@ -221,16 +225,29 @@ accord_chance_scale_parse (const char        *name,
                            AccordChanceScale *scale,
                            GError           **error)
 {
-  static const char *const names[] = { "detect", "fraction", "percent", NULL };
   int choice;
 
   g_return_val_if_fail (name != NULL, FALSE);
   g_return_val_if_fail (scale != NULL, FALSE);
 
-  if (!_accord_choice_parse (names, "a scale of chances", name, &choice,
+  if (!_accord_choice_parse (scale_names, "a scale of chances", name, &choice,
                              error))
     return FALSE;
 
   *scale = (AccordChanceScale) choice;
   return TRUE;
+}
+
+/**
+ * accord_chance_scale_to_string:
+ *
+ * Returns: (transfer none) (nullable): what accord_chance_scale_parse() takes for it; %NULL for one
+ *   that is to be detected
+ */
+const char *
+accord_chance_scale_to_string (AccordChanceScale scale)
+{
+  g_return_val_if_fail ((guint) scale < G_N_ELEMENTS (scale_names), NULL);
+
+  return scale != 0 ? scale_names[scale] : NULL;
 }

@@ -61,4 +61,6 @@ gboolean accord_chance_scale_parse     (const char               *name,
                                         AccordChanceScale        *scale,
                                         GError                  **error);
 
+const char *accord_chance_scale_to_string (AccordChanceScale scale);
+
 G_END_DECLS

@@ -447,6 +447,10 @@ accord_date_column_describe (const AccordDateColumn *self)
   return g_strdup_printf ("Dates are %s.", shown);
 }
 
+static const char *const format_names[] = {
+  "detect", "iso", "day-first", "month-first", "named", "serial", NULL,
+};
+
 /**
  * accord_date_format_parse:
  * @name: `detect`, `iso`, `day-first`, `month-first`, `named` or `serial`
@@ -460,18 +464,29 @@ accord_date_format_parse (const char       *name,
                           AccordDateFormat *format,
                           GError          **error)
 {
-  static const char *const names[] = { "detect",      "iso",   "day-first",
-                                       "month-first", "named", "serial",
-                                       NULL };
   int choice;
 
   g_return_val_if_fail (name != NULL, FALSE);
   g_return_val_if_fail (format != NULL, FALSE);
 
-  if (!_accord_choice_parse (names, "a date format", name, &choice,
+  if (!_accord_choice_parse (format_names, "a date format", name, &choice,
                              error))
     return FALSE;
 
   *format = (AccordDateFormat) choice;
   return TRUE;
+}
+
+/**
+ * accord_date_format_to_string:
+ *
+ * Returns: (transfer none) (nullable): what accord_date_format_parse() takes for it; %NULL for one
+ *   that is to be detected
+ */
+const char *
+accord_date_format_to_string (AccordDateFormat format)
+{
+  g_return_val_if_fail ((guint) format < G_N_ELEMENTS (format_names), NULL);
+
+  return format != 0 ? format_names[format] : NULL;
 }

@@ -76,4 +76,6 @@ gboolean accord_date_format_parse    (const char             *name,
                                       AccordDateFormat       *format,
                                       GError                **error);
 
+const char *accord_date_format_to_string (AccordDateFormat format);
+
 G_END_DECLS

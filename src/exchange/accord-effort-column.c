@@ -446,3 +446,17 @@ accord_effort_unit_parse (const char       *name,
   *unit = (AccordEffortUnit) choice;
   return TRUE;
 }
+
+/**
+ * accord_effort_unit_to_string:
+ *
+ * Returns: (transfer none) (nullable): what accord_effort_unit_parse() takes for it; %NULL for one
+ *   that is to be detected
+ */
+const char *
+accord_effort_unit_to_string (AccordEffortUnit unit)
+{
+  g_return_val_if_fail ((guint) unit < G_N_ELEMENTS (unit_names), NULL);
+
+  return unit != 0 ? unit_names[unit] : NULL;
+}

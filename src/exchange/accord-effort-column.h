@@ -94,4 +94,6 @@ gboolean accord_effort_unit_parse         (const char               *name,
                                            AccordEffortUnit         *unit,
                                            GError                  **error);
 
+const char *accord_effort_unit_to_string (AccordEffortUnit unit);
+
 G_END_DECLS

@@ -28,6 +28,12 @@
 
 #define PRODUCT "-//Accord//Accord " ACCORD_VERSION "//EN"
 
+/* The last day of 2581. libical's clock stops a year later: what it writes of a
+ * later moment is no date. */
+#define LAST_DAY 223528
+
+#define DAY_SECONDS ((gint64) 24 * 60 * 60)
+
 typedef struct
 {
   AccordPlan *plan;
@@ -53,7 +59,7 @@ read_last_change (Writer  *self,
 {
   AccordEntity *settings = accord_plan_get_root (self->plan);
   AccordDay as_of = accord_entity_get_day (settings, ACCORD_SETTINGS_AS_OF);
-  gint64 time = as_of != ACCORD_DAY_NONE ? (gint64) as_of * 24 * 60 * 60 : 0;
+  gint64 time = as_of != ACCORD_DAY_NONE ? as_of * DAY_SECONDS : 0;
   g_autoptr (GPtrArray) last = accord_storage_list_history (
     accord_plan_get_storage (self->plan), 0, 1, error);
 
@@ -67,7 +73,7 @@ read_last_change (Writer  *self,
     }
 
   self->stamp = icaltime_from_timet_with_zone (
-    (time_t) time, 0, icaltimezone_get_utc_timezone ());
+    (time_t) CLAMP (time, 0, LAST_DAY * DAY_SECONDS), 0, icaltimezone_get_utc_timezone ());
   return TRUE;
 }
 
@@ -141,7 +147,12 @@ add_event (Writer              *self,
     = g_strdup_printf ("promise-%" G_GINT64_FORMAT "-%s@accord",
                        accord_entity_get_id (promise), which);
   g_autofree char *description = dup_description (promise);
-  icalcomponent *event = icalcomponent_vanew (
+  icalcomponent *event;
+
+  if (day >= LAST_DAY)
+    return;
+
+  event = icalcomponent_vanew (
     ICAL_VEVENT_COMPONENT, icalproperty_new_uid (uid),
     icalproperty_new_dtstamp (self->stamp),
     icalproperty_new_dtstart (to_date (day)),
@@ -224,7 +235,8 @@ add_events (Writer *self)
  * @error: return location
  *
  * Writes the agreed dates of promises that were not withdrawn, and the
- * deliverable ones that @options has, as iCalendar. Need dates never.
+ * deliverable ones that @options has, as iCalendar. Need dates never; nor those
+ * after 2581, which calendars do not know.
  *
  * Returns: %FALSE with the storage's or the stream's error
  */

@@ -161,9 +161,9 @@ find_stage (AccordImport     *self,
 
 /* What was said of a deal before it closed: calibration learns from it. */
 static void
-remember_said_chance (AccordImport     *self,
-                      AccordImportLine *line,
-                      AccordDealState   state)
+remember_said (AccordImport     *self,
+               AccordImportLine *line,
+               AccordDealState   state)
 {
   AccordEntity *deal = line->entity;
 
@@ -175,6 +175,9 @@ remember_said_chance (AccordImport     *self,
 
   _accord_import_set_number (self, line, deal, ACCORD_DEAL_SAID_CHANCE,
                              accord_deal_get_chance (ACCORD_DEAL (deal)));
+  _accord_import_set_reference (
+    self, line, deal, ACCORD_DEAL_SAID_STAGE,
+    accord_entity_get_referred (deal, ACCORD_DEAL_STAGE));
 }
 
 static void
@@ -184,7 +187,7 @@ fill_state (AccordImport     *self,
 {
   AccordEntity *deal = line->entity;
 
-  remember_said_chance (self, line, state);
+  remember_said (self, line, state);
   if (accord_record_get (line->record, "state") == NULL && !line->is_new)
     return;
 

@@ -64,6 +64,12 @@ struct _AccordImport
   guint64 digest; /* of the plan that @change sets out from */
   AccordImportParts *parts; /* while files are gone through in parts */
   GPtrArray *shown; /* AccordImportLine: the first of all parts, or NULL */
+  struct
+  {
+    AccordProblems *problems;
+    GPtrArray *notes;
+    GPtrArray *missing;
+  } told;             /* by a preview in parts, once it is applied */
   guint64 n_left_out; /* lines that are not among the shown */
   guint n_old_notes;  /* of parts before */
 
@@ -102,6 +108,12 @@ guint64           _accord_import_find_first    (AccordImport        *self,
 void              _accord_import_begin_part    (AccordImport        *self);
 void              _accord_import_parts_free    (AccordImportParts   *self);
 
+/* accord-import-count.c */
+void              _accord_import_count_up      (AccordImport        *self);
+void              _accord_import_add_missing   (AccordImport        *self,
+                                                GType                kind,
+                                                const char          *source);
+
 /* accord-import-source.c */
 AccordImportSource *_accord_import_source_new  (GFile               *file);
 void              _accord_import_source_free   (AccordImportSource  *self);
@@ -123,9 +135,6 @@ gboolean          _accord_import_run           (AccordImport        *self,
 gboolean          _accord_import_run_part      (AccordImport        *self,
                                                 GCancellable        *cancellable,
                                                 GError             **error);
-void              _accord_import_add_missing   (AccordImport        *self,
-                                                GType                kind,
-                                                const char          *source);
 guint             _accord_import_get_place     (AccordTargetKind     kind);
 GType             _accord_import_identify      (const AccordRecord  *record,
                                                 const char         **id,

@@ -30,6 +30,9 @@ accord_import_finalize (GObject *object)
   g_clear_pointer (&self->parts, _accord_import_parts_free);
   g_ptr_array_unref (self->sources);
   accord_problems_unref (self->problems);
+  g_clear_pointer (&self->told.problems, accord_problems_unref);
+  g_clear_pointer (&self->told.notes, g_ptr_array_unref);
+  g_clear_pointer (&self->told.missing, g_ptr_array_unref);
   g_clear_pointer (&self->edits, _accord_edits_free);
   g_clear_pointer (&self->change, accord_change_unref);
   g_clear_pointer (&self->names, _accord_names_free);
@@ -52,6 +55,17 @@ accord_import_class_init (AccordImportClass *klass)
   G_OBJECT_CLASS (klass)->finalize = accord_import_finalize;
 }
 
+/* Makes room for what there is to tell. */
+static void
+start_telling (AccordImport *self)
+{
+  self->problems = accord_problems_new (ACCORD_PROBLEMS_KEPT);
+  self->notes = g_ptr_array_new_with_free_func (g_free);
+  self->missing = g_ptr_array_new_with_free_func (g_object_unref);
+  g_hash_table_remove_all (self->noted);
+  self->n_old_notes = 0;
+}
+
 static void
 accord_import_init (AccordImport *self)
 {
@@ -59,13 +73,11 @@ accord_import_init (AccordImport *self)
     (GDestroyNotify) _accord_import_source_free);
   self->lines = g_ptr_array_new_with_free_func (
     (GDestroyNotify) _accord_import_line_free);
-  self->problems = accord_problems_new (ACCORD_PROBLEMS_KEPT);
   self->fresh = g_hash_table_new (NULL, NULL);
   self->matched = g_hash_table_new (NULL, NULL);
   self->seen = g_hash_table_new (NULL, NULL);
   self->noted = g_hash_table_new (g_str_hash, g_str_equal);
-  self->notes = g_ptr_array_new_with_free_func (g_free);
-  self->missing = g_ptr_array_new_with_free_func (g_object_unref);
+  start_telling (self);
 }
 
 /* What the plan says of units goes before what is usual, and the caller's word
@@ -341,6 +353,8 @@ accord_import_preview (AccordImport            *self,
                ? _accord_import_in_parts (self, cancellable, error)
                : run_whole (self, cancellable, error));
   self->progress = NULL;
+  if (!done)
+    g_clear_pointer (&self->parts, _accord_import_parts_free);
 
   return done;
 }
@@ -473,7 +487,8 @@ may_apply (AccordImport  *self,
                            "out.",
                            (gulong) n_wrong),
                  n_wrong);
-  else if (accord_plan_get_digest (plan) != self->digest)
+  else if (accord_plan_get_digest (plan) != self->digest
+           || (self->change == NULL && self->parts == NULL))
     g_set_error_literal (error, ACCORD_ERROR, ACCORD_ERROR_STALE,
                          _("The plan has changed since the preview; look at "
                             "a new one first."));
@@ -484,21 +499,23 @@ may_apply (AccordImport  *self,
 }
 
 /* After a preview in parts: reads the files again, as a whole. What was shown
- * stays so. */
+ * stays where it is, for whoever shows it. */
 static gboolean
 run_again (AccordImport  *self,
            GError       **error)
 {
   g_clear_pointer (&self->parts, _accord_import_parts_free);
-  accord_problems_clear (self->problems);
+  self->told.problems = self->problems;
+  self->told.notes = self->notes;
+  self->told.missing = self->missing;
+  start_telling (self);
   memset (self->counts, 0, sizeof self->counts);
-  self->n_old_notes = 0;
   for (guint i = 0; i < self->sources->len; i++)
     {
       AccordImportSource *source = self->sources->pdata[i];
 
       if (source->reader != NULL)
-        accord_record_reader_rewind (source->reader, NULL);
+        accord_record_reader_rewind (source->reader, self->problems);
     }
 
   return run_whole (self, NULL, error);
@@ -548,7 +565,7 @@ accord_import_apply_to (AccordImport  *self,
 {
   g_return_val_if_fail (ACCORD_IS_IMPORT (self), FALSE);
   g_return_val_if_fail (ACCORD_IS_PLAN (plan), FALSE);
-  g_return_val_if_fail (self->change != NULL || self->parts != NULL, FALSE);
+  g_return_val_if_fail (self->progress_total > 0, FALSE);
 
   if (!may_apply (self, plan, skip_wrong, error))
     return FALSE;

@@ -10,6 +10,10 @@ AccordMspdiCalendar   *_accord_mspdi_add_calendar   (AccordMspdi    *self);
 AccordMspdiTask       *_accord_mspdi_add_task       (AccordMspdi    *self);
 AccordMspdiResource   *_accord_mspdi_add_resource   (AccordMspdi    *self);
 AccordMspdiAssignment *_accord_mspdi_add_assignment (AccordMspdi    *self);
+void                   _accord_mspdi_calendar_add   (AccordMspdiCalendar *calendar,
+                                                     AccordMspdiException exception);
+void                   _accord_mspdi_calendar_name  (AccordMspdiCalendar *calendar,
+                                                     AccordMspdiException exception);
 const AccordMspdiCalendar *
                        _accord_mspdi_find_calendar  (const AccordMspdi *self,
                                                      int             uid);

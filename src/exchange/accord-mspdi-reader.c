@@ -34,9 +34,6 @@
 #define MAX_DEPTH  32
 #define MAX_THINGS 200000
 
-/* So many exceptions of a calendar are looked through for one with no name. */
-#define MAX_NAMED 1000
-
 #define NAMESPACE "http://schemas.microsoft.com/project"
 
 /* The things that elements stand for. */
@@ -257,35 +254,14 @@ open_thing (Reader *self,
     }
 }
 
-static void
-add_exception (Reader *self)
+/* The period that was read; a file that ends it before it begins means a day. */
+static AccordMspdiException
+take_exception (Reader *self)
 {
-  AccordMspdiException exception = { self->days.from, self->days.to,
-                                     self->days.is_working, NULL };
-
-  if (exception.from == ACCORD_DAY_NONE)
-    return;
-  exception.to = MAX (exception.to, exception.from);
-  exception.name = g_steal_pointer (&self->days.name);
-  g_array_append_val (self->calendar->exceptions, exception);
-}
-
-/* Gives the name to what was listed day by day. */
-static void
-name_exception (Reader *self)
-{
-  GArray *all = self->calendar->exceptions;
-
-  for (guint i = 0; i < MIN (all->len, MAX_NAMED) && self->days.name != NULL;
-       i++)
-    {
-      AccordMspdiException *exception
-        = &g_array_index (all, AccordMspdiException, i);
-
-      if (exception->name == NULL && exception->from == self->days.from
-          && exception->to == MAX (self->days.to, self->days.from))
-        exception->name = g_steal_pointer (&self->days.name);
-    }
+  return (AccordMspdiException){ self->days.from,
+                                 MAX (self->days.to, self->days.from),
+                                 self->days.is_working,
+                                 g_steal_pointer (&self->days.name) };
 }
 
 static void
@@ -299,7 +275,7 @@ close_weekday (Reader *self)
       if (!self->has_listed_days)
         g_array_set_size (self->calendar->exceptions, 0);
       self->has_listed_days = TRUE;
-      add_exception (self);
+      _accord_mspdi_calendar_add (self->calendar, take_exception (self));
     }
   else if (days->day_type >= 1 && days->day_type <= 7)
     {
@@ -316,9 +292,9 @@ close_exception (Reader *self)
 {
   /* 1 is a range of days; the others recur by a rule. */
   if (self->has_listed_days)
-    name_exception (self);
+    _accord_mspdi_calendar_name (self->calendar, take_exception (self));
   else if (self->days.type == 1)
-    add_exception (self);
+    _accord_mspdi_calendar_add (self->calendar, take_exception (self));
   else
     tell (self, "Exception", self->days.name,
           "The exception recurs by a rule, which is not read; enter its days "

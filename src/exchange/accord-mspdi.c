@@ -13,6 +13,9 @@
 /* Calendars stand on one another at most so deep: resource, base, and some. */
 #define MAX_BASES 8
 
+/* So many exceptions of a calendar are looked through for one with no name. */
+#define MAX_NAMED 1000
+
 static void
 exception_clear (gpointer data)
 {
@@ -297,6 +300,43 @@ accord_mspdi_find_resource (const AccordMspdi *self,
     }
 
   return NULL;
+}
+
+/*
+ * _accord_mspdi_calendar_add:
+ * @exception: (transfer full): one; without a first day it says nothing
+ */
+void
+_accord_mspdi_calendar_add (AccordMspdiCalendar *calendar,
+                            AccordMspdiException exception)
+{
+  if (exception.from != ACCORD_DAY_NONE)
+    g_array_append_val (calendar->exceptions, exception);
+  else
+    g_free (exception.name);
+}
+
+/*
+ * _accord_mspdi_calendar_name:
+ * @exception: (transfer full): one that was added before, day by day
+ *
+ * Gives the name to those days.
+ */
+void
+_accord_mspdi_calendar_name (AccordMspdiCalendar *calendar,
+                             AccordMspdiException exception)
+{
+  for (guint i = 0; i < MIN (calendar->exceptions->len, MAX_NAMED); i++)
+    {
+      AccordMspdiException *added
+        = &g_array_index (calendar->exceptions, AccordMspdiException, i);
+
+      if (added->name == NULL && added->from == exception.from
+          && added->to == exception.to)
+        added->name = g_steal_pointer (&exception.name);
+    }
+
+  g_free (exception.name);
 }
 
 /*

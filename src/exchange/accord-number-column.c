@@ -538,6 +538,10 @@ accord_number_column_describe (const AccordNumberColumn *self)
   return g_string_free (text, FALSE);
 }
 
+static const char *const style_names[] = {
+  "detect", "point", "comma", NULL,
+};
+
 /**
  * accord_number_style_parse:
  * @name: `detect`, `point` or `comma`
@@ -551,16 +555,29 @@ accord_number_style_parse (const char        *name,
                            AccordNumberStyle *style,
                            GError           **error)
 {
-  static const char *const names[] = { "detect", "point", "comma", NULL };
   int choice;
 
   g_return_val_if_fail (name != NULL, FALSE);
   g_return_val_if_fail (style != NULL, FALSE);
 
-  if (!_accord_choice_parse (names, "a number format", name, &choice,
+  if (!_accord_choice_parse (style_names, "a number format", name, &choice,
                              error))
     return FALSE;
 
   *style = (AccordNumberStyle) choice;
   return TRUE;
+}
+
+/**
+ * accord_number_style_to_string:
+ *
+ * Returns: (transfer none) (nullable): what accord_number_style_parse() takes for it; %NULL for one
+ *   that is to be detected
+ */
+const char *
+accord_number_style_to_string (AccordNumberStyle style)
+{
+  g_return_val_if_fail ((guint) style < G_N_ELEMENTS (style_names), NULL);
+
+  return style != 0 ? style_names[style] : NULL;
 }

@@ -79,4 +79,6 @@ gboolean accord_number_style_parse        (const char               *name,
                                            AccordNumberStyle        *style,
                                            GError                  **error);
 
+const char *accord_number_style_to_string (AccordNumberStyle style);
+
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "accord-effort-column.h"
 #include "accord-number-column.h"
 #include "accord-profile.h"
+#include "accord-record-reader.h"
 
 G_BEGIN_DECLS
 
@@ -53,6 +54,8 @@ typedef struct
   char *link_type;
 } AccordProfileColumn;
 
+AccordProfile   *_accord_profile_new_decided (const AccordProfile     *self,
+                                             const AccordRecordOptions *options);
 gboolean         _accord_profile_parse      (AccordProfile             *self,
                                              GError                   **error);
 char            *_accord_heading_normalise  (const char                *heading);

@@ -213,6 +213,67 @@ accord_profile_new_changed (const AccordProfile *self,
   return new_from_key_file (g_steal_pointer (&file), self->id, error);
 }
 
+/* What @options say of values of the type: a key, and its value or NULL. */
+static const char *
+find_choice (const AccordRecordOptions *options,
+             AccordColumnType           type,
+             const char               **choice)
+{
+  switch (type)
+    {
+    case ACCORD_COLUMN_DATE:
+      *choice = accord_date_format_to_string (options->date_format);
+      return "date-format";
+    case ACCORD_COLUMN_MONEY:
+    case ACCORD_COLUMN_NUMBER:
+      *choice = accord_number_style_to_string (options->number_style);
+      return "number-format";
+    case ACCORD_COLUMN_CHANCE:
+      *choice = accord_chance_scale_to_string (options->chance_scale);
+      return "scale";
+    case ACCORD_COLUMN_EFFORT:
+      *choice = accord_effort_unit_to_string (options->effort_unit);
+      return "unit";
+    case ACCORD_COLUMN_TEXT:
+    case ACCORD_COLUMN_TEXTS:
+    case ACCORD_COLUMN_CHOICE:
+    case ACCORD_COLUMN_REFERENCE:
+    case ACCORD_COLUMN_REFERENCES:
+    default:
+      *choice = NULL;
+      return NULL;
+    }
+}
+
+/*
+ * _accord_profile_new_decided:
+ * @options: what was chosen about values; the rest stays to be detected
+ *
+ * Returns: (transfer full): @self, but with the choices
+ */
+AccordProfile *
+_accord_profile_new_decided (const AccordProfile       *self,
+                             const AccordRecordOptions *options)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autofree char *data = accord_profile_to_data (self);
+
+  g_key_file_load_from_data (file, data, (gsize) -1, G_KEY_FILE_NONE, NULL);
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const AccordProfileColumn *column = self->columns->pdata[i];
+      const char *choice = NULL;
+      const char *key = column->property != NULL
+                          ? find_choice (options, column->property->type, &choice)
+                          : NULL;
+
+      if (choice != NULL)
+        g_key_file_set_string (file, column->group, key, choice);
+    }
+
+  return new_from_key_file (g_steal_pointer (&file), self->id, NULL);
+}
+
 /**
  * accord_profile_ref:
  *

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "accord-plan.h"
-#include "accord-profile.h"
+#include "accord-record-reader.h"
 
 G_BEGIN_DECLS
 
@@ -16,5 +16,14 @@ gboolean       accord_saved_mapping_keep (AccordPlan        *plan,
                                           AccordTargetKind   kind,
                                           const char *const *pairs,
                                           GError           **error);
+
+gboolean       accord_saved_mapping_keep_choices (AccordPlan  *plan,
+                                          const char        *name,
+                                          const AccordRecordOptions *records,
+                                          const AccordCsvOptions *csv,
+                                          GError           **error);
+void           accord_saved_mapping_choose_form (AccordPlan *plan,
+                                          const char        *name,
+                                          AccordCsvOptions  *csv);
 
 G_END_DECLS

@@ -99,5 +99,6 @@ void     _accord_input_builder_for_each_leaf  (AccordInputBuilder *self,
 uint32_t _accord_input_builder_add_never      (AccordInputBuilder *self,
                                                AccordEntity       *feature);
 void     _accord_input_builder_add_deals      (AccordInputBuilder *self);
+void     _accord_input_builder_add_extra      (AccordInputBuilder *self);
 
 G_END_DECLS

@@ -77,8 +77,14 @@ count_members (AccordEntity *team)
 {
   g_autoptr (GPtrArray) allocations = accord_entity_list_referrers (
     team, ACCORD_TYPE_ALLOCATION, ACCORD_ALLOCATION_TEAM);
+  g_autoptr (GHashTable) people = g_hash_table_new (NULL, NULL);
 
-  return allocations->len;
+  for (guint i = 0; i < allocations->len; i++)
+    g_hash_table_add (people,
+                      accord_entity_get_referred (allocations->pdata[i],
+                                                  ACCORD_ALLOCATION_PERSON));
+
+  return g_hash_table_size (people);
 }
 
 /*

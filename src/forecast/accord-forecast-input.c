@@ -369,6 +369,7 @@ accord_forecast_input_new (AccordPlan *plan,
   _accord_input_builder_add_teams (&builder);
   _accord_input_builder_add_work (&builder);
   _accord_input_builder_add_deals (&builder);
+  _accord_input_builder_add_extra (&builder);
   finish_engine_input (&builder);
   clear_builder (&builder);
   self->promise_index

@@ -14,8 +14,15 @@
 #include "accord-error.h"
 #include "accord-forecast-problem.h"
 
+#ifdef __linux__
+#include <sys/resource.h>
+#endif
+
 /* Milliseconds until it looks again at a plan inside a change. */
 #define LOOK_AGAIN 20
+/* After what draws a window, so that a drag can't keep it from being drawn. */
+#define PRIORITY (G_PRIORITY_HIGH_IDLE + 30)
+#define NICENESS 10
 
 typedef struct
 {
@@ -24,6 +31,7 @@ typedef struct
   GMainContext *context;
   AccordForecastInput *input;
   guint n_threads;
+  gboolean of_preview;
   atomic_bool cancel;
 } Run;
 
@@ -47,6 +55,9 @@ struct _AccordForecaster
   AccordChange *preview;
   GSource *source; /* NULL while nothing waits to be forecast */
   Run *current;
+  gboolean answered;  /* coarsely, by the current run */
+  gboolean plan_moved; /* since the current run began */
+  gboolean waits;     /* a preview, for that answer */
   gboolean busy;
   GError *error;
 };
@@ -140,6 +151,20 @@ explain (AccordForecaster *self,
     self->error = g_steal_pointer (&answer->error);
 }
 
+static void schedule (AccordForecaster *self);
+
+/* What came while the answer was awaited. */
+static void
+go_on (AccordForecaster *self)
+{
+  self->answered = TRUE;
+  if (!self->waits)
+    return;
+
+  self->waits = FALSE;
+  schedule (self);
+}
+
 /* On the main thread: takes an answer over if it is still the question. */
 static gboolean
 receive (gpointer data)
@@ -157,6 +182,7 @@ receive (gpointer data)
     }
   else
     explain (self, answer);
+  go_on (self);
   if (!answer->coarse)
     set_current (self, NULL);
   g_signal_emit (self, signals[UPDATED], 0);
@@ -181,6 +207,16 @@ send_answer (Run            *run,
   g_source_attach (source, run->context);
 }
 
+/* The window comes first: who waits for an answer also looks at it. Only here
+ * is a thread's niceness its own; the threads that it starts inherit it. */
+static void
+be_nice (void)
+{
+#ifdef __linux__
+  (void) setpriority (PRIO_PROCESS, 0, NICENESS);
+#endif
+}
+
 static void
 forecast_in_thread (gpointer data,
                     gpointer user_data)
@@ -189,6 +225,7 @@ forecast_in_thread (gpointer data,
     = { ACCORD_FORECAST_COARSE_TRIALS, ACCORD_FORECAST_TRIALS };
   Run *run = data;
 
+  be_nice ();
   for (guint i = 0; i < G_N_ELEMENTS (trials); i++)
     {
       GError *error = NULL;
@@ -211,7 +248,7 @@ forecast_in_thread (gpointer data,
 }
 
 /* Two threads of control: a run that is told to stop needs a moment, and the
- * next one shall not wait for it. */
+ * next one shall not wait for it. They serve nothing else, being nice. */
 static GThreadPool *
 get_pool (void)
 {
@@ -220,7 +257,7 @@ get_pool (void)
 
   if (g_once_init_enter (&once))
     {
-      pool = g_thread_pool_new (forecast_in_thread, NULL, 2, FALSE, NULL);
+      pool = g_thread_pool_new (forecast_in_thread, NULL, 2, TRUE, NULL);
       g_once_init_leave (&once, 1);
     }
 
@@ -265,6 +302,17 @@ take_source (AccordForecaster *self,
   g_source_attach (source, context);
 }
 
+/* While a date is dragged, questions come faster than answers. One that is
+ * being answered gets its coarse answer before the newest is begun, so that
+ * the picture follows the hand, a little behind, and does not stand still
+ * until the hand does. */
+static gboolean
+must_wait (AccordForecaster *self)
+{
+  return self->preview != NULL && self->current != NULL
+         && self->current->of_preview && !self->answered && !self->plan_moved;
+}
+
 static gboolean
 start (gpointer data)
 {
@@ -279,6 +327,11 @@ start (gpointer data)
       take_source (self, g_timeout_source_new (LOOK_AGAIN), G_PRIORITY_DEFAULT);
       return G_SOURCE_REMOVE;
     }
+  if (must_wait (self))
+    {
+      self->waits = TRUE;
+      return G_SOURCE_REMOVE;
+    }
 
   run = g_new0 (Run, 1);
   g_atomic_ref_count_init (&run->ref_count);
@@ -286,8 +339,10 @@ start (gpointer data)
   run->context = g_main_context_ref_thread_default ();
   run->input = read_plan (self);
   run->n_threads = self->n_threads;
+  run->of_preview = self->preview != NULL;
   atomic_init (&run->cancel, false);
 
+  self->answered = self->plan_moved = self->waits = FALSE;
   set_current (self, run);
   g_thread_pool_push (get_pool (), run_ref (run), NULL);
 
@@ -299,7 +354,7 @@ schedule (AccordForecaster *self)
 {
   if (self->source != NULL)
     return;
-  take_source (self, g_idle_source_new (), G_PRIORITY_HIGH_IDLE);
+  take_source (self, g_idle_source_new (), PRIORITY);
   update_busy (self);
 }
 
@@ -308,6 +363,7 @@ plan_changed_cb (AccordPlan       *plan,
                  AccordChange     *change,
                  AccordForecaster *self)
 {
+  self->plan_moved = TRUE;
   schedule (self);
 }
 
@@ -383,7 +439,8 @@ accord_forecaster_class_init (AccordForecasterClass *klass)
 static void
 accord_forecaster_init (AccordForecaster *self)
 {
-  self->n_threads = g_get_num_processors ();
+  /* One is left to the window. */
+  self->n_threads = MAX (1, g_get_num_processors () - 1);
 }
 
 /**

@@ -6,9 +6,62 @@
 struct _AccordDirectory
 {
   GHashTable *entities;  /* gint64 * in the key's own allocation → entity */
-  GHashTable *referrers; /* the same → GPtrArray of entities */
+  GHashTable *referrers; /* the same → Referrers */
   int decimals;
 };
+
+/* Who refers to one entity. They go in the order in which they came, or in the
+ * opposite one, when a plan is closed or a big change is taken back: the next
+ * one stands beside the last. */
+typedef struct
+{
+  GPtrArray *all; /* entities */
+  guint last;     /* where the last one was that went */
+} Referrers;
+
+static Referrers *
+referrers_new (void)
+{
+  Referrers *self = g_new0 (Referrers, 1);
+
+  self->all = g_ptr_array_new ();
+  return self;
+}
+
+static void
+referrers_free (gpointer data)
+{
+  Referrers *self = data;
+
+  g_ptr_array_unref (self->all);
+  g_free (self);
+}
+
+/* Looks from where the last one went to both sides. */
+static gboolean
+referrers_find (const Referrers *self,
+                gpointer         referrer,
+                guint           *place)
+{
+  guint n = self->all->len;
+  guint before = MIN (self->last, n), behind = before;
+
+  while (before > 0 || behind < n)
+    {
+      if (behind < n && self->all->pdata[behind++] == referrer)
+        {
+          *place = behind - 1;
+          return TRUE;
+        }
+      if (before > 0 && self->all->pdata[--before] == referrer)
+        {
+          *place = before;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
 
 /**
  * accord_directory_new:
@@ -23,7 +76,7 @@ accord_directory_new (void)
   self->entities = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
                                           NULL);
   self->referrers = g_hash_table_new_full (
-    g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+    g_int64_hash, g_int64_equal, g_free, referrers_free);
   self->decimals = 2;
 
   return self;
@@ -111,14 +164,14 @@ accord_directory_refer (AccordDirectory *self,
                         gint64           id,
                         gpointer         referrer)
 {
-  GPtrArray *list = g_hash_table_lookup (self->referrers, &id);
+  Referrers *referrers = g_hash_table_lookup (self->referrers, &id);
 
-  if (list == NULL)
+  if (referrers == NULL)
     {
-      list = g_ptr_array_new ();
-      g_hash_table_insert (self->referrers, new_key (id), list);
+      referrers = referrers_new ();
+      g_hash_table_insert (self->referrers, new_key (id), referrers);
     }
-  g_ptr_array_add (list, referrer);
+  g_ptr_array_add (referrers->all, referrer);
 }
 
 /**
@@ -133,19 +186,18 @@ accord_directory_unrefer (AccordDirectory *self,
                           gint64           id,
                           gpointer         referrer)
 {
-  GPtrArray *list = g_hash_table_lookup (self->referrers, &id);
-  guint i;
+  Referrers *referrers = g_hash_table_lookup (self->referrers, &id);
+  gboolean found;
+  guint place;
 
-  g_return_if_fail (list != NULL);
+  g_return_if_fail (referrers != NULL);
 
-  /* A change that is taken back unrefers the newest first: all deals of a
-   * stage, say, each of which stands last then. */
-  for (i = list->len; i > 0 && list->pdata[i - 1] != referrer; i--)
-    ;
-  g_return_if_fail (i > 0);
+  found = referrers_find (referrers, referrer, &place);
+  g_return_if_fail (found);
 
-  g_ptr_array_remove_index_fast (list, i - 1);
-  if (list->len == 0)
+  g_ptr_array_remove_index_fast (referrers->all, place);
+  referrers->last = place;
+  if (referrers->all->len == 0)
     g_hash_table_remove (self->referrers, &id);
 }
 
@@ -161,11 +213,11 @@ accord_directory_get_referrers (AccordDirectory *self,
                                 gint64           id,
                                 guint           *n_referrers)
 {
-  GPtrArray *list = g_hash_table_lookup (self->referrers, &id);
+  const Referrers *referrers = g_hash_table_lookup (self->referrers, &id);
 
-  *n_referrers = list != NULL ? list->len : 0;
+  *n_referrers = referrers != NULL ? referrers->all->len : 0;
 
-  return list != NULL ? list->pdata : NULL;
+  return referrers != NULL ? referrers->all->pdata : NULL;
 }
 
 /**

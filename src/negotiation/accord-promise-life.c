@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* A promise's life: draft → asked → answered → agreed → told → kept or
- * broken, or withdrawn. The table says from which states a step may be taken,
+ * broken; or withdrawn. The table says from which states a step may be taken,
  * by whom, and what it needs; accord-promise-life-write.c says what it
  * writes. Each step is one change that can be undone.
  *

@@ -3,11 +3,16 @@
 
 #include "accord-capacity-pane.h"
 
+#include "accord-deal-verbs.h"
 #include "accord-heat-map.h"
+#include "accord-outside-work.h"
+#include "accord-person.h"
 #include "accord-promise-source.h"
 #include "accord-queue-view.h"
 #include "accord-roster-page.h"
 #include "accord-team-loads.h"
+#include "accord-team.h"
+#include "accord-tooltip.h"
 #include "accord-view-places.h"
 #include "accord-work-popover.h"
 
@@ -57,7 +62,7 @@ forecast_updated_cb (AccordCapacityPane *self)
     = accord_team_loads_new (self->plan, forecast, self->today, N_WEEKS);
   accord_heat_map_set_loads (self->heat_map, self->loads);
   gtk_label_set_label (self->summary_label, summary);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->summary_label), summary);
+  accord_tooltip_set (GTK_WIDGET (self->summary_label), summary);
 }
 
 static void
@@ -89,6 +94,61 @@ page_toggled_cb (AccordCapacityPane *self)
                           gtk_toggle_button_get_active (self->people_button));
   gtk_widget_set_visible (GTK_WIDGET (self->outside_page),
                           gtk_toggle_button_get_active (self->outside_button));
+}
+
+/* Who is led somewhere has to see it. */
+static void
+led_cb (AccordCapacityPane *self,
+        AccordEntity       *entity)
+{
+  GtkToggleButton *button = NULL;
+
+  if (ACCORD_IS_FEATURE (entity) || ACCORD_IS_TEAM (entity))
+    button = self->work_button;
+  else if (ACCORD_IS_PERSON (entity))
+    button = self->people_button;
+  else if (ACCORD_IS_OUTSIDE_WORK (entity))
+    button = self->outside_button;
+  if (button != NULL)
+    gtk_toggle_button_set_active (button, TRUE);
+}
+
+/* A deal that is dropped here asks for a date; on a feature, for one of what
+ * that feature gives. */
+static gboolean
+drop_cb (AccordCapacityPane *self,
+         const GValue       *value,
+         double              x,
+         double              y,
+         GtkDropTarget      *target)
+{
+  AccordFeature *feature = NULL;
+  graphene_point_t place;
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->queue_view))
+      && gtk_widget_compute_point (
+        GTK_WIDGET (self), GTK_WIDGET (self->queue_view),
+        &GRAPHENE_POINT_INIT ((float) x, (float) y), &place))
+    feature = accord_queue_view_find_feature (self->queue_view, place.x,
+                                              place.y);
+  accord_deal_verbs_ask (GTK_WIDGET (self), self->plan,
+                         g_value_get_object (value),
+                         feature != NULL ? ACCORD_ENTITY (feature) : NULL,
+                         self->today);
+
+  return TRUE;
+}
+
+static void
+set_up_drop (AccordCapacityPane *self)
+{
+  GtkDropTarget *target
+    = gtk_drop_target_new (ACCORD_TYPE_DEAL, GDK_ACTION_COPY);
+
+  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self),
+                             GTK_EVENT_CONTROLLER (target));
 }
 
 static void
@@ -157,6 +217,7 @@ accord_capacity_pane_init (AccordCapacityPane *self)
 
   self->work_popover = accord_work_popover_new ();
   gtk_widget_set_parent (self->work_popover, GTK_WIDGET (self));
+  set_up_drop (self);
 }
 
 /**
@@ -182,6 +243,9 @@ accord_capacity_pane_show (AccordCapacityPane *self,
   self->forecaster = g_object_ref (forecaster);
   self->selection = g_object_ref (selection);
   self->today = accord_promise_source_get_as_of (plan, today);
+  /* Before the pages, which can't take the focus unseen. */
+  g_signal_connect_object (selection, "led", G_CALLBACK (led_cb), self,
+                           G_CONNECT_SWAPPED);
   accord_queue_view_show (self->queue_view, plan, forecaster, selection,
                           self->today);
   accord_roster_page_show (self->people_page, plan, selection, self->today,

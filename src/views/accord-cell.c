@@ -248,3 +248,60 @@ accord_cell_describe_row (AccordCell *self,
     gtk_accessible_update_property (GTK_ACCESSIBLE (row),
                                     GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
+
+static void
+offered_cb (GSimpleAction *simple,
+            GVariant      *parameter,
+            gpointer       data)
+{
+  const AccordCellAction *action = data;
+  AccordCell *self
+    = g_object_get_data (G_OBJECT (simple), "accord-cell");
+
+  if (self->item == NULL)
+    return;
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "list.select-item", "(ubb)",
+                              gtk_list_item_get_position (self->item), FALSE,
+                              FALSE);
+  if (action->target != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), action->action, "s",
+                                action->target);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), action->action, NULL);
+}
+
+/**
+ * accord_cell_offer:
+ * @actions: (array length=n_actions): what can be done with the row; must
+ *   stay
+ *
+ * Lets a screen reader do it where the row stands: the row is selected, and
+ * then the action called. The widget of a row stays the same while rows come
+ * and go in it, so this is done once.
+ */
+void
+accord_cell_offer (AccordCell             *self,
+                   const AccordCellAction *actions,
+                   gsize                   n_actions)
+{
+  GtkWidget *row = accord_cell_get_row_widget (self);
+  g_autoptr (GSimpleActionGroup) group = NULL;
+
+  if (row == NULL || g_object_get_data (G_OBJECT (row), "accord-offered"))
+    return;
+
+  group = g_simple_action_group_new ();
+  for (gsize i = 0; i < n_actions; i++)
+    {
+      g_autoptr (GSimpleAction) simple
+        = g_simple_action_new (actions[i].name, NULL);
+
+      g_object_set_data (G_OBJECT (simple), "accord-cell", self);
+      g_signal_connect (simple, "activate", G_CALLBACK (offered_cb),
+                        (gpointer) &actions[i]);
+      g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (simple));
+    }
+  gtk_widget_insert_action_group (row, "row", G_ACTION_GROUP (group));
+  g_object_set_data (G_OBJECT (row), "accord-offered", self);
+}

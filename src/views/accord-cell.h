@@ -30,6 +30,21 @@ typedef struct
                 gpointer data);
 } AccordCellKind;
 
+/**
+ * AccordCellAction:
+ * @name: what a screen reader calls it
+ * @action: an action about the row that is selected
+ * @target: (nullable): a text for @action
+ *
+ * What can be done with a row.
+ */
+typedef struct
+{
+  const char *name;
+  const char *action;
+  const char *target;
+} AccordCellAction;
+
 GtkListItemFactory *accord_cell_factory_new    (const AccordCellKind *kind,
                                                 guint                 column,
                                                 gpointer              data);
@@ -45,5 +60,8 @@ void                accord_cell_set_mark       (AccordCell           *self,
                                                 gboolean              marked);
 void                accord_cell_describe_row   (AccordCell           *self,
                                                 const char           *label);
+void                accord_cell_offer          (AccordCell           *self,
+                                                const AccordCellAction *actions,
+                                                gsize                 n_actions);
 
 G_END_DECLS

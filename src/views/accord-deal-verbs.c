@@ -3,6 +3,7 @@
 
 #include "accord-deal-verbs.h"
 
+#include "accord-ask-dialog.h"
 #include "accord-deal-edit.h"
 #include "accord-stage-dialog.h"
 #include "accord-stage-move.h"
@@ -73,6 +74,24 @@ accord_deal_verbs_move (GtkWidget    *widget,
     accord_tell_done (widget, plan);
   else
     accord_tell (widget, error);
+}
+
+/**
+ * accord_deal_verbs_ask:
+ * @feature: (nullable): work that @deal needs
+ * @today: the day of the asking
+ *
+ * Asks what engineering is to be asked for.
+ */
+void
+accord_deal_verbs_ask (GtkWidget    *widget,
+                       AccordPlan   *plan,
+                       AccordDeal   *deal,
+                       AccordEntity *feature,
+                       AccordDay     today)
+{
+  gtk_window_present (
+    GTK_WINDOW (accord_ask_dialog_new (widget, plan, deal, feature, today)));
 }
 
 /**

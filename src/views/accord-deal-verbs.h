@@ -21,6 +21,11 @@ void  accord_deal_verbs_move          (GtkWidget     *widget,
                                        AccordDeal    *deal,
                                        AccordEntity  *stage,
                                        AccordDay      today);
+void  accord_deal_verbs_ask           (GtkWidget     *widget,
+                                       AccordPlan    *plan,
+                                       AccordDeal    *deal,
+                                       AccordEntity  *feature,
+                                       AccordDay      today);
 void  accord_deal_verbs_delete        (GtkWidget     *widget,
                                        AccordPlan    *plan,
                                        AccordDeal    *deal);

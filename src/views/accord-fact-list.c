@@ -3,111 +3,103 @@
 
 #include "accord-fact-list.h"
 
+#include "accord-facts.h"
+#include "accord-inspector-facts.h"
+
 typedef struct
 {
   GtkWidget *row; /* owned by the group */
   GtkWidget *pill;
   char *pill_class;
+  AccordEntity *entity; /* NULL where it leads nowhere */
 } Line;
 
 struct _AccordFactList
 {
   AdwPreferencesGroup parent_instance;
 
+  char *facts;
+  gboolean live;
+  AccordSelection *selection;
   GArray *lines; /* of Line */
   guint n_facts;
 };
 
-G_DEFINE_FINAL_TYPE (AccordFactList, accord_fact_list,
-                     ADW_TYPE_PREFERENCES_GROUP)
+static void accord_fact_list_view_init (AccordInspectorViewInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (
+  AccordFactList, accord_fact_list, ADW_TYPE_PREFERENCES_GROUP,
+  G_IMPLEMENT_INTERFACE (ACCORD_TYPE_INSPECTOR_VIEW,
+                         accord_fact_list_view_init))
+
+enum
+{
+  PROP_0,
+  PROP_FACTS,
+  PROP_LIVE,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
 
 static void
-clear_line (gpointer line)
+clear_line (gpointer data)
 {
-  g_free (((Line *) line)->pill_class);
+  Line *line = data;
+
+  g_free (line->pill_class);
+  g_clear_object (&line->entity);
 }
 
 static void
-accord_fact_list_finalize (GObject *object)
+activated_cb (AccordFactList *self,
+              GtkWidget      *row)
 {
-  g_array_unref (ACCORD_FACT_LIST (object)->lines);
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const Line *line = &g_array_index (self->lines, Line, i);
 
-  G_OBJECT_CLASS (accord_fact_list_parent_class)->finalize (object);
-}
-
-static void
-accord_fact_list_class_init (AccordFactListClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = accord_fact_list_finalize;
-}
-
-static void
-accord_fact_list_init (AccordFactList *self)
-{
-  self->lines = g_array_new (FALSE, TRUE, sizeof (Line));
-  g_array_set_clear_func (self->lines, clear_line);
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+      if (line->row != row || line->entity == NULL)
+        continue;
+      if (accord_entity_is_in_plan (line->entity))
+        accord_selection_select (self->selection, line->entity);
+      return;
+    }
 }
 
 static Line *
 add_line (AccordFactList *self)
 {
-  Line line = { adw_action_row_new (), gtk_label_new (NULL), NULL };
+  Line line = { adw_action_row_new (), gtk_label_new (NULL), NULL, NULL };
 
   gtk_widget_set_valign (line.pill, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (line.pill, "badge");
   adw_action_row_add_suffix (ADW_ACTION_ROW (line.row), line.pill);
+  g_signal_connect_object (line.row, "activated", G_CALLBACK (activated_cb),
+                           self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), line.row);
   g_array_append_val (self->lines, line);
 
   return &g_array_index (self->lines, Line, self->lines->len - 1);
 }
 
-/**
- * accord_fact_list_begin:
- *
- * Begins to fill the list anew.
- */
-void
-accord_fact_list_begin (AccordFactList *self)
+static void
+set_entity (Line         *line,
+            AccordEntity *entity)
 {
-  g_return_if_fail (ACCORD_IS_FACT_LIST (self));
-
-  self->n_facts = 0;
+  g_set_object (&line->entity, entity);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (line->row),
+                                    entity != NULL);
 }
 
 static void
-set_pill (Line             *line,
-          const AccordFact *fact)
+add_fact (const AccordFact *fact,
+          gpointer          data)
 {
-  gtk_label_set_text (GTK_LABEL (line->pill),
-                      fact->pill != NULL ? fact->pill : "");
-  gtk_widget_set_visible (line->pill, fact->pill != NULL);
-  if (g_strcmp0 (line->pill_class, fact->pill_class) == 0)
-    return;
-
-  if (line->pill_class != NULL)
-    gtk_widget_remove_css_class (line->pill, line->pill_class);
-  if (fact->pill_class != NULL)
-    gtk_widget_add_css_class (line->pill, fact->pill_class);
-  g_free (line->pill_class);
-  line->pill_class = g_strdup (fact->pill_class);
-}
-
-/**
- * accord_fact_list_add:
- * @fact: the next line
- */
-void
-accord_fact_list_add (AccordFactList   *self,
-                      const AccordFact *fact)
-{
+  AccordFactList *self = data;
   g_autofree char *title = NULL;
   g_autofree char *subtitle = NULL;
   Line *line;
-
-  g_return_if_fail (ACCORD_IS_FACT_LIST (self));
-  g_return_if_fail (fact != NULL && fact->title != NULL);
 
   line = self->n_facts < self->lines->len
            ? &g_array_index (self->lines, Line, self->n_facts)
@@ -119,19 +111,14 @@ accord_fact_list_add (AccordFactList   *self,
     fact->subtitle != NULL ? fact->subtitle : "", -1);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (line->row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (line->row), subtitle);
-  set_pill (line, fact);
+  accord_inspector_facts_set_pill (GTK_LABEL (line->pill), fact,
+                                   &line->pill_class);
+  set_entity (line, fact->entity);
 }
 
-/**
- * accord_fact_list_end:
- *
- * Lines of before that were not filled again are not there any more.
- */
-void
-accord_fact_list_end (AccordFactList *self)
+static void
+drop_rest (AccordFactList *self)
 {
-  g_return_if_fail (ACCORD_IS_FACT_LIST (self));
-
   while (self->lines->len > self->n_facts)
     {
       Line *line = &g_array_index (self->lines, Line, self->lines->len - 1);
@@ -139,5 +126,117 @@ accord_fact_list_end (AccordFactList *self)
       adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), line->row);
       g_array_set_size (self->lines, self->lines->len - 1);
     }
+}
+
+static void
+accord_fact_list_show (AccordInspectorView   *view,
+                       const AccordInspected *inspected)
+{
+  AccordFactList *self = ACCORD_FACT_LIST (view);
+
+  g_set_object (&self->selection,
+                accord_timeline_scene_get_selection (inspected->scene));
+  self->n_facts = 0;
+  accord_inspector_facts_tell (self->facts, inspected, add_fact, self);
+  drop_rest (self);
   gtk_widget_set_visible (GTK_WIDGET (self), self->n_facts > 0);
+}
+
+static void
+accord_fact_list_follow (AccordInspectorView   *view,
+                         const AccordInspected *inspected)
+{
+  if (ACCORD_FACT_LIST (view)->live)
+    accord_fact_list_show (view, inspected);
+}
+
+static void
+accord_fact_list_view_init (AccordInspectorViewInterface *iface)
+{
+  iface->show = accord_fact_list_show;
+  iface->follow = accord_fact_list_follow;
+}
+
+static void
+accord_fact_list_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  AccordFactList *self = ACCORD_FACT_LIST (object);
+
+  switch (prop_id)
+    {
+    case PROP_FACTS:
+      g_value_set_string (value, self->facts);
+      break;
+    case PROP_LIVE:
+      g_value_set_boolean (value, self->live);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
+accord_fact_list_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  AccordFactList *self = ACCORD_FACT_LIST (object);
+
+  switch (prop_id)
+    {
+    case PROP_FACTS:
+      self->facts = g_value_dup_string (value);
+      break;
+    case PROP_LIVE:
+      self->live = g_value_get_boolean (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
+accord_fact_list_finalize (GObject *object)
+{
+  AccordFactList *self = ACCORD_FACT_LIST (object);
+
+  g_free (self->facts);
+  g_clear_object (&self->selection);
+  g_array_unref (self->lines);
+
+  G_OBJECT_CLASS (accord_fact_list_parent_class)->finalize (object);
+}
+
+static void
+accord_fact_list_class_init (AccordFactListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags
+    = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = accord_fact_list_get_property;
+  object_class->set_property = accord_fact_list_set_property;
+  object_class->finalize = accord_fact_list_finalize;
+
+  properties[PROP_FACTS]
+    = g_param_spec_string ("facts", "Facts", "Which ones", NULL, flags);
+  properties[PROP_LIVE]
+    = g_param_spec_boolean ("live", "Live",
+                            "Whether they change with the forecast", FALSE,
+                            flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+accord_fact_list_init (AccordFactList *self)
+{
+  self->lines = g_array_new (FALSE, TRUE, sizeof (Line));
+  g_array_set_clear_func (self->lines, clear_line);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }

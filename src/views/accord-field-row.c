@@ -3,14 +3,18 @@
 /* AccordFieldRow: shows a value, takes what was written over as one named
  * change, and says what is wrong where it can't. What one is writing is not
  * overwritten when the plan changes meanwhile.
+ *
+ * A value that is held back is not in the row at all, where anybody who looks
+ * at the screen or reads it out would find it: one with a property that
+ * reveals it, until that is set; any other, while the row can't be seen.
  */
 
 #include "config.h"
 
 #include "accord-field-row.h"
 
-#include "accord-date-text.h"
-#include "accord-plan-edit.h"
+#include "accord-field-text.h"
+#include "accord-inspector-view.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -19,34 +23,45 @@ struct _AccordFieldRow
   AdwEntryRow parent_instance;
 
   char *field;
+  char *revealed_by; /* NULL where nothing reveals it but opening the row */
+  GtkWidget *problem; /* a popover, made when there is one */
   AccordPlan *plan;
   AccordEntity *entity; /* NULL while nothing is shown */
+  AccordDay today;
   char *shown;
+  char *title; /* NULL for what the model calls it */
 };
 
-G_DEFINE_FINAL_TYPE (AccordFieldRow, accord_field_row, ADW_TYPE_ENTRY_ROW)
+static void accord_field_row_view_init (AccordInspectorViewInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (
+  AccordFieldRow, accord_field_row, ADW_TYPE_ENTRY_ROW,
+  G_IMPLEMENT_INTERFACE (ACCORD_TYPE_INSPECTOR_VIEW,
+                         accord_field_row_view_init))
 
 enum
 {
   PROP_0,
   PROP_FIELD,
+  PROP_REVEALED_BY,
   N_PROPS,
 };
 
 static GParamSpec *properties[N_PROPS];
 
 static guint
-get_number (AccordFieldRow *self)
+find_field (AccordFieldRow *self,
+            const char     *name)
 {
   return accord_entity_class_find_field (
-    ACCORD_ENTITY_GET_CLASS (self->entity), self->field);
+    ACCORD_ENTITY_GET_CLASS (self->entity), name);
 }
 
 static const AccordField *
 get_field (AccordFieldRow *self)
 {
   return accord_entity_class_get_field (
-    ACCORD_ENTITY_GET_CLASS (self->entity), get_number (self));
+    ACCORD_ENTITY_GET_CLASS (self->entity), find_field (self, self->field));
 }
 
 static const char *
@@ -55,17 +70,58 @@ get_text (AccordFieldRow *self)
   return gtk_editable_get_text (GTK_EDITABLE (self));
 }
 
+static gboolean
+is_held_back (AccordFieldRow *self)
+{
+  if (self->revealed_by != NULL)
+    return !accord_entity_get_boolean (self->entity,
+                                       find_field (self, self->revealed_by));
+
+  return get_field (self)->flags & ACCORD_FIELD_PRIVATE
+         && !gtk_widget_get_mapped (GTK_WIDGET (self));
+}
+
+static GtkWidget *
+create_problem (AccordFieldRow *self)
+{
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 36);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_popover_set_child (GTK_POPOVER (popover), label);
+  gtk_popover_set_position (GTK_POPOVER (popover), GTK_POS_BOTTOM);
+  /* One goes on writing. */
+  gtk_popover_set_autohide (GTK_POPOVER (popover), FALSE);
+  gtk_widget_set_can_focus (popover, FALSE);
+  gtk_widget_set_parent (popover, GTK_WIDGET (self));
+
+  return popover;
+}
+
 static void
 set_problem (AccordFieldRow *self,
              const char     *message)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
-  gtk_widget_set_tooltip_text (widget, message);
   if (message != NULL)
-    gtk_widget_add_css_class (widget, "error");
+    {
+      if (self->problem == NULL)
+        self->problem = create_problem (self);
+      gtk_label_set_label (
+        GTK_LABEL (gtk_popover_get_child (GTK_POPOVER (self->problem))),
+        message);
+      gtk_widget_add_css_class (widget, "error");
+      gtk_popover_popup (GTK_POPOVER (self->problem));
+    }
   else
-    gtk_widget_remove_css_class (widget, "error");
+    {
+      gtk_widget_remove_css_class (widget, "error");
+      if (self->problem != NULL)
+        gtk_popover_popdown (GTK_POPOVER (self->problem));
+    }
   gtk_accessible_update_state (GTK_ACCESSIBLE (self),
                                GTK_ACCESSIBLE_STATE_INVALID,
                                message != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
@@ -74,88 +130,127 @@ set_problem (AccordFieldRow *self,
 }
 
 static void
+show_title (AccordFieldRow *self)
+{
+  g_autofree char *title
+    = g_strdup (self->title != NULL ? self->title : _ (get_field (self)->nick));
+
+  if (self->revealed_by != NULL && is_held_back (self))
+    {
+      g_autofree char *name = g_steal_pointer (&title);
+
+      /* Translators: %s is what is held back: “Need date (held back)”. */
+      title = g_strdup_printf (_ ("%s (held back)"), name);
+    }
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+}
+
+static void
 show_value (AccordFieldRow *self)
 {
   g_autofree char *value
-    = accord_entity_value_to_text (self->entity, get_number (self));
+    = is_held_back (self)
+        ? g_strdup ("")
+        : accord_field_text_format (self->plan, self->entity,
+                                    find_field (self, self->field));
 
-  if (value == NULL)
-    value = g_strdup ("");
   if (g_strcmp0 (value, self->shown) == 0)
     return;
 
   g_free (self->shown);
   self->shown = g_steal_pointer (&value);
   set_problem (self, NULL);
-  /* Else setting the text would look like somebody's edit. */
+  /* Else setting the text would look like somebody's edit; and what is in the
+   * plan is undone there, not letter by letter here. */
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self), FALSE);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self), FALSE);
   gtk_editable_set_text (GTK_EDITABLE (self), self->shown);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self), TRUE);
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self), TRUE);
-}
-
-/* Dates may be written as people write them. */
-static gboolean
-set_value (AccordFieldRow *self,
-           GError        **error)
-{
-  AccordDay day;
-
-  if (get_field (self)->type != ACCORD_VALUE_DAY || *get_text (self) == '\0')
-    return accord_plan_set_from_text (self->plan, self->entity, self->field,
-                                      get_text (self), error);
-
-  if (!accord_date_text_parse (get_text (self), accord_day_today (), &day,
-                               error))
-    return FALSE;
-  accord_plan_set_day (self->plan, self->entity, get_number (self), day);
-
-  return TRUE;
-}
-
-static char *
-create_name (AccordFieldRow *self)
-{
-  g_autofree char *label = accord_entity_dup_label (self->entity);
-
-  /* Translators: a property, and whose it is: “Change Wording of SSO
-   * roll-out”. */
-  return g_strdup_printf (_ ("Change %s of %s"), _ (get_field (self)->nick),
-                          label);
+  /* The row hides its text from screen readers. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  self->shown, -1);
 }
 
 static void
 apply_cb (AccordFieldRow *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *name = NULL;
+  g_autofree char *text = g_strdup (get_text (self));
 
   if (self->entity == NULL || accord_plan_is_changing (self->plan))
     return;
+  /* Nothing was written over what can't be seen. */
+  if (is_held_back (self) && *text == '\0')
+    return;
 
-  name = create_name (self);
-  accord_plan_begin (self->plan, name, NULL);
-  if (!set_value (self, &error))
-    accord_plan_rollback (self->plan);
-  else
-    accord_plan_commit (self->plan, &error);
-
-  if (error == NULL)
+  if (!accord_field_text_set (self->plan, self->entity,
+                              find_field (self, self->field), text,
+                              self->today, &error))
     {
-      g_clear_pointer (&self->shown, g_free);
-      show_value (self);
+      set_problem (self, error->message);
       return;
     }
-  set_problem (self, error->message);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s",
-                              error->message);
+  g_clear_pointer (&self->shown, g_free);
+  show_value (self);
 }
 
 static void
-plan_changed_cb (AccordFieldRow *self)
+changed_cb (AccordFieldRow *self)
 {
-  if (self->entity != NULL && accord_entity_is_in_plan (self->entity)
-      && g_strcmp0 (get_text (self), self->shown) == 0)
+  if (self->problem != NULL)
+    set_problem (self, NULL);
+}
+
+/* What one is writing stays. */
+static void
+refresh (AccordFieldRow *self)
+{
+  if (self->entity == NULL || !accord_entity_is_in_plan (self->entity))
+    return;
+
+  show_title (self);
+  if (self->shown == NULL || g_strcmp0 (get_text (self), self->shown) == 0)
     show_value (self);
+}
+
+static void
+accord_field_row_show (AccordInspectorView   *view,
+                       const AccordInspected *inspected)
+{
+  AccordFieldRow *self = ACCORD_FIELD_ROW (view);
+
+  g_set_object (&self->plan, inspected->plan);
+  self->today = accord_timeline_scene_get_as_of (inspected->scene);
+  if (g_set_object (&self->entity, inspected->entity))
+    g_clear_pointer (&self->shown, g_free);
+  refresh (self);
+}
+
+static void
+accord_field_row_view_init (AccordInspectorViewInterface *iface)
+{
+  iface->show = accord_field_row_show;
+}
+
+static void
+accord_field_row_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (accord_field_row_parent_class)->map (widget);
+
+  refresh (ACCORD_FIELD_ROW (widget));
+}
+
+static void
+accord_field_row_unmap (GtkWidget *widget)
+{
+  AccordFieldRow *self = ACCORD_FIELD_ROW (widget);
+
+  GTK_WIDGET_CLASS (accord_field_row_parent_class)->unmap (widget);
+
+  if (self->entity != NULL && get_field (self)->flags & ACCORD_FIELD_PRIVATE)
+    refresh (self);
 }
 
 static void
@@ -170,6 +265,9 @@ accord_field_row_get_property (GObject    *object,
     {
     case PROP_FIELD:
       g_value_set_string (value, self->field);
+      break;
+    case PROP_REVEALED_BY:
+      g_value_set_string (value, self->revealed_by);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -190,10 +288,21 @@ accord_field_row_set_property (GObject      *object,
     case PROP_FIELD:
       self->field = g_value_dup_string (value);
       break;
+    case PROP_REVEALED_BY:
+      self->revealed_by = g_value_dup_string (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
       break;
     }
+}
+
+static void
+accord_field_row_dispose (GObject *object)
+{
+  g_clear_pointer (&ACCORD_FIELD_ROW (object)->problem, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (accord_field_row_parent_class)->dispose (object);
 }
 
 static void
@@ -202,6 +311,8 @@ accord_field_row_finalize (GObject *object)
   AccordFieldRow *self = ACCORD_FIELD_ROW (object);
 
   g_free (self->field);
+  g_free (self->title);
+  g_free (self->revealed_by);
   g_free (self->shown);
   g_clear_object (&self->entity);
   g_clear_object (&self->plan);
@@ -213,52 +324,107 @@ static void
 accord_field_row_class_init (AccordFieldRowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags
+    = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = accord_field_row_get_property;
   object_class->set_property = accord_field_row_set_property;
+  object_class->dispose = accord_field_row_dispose;
   object_class->finalize = accord_field_row_finalize;
+  widget_class->map = accord_field_row_map;
+  widget_class->unmap = accord_field_row_unmap;
 
   properties[PROP_FIELD] = g_param_spec_string (
-    "field", "Field", "The name of a stored property", NULL,
-    G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+    "field", "Field", "The name of a stored property", NULL, flags);
+  properties[PROP_REVEALED_BY] = g_param_spec_string (
+    "revealed-by", "Revealed by",
+    "The name of the stored property without which the value is held back",
+    NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+/* An entry keeps the keys of undo to itself even where it has nothing to take
+ * back; what was applied is the plan's. */
+static gboolean
+step_cb (GtkWidget *widget,
+         GVariant  *arguments,
+         gpointer   data)
+{
+  AccordFieldRow *self = ACCORD_FIELD_ROW (widget);
+
+  if (g_strcmp0 (get_text (self), self->shown) != 0)
+    return FALSE;
+
+  gtk_widget_activate_action (widget, data, NULL);
+  return TRUE;
+}
+
+static void
+add_step (GtkEventController *controller,
+          const char         *keys,
+          const char         *action)
+{
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (controller),
+    gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys),
+                      gtk_callback_action_new (step_cb, (char *) action,
+                                               NULL)));
 }
 
 static void
 accord_field_row_init (AccordFieldRow *self)
 {
+  GtkEventController *steps = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (steps, GTK_PHASE_CAPTURE);
+  add_step (steps, "<Control>z", "win.undo");
+  add_step (steps, "<Control><Shift>z|<Control>y", "win.redo");
+  gtk_widget_add_controller (GTK_WIDGET (self), steps);
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self), TRUE);
   g_signal_connect (self, "apply", G_CALLBACK (apply_cb), NULL);
+  g_signal_connect (self, "changed", G_CALLBACK (changed_cb), NULL);
 }
 
 /**
- * accord_field_row_show:
+ * accord_field_row_new:
+ * @field: the name of a stored property
+ *
+ * Returns: (transfer floating): a row that shows nothing yet
+ */
+GtkWidget *
+accord_field_row_new (const char *field)
+{
+  return g_object_new (ACCORD_TYPE_FIELD_ROW, "field", field, NULL);
+}
+
+/**
+ * accord_field_row_edit:
  * @plan: a plan
  * @entity: a thing of it that has the property
+ * @title: (nullable): what to call the property, where not as the model does
+ * @today: a day without a year is the next one from here
  *
- * Shows the property of @entity in place of what was shown before.
+ * Shows the property of @entity outside an inspector, or what has become of
+ * it.
  */
 void
-accord_field_row_show (AccordFieldRow *self,
+accord_field_row_edit (AccordFieldRow *self,
                        AccordPlan     *plan,
-                       AccordEntity   *entity)
+                       AccordEntity   *entity,
+                       const char     *title,
+                       AccordDay       today)
 {
-  const AccordField *field;
-
   g_return_if_fail (ACCORD_IS_FIELD_ROW (self));
-  g_return_if_fail (ACCORD_IS_ENTITY (entity));
 
-  if (self->plan == NULL)
-    g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb),
-                             self, G_CONNECT_SWAPPED);
+  if (g_strcmp0 (self->title, title) != 0)
+    {
+      g_free (self->title);
+      self->title = g_strdup (title);
+    }
   g_set_object (&self->plan, plan);
-  if (!g_set_object (&self->entity, entity))
-    return;
-
-  g_return_if_fail (get_number (self) != ACCORD_FIELD_NOT_FOUND);
-  field = get_field (self);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),
-                                 _ (field->nick));
-  g_clear_pointer (&self->shown, g_free);
-  show_value (self);
+  self->today = today;
+  if (g_set_object (&self->entity, entity))
+    g_clear_pointer (&self->shown, g_free);
+  refresh (self);
 }

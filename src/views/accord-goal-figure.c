@@ -3,6 +3,8 @@
 
 #include "accord-goal-figure.h"
 
+#include "accord-tooltip.h"
+
 struct _AccordGoalFigure
 {
   GtkButton parent_instance;
@@ -106,7 +108,7 @@ accord_goal_figure_show (AccordGoalFigure *self,
 
   gtk_label_set_text (self->value_label, value);
   gtk_level_bar_set_value (self->bar, CLAMP (share, 0, 1));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), description);
+  accord_tooltip_set (GTK_WIDGET (self), description);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, description,
                                   -1);

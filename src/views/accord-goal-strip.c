@@ -6,6 +6,7 @@
 #include "accord-chart-format.h"
 #include "accord-goal-figure.h"
 #include "accord-settings.h"
+#include "accord-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -149,7 +150,7 @@ update (AccordGoalStrip *self)
   g_autofree char *goal = describe_goal (self);
 
   gtk_label_set_text (self->goal_label, goal);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->goal_label), goal);
+  accord_tooltip_set (GTK_WIDGET (self->goal_label), goal);
   if (accord_outlook_get_forecast (self->outlook) == NULL)
     return;
 

@@ -3,6 +3,8 @@
 
 #include "accord-heat-cell.h"
 
+#include "accord-tooltip.h"
+
 struct _AccordHeatCell
 {
   GtkWidget parent_instance;
@@ -146,7 +148,7 @@ accord_heat_cell_set_label (AccordHeatCell *self,
 
   g_free (self->label);
   self->label = g_strdup (label);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), label);
+  accord_tooltip_set (GTK_WIDGET (self), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }

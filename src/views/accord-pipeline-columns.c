@@ -8,12 +8,14 @@
 #include "accord-chart-format.h"
 #include "accord-day-range.h"
 #include "accord-deal-edit.h"
+#include "accord-tooltip.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* So much of a title is always seen. */
 #define TITLE_CHARS 14
-#define OWNER_CHARS 6
+#define OWNER_CHARS 12
 
 const char *const accord_pipeline_column_ids[]
   = { "deal", "value", "chance", "close", "owner", "promises", NULL };
@@ -57,8 +59,7 @@ create_owner (void)
 {
   GtkWidget *label = create_label ();
 
-  gtk_label_set_width_chars (GTK_LABEL (label), OWNER_CHARS);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 2 * OWNER_CHARS);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), OWNER_CHARS);
 
   return label;
 }
@@ -170,14 +171,25 @@ dup_group_description (AccordPipelineRow         *row,
 {
   const AccordPipelineTotals *totals = accord_pipeline_row_get_totals (row);
   g_autofree char *value = dup_sum (totals->value, style);
+  g_autofree char *weighted = dup_sum (totals->weighted, style);
 
   return g_strdup_printf (
-    /* Translators: a stage, how many deals are in it, and what they are
-     * worth. */
-    g_dngettext (GETTEXT_PACKAGE, "%s, %u deal, %s", "%s, %u deals, %s",
-                 totals->n_deals),
-    accord_pipeline_row_get_title (row), totals->n_deals, value);
+    /* Translators: a stage, how many deals are in it, what they are worth,
+     * and their value × chance to win. */
+    g_dngettext (GETTEXT_PACKAGE, "%s, %u deal, %s, weighted %s",
+                 "%s, %u deals, %s, weighted %s", totals->n_deals),
+    accord_pipeline_row_get_title (row), totals->n_deals, value, weighted);
 }
+
+static const AccordCellAction actions[] = {
+  { "set-amount", "pipeline.edit", "amount" },
+  { "set-chance", "pipeline.edit", "chance" },
+  { "set-expected-close", "pipeline.edit", "close" },
+  { "set-owner", "pipeline.edit", "owner" },
+  { "move-to-stage", "pipeline.move-to-stage", NULL },
+  { "ask-for-date", "pipeline.ask", NULL },
+  { "delete", "pipeline.delete", NULL },
+};
 
 static void
 show_row (AccordCell                *cell,
@@ -190,6 +202,7 @@ show_row (AccordCell                *cell,
                                        : dup_deal_description (row, style);
 
   accord_cell_describe_row (cell, description);
+  accord_cell_offer (cell, actions, G_N_ELEMENTS (actions));
   accord_cell_set_mark (cell, "group", group);
   accord_cell_set_mark (cell, "target", accord_pipeline_row_is_lit (row));
   accord_cell_set_mark (cell, "related", accord_pipeline_row_is_related (row));
@@ -222,9 +235,9 @@ show_title (AccordCell *cell,
                             accord_pipeline_row_get_totals (row)->n_deals);
   gtk_label_set_label (GTK_LABEL (label),
                        group ? text : accord_pipeline_row_get_title (row));
-  gtk_widget_set_tooltip_text (label,
-                               group ? NULL
-                                     : accord_pipeline_row_get_title (row));
+  accord_tooltip_set (label,
+                      group ? NULL
+                            : accord_pipeline_row_get_title (row));
   gtk_widget_set_visible (arrow, group);
   gtk_image_set_from_icon_name (GTK_IMAGE (arrow),
                                 accord_pipeline_row_is_open (row)
@@ -249,6 +262,7 @@ show_value (AccordCell *cell,
   gtk_label_set_label (GTK_LABEL (child), text != NULL ? text : "");
 }
 
+/* Under the chances of a stage's deals, what these make of their value. */
 static void
 show_chance (AccordCell *cell,
              GtkWidget  *child,
@@ -256,13 +270,23 @@ show_chance (AccordCell *cell,
              gpointer    data)
 {
   AccordEntity *deal = (AccordEntity *) accord_pipeline_row_get_deal (row);
-  g_autofree char *text = deal != NULL ? dup_chance (row) : NULL;
-  const char *reason
-    = deal != NULL ? accord_entity_get_text (deal, ACCORD_DEAL_OVERRIDE_REASON)
-                   : NULL;
+  const AccordPipelineTotals *totals = accord_pipeline_row_get_totals (row);
+  g_autofree char *text = NULL;
+  const char *reason = NULL;
 
+  if (deal != NULL)
+    {
+      text = dup_chance (row);
+      reason = accord_entity_get_text (deal, ACCORD_DEAL_OVERRIDE_REASON);
+    }
+  else if (totals->n_deals > 0
+           && accord_pipeline_row_get_state (row) == ACCORD_DEAL_STATE_OPEN)
+    {
+      text = dup_sum (totals->weighted, data);
+      reason = _("Weighted: value × chance to win");
+    }
   gtk_label_set_label (GTK_LABEL (child), text != NULL ? text : "");
-  gtk_widget_set_tooltip_text (child, reason);
+  accord_tooltip_set (child, reason);
 }
 
 static void
@@ -286,9 +310,16 @@ show_owner (AccordCell *cell,
             gpointer    data)
 {
   const char *owner = accord_pipeline_row_get_owner (row);
+  const char *end = strchr (owner, ' ');
+  g_autofree char *first
+    = g_strndup (owner, end != NULL ? (gsize) (end - owner) : strlen (owner));
+  glong n = g_utf8_strlen (first, -1);
 
-  gtk_label_set_label (GTK_LABEL (child), owner);
-  gtk_widget_set_tooltip_text (child, *owner != '\0' ? owner : NULL);
+  /* People who work together go by their first names; a long one may be
+   * shortened, and the tooltip has all of it. */
+  gtk_label_set_label (GTK_LABEL (child), first);
+  gtk_label_set_width_chars (GTK_LABEL (child), (int) MIN (n, OWNER_CHARS));
+  accord_tooltip_set (child, *owner != '\0' ? owner : NULL);
 }
 
 static const char *
@@ -328,7 +359,7 @@ show_promises (AccordCell *cell,
   gtk_label_set_label (GTK_LABEL (child), text);
   gtk_widget_set_visible (child, worst != ACCORD_STANDING_NONE);
   gtk_widget_set_css_classes (child, (const char **) classes);
-  gtk_widget_set_tooltip_text (child, g_str_equal (all, text) ? NULL : all);
+  accord_tooltip_set (child, g_str_equal (all, text) ? NULL : all);
 }
 
 static const AccordCellKind kinds[ACCORD_PIPELINE_N_COLUMNS] = {

@@ -15,6 +15,7 @@
 #include "accord-deal-filter-popover.h"
 #include "accord-person.h"
 #include "accord-pipeline-columns.h"
+#include "accord-pipeline-summary.h"
 #include "accord-pipeline-view.h"
 #include "accord-promise-source.h"
 #include "accord-search-list.h"
@@ -80,7 +81,8 @@ static void
 pipeline_changed_cb (AccordPipelinePane *self)
 {
   AccordDealFilter *filter = accord_pipeline_get_filter (self->pipeline);
-  g_autofree char *summary = accord_pipeline_dup_summary (self->pipeline);
+  g_autofree char *summary
+    = accord_pipeline_summary_dup (self->pipeline, self->plan);
 
   gtk_label_set_label (self->summary_label, summary);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->summary_label), summary);

@@ -58,7 +58,8 @@ static void
 update_actions (AccordPipelineView *self)
 {
   static const char *const actions[]
-    = { "pipeline.edit", "pipeline.move-to-stage", "pipeline.delete" };
+    = { "pipeline.edit", "pipeline.move-to-stage", "pipeline.ask",
+        "pipeline.delete" };
   gboolean deal = get_selected_deal (self) != NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -232,6 +233,18 @@ move_to_stage_action (GtkWidget  *widget,
   if (deal != NULL)
     accord_deal_verbs_choose_stage (widget, self->plan, deal,
                                     self->style.today);
+}
+
+static void
+ask_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  AccordPipelineView *self = ACCORD_PIPELINE_VIEW (widget);
+  AccordDeal *deal = get_selected_deal (self);
+
+  if (deal != NULL)
+    accord_deal_verbs_ask (widget, self->plan, deal, NULL, self->style.today);
 }
 
 static void
@@ -498,6 +511,7 @@ install_actions (GtkWidgetClass *widget_class)
   } actions[] = {
     { "pipeline.edit", "s", edit_action },
     { "pipeline.move-to-stage", NULL, move_to_stage_action },
+    { "pipeline.ask", NULL, ask_action },
     { "pipeline.delete", NULL, delete_action },
     { "pipeline.menu", NULL, menu_action },
     { "pipeline.fold", NULL, fold_action },

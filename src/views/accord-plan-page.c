@@ -11,16 +11,20 @@
 
 #include "accord-capacity-pane.h"
 #include "accord-day.h"
+#include "accord-feature-drop.h"
 #include "accord-goal-strip.h"
+#include "accord-inspector.h"
 #include "accord-pipeline-pane.h"
 #include "accord-plan-layout.h"
-#include "accord-promise-inspector.h"
+#include "accord-print-dialog.h"
+#include "accord-print-memory.h"
+#include "accord-promise.h"
 #include "accord-settings.h"
 #include "accord-timeline-view.h"
 
-/* Of what they can get: all above the timeline, and in it sales. */
+/* Of what they can get: all above the timeline; of all there is: sales. */
 #define TOP_SHARE      0.6
-#define SALES_SHARE    0.78
+#define SALES_SHARE    0.5
 #define LEAST_TO_SHARE 200
 
 /* Somebody who drags an edge is done with it after so many milliseconds. */
@@ -39,14 +43,15 @@ struct _AccordPlanPage
   AccordPipelinePane *pipeline_pane;
   AccordCapacityPane *capacity_pane;
   AccordTimelineView *timeline_view;
-  AccordPromiseInspector *inspector;
+  AccordInspector *inspector;
 
+  AccordPlan *plan;
   AccordForecaster *forecaster;
   AccordSelection *selection;
   AccordTimelineScene *scene;
   gboolean shows_inspector;
   gboolean full;
-  gint64 plan; /* the id of what is shown; 0 for nothing yet */
+  gint64 plan_id; /* the id of what is shown; 0 for nothing yet */
   guint save;
 };
 
@@ -80,9 +85,25 @@ save_cb (gpointer data)
   self->save = 0;
   /* What fills the screen for a while is no arrangement. */
   if (!self->full)
-    accord_plan_layout_save (self->plan, &layout);
+    accord_plan_layout_save (self->plan_id, &layout);
 
   return G_SOURCE_REMOVE;
+}
+
+/* A feature that is dropped on the inspector belongs to the promise there. */
+static AccordEntity *
+find_drop (GtkWidget  *inspector,
+           double      x,
+           double      y,
+           GtkWidget **marked,
+           gpointer    data)
+{
+  AccordPlanPage *self = data;
+  AccordEntity *selected = accord_selection_get (self->selection);
+
+  *marked = inspector;
+
+  return selected != NULL && ACCORD_IS_PROMISE (selected) ? selected : NULL;
 }
 
 static void
@@ -98,6 +119,7 @@ accord_plan_page_dispose (GObject *object)
   g_clear_object (&self->scene);
   g_clear_object (&self->selection);
   g_clear_object (&self->forecaster);
+  g_clear_object (&self->plan);
   adw_bin_set_child (ADW_BIN (self), NULL);
 
   G_OBJECT_CLASS (accord_plan_page_parent_class)->dispose (object);
@@ -115,8 +137,8 @@ accord_plan_page_class_init (AccordPlanPageClass *klass)
 
   g_type_ensure (ACCORD_TYPE_CAPACITY_PANE);
   g_type_ensure (ACCORD_TYPE_GOAL_STRIP);
+  g_type_ensure (ACCORD_TYPE_INSPECTOR);
   g_type_ensure (ACCORD_TYPE_PIPELINE_PANE);
-  g_type_ensure (ACCORD_TYPE_PROMISE_INSPECTOR);
   g_type_ensure (ACCORD_TYPE_TIMELINE_VIEW);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/accordplan/Accord/accord-plan-page.ui");
@@ -135,7 +157,7 @@ accord_plan_page_class_init (AccordPlanPageClass *klass)
 static void
 remember (AccordPlanPage *self)
 {
-  if (self->save == 0 && self->plan != 0)
+  if (self->save == 0 && self->plan_id != 0)
     self->save = g_timeout_add (SAVE_DELAY, save_cb, self);
 }
 
@@ -146,16 +168,22 @@ find_position (AccordPlanPage *self,
                int             all)
 {
   AccordPlanLayout layout;
+  int least = 0;
 
-  if (accord_plan_layout_load (self->plan, &layout))
+  if (accord_plan_layout_load (self->plan_id, &layout))
     return paned == self->timeline_paned ? layout.timeline
            : paned == self->inspector_paned ? layout.inspector
                                             : layout.sides;
   if (paned == self->inspector_paned)
     return gtk_paned_get_position (paned);
+  if (paned == self->timeline_paned)
+    return (int) (TOP_SHARE * all);
 
-  return (int) ((paned == self->timeline_paned ? TOP_SHARE : SALES_SHARE)
-                * all);
+  gtk_widget_measure (gtk_paned_get_end_child (paned),
+                      GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL,
+                      NULL);
+
+  return MIN ((int) (SALES_SHARE * (all + least)), all);
 }
 
 /* Once it is known how much there is to share. */
@@ -217,8 +245,10 @@ accord_plan_page_show (AccordPlanPage *self,
   g_return_if_fail (ACCORD_IS_PLAN_PAGE (self));
   g_return_if_fail (self->forecaster == NULL);
 
-  self->plan = accord_entity_get_id (ACCORD_ENTITY (accord_settings_get (plan)));
+  self->plan_id
+    = accord_entity_get_id (ACCORD_ENTITY (accord_settings_get (plan)));
   show_obstacle (self, accord_plan_file_get_obstacle (file));
+  self->plan = g_object_ref (plan);
   self->forecaster = accord_forecaster_new (plan, today);
   self->selection = accord_selection_new (plan);
   self->scene = accord_timeline_scene_new (plan, self->forecaster,
@@ -239,8 +269,10 @@ accord_plan_page_show (AccordPlanPage *self,
                              self->selection, today);
   accord_timeline_view_show (self->timeline_view, plan, self->forecaster,
                              self->scene);
-  accord_promise_inspector_show (self->inspector, plan, self->forecaster,
-                                 self->scene);
+  accord_inspector_show (self->inspector, plan, self->forecaster,
+                         self->scene);
+  accord_feature_drop_attach (GTK_WIDGET (self->inspector), plan, find_drop,
+                              self);
 }
 
 static void
@@ -282,6 +314,48 @@ accord_plan_page_set_full (AccordPlanPage *self,
   update_parts (self);
 }
 
+/* The promise that is selected, or the one that the selection belongs to. */
+static void
+choose_selected (AccordPlanPage   *self,
+                 AccordChartPages *pages)
+{
+  GPtrArray *promises = accord_chart_pages_get_promises (pages);
+  AccordEntity *selected = accord_selection_get (self->selection);
+  guint index;
+
+  if (selected != NULL && g_ptr_array_find (promises, selected, &index))
+    g_object_set (pages, "promise", index + 1, NULL);
+}
+
+/**
+ * accord_plan_page_print:
+ * @to_file: whether a chart goes into a file, not to the printer
+ *
+ * Asks which chart, and on which paper.
+ */
+void
+accord_plan_page_print (AccordPlanPage *self,
+                        gboolean        to_file)
+{
+  g_autoptr (AccordChartPages) pages = NULL;
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *dialog;
+
+  g_return_if_fail (ACCORD_IS_PLAN_PAGE (self));
+  g_return_if_fail (self->plan != NULL);
+
+  pages = accord_chart_pages_new (self->plan, self->forecaster,
+                                  accord_day_today ());
+  choose_selected (self, pages);
+  accord_print_memory_load (pages);
+  dialog = accord_print_dialog_new (
+    GTK_WINDOW (root), pages,
+    accord_entity_get_text (accord_plan_get_root (self->plan),
+                            ACCORD_SETTINGS_ORGANISATION),
+    to_file);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 /**
  * accord_plan_page_show_behind:
  * @figure: `business`, `kept` or `risk`
@@ -319,7 +393,7 @@ accord_plan_page_wants_inspector (AccordPlanPage *self,
 
   g_return_val_if_fail (ACCORD_IS_PLAN_PAGE (self), FALSE);
 
-  return accord_plan_layout_load (self->plan, &layout)
+  return accord_plan_layout_load (self->plan_id, &layout)
            ? layout.shows_inspector
            : usual;
 }

@@ -4,6 +4,7 @@
 #include "accord-preferences-dialog.h"
 
 #include "accord-app-settings.h"
+#include "accord-day.h"
 #include "accord-chart-format.h"
 #include "accord-field-row.h"
 #include "accord-holiday.h"
@@ -286,8 +287,9 @@ show_fields (GtkWidget  *widget,
 {
   if (ACCORD_IS_FIELD_ROW (widget))
     {
-      accord_field_row_show (ACCORD_FIELD_ROW (widget), plan,
-                             ACCORD_ENTITY (accord_settings_get (plan)));
+      accord_field_row_edit (ACCORD_FIELD_ROW (widget), plan,
+                             ACCORD_ENTITY (accord_settings_get (plan)), NULL,
+                             accord_day_today ());
       return;
     }
 

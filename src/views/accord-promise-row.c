@@ -20,11 +20,20 @@ struct _AccordPromiseRow
   AccordTimelineScene *scene;
   AccordPromise *promise; /* NULL while the row waits for one */
   char *label;
+  guint label_source; /* 0 while the label is right */
+  guint can;          /* of Can, what the actions are enabled for */
   GtkWidget *menu;         /* made when it is asked for */
   GtkWidget *date_popover; /* likewise */
 };
 
 G_DEFINE_FINAL_TYPE (AccordPromiseRow, accord_promise_row, GTK_TYPE_WIDGET)
+
+typedef enum
+{
+  CAN_BE_DROPPED = 1 << 0,
+  CAN_BE_MOVED = 1 << 1,
+  CAN_MOVE_NEED = 1 << 2,
+} Can;
 
 static AccordDateDrag *
 get_drag (AccordPromiseRow *self)
@@ -48,44 +57,59 @@ set_label (GtkWidget  *widget,
                                     GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
+static guint
+find_can (AccordPromiseRow *self)
+{
+  if (is_picked_up (self))
+    return CAN_BE_DROPPED;
+  if (!accord_promise_takes_part (self->promise))
+    return 0;
+
+  return accord_entity_get_boolean (ACCORD_ENTITY (self->promise),
+                                    ACCORD_PROMISE_NEED_REVEALED)
+           ? CAN_BE_MOVED | CAN_MOVE_NEED
+           : CAN_BE_MOVED;
+}
+
 static void
 update_actions (AccordPromiseRow *self)
 {
-  static const char *const dates[]
-    = { "timeline.pick-up", "timeline.change-date",
-        "timeline.change-want-date" };
-  static const char *const moves[]
-    = { "timeline.drop",         "timeline.restore",
-        "timeline.earlier",      "timeline.later",
-        "timeline.week-earlier", "timeline.week-later" };
-  GtkWidget *widget = GTK_WIDGET (self);
-  gboolean picked_up = is_picked_up (self);
-  gboolean movable
-    = !picked_up && accord_promise_takes_part (self->promise);
+  static const struct
+  {
+    const char *name;
+    Can can;
+  } actions[] = {
+    { "timeline.pick-up", CAN_BE_MOVED },
+    { "timeline.change-date", CAN_BE_MOVED },
+    { "timeline.change-want-date", CAN_BE_MOVED },
+    { "timeline.change-need-date", CAN_MOVE_NEED },
+    { "timeline.drop", CAN_BE_DROPPED },
+    { "timeline.restore", CAN_BE_DROPPED },
+    { "timeline.earlier", CAN_BE_DROPPED },
+    { "timeline.later", CAN_BE_DROPPED },
+    { "timeline.week-earlier", CAN_BE_DROPPED },
+    { "timeline.week-later", CAN_BE_DROPPED },
+  };
+  guint can = find_can (self);
 
-  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
-    gtk_widget_action_set_enabled (widget, dates[i], movable);
-  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
-    gtk_widget_action_set_enabled (widget, moves[i], picked_up);
-  gtk_widget_action_set_enabled (
-    widget, "timeline.change-need-date",
-    movable
-      && accord_entity_get_boolean (ACCORD_ENTITY (self->promise),
-                                    ACCORD_PROMISE_NEED_REVEALED));
+  if (can == self->can)
+    return;
+
+  self->can = can;
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name,
+                                   (can & actions[i].can) != 0);
 }
 
 /* The list's own row is named as well: some screen readers stop there. */
 static void
-update (AccordPromiseRow *self)
+update_label (AccordPromiseRow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  g_autofree char *label = NULL;
+  g_autofree char *label
+    = accord_timeline_scene_dup_label (self->scene, self->promise);
 
-  if (self->promise == NULL)
-    return;
-
-  gtk_widget_queue_draw (widget);
-  label = accord_timeline_scene_dup_label (self->scene, self->promise);
+  g_clear_handle_id (&self->label_source, g_source_remove);
   if (g_strcmp0 (label, self->label) == 0)
     return;
 
@@ -93,7 +117,31 @@ update (AccordPromiseRow *self)
   set_label (gtk_widget_get_parent (widget), label);
   g_free (self->label);
   self->label = g_steal_pointer (&label);
+}
+
+static gboolean
+update_label_cb (gpointer data)
+{
+  AccordPromiseRow *self = data;
+
+  self->label_source = 0;
+  update_label (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A list keeps hundreds of rows; while a date is dragged their words wait for
+ * a pause between two frames. */
+static void
+update (AccordPromiseRow *self)
+{
+  if (self->promise == NULL)
+    return;
+
+  gtk_widget_queue_draw (GTK_WIDGET (self));
   update_actions (self);
+  if (self->label_source == 0)
+    self->label_source = g_idle_add (update_label_cb, self);
 }
 
 static void
@@ -433,6 +481,7 @@ accord_promise_row_dispose (GObject *object)
   g_clear_pointer (&self->date_popover, gtk_widget_unparent);
   g_clear_object (&self->promise);
   g_clear_object (&self->scene);
+  g_clear_handle_id (&self->label_source, g_source_remove);
   g_clear_pointer (&self->label, g_free);
 
   G_OBJECT_CLASS (accord_promise_row_parent_class)->dispose (object);
@@ -524,6 +573,7 @@ accord_promise_row_init (AccordPromiseRow *self)
                                  GDK_BUTTON_SECONDARY);
   g_signal_connect (click, "pressed", G_CALLBACK (menu_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  self->can = CAN_BE_DROPPED | CAN_BE_MOVED | CAN_MOVE_NEED;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
@@ -573,5 +623,11 @@ accord_promise_row_set_promise (AccordPromiseRow *self,
     gtk_popover_popdown (GTK_POPOVER (self->date_popover));
   g_set_object (&self->promise, promise);
   g_clear_pointer (&self->label, g_free);
-  update (self);
+  g_clear_handle_id (&self->label_source, g_source_remove);
+  if (promise == NULL)
+    return;
+
+  update_actions (self);
+  update_label (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -5,11 +5,13 @@
 
 #include "accord-cell.h"
 #include "accord-day-range.h"
+#include "accord-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
-/* So much of a title is always seen. */
-#define TITLE_CHARS 16
+/* So much of a title is always seen, and of another name if it has as many. */
+#define TITLE_CHARS 8
+#define NAME_CHARS  12
 
 const char *const accord_queue_column_ids[]
   = { "work", "team", "days", "ready", "for", NULL };
@@ -80,12 +82,23 @@ create_accounts (void)
       GtkWidget *label = create_label ();
 
       gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
-      gtk_label_set_width_chars (GTK_LABEL (label), 5);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), 14);
       gtk_box_append (GTK_BOX (box), label);
     }
 
   return box;
+}
+
+/* All of it where it is short, and the beginning of a long one. */
+static void
+set_name (GtkLabel   *label,
+          const char *name)
+{
+  gboolean is_long = g_utf8_strlen (name, -1) > NAME_CHARS;
+
+  gtk_label_set_label (label, name);
+  gtk_label_set_ellipsize (label, is_long ? PANGO_ELLIPSIZE_END
+                                          : PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_width_chars (label, is_long ? NAME_CHARS : -1);
 }
 
 static char *
@@ -136,6 +149,16 @@ dup_description (AccordCell             *cell,
   return g_string_free (text, FALSE);
 }
 
+static const AccordCellAction actions[] = {
+  { "move-up", "queue.move-up", NULL },
+  { "move-down", "queue.move-down", NULL },
+  { "move-to-place", "queue.move-to", NULL },
+  { "move-to-team", "queue.move-to-team", NULL },
+  { "add-to-promise", "queue.add-to-promise", NULL },
+  { "pin", "queue.pin", NULL },
+  { "unpin", "queue.unpin", NULL },
+};
+
 static void
 show_work (AccordCell *cell,
            GtkWidget  *child,
@@ -150,12 +173,13 @@ show_work (AccordCell *cell,
   GtkWidget *label = gtk_widget_get_prev_sibling (warning);
 
   gtk_label_set_label (GTK_LABEL (label), accord_queue_row_get_title (row));
-  gtk_widget_set_tooltip_text (label, accord_queue_row_get_title (row));
+  accord_tooltip_set (label, accord_queue_row_get_title (row));
   gtk_widget_set_visible (warning, readiness != ACCORD_READINESS_READY);
-  gtk_widget_set_tooltip_text (warning, missing);
+  accord_tooltip_set (warning, missing);
   gtk_widget_set_visible (pin, accord_queue_row_is_pinned (row));
-  gtk_widget_set_tooltip_text (pin, _("Pinned: it does not follow the dates"));
+  accord_tooltip_set (pin, _("Pinned: it does not follow the dates"));
   accord_cell_describe_row (cell, description);
+  accord_cell_offer (cell, actions, G_N_ELEMENTS (actions));
   accord_cell_set_mark (cell, "related", accord_queue_row_is_related (row));
 }
 
@@ -165,8 +189,15 @@ show_team (AccordCell *cell,
            gpointer    row,
            gpointer    data)
 {
-  gtk_label_set_label (GTK_LABEL (child), accord_queue_row_get_teams (row));
-  gtk_widget_set_tooltip_text (child, accord_queue_row_get_teams (row));
+  const char *team = accord_queue_row_get_team (row);
+  guint n = accord_queue_row_get_n_teams (row);
+  g_autofree char *text = NULL;
+
+  if (n > 1)
+    /* Translators: a team, and how many more work on the same. */
+    text = g_strdup_printf (C_ ("teams", "%s +%u"), team, n - 1);
+  set_name (GTK_LABEL (child), text != NULL ? text : team);
+  accord_tooltip_set (child, accord_queue_row_get_teams (row));
 }
 
 static void
@@ -178,7 +209,7 @@ show_days (AccordCell *cell,
   const char *days = accord_queue_row_get_days (row);
 
   gtk_label_set_label (GTK_LABEL (child), *days != '\0' ? days : "–");
-  gtk_widget_set_tooltip_text (child, _("Low · likely · high person-days"));
+  accord_tooltip_set (child, _("Low · likely · high person-days"));
 }
 
 static void
@@ -191,7 +222,7 @@ show_ready (AccordCell *cell,
   g_autofree char *source = accord_queue_row_dup_ready_source (row);
 
   gtk_label_set_label (GTK_LABEL (child), *ready != '\0' ? ready : "–");
-  gtk_widget_set_tooltip_text (child, source);
+  accord_tooltip_set (child, source);
 }
 
 static void
@@ -201,7 +232,7 @@ show_account (GtkLabel   *label,
 {
   const char *const classes[] = { "badge", sure ? "sales" : "none", NULL };
 
-  gtk_label_set_label (label, text != NULL ? text : "");
+  set_name (label, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
   gtk_widget_set_css_classes (GTK_WIDGET (label), (const char **) classes);
 }
@@ -231,7 +262,7 @@ show_accounts (AccordCell *cell,
     more = g_strdup_printf (C_ ("accounts", "+%u"),
                             n - ACCORD_QUEUE_ROW_MAX_ACCOUNTS);
   show_account (GTK_LABEL (label), more, FALSE);
-  gtk_widget_set_tooltip_text (child, n > 0 ? all : NULL);
+  accord_tooltip_set (child, n > 0 ? all : NULL);
 }
 
 static const AccordCellKind kinds[] = {

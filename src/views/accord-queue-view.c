@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* AccordQueueView: an #AccordWorkQueue in a column view.
- *
- * The drag sits on the view, since a row that is recycled would cancel its
- * own. While it lasts a line shows where the feature will stand, and near an
- * edge the list scrolls.
+/* AccordQueueView: an #AccordWorkQueue in a column view. What the pointer does
+ * is an action too, for keys, the menu and screen readers; they are about the
+ * row that is selected.
  */
 
 #include "config.h"
@@ -15,25 +13,22 @@
 #include "accord-chart-format.h"
 #include "accord-column-memory.h"
 #include "accord-drop-line.h"
+#include "accord-need-dialog.h"
 #include "accord-place-popover.h"
 #include "accord-queue-columns.h"
+#include "accord-queue-drag.h"
 #include "accord-settings.h"
+#include "accord-team-dialog.h"
+#include "accord-tell.h"
 #include "accord-view-places.h"
 
 #include <glib/gi18n-lib.h>
-
-/* Pixels from an edge where the list scrolls, how far each time, and
- * milliseconds between. */
-#define EDGE   28.0
-#define STEP   10.0
-#define PERIOD 25
 
 struct _AccordQueueView
 {
   AdwBin parent_instance;
 
   AccordDropLine *drop_line;
-  GtkScrolledWindow *scroller;
   GtkColumnView *view;
   GtkColumnViewColumn *ready_column;
   GMenuModel *work_menu;
@@ -45,8 +40,6 @@ struct _AccordQueueView
   AccordWorkQueue *queue;
   GtkSingleSelection *model;
   AccordQueueStyle style;
-  double pointer_y; /* of the drag, in the view */
-  guint scrolling;  /* source, 0 for none */
   gboolean selecting;
 };
 
@@ -79,6 +72,12 @@ update_actions (AccordQueueView *self)
                                  row != NULL
                                    && position + 1 < get_size (self));
   gtk_widget_action_set_enabled (widget, "queue.move-to", row != NULL);
+  gtk_widget_action_set_enabled (widget, "queue.add-to-promise", row != NULL);
+  gtk_widget_action_set_enabled (
+    widget, "queue.move-to-team",
+    row != NULL && accord_queue_row_get_n_teams (row) > 0);
+  gtk_widget_action_set_enabled (
+    widget, "queue.pin", row != NULL && !accord_queue_row_is_pinned (row));
   gtk_widget_action_set_enabled (
     widget, "queue.unpin", row != NULL && accord_queue_row_is_pinned (row));
 }
@@ -134,15 +133,22 @@ selection_changed_cb (AccordQueueView *self)
   select_position (self, position);
 }
 
-/* Moving */
-
+/* Somebody was led to a feature. */
 static void
-tell (AccordQueueView *self,
-      const GError    *problem)
+led_cb (AccordQueueView *self,
+        AccordEntity    *entity)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s",
-                              problem->message);
+  guint position;
+
+  if (!accord_work_queue_find (self->queue, accord_entity_get_id (entity),
+                               &position))
+    return;
+
+  show_position (self, position);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
+
+/* Moving */
 
 /* Returns whether anything moved. */
 static gboolean
@@ -158,7 +164,7 @@ move (AccordQueueView *self,
   accord_work_queue_find (self->queue, id, &from);
   if (!accord_work_queue_move (self->queue, row, position, &error))
     {
-      tell (self, error);
+      accord_tell (GTK_WIDGET (self), error);
       return FALSE;
     }
   if (!accord_work_queue_find (self->queue, id, &to) || to == from)
@@ -227,6 +233,19 @@ place_chosen_cb (AccordQueueView *self,
 }
 
 static void
+pin_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  AccordQueueView *self = ACCORD_QUEUE_VIEW (widget);
+  AccordQueueRow *row = get_selected (self);
+  g_autoptr (GError) error = NULL;
+
+  if (row != NULL && !accord_work_queue_pin (self->queue, row, &error))
+    accord_tell (widget, error);
+}
+
+static void
 unpin_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
@@ -236,7 +255,7 @@ unpin_action (GtkWidget  *widget,
   g_autoptr (GError) error = NULL;
 
   if (row != NULL && !accord_work_queue_unpin (self->queue, row, &error))
-    tell (self, error);
+    accord_tell (GTK_WIDGET (self), error);
 }
 
 static void
@@ -276,162 +295,63 @@ secondary_cb (AccordQueueView *self,
   open_menu (self, GTK_WIDGET (cell));
 }
 
-/* Dragging */
-
-static GdkContentProvider *
-drag_prepare_cb (AccordQueueView *self,
-                 double           x,
-                 double           y,
-                 GtkDragSource   *source)
+static AccordFeature *
+get_selected_feature (AccordQueueView *self)
 {
-  AccordCell *cell = accord_cell_at (GTK_WIDGET (self->view), x, y);
-  g_autoptr (GdkPaintable) icon = NULL;
-  AccordQueueRow *row;
+  AccordQueueRow *row = get_selected (self);
 
-  if (cell == NULL)
-    return NULL;
-
-  row = accord_cell_get_row (cell);
-  icon = gtk_widget_paintable_new (
-    accord_view_places_find (self->view, row, 0));
-  gtk_drag_source_set_icon (source, icon, 12, 12);
-
-  return gdk_content_provider_new_typed (ACCORD_TYPE_FEATURE,
-                                         accord_queue_row_get_feature (row));
+  return row != NULL ? accord_queue_row_get_feature (row) : NULL;
 }
 
 static void
-stop_scrolling (AccordQueueView *self)
+move_to_team_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
 {
-  g_clear_handle_id (&self->scrolling, g_source_remove);
+  AccordQueueView *self = ACCORD_QUEUE_VIEW (widget);
+  AccordFeature *feature = get_selected_feature (self);
+
+  if (feature != NULL)
+    gtk_window_present (
+      GTK_WINDOW (accord_team_dialog_new (widget, self->plan, feature)));
 }
 
-/* In front of which position a point lies: the upper half of a row is in
- * front of it. @line says where the line is to be drawn. */
-static guint
-find_gap (AccordQueueView *self,
-          double           x,
-          double           y,
-          double          *line)
+static void
+add_to_promise_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
 {
-  AccordCell *cell = accord_cell_at (GTK_WIDGET (self->view), x, y);
-  GtkWidget *row = cell != NULL ? accord_cell_get_row_widget (cell) : NULL;
-  graphene_rect_t bounds, drawn;
-  gboolean below;
+  AccordQueueView *self = ACCORD_QUEUE_VIEW (widget);
+  AccordFeature *feature = get_selected_feature (self);
 
-  *line = ACCORD_DROP_LINE_NONE;
-  if (row == NULL
-      || !gtk_widget_compute_bounds (row, GTK_WIDGET (self->view), &bounds)
-      || !gtk_widget_compute_bounds (row, GTK_WIDGET (self->drop_line),
-                                     &drawn))
-    return get_size (self);
-
-  below = y > bounds.origin.y + bounds.size.height / 2;
-  *line = drawn.origin.y + (below ? drawn.size.height : 0);
-
-  return accord_cell_get_position (cell) + below;
+  if (feature != NULL)
+    gtk_window_present (
+      GTK_WINDOW (accord_need_dialog_new (widget, self->plan, feature)));
 }
 
-static gboolean
-scroll_cb (gpointer data)
+/* What is done by dragging can be taken back where one looks. */
+static void
+dragged_cb (AccordQueueRow *row,
+            guint           position,
+            gpointer        data)
 {
   AccordQueueView *self = data;
-  GtkAdjustment *adjustment
-    = gtk_scrolled_window_get_vadjustment (self->scroller);
-  double height = gtk_widget_get_height (GTK_WIDGET (self->view));
-  double step = self->pointer_y < height / 2 ? -STEP : STEP;
 
-  gtk_adjustment_set_value (adjustment,
-                            gtk_adjustment_get_value (adjustment) + step);
-  accord_drop_line_set_y (self->drop_line, ACCORD_DROP_LINE_NONE);
-
-  return G_SOURCE_CONTINUE;
-}
-
-static GdkDragAction
-drop_motion_cb (AccordQueueView *self,
-                double           x,
-                double           y,
-                GtkDropTarget   *target)
-{
-  double height = gtk_widget_get_height (GTK_WIDGET (self->view));
-  gboolean edge = y < EDGE || y > height - EDGE;
-  double line;
-
-  self->pointer_y = y;
-  find_gap (self, x, y, &line);
-  accord_drop_line_set_y (self->drop_line, line);
-  if (edge && self->scrolling == 0)
-    self->scrolling = g_timeout_add (PERIOD, scroll_cb, self);
-  else if (!edge)
-    stop_scrolling (self);
-
-  return GDK_ACTION_MOVE;
-}
-
-static void
-drop_leave_cb (AccordQueueView *self,
-               GtkDropTarget   *target)
-{
-  stop_scrolling (self);
-  accord_drop_line_set_y (self->drop_line, ACCORD_DROP_LINE_NONE);
-}
-
-static gboolean
-drop_cb (AccordQueueView *self,
-         const GValue    *value,
-         double           x,
-         double           y,
-         GtkDropTarget   *target)
-{
-  AccordEntity *feature = g_value_get_object (value);
-  guint from;
-  double line;
-
-  drop_leave_cb (self, target);
-  if (!accord_work_queue_find (self->queue, accord_entity_get_id (feature),
-                               &from))
-    return FALSE;
-
-  if (move (self, accord_work_queue_get (self->queue, from),
-            find_gap (self, x, y, &line)))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell-done", "s",
-                                accord_plan_get_undo_name (self->plan));
-  return TRUE;
-}
-
-static void
-add_controller (AccordQueueView *self,
-                gpointer         controller)
-{
-  gtk_widget_add_controller (GTK_WIDGET (self->view),
-                             GTK_EVENT_CONTROLLER (controller));
+  if (move (self, row, position))
+    accord_tell_done (GTK_WIDGET (self), self->plan);
 }
 
 static void
 set_up_pointer (AccordQueueView *self)
 {
-  GtkDragSource *source = gtk_drag_source_new ();
-  GtkDropTarget *target
-    = gtk_drop_target_new (ACCORD_TYPE_FEATURE, GDK_ACTION_MOVE);
   GtkGesture *secondary = gtk_gesture_click_new ();
 
-  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
-  g_signal_connect_object (source, "prepare", G_CALLBACK (drag_prepare_cb),
-                           self, G_CONNECT_SWAPPED);
-  add_controller (self, source);
-  g_signal_connect_object (target, "motion", G_CALLBACK (drop_motion_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (target, "leave", G_CALLBACK (drop_leave_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self,
-                           G_CONNECT_SWAPPED);
-  add_controller (self, target);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary),
                                  GDK_BUTTON_SECONDARY);
   g_signal_connect_object (secondary, "pressed", G_CALLBACK (secondary_cb),
                            self, G_CONNECT_SWAPPED);
-  add_controller (self, secondary);
+  gtk_widget_add_controller (GTK_WIDGET (self->view),
+                             GTK_EVENT_CONTROLLER (secondary));
 }
 
 /* The view would take Ctrl+Up and Ctrl+Down to move the focus. */
@@ -455,7 +375,7 @@ set_up_keys (AccordQueueView *self)
       gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key,
                                                 GDK_CONTROL_MASK),
                         gtk_named_action_new (keys[i].action)));
-  add_controller (self, controller);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), controller);
 }
 
 /* The class */
@@ -465,7 +385,6 @@ accord_queue_view_dispose (GObject *object)
 {
   AccordQueueView *self = ACCORD_QUEUE_VIEW (object);
 
-  stop_scrolling (self);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->place_popover, gtk_widget_unparent);
   if (self->view != NULL)
@@ -505,7 +424,10 @@ install_actions (GtkWidgetClass *widget_class)
     { "queue.move-up", move_up_action },
     { "queue.move-down", move_down_action },
     { "queue.move-to", move_to_action },
+    { "queue.pin", pin_action },
     { "queue.unpin", unpin_action },
+    { "queue.move-to-team", move_to_team_action },
+    { "queue.add-to-promise", add_to_promise_action },
     { "queue.menu", menu_action },
   };
 
@@ -533,7 +455,6 @@ accord_queue_view_class_init (AccordQueueViewClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/accordplan/Accord/accord-queue-view.ui");
   BIND (drop_line);
-  BIND (scroller);
   BIND (view);
   BIND (ready_column);
   BIND (work_menu);
@@ -612,6 +533,8 @@ accord_queue_view_show (AccordQueueView  *self,
   gtk_single_selection_set_model (self->model, G_LIST_MODEL (self->queue));
   gtk_single_selection_set_can_unselect (self->model, TRUE);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->model));
+  accord_queue_drag_attach (self->view, self->drop_line, self->queue,
+                            dragged_cb, self);
 
   g_signal_connect_object (self->model, "notify::selected-item",
                            G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
@@ -623,5 +546,36 @@ accord_queue_view_show (AccordQueueView  *self,
   g_signal_connect_object (selection, "changed",
                            G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "led", G_CALLBACK (led_cb), self,
+                           G_CONNECT_SWAPPED);
   plan_changed_cb (self);
+}
+
+/**
+ * accord_queue_view_find_feature:
+ * @x: a point in the view
+ * @y: a point in the view
+ *
+ * Returns: (transfer none) (nullable): the feature that stands there
+ */
+AccordFeature *
+accord_queue_view_find_feature (AccordQueueView *self,
+                                double           x,
+                                double           y)
+{
+  graphene_point_t place;
+  AccordCell *cell;
+
+  g_return_val_if_fail (ACCORD_IS_QUEUE_VIEW (self), NULL);
+
+  if (!gtk_widget_compute_point (
+        GTK_WIDGET (self), GTK_WIDGET (self->view),
+        &GRAPHENE_POINT_INIT ((float) x, (float) y), &place))
+    return NULL;
+
+  cell = accord_cell_at (GTK_WIDGET (self->view), place.x, place.y);
+
+  return cell != NULL
+           ? accord_queue_row_get_feature (accord_cell_get_row (cell))
+           : NULL;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "accord-feature.h"
 #include "accord-forecaster.h"
 #include "accord-selection.h"
 
@@ -17,10 +18,13 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AccordQueueView, accord_queue_view, ACCORD, QUEUE_VIEW,
                       AdwBin)
 
-void  accord_queue_view_show  (AccordQueueView   *self,
-                               AccordPlan        *plan,
-                               AccordForecaster  *forecaster,
-                               AccordSelection   *selection,
-                               AccordDay          today);
+void           accord_queue_view_show         (AccordQueueView   *self,
+                                               AccordPlan        *plan,
+                                               AccordForecaster  *forecaster,
+                                               AccordSelection   *selection,
+                                               AccordDay          today);
+AccordFeature *accord_queue_view_find_feature (AccordQueueView   *self,
+                                               double             x,
+                                               double             y);
 
 G_END_DECLS

@@ -3,6 +3,8 @@
 
 #include "accord-roster-page.h"
 
+#include "accord-roster-row.h"
+
 struct _AccordRosterPage
 {
   AdwBin parent_instance;
@@ -14,88 +16,81 @@ struct _AccordRosterPage
   AccordSelection *selection;
   AccordDay today;
   AccordRosterFunc make;
-  GPtrArray *lines;
+  GPtrArray *rows; /* AccordRosterRow; the list owns them */
 };
 
 G_DEFINE_FINAL_TYPE (AccordRosterPage, accord_roster_page, ADW_TYPE_BIN)
 
-static GtkWidget *
-create_row (const AccordRosterLine *line)
-{
-  GtkWidget *row = adw_action_row_new ();
-  g_autofree char *title = g_markup_escape_text (line->title, -1);
-  g_autofree char *detail = g_markup_escape_text (line->detail, -1);
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), detail);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  if (*line->mark != '\0')
-    {
-      GtkWidget *mark = gtk_label_new (line->mark);
-
-      gtk_label_set_ellipsize (GTK_LABEL (mark), PANGO_ELLIPSIZE_END);
-      gtk_widget_set_tooltip_text (mark, line->mark);
-      gtk_widget_set_valign (mark, GTK_ALIGN_CENTER);
-      gtk_widget_add_css_class (mark, "badge");
-      if (line->urgent)
-        gtk_widget_add_css_class (mark, "tight");
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), mark);
-    }
-
-  return row;
-}
-
+/* Whether the same things stand in the same order: then the rows stay, and
+ * what somebody writes in them. */
 static gboolean
-are_lines_equal (GPtrArray *a,
-                 GPtrArray *b)
+are_rows_of (AccordRosterPage *self,
+             GPtrArray        *lines)
 {
-  if (a == NULL || a->len != b->len)
+  if (self->rows->len != lines->len)
     return FALSE;
 
-  for (guint i = 0; i < a->len; i++)
-    {
-      const AccordRosterLine *one = a->pdata[i], *other = b->pdata[i];
-
-      if (one->entity != other->entity || one->urgent != other->urgent
-          || g_strcmp0 (one->title, other->title) != 0
-          || g_strcmp0 (one->detail, other->detail) != 0
-          || g_strcmp0 (one->mark, other->mark) != 0)
-        return FALSE;
-    }
+  for (guint i = 0; i < lines->len; i++)
+    if (accord_roster_row_get_entity (self->rows->pdata[i])
+        != ((const AccordRosterLine *) lines->pdata[i])->entity)
+      return FALSE;
 
   return TRUE;
+}
+
+/* Who is looked at lights up their work. */
+static void
+expanded_cb (AdwExpanderRow   *row,
+             GParamSpec       *pspec,
+             AccordRosterPage *self)
+{
+  if (adw_expander_row_get_expanded (row))
+    accord_selection_select (
+      self->selection, accord_roster_row_get_entity (ACCORD_ROSTER_ROW (row)));
+}
+
+static void
+rebuild_rows (AccordRosterPage *self,
+              guint             n)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    gtk_list_box_remove (self->list, self->rows->pdata[i]);
+  g_ptr_array_set_size (self->rows, 0);
+  for (guint i = 0; i < n; i++)
+    {
+      GtkWidget *row = accord_roster_row_new (self->plan, self->today);
+
+      g_signal_connect_object (row, "notify::expanded",
+                               G_CALLBACK (expanded_cb), self, 0);
+      gtk_list_box_append (self->list, row);
+      g_ptr_array_add (self->rows, row);
+    }
 }
 
 static void
 plan_changed_cb (AccordRosterPage *self)
 {
-  GPtrArray *lines = self->make (self->plan, self->today);
-  GtkWidget *row;
+  g_autoptr (GPtrArray) lines = self->make (self->plan, self->today);
 
-  if (are_lines_equal (self->lines, lines))
-    {
-      g_ptr_array_unref (lines);
-      return;
-    }
-
-  g_clear_pointer (&self->lines, g_ptr_array_unref);
-  self->lines = lines;
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, row);
+  if (!are_rows_of (self, lines))
+    rebuild_rows (self, lines->len);
   for (guint i = 0; i < lines->len; i++)
-    gtk_list_box_append (self->list, create_row (lines->pdata[i]));
+    accord_roster_row_show (self->rows->pdata[i], lines->pdata[i]);
   gtk_widget_set_visible (GTK_WIDGET (self->list), lines->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->empty_label), lines->len == 0);
 }
 
+/* Somebody was led to a person, or to what is owed. */
 static void
-row_activated_cb (AccordRosterPage *self,
-                  GtkListBoxRow    *row)
+led_cb (AccordRosterPage *self,
+        AccordEntity     *entity)
 {
-  const AccordRosterLine *line
-    = self->lines->pdata[gtk_list_box_row_get_index (row)];
-
-  accord_selection_select (self->selection, line->entity);
+  for (guint i = 0; i < self->rows->len; i++)
+    if (accord_roster_row_get_entity (self->rows->pdata[i]) == entity)
+      {
+        adw_expander_row_set_expanded (self->rows->pdata[i], TRUE);
+        gtk_widget_grab_focus (self->rows->pdata[i]);
+      }
 }
 
 static void
@@ -104,7 +99,7 @@ accord_roster_page_dispose (GObject *object)
   AccordRosterPage *self = ACCORD_ROSTER_PAGE (object);
 
   adw_bin_set_child (ADW_BIN (self), NULL);
-  g_clear_pointer (&self->lines, g_ptr_array_unref);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_object (&self->selection);
   g_clear_object (&self->plan);
 
@@ -123,12 +118,12 @@ accord_roster_page_class_init (AccordRosterPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordRosterPage, list);
   gtk_widget_class_bind_template_child (widget_class, AccordRosterPage,
                                         empty_label);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
 static void
 accord_roster_page_init (AccordRosterPage *self)
 {
+  self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -159,6 +154,8 @@ accord_roster_page_show (AccordRosterPage *self,
   self->make = list;
   gtk_label_set_label (self->empty_label, nothing);
   g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "led", G_CALLBACK (led_cb), self,
                            G_CONNECT_SWAPPED);
   plan_changed_cb (self);
 }

@@ -14,6 +14,7 @@
 #include "accord-timeline-view.h"
 
 #include "accord-chart-area.h"
+#include "accord-feature-drop.h"
 #include "accord-promise-order.h"
 #include "accord-promise-row.h"
 #include "accord-timeline-header.h"
@@ -147,6 +148,39 @@ selection_changed_cb (AccordTimelineView *self)
       != gtk_single_selection_get_selected_item (self->selection))
     gtk_single_selection_set_selected (self->selection,
                                        find_position (self, entity));
+}
+
+/* Somebody was led to a promise. */
+static void
+led_cb (AccordTimelineView *self,
+        AccordEntity       *entity)
+{
+  guint position = find_position (self, entity);
+
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
+
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item",
+                              "u", position);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+/* A feature that is dropped on a row belongs to its promise. */
+static AccordEntity *
+find_drop (GtkWidget  *list,
+           double      x,
+           double      y,
+           GtkWidget **marked,
+           gpointer    data)
+{
+  GtkWidget *widget = gtk_widget_pick (list, x, y, GTK_PICK_DEFAULT);
+
+  if (widget != NULL)
+    *marked = gtk_widget_get_ancestor (widget, ACCORD_TYPE_PROMISE_ROW);
+
+  return *marked != NULL ? ACCORD_ENTITY (accord_promise_row_get_promise (
+                             ACCORD_PROMISE_ROW (*marked)))
+                         : NULL;
 }
 
 static void
@@ -421,6 +455,7 @@ accord_timeline_view_show (AccordTimelineView  *self,
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   self->pointer
     = accord_timeline_pointer_new (GTK_WIDGET (self->list), scene);
+  accord_feature_drop_attach (GTK_WIDGET (self->list), plan, find_drop, self);
 
   g_signal_connect_object (self->selection, "notify::selected-item",
                            G_CALLBACK (row_selected_cb), self,
@@ -431,6 +466,8 @@ accord_timeline_view_show (AccordTimelineView  *self,
   g_signal_connect_object (accord_timeline_scene_get_selection (scene),
                            "changed", G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (accord_timeline_scene_get_selection (scene), "led",
+                           G_CALLBACK (led_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (forecaster, "updated", G_CALLBACK (updated_cb),

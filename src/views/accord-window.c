@@ -137,6 +137,15 @@ has_room_for_inspector (AccordWindow *self)
 }
 
 static void
+allow_printing (AccordWindow *self,
+                gboolean      allowed)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", allowed);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-chart",
+                                 allowed);
+}
+
+static void
 show_plan (AccordWindow *self)
 {
   g_signal_connect_object (self->plan, "changed",
@@ -146,6 +155,7 @@ show_plan (AccordWindow *self)
   _accord_window_follow_person (self);
   plan_changed_cb (self);
   accord_plan_page_show (self->plan_page, self->plan, self->file);
+  allow_printing (self, TRUE);
   gtk_widget_set_visible (self->plan_buttons, TRUE);
   gtk_widget_set_visible (self->inspector_button, TRUE);
   g_object_set (self, "shows-inspector",
@@ -244,6 +254,18 @@ move_focus_action (GtkWidget  *widget,
   if (self->plan != NULL)
     accord_plan_page_move_focus (self->plan_page,
                                  g_variant_get_int32 (parameter));
+}
+
+static void
+print_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  AccordWindow *self = ACCORD_WINDOW (widget);
+
+  if (self->plan != NULL)
+    accord_plan_page_print (self->plan_page,
+                            g_str_equal (name, "win.export-chart"));
 }
 
 static void
@@ -372,6 +394,8 @@ install_actions (GtkWidgetClass *widget_class)
     { "win.tell-done", "s", tell_done_action },
     { "win.show-behind", "s", show_behind_action },
     { "win.move-focus", "i", move_focus_action },
+    { "win.print", NULL, print_action },
+    { "win.export-chart", NULL, print_action },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -417,6 +441,7 @@ accord_window_init (AccordWindow *self)
   self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
   _accord_window_take_drops (self);
   accord_window_size_remember (GTK_WINDOW (self));
+  allow_printing (self, FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", FALSE);
   gtk_window_set_title (GTK_WINDOW (self), _("Accord"));

@@ -20,6 +20,7 @@ static const BenchVerb *const verbs[] = {
   &bench_ratios,
   &bench_store,
   &bench_views,
+  &bench_ways_out,
 };
 
 double

@@ -28,6 +28,7 @@ extern const BenchVerb bench_promises;
 extern const BenchVerb bench_ratios;
 extern const BenchVerb bench_store;
 extern const BenchVerb bench_views;
+extern const BenchVerb bench_ways_out;
 
 double   bench_seconds       (void);
 glong    bench_peak_kib      (void);

@@ -42,6 +42,8 @@ test_deals (void)
     "title=D; state=won; closed-on=2026-01-05; stage=Won; said-chance=1",
     "title=E; state=won; closed-on=2026-01-05; stage=Won; said-chance=0.6",
     "title=F; stage=Proposal; said-chance=0.5",
+    "title=G; state=won; closed-on=2026-01-05; stage=Won; said-chance=0.6; "
+    "said-stage=Proposal",
   };
   g_autoptr (AccordPlan) plan = accord_chart_plans_new_small ();
   g_autoptr (AccordCalibrationData) data = NULL;
@@ -53,9 +55,9 @@ test_deals (void)
 
   g_assert_cmpuint (data->points->len, ==, 3);
   point = find_point (data, "Proposal");
-  g_assert_cmpuint (point->n_said, ==, 1);
-  g_assert_cmpuint (point->n_happened, ==, 0);
-  g_assert_cmpfloat_with_epsilon (point->said, 0.8, 1e-12);
+  g_assert_cmpuint (point->n_said, ==, 2);
+  g_assert_cmpuint (point->n_happened, ==, 1);
+  g_assert_cmpfloat_with_epsilon (point->said, 0.7, 1e-12);
   point = find_point (data, "said 80–100 %");
   g_assert_cmpuint (point->n_said, ==, 3);
   g_assert_cmpuint (point->n_happened, ==, 2);

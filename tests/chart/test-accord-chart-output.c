@@ -429,6 +429,48 @@ test_formats (void)
     }
 }
 
+/* A preview has the size that is asked for, and the same limits. */
+static void
+test_record (void)
+{
+  static const struct
+  {
+    double width, height;
+    gboolean fits;
+  } cases[] = {
+    { 900, 0, TRUE },   { 900, 2000, TRUE }, { 1600, 700, TRUE },
+    { 900, 100, FALSE },
+  };
+  g_autoptr (AccordChart) chart = accord_samples_chart (0, FALSE);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const AccordPicture picture
+          = { .width = cases[i].width, .height = cases[i].height, .scale = 1,
+              .theme = ACCORD_CHART_THEME_LIGHT, .first = ACCORD_DAY_NONE,
+              .last = ACCORD_DAY_NONE, .legend = TRUE };
+      g_autoptr (GError) error = NULL;
+      cairo_surface_t *surface
+          = accord_chart_record_picture (chart, &picture, &error);
+      cairo_rectangle_t extents;
+
+      if (!cases[i].fits)
+        {
+          g_assert_null (surface);
+          g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID);
+          continue;
+        }
+      g_assert_no_error (error);
+      g_assert_true (cairo_recording_surface_get_extents (surface, &extents));
+      g_assert_cmpfloat (extents.width, ==, cases[i].width);
+      if (cases[i].height > 0)
+        g_assert_cmpfloat (extents.height, ==, cases[i].height);
+      else
+        g_assert_cmpfloat (extents.height, >, 100);
+      cairo_surface_destroy (surface);
+    }
+}
+
 /* Where it cannot be written, an older file stays as it was. */
 static void
 test_write (void)
@@ -471,6 +513,7 @@ main (int   argc,
   g_test_add_func ("/chart/output/too-large", test_too_large);
   g_test_add_func ("/chart/output/formats", test_formats);
   g_test_add_func ("/chart/output/write", test_write);
+  g_test_add_func ("/chart/output/record", test_record);
 
   return g_test_run ();
 }

@@ -90,6 +90,44 @@ test_room (void)
   _accord_plot_room_clear (&room);
 }
 
+/* What has room stands apart, in order, and inside. */
+static void
+test_spread (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (4);
+
+  for (int run = 0; run < 300; run++)
+    {
+      double places[10], last = 0;
+      guint n = run % 11;
+
+      for (guint i = 0; i < n; i++)
+        places[i] = last = last + g_rand_double_range (random, 0, 30);
+      _accord_plot_spread (places, n, 10, 20, 120);
+      for (guint i = 0; i < n; i++)
+        {
+          g_assert_cmpfloat (places[i], >=, 20 - 1e-9);
+          g_assert_cmpfloat (places[i], <=, 110 + 1e-9);
+          if (i > 0)
+            g_assert_cmpfloat (places[i], >=, places[i - 1] + 10 - 1e-9);
+        }
+    }
+}
+
+static void
+test_widen (void)
+{
+  AccordDay first = ACCORD_DAY_NONE, last = ACCORD_DAY_NONE;
+
+  _accord_plot_widen (ACCORD_DAY_NONE, &first, &last);
+  g_assert_cmpint (first, ==, ACCORD_DAY_NONE);
+  _accord_plot_widen (5, &first, &last);
+  _accord_plot_widen (-3, &first, &last);
+  _accord_plot_widen (2, &first, &last);
+  g_assert_cmpint (first, ==, -3);
+  g_assert_cmpint (last, ==, 5);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -98,6 +136,8 @@ main (int   argc,
   g_test_add_func ("/chart/plot/flags", test_flags);
   g_test_add_func ("/chart/plot/flags-share-a-line", test_flags_share_a_line);
   g_test_add_func ("/chart/plot/room", test_room);
+  g_test_add_func ("/chart/plot/spread", test_spread);
+  g_test_add_func ("/chart/plot/widen", test_widen);
 
   return g_test_run ();
 }

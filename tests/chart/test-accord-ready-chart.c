@@ -109,6 +109,37 @@ test_keeps_secret (void)
   cairo_surface_destroy (surfaces[1]);
 }
 
+/* A date years away does not press the curve together; it is told at the end
+ * of the axis. */
+static void
+test_far (void)
+{
+  const AccordReadyPoint points[]
+      = { { 19999, 0, 0 }, { 20000, 0.2, 0.02 }, { 20030, 1, 0.01 } };
+
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr (AccordReadyData) data = accord_ready_data_new (20000, 0.7);
+      g_autoptr (AccordChartLayout) layout = NULL;
+      const AccordChartRect *body;
+      double first, last;
+
+      accord_ready_data_add_curve (data, "today", points, 3);
+      data->ready = 20025;
+      data->agreed = 20040;
+      data->want = i == 0 ? 17000 : 20010;
+      layout = lay_out (data);
+      body = accord_chart_layout_get_body (layout);
+      first = accord_chart_layout_hit (layout, body->x + 1, body->y + 5).day;
+      last = accord_chart_layout_hit (layout, body->x + body->width - 1,
+                                      body->y + 5)
+                 .day;
+      g_assert_cmpfloat (first, >, 19900);
+      g_assert_cmpfloat (last, >=, 20040);
+      g_assert_cmpfloat (last, <, 20100);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -118,6 +149,7 @@ main (int   argc,
   g_test_add_func ("/chart/ready-chart/curve", test_curve);
   g_test_add_func ("/chart/ready-chart/day", test_day);
   g_test_add_func ("/chart/ready-chart/keeps-secret", test_keeps_secret);
+  g_test_add_func ("/chart/ready-chart/far", test_far);
 
   return g_test_run ();
 }

@@ -199,11 +199,17 @@ test_baseline (void)
     const char *signature;
     AccordDay baseline;
   } cases[] = {
-    { "name=Ann; signed-on=2026-04-01; agreed-date=2026-04-15", 20558 },
-    { "name=Ben; signed-on=2026-04-03; agreed-date=2026-04-17", 20560 },
-    { "name=Ann; signed-on=2026-04-02; agreed-date=2026-04-16", 20560 },
-    { "name=Ben; signed-on=2026-04-09; agreed-date=2026-04-19; "
+    { "name=Ann; signed-on=2026-04-01; agreed-date=2026-04-15",
+      ACCORD_DAY_NONE },
+    { "name=Ben; side=sales; signed-on=2026-04-02; agreed-date=2026-04-15",
+      20558 },
+    { "name=Ben; side=sales; signed-on=2026-04-03; agreed-date=2026-04-17",
+      20558 },
+    { "name=Ann; signed-on=2026-04-04; agreed-date=2026-04-17", 20560 },
+    { "name=Ann; signed-on=2026-04-09; agreed-date=2026-04-19; "
       "withdrawn-because=Too soon",
+      20560 },
+    { "name=Ben; side=sales; signed-on=2026-04-09; agreed-date=2026-04-19",
       20560 },
   };
   g_autoptr (AccordPlan) plan = accord_chart_plans_new_small ();

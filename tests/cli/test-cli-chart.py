@@ -69,7 +69,7 @@ class Chart(CliTest):
             "heat-map": ["Platform", "Data"],
             "ready": ["SSO roll-out", "wanted"],
             "trend": ["Audit trail", "EU hosting"],
-            "calibration": ["likely (10)", "said 80–100 % (6)"],
+            "calibration": ["likely (10)", "Negotiation (6)", "Proposal (3)"],
             "funnel": ["Negotiation", "Expected", "goal"],
             "ledger": ["Overtime for the invoice archive"],
             "drivers": ["SCIM sync"],

@@ -3,7 +3,9 @@
 """Tests of import, profiles, export and new --from."""
 import json
 import re
+import textwrap
 import xml.dom.minidom
+from pathlib import Path
 
 from cli_test import CliTest
 from tap import main
@@ -13,6 +15,7 @@ try:
 except ImportError:
     icalendar = None
 
+README = Path(__file__).parents[2] / "README.md"
 # A user's files, as the README shows them.
 PEOPLE = """name,side,team,share
 Ada,engineering,Web,100%
@@ -85,6 +88,11 @@ class ExchangeTest(CliTest):
                          (0, 0, 6))
         self.assertEqual(self.digest(plan), digest)
 
+    def test_readme_shows_these_files(self):
+        readme = README.read_text(encoding="utf-8")
+        for text in (OPPORTUNITIES, ISSUES, PEOPLE, PROMISES):
+            self.assertIn(textwrap.indent(text, "    "), readme)
+
     def test_dry_run(self):
         plan = self.new()
         digest = self.digest(plan)
@@ -97,6 +105,57 @@ class ExchangeTest(CliTest):
         self.assertEqual(self.digest(plan), digest)
         text = self.run_cli("import", plan, deals, "--dry-run")
         self.assertIn("2 new, 0 changed, 0 unchanged", text)
+
+    def test_unknown_file(self):
+        """Alone it is an error, among others it is left out and told."""
+        plan = self.new()
+        deals = self.write("opportunities.csv", OPPORTUNITIES)
+        words = self.write("words.csv", "word,meaning\nLead,somebody\n")
+        message = self.run_cli("import", plan, words, code=1)
+        self.assertIn("No profile knows the columns of “words.csv”", message)
+        done = self.run_json("import", plan, words, deals, "--dry-run")
+        self.assertEqual((done["new"], done["wrong"]), (2, 0))
+        self.assertIn("words.csv", done["files"][0]["left-out"])
+        self.assertIsNone(done["files"][1].get("left-out"))
+        text = self.run_cli("import", plan, words, deals)
+        self.assertIn("words.csv: left out. No profile", text)
+
+    def test_as_for_one_file(self):
+        plan = self.new()
+        issues = self.write("issues.csv", ISSUES)
+        parts = self.write("parts.csv", "feature,name,assignee,estimate-likely\n"
+                           "SHOP-1,Screens,Ada,3 d\nSHOP-1,Tests,Ben,2 d\n")
+        done = self.run_json("import", plan, parts, issues, "--as",
+                             "parts.csv=part")
+        self.assertEqual((done["new"], done["wrong"]), (6, 0))
+        self.assertEqual([file["profile"] for file in done["files"]],
+                         ["part", "jira-issues"])
+        self.assertIn("Ada", self.run_cli("show", plan, "part", "Screens"))
+        for options, words in (
+                (("--as", "part", "--as", "deal"), "Only one --as can hold"),
+                (("--map", "name=Who"), "Say with --as what the rows become"),
+                (("--encoding", "EBCDIC"), "is not an encoding"),
+                (("--separator", "::"), "The separator is one character"),
+                (("--days-per-point", "inf"), "must be a number")):
+            code = 1 if options[0] == "--encoding" else 2
+            message = self.run_cli("import", plan, parts, *options, code=code)
+            self.assertIn(words, message)
+
+    def test_kept_choices(self):
+        """What was said of a mapping holds for the next file too."""
+        plan = self.new()
+        first = self.write("one.csv", "Name;End;State;Size\n"
+                           "Portal;05/11/26;done;12\n")
+        self.run_cli("import", plan, first, "--as", "feature",
+                     "--map", "title=Name", "--map", "done-on=End",
+                     "--map", "status=State", "--map", "estimate-likely=Size",
+                     "--date-format", "month-first", "--effort-unit", "hours",
+                     "--separator", ";", "--map-name", "Ours")
+        second = self.write("two.csv", "Name;End;State;Size\n"
+                            "Depot;06/12/26;done;4\n")
+        self.run_cli("import", plan, second, "--as", "Ours")
+        self.assertEqual(self.run_json("show", plan, "feature", "Depot")
+                         ["done-on"], "2026-06-12")
 
     def test_wrong_lines(self):
         plan = self.new()

@@ -58,6 +58,8 @@ class Usage(CliTest):
                 (["move-feature", self.plan, "SCIM", "--first", "--last"],
                  "--before"),
                 (["history", self.plan, "--limit", "many"], "many"),
+                (["forecast", self.plan, "--threads", "0"], "from 1 to 1024"),
+                (["forecast", self.plan, "--threads", "-1"], "from 1 to 1024"),
                 (["history", self.plan, "--limit", "-1"], "negative"),
                 (["history", self.plan, "--of"], "KIND and ID"),
                 (["history", self.plan, "deal", "Acme"], "--of"),

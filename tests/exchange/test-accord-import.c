@@ -85,6 +85,7 @@ test_changes (void)
   g_assert_false (difference->is_kept);
   /* What was last said of it is what calibration learns from. */
   accord_test_assert_value (plan, "deal", "Depot", "said-chance", "0.25");
+  accord_test_assert_value (plan, "deal", "Depot", "said-stage", "Qualified");
   accord_test_assert_value (plan, "deal", "Depot", "closed-on", "2026-05-05");
   /* What the file has no more stays, and is told. */
   g_assert_cmpuint (accord_import_get_missing (import)->len, ==, 1);
@@ -594,6 +595,56 @@ test_unknown_among_others (void)
   g_assert_true (accord_import_apply (import, FALSE, NULL, NULL));
 }
 
+/* What was chosen about values is kept as well: `05/11/24` alone could be
+ * either, and 1.5 a day and a half or hours. */
+static void
+test_saved_choices (void)
+{
+  static const char *const pairs[]
+    = { "title=Name", "done-on=End", "status=State", "estimate-likely=Size",
+        NULL };
+  static const char text[] = "Name;End;State;Size\nPortal;05/11/24;done;12\n";
+  AccordImportOptions options = ACCORD_IMPORT_OPTIONS_INIT;
+  g_autoptr (AccordPlan) plan = accord_test_plan_new ();
+  GFile *file = accord_test_file_new ("x.csv", text, strlen (text));
+  g_autoptr (AccordImport) import = NULL;
+  g_autoptr (AccordProfile) profile = NULL;
+  AccordCsvOptions form = ACCORD_CSV_OPTIONS_INIT;
+  g_autoptr (GError) error = NULL;
+
+  options.records.date_format = ACCORD_DATE_FORMAT_MONTH_FIRST;
+  options.records.number_style = ACCORD_NUMBER_STYLE_COMMA;
+  options.records.effort_unit = ACCORD_EFFORT_UNIT_HOURS;
+  options.csv.encoding = ACCORD_ENCODING_LATIN1;
+  options.csv.delimiter = ';';
+  g_assert_true (accord_saved_mapping_keep (plan, "Ours", ACCORD_TARGET_FEATURE,
+                                            pairs, &error));
+  g_assert_true (accord_saved_mapping_keep_choices (
+    plan, "Ours", &options.records, &options.csv, &error));
+  accord_test_assert_value (plan, "import-mapping", "Ours", "date-format",
+                            "month-first");
+  accord_test_assert_value (plan, "import-mapping", "Ours", "decimal-mark",
+                            "comma");
+  accord_saved_mapping_choose_form (plan, "Ours", &form);
+  g_assert_cmpint (form.encoding, ==, ACCORD_ENCODING_LATIN1);
+  g_assert_cmpint (form.delimiter, ==, ';');
+
+  profile = accord_saved_mapping_find (plan, "Ours", &error);
+  g_assert_no_error (error);
+  import = accord_import_new (plan, NULL);
+  accord_import_add_file (import, file, profile, NULL, NULL);
+  g_assert_true (accord_import_preview (import, NULL, NULL, NULL, &error));
+  g_assert_true (accord_import_apply (import, FALSE, NULL, &error));
+  accord_test_assert_value (plan, "feature", "Portal", "done-on", "2024-05-11");
+  accord_test_assert_value (plan, "part", "Portal – Unassigned",
+                            "estimate-likely", "1.5");
+
+  g_assert_false (accord_saved_mapping_keep_choices (
+    plan, "Theirs", &options.records, &options.csv, &error));
+  g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_NOT_FOUND);
+  accord_test_file_free (file);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -614,6 +665,7 @@ main (int   argc,
   g_test_add_func ("/import/promises", test_promises);
   g_test_add_func ("/import/order", test_order);
   g_test_add_func ("/import/saved-mapping", test_saved_mapping);
+  g_test_add_func ("/import/saved-choices", test_saved_choices);
   g_test_add_func ("/import/project", test_project);
   g_test_add_func ("/import/round-trip", test_round_trip);
   g_test_add_func ("/import/calendar", test_calendar);

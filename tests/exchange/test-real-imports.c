@@ -195,7 +195,9 @@ test_modified (void)
                                   "amount: (null) → 77.00"));
   g_assert_true (g_strv_contains ((const char *const *) told->pdata,
                                   "said-chance: (null) → 0.1"));
-  g_assert_cmpuint (told->len, ==, 6 + 1);
+  g_assert_true (g_strv_contains ((const char *const *) told->pdata,
+                                  "said-stage: (null) → Prospecting"));
+  g_assert_cmpuint (told->len, ==, 7 + 1);
 }
 
 static void

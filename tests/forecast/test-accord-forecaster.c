@@ -156,6 +156,34 @@ test_preview (Fixture      *self,
   g_assert_cmpint (deliverable (self), ==, before);
 }
 
+/* Questions that come faster than answers: they don't keep one another from
+ * being answered, and the last word is the last question's. */
+static void
+test_quick_previews (Fixture      *self,
+                     gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  AccordDay before;
+
+  wait_until_idle (self);
+  before = deliverable (self);
+  for (guint i = 1; i <= 200; i++)
+    {
+      g_autofree char *days = g_strdup_printf ("%u", 5 + 5 * (i % 2));
+      g_autoptr (AccordChange) change
+        = small_change (self->plan, self->promise, "hand-over", days);
+
+      g_assert_true (
+        accord_forecaster_preview (self->forecaster, change, &error));
+      /* Until it is read: the run has begun, or waits for the one before. */
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+    }
+  wait_until_idle (self);
+  g_assert_cmpuint (self->n_updated, >, 2 + 2);
+  g_assert_cmpint (deliverable (self), ==, before + 7);
+}
+
 /* A preview of something that was is refused; one that becomes so is
  * dropped. */
 static void
@@ -339,6 +367,7 @@ main (int    argc,
     { "/forecaster/coalesce", test_coalesce },
     { "/forecaster/obsolete", test_obsolete },
     { "/forecaster/preview", test_preview },
+    { "/forecaster/quick-previews", test_quick_previews },
     { "/forecaster/stale-preview", test_stale_preview },
     { "/forecaster/open-change", test_open_change },
     { "/forecaster/error", test_error },

@@ -124,13 +124,14 @@ class ForecastTest(VerbTest):
         self.assertTrue(self.unchanged())
         self.assertEqual(self.ask_json("forecast", "--trials", 200), plain)
 
-    def test_refused(self):
+    def test_limits(self):
         self.refuse(1, "as-of must not be after 9979-12-31", "forecast",
                     "--as-of", "9999-12-31")
         self.refuse(2, "--threads must be from 1 to 1024", "forecast",
                     "--threads", 0)
         self.refuse(1, "estimate-high must be from 0 to 1000000", "set",
-                    "part", "Dunning letters", "estimate-high=1e9")
+                    "part", self.ask_json("list", "part")[0]["id"],
+                    "estimate-high=1e9")
 
     def test_no_promises(self):
         empty = Path(self.folder.name) / "empty.accord"
@@ -303,6 +304,128 @@ class BestOrderTest(VerbTest):
             with self.subTest(seconds):
                 self.refuse(2, "--seconds", "best-order",
                             f"--seconds={seconds}")
+
+
+class WaysOutTest(VerbTest):
+    def test_json(self):
+        answer = self.ask_json("ways-out", "SSO")
+        self.assertEqual(answer["title"], "SSO roll-out")
+        self.assertTrue(answer["needed"])
+        self.assertGreater(answer["tried"], 5)
+        self.assertLessEqual(len(answer["ways-out"]), 7)
+        for way in answer["ways-out"]:
+            self.assertGreater(way["chance"], way["chance-before"])
+            self.assertTrue(way["name"])
+            self.assertTrue(way["sales"])
+            self.assertTrue(way["engineering"])
+            self.assertTrue(way["others"])
+            self.assertTrue(way["promises"])
+        self.assertIn("leave-out", [way["kind"] for way in
+                                    answer["ways-out"]])
+        self.assertTrue(self.unchanged())
+
+    def test_same_again(self):
+        self.assertEqual(self.ask("ways-out", "SSO", "--json"),
+                         self.ask("ways-out", "SSO", "--json"))
+
+    def test_no_certainty(self):
+        text = self.ask("ways-out", "SAP")
+        self.assertNotIn("100 %", text)
+        self.assertNotIn(" 0 %", text)
+
+    def test_not_needed(self):
+        self.assertIn("needs no way out", self.ask("ways-out", "EU hosting"))
+
+    def test_take(self):
+        ways = self.ask_json("ways-out", "SSO")["ways-out"]
+        self.ask("ways-out", "SSO", "--take", 1, "--why", "Agreed")
+        options = [one["text"] for one in self.ask_json("list", "options")]
+        for way in ways:
+            self.assertIn(way["name"], options)
+        self.ask("undo")
+        self.assertEqual(self.ask_json("ways-out", "SSO")["ways-out"][0]
+                         ["name"], ways[0]["name"])
+
+    def test_into_scenario(self):
+        self.ask("scenario", "new", "Mine")
+        before = self.ask_json("show", "promise", "SSO")
+        self.ask("ways-out", "SSO", "--take", 1, "--into", "Mine")
+        self.assertEqual(self.ask_json("show", "promise", "SSO"), before)
+        self.assertTrue(self.ask_json("scenario", "show", "Mine"))
+
+    def test_refused(self):
+        self.refuse(1, "has no ways out", "ways-out", "Offline mode")
+        self.refuse(1, "nope", "ways-out", "nope")
+        done = run("ways-out", self.plan, "SSO", "--take", 99)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("99", done.stderr)
+
+
+class ScenarioTest(VerbTest):
+    def test_list(self):
+        names = {one["name"]: one for one in
+                 self.ask_json("scenario", "list")}
+        self.assertEqual(names["SSO without SCIM sync"]["edits"], 2)
+        self.assertEqual(names["SSO without SCIM sync"]["conflicts"], 0)
+        self.assertEqual(names["Everybody works Saturdays"]["state"],
+                         "dropped")
+        self.assertIn("SAP by nightly files", self.ask("scenario", "list"))
+
+    def test_life(self):
+        self.ask("scenario", "new", "Mine")
+        self.ask("scenario", "add", "Mine", "promise", "SSO",
+                 "hand-over=9", "note=Later")
+        self.assertEqual(len(self.ask_json("scenario", "show", "Mine")), 2)
+        self.ask("set", "promise", "SSO", "hand-over=4")
+        edits = self.ask_json("scenario", "show", "Mine")
+        conflict = next(one for one in edits if one["conflict"])
+        self.assertEqual((conflict["property"], conflict["now"],
+                          conflict["wanted"]), ("hand-over", "4", "9"))
+        self.refuse(1, "rebase", "scenario", "adopt", "Mine")
+        self.ask("scenario", "rebase", "Mine", "--keep", "scenario")
+        self.ask("scenario", "adopt", "Mine")
+        one = self.ask_json("show", "promise", "SSO")
+        self.assertEqual((one["hand-over"], one["note"]), (9, "Later"))
+        self.ask("undo")
+        self.assertEqual(self.ask_json("show", "promise", "SSO")["hand-over"],
+                         4)
+
+    def test_compare(self):
+        answer = self.ask_json("scenario", "compare")
+        self.assertEqual({one["name"] for one in answer},
+                         {"SSO without SCIM sync", "SAP by nightly files"})
+        for one in answer:
+            for figures in (one["before"], one["after"]):
+                self.assertGreater(figures["booked-share"], 0)
+                self.assertRegex(figures["cost"], r"^\d+\.\d\d$")
+            self.assertTrue(one["promises"])
+        text = self.ask("scenario", "compare", "SSO without")
+        self.assertIn("SSO without SCIM sync", text)
+        self.assertNotIn("SAP by nightly files", text)
+        self.assertTrue(self.unchanged())
+
+    def test_held_back(self):
+        self.ask("scenario", "new", "Mine")
+        self.ask("scenario", "add", "Mine", "promise", "SSO",
+                 "need-date=2031-05-05")
+        self.assertNotIn("2031", self.ask("scenario", "show", "Mine"))
+        self.assertNotIn("2031", self.ask("scenario", "show", "Mine",
+                                          "--json"))
+        self.assertIn("2031", self.ask("scenario", "show", "Mine",
+                                       "--private"))
+
+    def test_refused(self):
+        for code, words, *arguments in (
+                (2, "nothing that can be done", "paint"),
+                (2, "needs more", "new"),
+                (2, "--keep", "rebase", "SSO without"),
+                (1, "nope", "show", "nope"),
+                (1, "copy it", "adopt", "Everybody"),
+                (1, "agreed-date", "add", "SSO without", "promise", "SSO",
+                 "agreed-date=x")):
+            with self.subTest(arguments):
+                self.refuse(code, words, "scenario", *arguments)
+        self.assertTrue(self.unchanged())
 
 
 class OvertimeTest(VerbTest):

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* A whole file imported into a plan, and taken back. Whatever is in it, the
- * plan keeps its rules, and an undo leaves it as it was.
+ * plan keeps its rules, and an undo leaves it as it was. Then once more in parts
+ * of one line, which may not change the plan before it is applied.
  *
  * What comes before the first NUL is the name of the file, since the name says
  * how some are read; without one the rest is a table.
@@ -32,6 +33,26 @@ apply (AccordPlan   *plan,
   g_assert_cmpuint (accord_plan_get_digest (plan), ==, digest);
 }
 
+static void
+preview_in_parts (GFile *file)
+{
+  AccordImportOptions options = ACCORD_IMPORT_OPTIONS_INIT;
+  g_autoptr (AccordPlan) plan = accord_new_plan ("Plan");
+  guint64 digest = accord_plan_get_digest (plan);
+  g_autoptr (AccordImport) import = NULL;
+
+  options.held_max = 1;
+  import = accord_import_new (plan, &options);
+  accord_import_add_file (import, file, NULL, NULL, NULL);
+  if (accord_import_preview (import, NULL, NULL, NULL, NULL)
+      && accord_import_get_change (import) == NULL)
+    {
+      g_assert_cmpuint (accord_plan_get_digest (plan), ==, digest);
+      apply (plan, import);
+    }
+  g_assert_false (accord_plan_is_changing (plan));
+}
+
 int
 LLVMFuzzerTestOneInput (const uint8_t *data,
                         size_t         size)
@@ -55,6 +76,8 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
   if (accord_import_preview (import, NULL, NULL, NULL, NULL))
     apply (plan, import);
   g_assert_false (accord_plan_is_changing (plan));
+  if (kind == G_TYPE_INVALID)
+    preview_in_parts (file);
 
   return 0;
 }

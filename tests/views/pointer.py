@@ -12,7 +12,7 @@ from view_test import PATIENCE, ViewTest, walk
 class PointerTest(ViewTest):
     """A plan in a window that stands where one knows."""
 
-    SIZE = (1500, 950)
+    SIZE = (1600, 1150)
 
     def open_plan(self):
         self.start(self.plan)
@@ -23,8 +23,11 @@ class PointerTest(ViewTest):
         self.xdotool("windowmove", "--sync", self.window, "0", "0")
         self.xdotool("windowsize", self.window, *map(str, self.SIZE))
         self.xdotool("windowactivate", "--sync", self.window)
-        # A row has its place when the window has its size.
-        time.sleep(1)
+        # The forecast is there, and the window has its size: rows stay where
+        # they are now.
+        self.wait_for("booked ", "sure by")
+        self.wait_until(lambda: self.place(self.find(
+            "Engineering Capacity"))[0] > self.SIZE[0] // 4, "a wide window")
 
     def xdotool(self, *arguments):
         return subprocess.run(["xdotool", *arguments], check=True, text=True,
@@ -38,14 +41,16 @@ class PointerTest(ViewTest):
     def write(self, text):
         self.xdotool("type", "--delay", "30", text)
 
-    def find(self, name, role=None):
-        """What is called so, or begins so; waits until it is there."""
+    def find(self, name, role=None, whole=False):
+        """What is called so, or, unless that is the whole of it, begins so;
+        waits until it is there."""
         end = time.monotonic() + PATIENCE
         while True:
             application = self.application()
             for accessible in walk(application) if application else ():
                 try:
                     if (accessible.name.startswith(name)
+                            and (not whole or accessible.name == name)
                             and (role is None
                                  or accessible.getRoleName() == role)
                             and self.place(accessible)[2] > 0):
@@ -68,9 +73,21 @@ class PointerTest(ViewTest):
             "getwindowgeometry", "--shell", window).split())
         return int(shell["X"]), int(shell["Y"])
 
+    def settled_place(self, accessible):
+        """Where it stands when it does not move any more."""
+        before = None
+        end = time.monotonic() + PATIENCE
+        while True:
+            place = self.place(accessible)
+            if place == before:
+                return place
+            before = place
+            self.assertLess(time.monotonic(), end, "it does not stand still")
+            time.sleep(0.1)
+
     def point(self, accessible, share=0.5):
         """A point in it: near the start, @share of its height down."""
-        x, y, width, height = self.place(accessible)
+        x, y, width, height = self.settled_place(accessible)
         return x + min(60, width // 2), y + int(height * share)
 
     def click(self, accessible, button=1, repeat=1):
@@ -78,6 +95,31 @@ class PointerTest(ViewTest):
         self.xdotool("mousemove", str(x), str(y), "click", "--repeat",
                      str(repeat), "--delay", "60", str(button))
         time.sleep(0.3)
+
+    def select(self, name):
+        """A row that is called so, or begins so; it has the focus then."""
+        self.click(self.find(name))
+        self.wait_until(lambda: self.is_selected(name),
+                        f"{name} is not selected")
+
+    def is_selected(self, name):
+        """Whether a row whose name holds this is selected in its list."""
+        for accessible in walk(self.application()):
+            try:
+                if (name in accessible.name
+                        and accessible.getState().contains(
+                            pyatspi.STATE_SELECTED)):
+                    return True
+            except Exception:
+                pass  # it is gone already
+        return False
+
+    def act(self, name, action):
+        """As a screen reader does it, without a pointer or a key."""
+        actions = self.find(name).queryAction()
+        names = [actions.getName(i) for i in range(actions.nActions)]
+        self.assertIn(action, names)
+        actions.doAction(names.index(action))
 
     def drag(self, start, end):
         """From one point to another, slowly enough to be a drag."""

@@ -35,7 +35,7 @@ class Capacity(PointerTest):
     def test_move_by_keyboard(self):
         self.open_plan()
         before = self.queue()
-        self.click(self.find("3. "))
+        self.select("3. ")
         self.key("ctrl+Up")
         self.wait_until(lambda: self.queue()[1:2] == before[2:3],
                         "it did not move")
@@ -64,7 +64,7 @@ class Capacity(PointerTest):
     def test_move_to_place(self):
         self.open_plan()
         before = self.queue()
-        self.click(self.find("1. "))
+        self.select("1. ")
         self.key("shift+F10")
         self.wait_for("Move to…")
         # It can't go up; down comes first.
@@ -75,6 +75,101 @@ class Capacity(PointerTest):
         self.key("Tab", "Return")
         self.wait_until(lambda: self.queue()[2:3] == before[:1],
                         "it did not move")
+        self.assert_quiet()
+
+    def choose(self, entry, below):
+        """From the menu of the row that has the focus: so many below the
+        first that can be chosen."""
+        self.key("shift+F10")
+        self.wait_for(entry)
+        self.key(*["Down"] * below, "Return")
+
+    def needs(self, promise):
+        promises = {one["id"]: one["title"] for one in self.list("promises")}
+        features = {one["id"]: one["title"] for one in self.list("features")}
+        return {features[need["feature"]]
+                for need in self.list("promise-features")
+                if promises[need["promise"]] == promise}
+
+    def test_drag_to_promise(self):
+        """A feature that is dropped on a promise belongs to it."""
+        self.open_plan()
+        title = self.queue()[1]
+        self.assertNotIn(title, self.needs("Data export"))
+        self.drag(self.point(self.find("2. ")),
+                  self.point(self.find("Data export for Globex")))
+        self.wait_until(lambda: title in self.needs("Data export"),
+                        "it was not added")
+        self.wait_for(f"Add “{title}” to “Data export”", "Undo")
+        self.key("ctrl+z")
+        self.wait_until(lambda: title not in self.needs("Data export"),
+                        "it was not taken back")
+        self.assert_quiet()
+
+    def test_add_to_promise_by_keyboard(self):
+        self.open_plan()
+        title = self.queue()[1]
+        before = len(self.list("promise-features"))
+        self.select("2. ")
+        self.choose("Add to Promise…", 4)
+        self.wait_for("How much it is needed")
+        self.click(self.find("Add", "label", whole=True))
+        self.wait_until(
+            lambda: len(self.list("promise-features")) == before + 1,
+            f"“{title}” was not added")
+        self.assert_quiet()
+
+    def test_move_to_team(self):
+        self.open_plan()
+        self.select("1. ")
+        self.choose("Move to Team…", 2)
+        self.wait_for("Move to Team")
+        self.assert_quiet()
+
+    def test_pin(self):
+        self.open_plan()
+        before = self.queue()
+        self.select("2. ")
+        self.choose("Pin", 5)
+        self.wait_until(
+            lambda: self.value("feature", before[1], "pinned") is True,
+            "it was not pinned")
+        self.assertEqual(self.queue(), before)
+        self.assert_quiet()
+
+    def test_screen_reader(self):
+        """What can be done with a row is called without a key."""
+        self.open_plan()
+        before = self.queue()
+        self.act("3. ", "row.move-up")
+        self.wait_until(lambda: self.queue()[1:2] == before[2:3],
+                        "it did not move")
+        self.act("2. ", "row.unpin")
+        self.wait_until(
+            lambda: self.value("feature", before[2], "pinned") is False,
+            "it is pinned still")
+        self.assert_quiet()
+
+    def test_edit_person(self):
+        """Time off and days, in place; what is no date says so."""
+        self.open_plan()
+        self.click(self.find("People"))
+        self.click(self.find("Anna Lindt"))
+        self.click(self.find("Last day here"))
+        self.write("never")
+        self.key("Return")
+        self.wait_for("“never” is no date")
+        self.key("ctrl+a")
+        self.write("2026-12-18")
+        self.key("Return")
+        self.wait_until(
+            lambda: self.value("person", "Anna Lindt", "ends-on")
+            == "2026-12-18", "the file has no last day")
+        self.wait_for("until Dec 18")
+        before = len(self.list("times-off"))
+        self.find("Add time off", "push button").queryAction().doAction(0)
+        self.wait_until(lambda: len(self.list("times-off")) == before + 1,
+                        "there is no time off")
         self.assert_quiet()
 
     def test_people_and_outside(self):

@@ -15,7 +15,7 @@ class Pipeline(PointerTest):
     def test_rows(self):
         self.open_plan()
         self.wait_for("14 open deals", "Negotiation, 3 deals",
-                      f"{DEAL}, $420000", "Priya Raman", "late")
+                      f"{DEAL}, $420,000", "Priya Raman", "late")
         self.assert_quiet()
 
     def test_search(self):
@@ -29,9 +29,91 @@ class Pipeline(PointerTest):
         self.wait_for(OTHER, "14 open deals")
         self.assert_quiet()
 
+    def search(self, typed, found):
+        self.key("ctrl+f")
+        self.key("ctrl+a")
+        self.write(typed)
+        self.click(self.find(found))
+
+    def test_search_leads(self):
+        """What isn't a deal is found too; one is led to where it stands."""
+        self.open_plan()
+        self.search("saml", "Single sign-on (SAML), feature")
+        self.wait_until(lambda: self.is_selected(". Single sign-on (SAML)"),
+                        "the feature is not selected")
+        self.search("audit trail promise", "Audit trail, promise")
+        self.wait_until(lambda: self.is_selected("Audit trail for Northwind"),
+                        "the promise is not selected")
+        self.search("globex account", "Globex, account")
+        self.wait_for("1 of 14 open deals", OTHER)
+        self.assert_quiet()
+
+    def test_screen_reader(self):
+        """What can be done with a row is called without a key."""
+        self.open_plan()
+        self.act(f"{OTHER}, ", "row.ask-for-date")
+        self.wait_for("What the customer would get")
+        self.key("Escape")
+        self.act(f"{OTHER}, ", "row.delete")
+        self.wait_until(lambda: OTHER not in self.titles(),
+                        "it is still there")
+        self.assert_quiet()
+
+    def test_delete(self):
+        self.open_plan()
+        self.select(f"{DEAL}, ")
+        self.key("Delete")
+        self.wait_for("Undo", "13 open deals")
+        self.assertNotIn(DEAL, self.titles())
+        self.key("ctrl+z")
+        self.wait_until(lambda: DEAL in self.titles(),
+                        "it is not back")
+        self.assert_quiet()
+
+    def titles(self):
+        return [deal["title"] for deal in self.list("deals")]
+
+    def asked(self):
+        return [promise["title"] for promise in self.list("promises")
+                if promise["state"] == "asked"]
+
+    def test_drag_to_engineering(self):
+        """A deal that is dropped on the other side asks for a date."""
+        self.open_plan()
+        before = self.asked()
+        start = self.point(self.find(f"{OTHER}, "))
+        end = self.point(self.find("Engineering Capacity"))
+        self.drag(start, end)
+        self.wait_for("Ask Engineering for a Date",
+                      "What the customer would get")
+        self.key("ctrl+a")
+        self.write("Faster export")
+        self.key("Return")
+        self.wait_until(lambda: "Faster export" in self.asked(),
+                        "nothing was asked")
+        self.wait_for("Undo")
+        self.key("ctrl+z")
+        self.wait_until(lambda: self.asked() == before,
+                        "it was not taken back")
+        self.assert_quiet()
+
+    def test_ask_by_keyboard(self):
+        self.open_plan()
+        self.select(f"{OTHER}, ")
+        self.key("shift+F10")
+        self.wait_for("Ask Engineering for a Date…")
+        self.key("Down", "Return")
+        self.wait_for("What the customer would get")
+        self.key("ctrl+a")
+        self.write("Faster export")
+        self.key("Return")
+        self.wait_until(lambda: "Faster export" in self.asked(),
+                        "nothing was asked")
+        self.assert_quiet()
+
     def test_edit_amount(self):
         self.open_plan()
-        self.click(self.find(f"{DEAL}, "))
+        self.select(f"{DEAL}, ")
         self.key("F2")
         self.find("Amount", "text")
         self.key("ctrl+a")
@@ -40,7 +122,7 @@ class Pipeline(PointerTest):
         self.wait_until(
             lambda: self.value("deal", DEAL, "amount") == "432100.00",
             "the file has the old amount")
-        self.wait_for("$432100")
+        self.wait_for("$432,100")
         self.key("ctrl+z")
         self.wait_until(
             lambda: self.value("deal", DEAL, "amount") == "420000.00",
@@ -49,7 +131,7 @@ class Pipeline(PointerTest):
 
     def test_edit_by_two_clicks(self):
         self.open_plan()
-        self.click(self.find("$420000"), repeat=2)
+        self.click(self.find("$420,000"), repeat=2)
         self.find("Amount", "text")
         self.key("ctrl+a")
         self.write("lots")
@@ -89,7 +171,7 @@ class Pipeline(PointerTest):
 
     def test_move_by_keyboard(self):
         self.open_plan()
-        self.click(self.find(f"{DEAL}, "))
+        self.select(f"{DEAL}, ")
         self.key("shift+F10")
         self.wait_for("Move to Stage…")
         self.key("Return")

@@ -217,6 +217,8 @@ CREATE TABLE deal (
   chance_override REAL CHECK (chance_override BETWEEN 0.0 AND 1.0),
   override_reason TEXT,
   said_chance REAL CHECK (said_chance BETWEEN 0.0 AND 1.0),
+  said_stage INTEGER
+    REFERENCES stage (id) DEFERRABLE INITIALLY DEFERRED,
   close_early INTEGER CHECK (close_early BETWEEN -719162 AND 2932896),
   close_likely INTEGER CHECK (close_likely BETWEEN -719162 AND 2932896),
   close_late INTEGER CHECK (close_late BETWEEN -719162 AND 2932896),
@@ -962,6 +964,7 @@ CREATE INDEX account_parent ON account (parent);
 CREATE INDEX exit_criterion_stage ON exit_criterion (stage);
 CREATE INDEX deal_account ON deal (account);
 CREATE INDEX deal_stage ON deal (stage);
+CREATE INDEX deal_said_stage ON deal (said_stage);
 CREATE INDEX deal_owner ON deal (owner);
 CREATE INDEX met_criterion_deal ON met_criterion (deal);
 CREATE INDEX met_criterion_criterion ON met_criterion (criterion);

@@ -718,3 +718,38 @@ accord_date_drag_find_effect (AccordDateDrag *self,
            ? g_hash_table_lookup (self->effects, &promise)
            : NULL;
 }
+
+/**
+ * accord_date_drag_apply_to_row:
+ * @row: the row of the promise that is dragged
+ *
+ * Moves the date in @row to where it is dragged. The chance follows at once,
+ * from the distribution that is known; how that one moves with the queue, the
+ * forecast tells a little later.
+ */
+void
+accord_date_drag_apply_to_row (AccordDateDrag    *self,
+                               AccordTimelineRow *row)
+{
+  AccordForecast *forecast;
+
+  g_return_if_fail (ACCORD_IS_DATE_DRAG (self));
+  g_return_if_fail (self->promise != NULL);
+
+  switch (self->field)
+    {
+    case ACCORD_PROMISE_WANT_DATE:
+      row->want = self->day;
+      break;
+    case ACCORD_PROMISE_NEED_DATE:
+      row->need = self->day;
+      break;
+    default:
+      row->agreed = self->day;
+      forecast = get_outlook (self);
+      if (forecast != NULL && row->has_quantiles)
+        row->chance
+          = accord_forecast_get_chance_by (forecast, row->id, self->day).value;
+      break;
+    }
+}

@@ -6,6 +6,7 @@
 #include "accord-chart-format.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /** A range of more days than this is written by its months. */
 #define MONTHS_FROM 45
@@ -54,21 +55,35 @@ format_end (AccordDay      day,
   return g_strdup_printf (C_ ("date", "%s %d"), text, get_year (day));
 }
 
-/* "12–28 May", where the locale writes the day first. */
+static int
+get_day_of_month (AccordDay day)
+{
+  int year, month, day_of_month;
+
+  accord_day_to_ymd (day, &year, &month, &day_of_month);
+  return day_of_month;
+}
+
+/* "12–28 May", where the locale writes the day first; "May 12–28", where it
+ * writes it last. */
 static char *
 format_within_month (AccordDay early,
                      AccordDay late,
                      gboolean  with_year)
 {
+  g_autofree char *start = accord_chart_format_date (early, ACCORD_DATE_DAY);
   g_autofree char *end = format_end (late, ACCORD_DATE_DAY, with_year);
-  int year, month, day_of_month;
 
-  accord_day_to_ymd (early, &year, &month, &day_of_month);
-  if (!g_ascii_isdigit (*end))
-    return NULL;
+  if (g_ascii_isdigit (*end))
+    /* Translators: two days of one month: "12–28 May". */
+    return g_strdup_printf (C_ ("date", "%d–%s"), get_day_of_month (early),
+                            end);
+  if (!with_year && g_ascii_isdigit (start[strlen (start) - 1]))
+    /* Translators: two days of one month: "May 12–28". */
+    return g_strdup_printf (C_ ("date", "%s–%d"), start,
+                            get_day_of_month (late));
 
-  /* Translators: two days of one month: "12–28 May". */
-  return g_strdup_printf (C_ ("date", "%d–%s"), day_of_month, end);
+  return NULL;
 }
 
 /**

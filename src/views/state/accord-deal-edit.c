@@ -6,6 +6,7 @@
 #include "accord-amount-text.h"
 #include "accord-date-text.h"
 #include "accord-error.h"
+#include "accord-met-criterion.h"
 #include "accord-person.h"
 #include "accord-plan-edit.h"
 #include "accord-settings.h"
@@ -254,6 +255,78 @@ accord_deal_edit_set_owner (AccordPlan   *plan,
   /* Translators: the name of a change; %s is a deal. */
   begin (plan, deal, _("Set owner of %s"));
   accord_plan_set_reference (plan, deal, ACCORD_DEAL_OWNER, owner);
+
+  return accord_plan_commit (plan, error);
+}
+
+static AccordEntity *
+find_met (AccordDeal   *deal,
+          AccordEntity *criterion)
+{
+  g_autoptr (GPtrArray) met = accord_entity_list_referrers (
+    ACCORD_ENTITY (deal), ACCORD_TYPE_MET_CRITERION,
+    ACCORD_MET_CRITERION_DEAL);
+
+  for (guint i = 0; i < met->len; i++)
+    if (accord_entity_get_referred (met->pdata[i],
+                                    ACCORD_MET_CRITERION_CRITERION)
+        == criterion)
+      return met->pdata[i];
+
+  return NULL;
+}
+
+/**
+ * accord_deal_edit_is_met:
+ * @criterion: an exit criterion
+ *
+ * Returns: whether somebody says that @deal meets it
+ */
+gboolean
+accord_deal_edit_is_met (AccordDeal   *deal,
+                         AccordEntity *criterion)
+{
+  g_return_val_if_fail (ACCORD_IS_DEAL (deal), FALSE);
+
+  return find_met (deal, criterion) != NULL;
+}
+
+/**
+ * accord_deal_edit_set_met:
+ * @criterion: an exit criterion
+ * @met: whether @deal meets it
+ * @today: since when
+ * @error: return location
+ *
+ * Returns: whether it is on disk; a criterion that stands so already changes
+ *   nothing
+ */
+gboolean
+accord_deal_edit_set_met (AccordPlan   *plan,
+                          AccordDeal   *deal,
+                          AccordEntity *criterion,
+                          gboolean      met,
+                          AccordDay     today,
+                          GError      **error)
+{
+  AccordEntity *now = find_met (deal, criterion);
+
+  if (met == (now != NULL))
+    return TRUE;
+
+  begin (plan, deal,
+         /* Translators: the names of changes; %s is a deal. */
+         met ? _("Meet a criterion of %s") : _("Unmeet a criterion of %s"));
+  if (met)
+    {
+      now = accord_plan_add (plan, ACCORD_TYPE_MET_CRITERION, 0);
+      accord_plan_set_reference (plan, now, ACCORD_MET_CRITERION_DEAL, deal);
+      accord_plan_set_reference (plan, now, ACCORD_MET_CRITERION_CRITERION,
+                                 criterion);
+      accord_plan_set_day (plan, now, ACCORD_MET_CRITERION_MET_ON, today);
+    }
+  else
+    accord_plan_remove (plan, now);
 
   return accord_plan_commit (plan, error);
 }

@@ -41,6 +41,14 @@ gboolean    accord_deal_edit_set_owner  (AccordPlan    *plan,
                                          AccordDeal    *deal,
                                          AccordEntity  *owner,
                                          GError       **error);
+gboolean    accord_deal_edit_is_met     (AccordDeal    *deal,
+                                         AccordEntity  *criterion);
+gboolean    accord_deal_edit_set_met    (AccordPlan    *plan,
+                                         AccordDeal    *deal,
+                                         AccordEntity  *criterion,
+                                         gboolean       met,
+                                         AccordDay      today,
+                                         GError       **error);
 const char *accord_deal_edit_get_plan_currency
                                         (AccordPlan    *plan);
 const char *accord_deal_edit_get_currency

@@ -14,20 +14,17 @@
 #include "accord-pipeline.h"
 
 #include "accord-account.h"
-#include "accord-chart-format.h"
 #include "accord-choices.h"
 #include "accord-exit-criterion.h"
 #include "accord-list-splice.h"
 #include "accord-met-criterion.h"
 #include "accord-person.h"
+#include "accord-pipeline-groups.h"
 #include "accord-promise.h"
 #include "accord-settings.h"
 #include "accord-stage.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
-
-#define N_STATES (ACCORD_DEAL_STATE_LOST + 1)
 
 struct _AccordPipeline
 {
@@ -154,104 +151,6 @@ compare_rows (gconstpointer a,
   return (x > y) - (x < y);
 }
 
-/* Groups */
-
-static AccordDealState
-get_stage_state (AccordEntity *stage)
-{
-  switch (accord_entity_get_choice (stage, ACCORD_STAGE_KIND))
-    {
-    case ACCORD_STAGE_KIND_WON:
-      return ACCORD_DEAL_STATE_WON;
-    case ACCORD_STAGE_KIND_LOST:
-      return ACCORD_DEAL_STATE_LOST;
-    case ACCORD_STAGE_KIND_OPEN:
-    default:
-      return ACCORD_DEAL_STATE_OPEN;
-    }
-}
-
-static AccordPipelineRow *
-find_group (GPtrArray      *groups,
-            AccordEntity   *stage,
-            AccordDealState state)
-{
-  for (guint i = 0; i < groups->len; i++)
-    if (accord_pipeline_row_get_stage (groups->pdata[i]) == stage
-        && accord_pipeline_row_get_state (groups->pdata[i]) == state)
-      return groups->pdata[i];
-
-  return NULL;
-}
-
-/* A group that was there keeps its row, and with it whether it is open. What
- * is over is closed to begin with. */
-static void
-add_group (AccordPipeline *self,
-           GPtrArray      *groups,
-           AccordEntity   *stage,
-           AccordDealState state)
-{
-  AccordPipelineRow *group = find_group (self->groups, stage, state);
-
-  if (group != NULL)
-    {
-      g_ptr_array_add (groups, g_object_ref (group));
-      return;
-    }
-
-  group = accord_pipeline_row_new_group (stage, state);
-  accord_pipeline_row_set_open (group, state == ACCORD_DEAL_STATE_OPEN);
-  g_ptr_array_add (groups, group);
-}
-
-static void
-update_groups (AccordPipeline *self)
-{
-  AccordEntityList *stages
-    = accord_plan_get_list (self->plan, ACCORD_TYPE_STAGE);
-  GPtrArray *groups = g_ptr_array_new_with_free_func (g_object_unref);
-  guint n_before;
-
-  for (AccordDealState state = 0; state < N_STATES; state++)
-    {
-      n_before = groups->len;
-      for (guint i = accord_entity_list_get_size (stages); i-- > 0;)
-        if (get_stage_state (accord_entity_list_get (stages, i)) == state)
-          add_group (self, groups, accord_entity_list_get (stages, i), state);
-      /* A deal may be open without a stage, and won where no stage says so. */
-      if (state == ACCORD_DEAL_STATE_OPEN || groups->len == n_before)
-        add_group (self, groups, NULL, state);
-    }
-
-  g_ptr_array_unref (self->groups);
-  self->groups = groups;
-}
-
-static guint
-find_group_of (AccordPipeline    *self,
-               AccordPipelineRow *row)
-{
-  AccordEntity *stage = accord_pipeline_row_get_stage (row);
-  AccordDealState state = accord_pipeline_row_get_state (row);
-  guint fallback = 0;
-
-  for (guint i = 0; i < self->groups->len; i++)
-    {
-      AccordPipelineRow *group = self->groups->pdata[i];
-
-      if (accord_pipeline_row_get_state (group) != state)
-        continue;
-      if (accord_pipeline_row_get_stage (group) == stage)
-        return i;
-      /* The last of the open ones is the one without a stage. */
-      if (fallback == 0 || state == ACCORD_DEAL_STATE_OPEN)
-        fallback = i;
-    }
-
-  return fallback;
-}
-
 /* What is shown */
 
 /* Most changes leave the order alone, and to see that is cheap. */
@@ -280,11 +179,12 @@ collect (AccordPipeline *self)
   for (guint i = 0; i < self->sorted->len; i++)
     {
       AccordPipelineRow *row = self->sorted->pdata[i];
+      guint group = accord_pipeline_groups_find (self->groups, row);
 
       if (accord_pipeline_row_get_state (row) == ACCORD_DEAL_STATE_OPEN)
         self->n_open_deals++;
       if (accord_deal_filter_matches (self->filter, row))
-        g_ptr_array_add (members[find_group_of (self, row)], row);
+        g_ptr_array_add (members[group], row);
     }
 
   return members;
@@ -493,7 +393,8 @@ plan_changed_cb (AccordPipeline *self,
 
   if (all)
     {
-      update_groups (self);
+      self->groups
+        = accord_pipeline_groups_update (self->groups, self->plan);
       refresh_all (self);
     }
   update_standings (self);
@@ -523,7 +424,8 @@ accord_pipeline_new (AccordPlan    *plan,
   for (guint i = 0; i < accord_entity_list_get_size (deals); i++)
     add_row (self, accord_entity_list_get (deals, i));
 
-  update_groups (self);
+  self->groups
+    = accord_pipeline_groups_update (self->groups, self->plan);
   update_standings (self);
   update_shown (self);
   g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self,
@@ -645,7 +547,7 @@ accord_pipeline_get_group (AccordPipeline    *self,
 
   return accord_pipeline_row_get_deal (row) == NULL
            ? row
-           : self->groups->pdata[find_group_of (self, row)];
+           : self->groups->pdata[accord_pipeline_groups_find (self->groups, row)];
 }
 
 /**
@@ -708,6 +610,19 @@ accord_pipeline_relate (AccordPipeline  *self,
 }
 
 /**
+ * accord_pipeline_get_n_open:
+ *
+ * Returns: how many open deals there are, shown or not
+ */
+guint
+accord_pipeline_get_n_open (AccordPipeline *self)
+{
+  g_return_val_if_fail (ACCORD_IS_PIPELINE (self), 0);
+
+  return self->n_open_deals;
+}
+
+/**
  * accord_pipeline_get_totals:
  *
  * Returns: (transfer none): what the open deals come to that the filter lets
@@ -719,46 +634,4 @@ accord_pipeline_get_totals (AccordPipeline *self)
   g_return_val_if_fail (ACCORD_IS_PIPELINE (self), NULL);
 
   return &self->totals;
-}
-
-static char *
-dup_count (AccordPipeline *self)
-{
-  guint n = self->totals.n_deals, all = self->n_open_deals;
-
-  if (n != all)
-    return g_strdup_printf (
-      /* Translators: how many of the open deals are shown, and how many there
-       * are. */
-      g_dngettext (GETTEXT_PACKAGE, "%u of %u open deal",
-                   "%u of %u open deals", all),
-      n, all);
-
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u open deal",
-                                       "%u open deals", n), n);
-}
-
-/**
- * accord_pipeline_dup_summary:
- *
- * Returns: (transfer full): `14 open deals · $3.86 M · weighted $1.92 M`
- */
-char *
-accord_pipeline_dup_summary (AccordPipeline *self)
-{
-  const char *currency;
-  g_autofree char *count = NULL, *value = NULL, *weighted = NULL;
-
-  g_return_val_if_fail (ACCORD_IS_PIPELINE (self), NULL);
-
-  currency
-    = accord_entity_get_text (ACCORD_ENTITY (accord_settings_get (self->plan)),
-                              ACCORD_SETTINGS_CURRENCY);
-  count = dup_count (self);
-  value = accord_chart_format_money (self->totals.value, currency);
-  weighted = accord_chart_format_money (self->totals.weighted, currency);
-
-  /* Translators: how many open deals there are, what they are worth, and
-   * their value × chance to win. */
-  return g_strdup_printf (_("%s · %s · weighted %s"), count, value, weighted);
 }

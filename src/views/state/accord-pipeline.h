@@ -42,7 +42,7 @@ void                        accord_pipeline_light_group   (AccordPipeline       
                                                            AccordPipelineRow    *group);
 void                        accord_pipeline_relate        (AccordPipeline       *self,
                                                            AccordSelection      *selection);
+guint                       accord_pipeline_get_n_open    (AccordPipeline       *self);
 const AccordPipelineTotals *accord_pipeline_get_totals    (AccordPipeline       *self);
-char                       *accord_pipeline_dup_summary   (AccordPipeline       *self);
 
 G_END_DECLS

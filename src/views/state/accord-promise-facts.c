@@ -5,38 +5,24 @@
 
 #include "accord-ask.h"
 #include "accord-chart-format.h"
+#include "accord-choice-words.h"
 #include "accord-concern.h"
 #include "accord-feature.h"
 #include "accord-limit.h"
 #include "accord-part.h"
 #include "accord-person.h"
 #include "accord-promise-feature.h"
+#include "accord-promise.h"
 #include "accord-team.h"
 
 #include <glib/gi18n-lib.h>
 
-#define HISTORY_SHOWN 12
-
 static GPtrArray *
-list_uses (AccordPromise *promise)
+list_uses (AccordEntity *promise)
 {
-  return accord_entity_list_referrers (ACCORD_ENTITY (promise),
+  return accord_entity_list_referrers (promise,
                                        ACCORD_TYPE_PROMISE_FEATURE,
                                        ACCORD_PROMISE_FEATURE_PROMISE);
-}
-
-static const char *
-name_level (int level)
-{
-  switch (level)
-    {
-    case ACCORD_NEED_LEVEL_MUST:
-      return C_ ("level", "must");
-    case ACCORD_NEED_LEVEL_SHOULD:
-      return C_ ("level", "should");
-    default:
-      return C_ ("level", "could");
-    }
 }
 
 /* What is left out, then how far it is, then what it is at all. */
@@ -113,8 +99,8 @@ describe_use (AccordEntity *use,
 
   for (guint i = 0; i < parts->len; i++)
     add_part (text, parts->pdata[i]);
-  g_string_append (text, name_level (accord_entity_get_choice (
-                           use, ACCORD_PROMISE_FEATURE_LEVEL)));
+  g_string_append (text, accord_choice_words_get (
+                           use, ACCORD_PROMISE_FEATURE_LEVEL));
 
   return g_string_free (text, FALSE);
 }
@@ -126,9 +112,10 @@ describe_use (AccordEntity *use,
  * far it is.
  */
 void
-accord_promise_facts_features (AccordPromise *promise,
-                               AccordFactFunc add,
-                               gpointer       data)
+accord_promise_facts_features (const AccordFactContext *context,
+                               AccordEntity            *promise,
+                               AccordFactFunc           add,
+                               gpointer                 data)
 {
   g_autoptr (GPtrArray) uses = list_uses (promise);
 
@@ -143,8 +130,10 @@ accord_promise_facts_features (AccordPromise *promise,
         continue;
       subtitle = describe_use (uses->pdata[i], feature);
       judge_feature (uses->pdata[i], feature, &pill, &pill_class);
-      add (accord_entity_get_text (feature, ACCORD_FEATURE_TITLE), subtitle,
-           pill, pill_class, data);
+      add (&(AccordFact){ accord_entity_get_text (feature,
+                                                  ACCORD_FEATURE_TITLE),
+                          subtitle, pill, pill_class, feature },
+           data);
     }
 }
 
@@ -154,9 +143,10 @@ accord_promise_facts_features (AccordPromise *promise,
  * Tells the limits of what the promise is made of.
  */
 void
-accord_promise_facts_limits (AccordPromise *promise,
-                             AccordFactFunc add,
-                             gpointer       data)
+accord_promise_facts_limits (const AccordFactContext *context,
+                             AccordEntity            *promise,
+                             AccordFactFunc           add,
+                             gpointer                 data)
 {
   g_autoptr (GPtrArray) uses = list_uses (promise);
 
@@ -173,9 +163,13 @@ accord_promise_facts_limits (AccordPromise *promise,
       limits = accord_entity_list_referrers (feature, ACCORD_TYPE_LIMIT,
                                              ACCORD_LIMIT_FEATURE);
       for (guint k = 0; k < limits->len; k++)
-        add (accord_entity_get_text (limits->pdata[k], ACCORD_LIMIT_TEXT),
-             accord_entity_get_text (feature, ACCORD_FEATURE_TITLE), NULL,
-             NULL, data);
+        add (&(AccordFact){
+               .title
+               = accord_entity_get_text (limits->pdata[k], ACCORD_LIMIT_TEXT),
+               .subtitle
+               = accord_entity_get_text (feature, ACCORD_FEATURE_TITLE),
+               .entity = feature },
+             data);
     }
 }
 
@@ -221,12 +215,13 @@ describe_hearing (AccordEntity *concern)
  * whose.
  */
 void
-accord_promise_facts_concerns (AccordPromise *promise,
-                               AccordFactFunc add,
-                               gpointer       data)
+accord_promise_facts_concerns (const AccordFactContext *context,
+                               AccordEntity            *promise,
+                               AccordFactFunc           add,
+                               gpointer                 data)
 {
   g_autoptr (GPtrArray) concerns = accord_entity_list_referrers (
-    ACCORD_ENTITY (promise), ACCORD_TYPE_CONCERN, ACCORD_CONCERN_PROMISE);
+    promise, ACCORD_TYPE_CONCERN, ACCORD_CONCERN_PROMISE);
 
   for (guint i = 0; i < concerns->len; i++)
     {
@@ -240,8 +235,10 @@ accord_promise_facts_concerns (AccordPromise *promise,
       side = name_side (accord_entity_get_choice (concern,
                                                   ACCORD_CONCERN_SIDE),
                         &side_class);
-      add (accord_entity_get_text (concern, ACCORD_CONCERN_TEXT), hearing,
-           side, side_class, data);
+      add (&(AccordFact){ accord_entity_get_text (concern,
+                                                  ACCORD_CONCERN_TEXT),
+                          hearing, side, side_class, NULL },
+           data);
     }
 }
 
@@ -266,85 +263,28 @@ describe_answer (AccordEntity *ask,
 
 /**
  * accord_promise_facts_asks:
- * @as_of: until when somebody has waited
  *
  * Tells what was asked: the question, its answer or how long it has waited,
  * by which side.
  */
 void
-accord_promise_facts_asks (AccordPromise *promise,
-                           AccordDay      as_of,
-                           AccordFactFunc add,
-                           gpointer       data)
+accord_promise_facts_asks (const AccordFactContext *context,
+                           AccordEntity            *promise,
+                           AccordFactFunc           add,
+                           gpointer                 data)
 {
   g_autoptr (GPtrArray) asks = accord_entity_list_referrers (
-    ACCORD_ENTITY (promise), ACCORD_TYPE_ASK, ACCORD_ASK_PROMISE);
+    promise, ACCORD_TYPE_ASK, ACCORD_ASK_PROMISE);
 
   for (guint i = 0; i < asks->len; i++)
     {
       AccordEntity *ask = asks->pdata[i];
       g_autofree char *label = accord_entity_dup_label (ask);
-      g_autofree char *answer = describe_answer (ask, as_of);
+      g_autofree char *answer = describe_answer (ask, context->as_of);
       const char *side_class;
       const char *side = name_side (
         accord_entity_get_choice (ask, ACCORD_ASK_SIDE), &side_class);
 
-      add (label, answer, side, side_class, data);
-    }
-}
-
-static char *
-describe_change (AccordChange *change)
-{
-  g_autoptr (GDateTime) time
-    = g_date_time_new_from_unix_local (accord_change_get_time (change));
-  g_autofree char *when
-    = time != NULL ? g_date_time_format (time, "%x") : NULL;
-  const char *who = accord_change_get_who (change);
-  const char *why = accord_change_get_why (change);
-  GString *text = g_string_new (when);
-
-  if (who != NULL)
-    g_string_append_printf (text, " · %s", who);
-  if (why != NULL)
-    g_string_append_printf (text, " · “%s”", why);
-
-  return g_string_free (text, FALSE);
-}
-
-/**
- * accord_promise_facts_history:
- * @plan: where the promise is
- *
- * Tells what happened to it, the newest first. A history that cannot be read
- * is told as one line that says so.
- */
-void
-accord_promise_facts_history (AccordPromise *promise,
-                              AccordPlan    *plan,
-                              AccordFactFunc add,
-                              gpointer       data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) changes = NULL;
-
-  if (accord_plan_get_storage (plan) == NULL)
-    return;
-
-  changes = accord_storage_list_history (
-    accord_plan_get_storage (plan),
-    accord_entity_get_id (ACCORD_ENTITY (promise)), HISTORY_SHOWN, &error);
-  if (changes == NULL)
-    {
-      add (_ ("The history can't be read."), error->message, NULL, NULL, data);
-      return;
-    }
-
-  for (guint i = 0; i < changes->len; i++)
-    {
-      g_autofree char *subtitle = describe_change (changes->pdata[i]);
-
-      add (accord_change_get_name (changes->pdata[i]), subtitle, NULL, NULL,
-           data);
+      add (&(AccordFact){ label, answer, side, side_class, NULL }, data);
     }
 }

@@ -19,6 +19,8 @@ struct _AccordQueueRow
   GObject parent_instance;
 
   AccordFeature *feature;
+  char *team;
+  guint n_teams;
   char *teams;
   char *days;
   GPtrArray *promises; /* AccordEntity: those that need it */
@@ -44,6 +46,7 @@ accord_queue_row_finalize (GObject *object)
 {
   AccordQueueRow *self = ACCORD_QUEUE_ROW (object);
 
+  g_free (self->team);
   g_free (self->teams);
   g_free (self->days);
   g_clear_object (&self->ready_promise);
@@ -162,6 +165,12 @@ read_parts (AccordQueueRow *self)
         g_ptr_array_add (teams, team);
     }
   g_ptr_array_sort (teams, compare_ranks);
+  g_free (self->team);
+  self->team = teams->len > 0
+                 ? g_strdup (accord_entity_get_text (teams->pdata[0],
+                                                     ACCORD_TEAM_NAME))
+                 : g_strdup ("");
+  self->n_teams = teams->len;
   g_free (self->teams);
   self->teams = join (teams, ACCORD_TEAM_NAME);
   g_free (self->days);
@@ -301,6 +310,33 @@ accord_queue_row_get_title (AccordQueueRow *self)
 
   return accord_entity_get_text (ACCORD_ENTITY (self->feature),
                                  ACCORD_FEATURE_TITLE);
+}
+
+/**
+ * accord_queue_row_get_team:
+ *
+ * Returns: (transfer none): the first of the teams that work on it; the empty
+ *   text for none
+ */
+const char *
+accord_queue_row_get_team (AccordQueueRow *self)
+{
+  g_return_val_if_fail (ACCORD_IS_QUEUE_ROW (self), NULL);
+
+  return self->team;
+}
+
+/**
+ * accord_queue_row_get_n_teams:
+ *
+ * Returns: how many teams work on it
+ */
+guint
+accord_queue_row_get_n_teams (AccordQueueRow *self)
+{
+  g_return_val_if_fail (ACCORD_IS_QUEUE_ROW (self), 0);
+
+  return self->n_teams;
 }
 
 /**

@@ -23,7 +23,7 @@ typedef enum
 } AccordReadiness;
 
 /** ACCORD_QUEUE_ROW_MAX_ACCOUNTS: how many names a row shows. */
-#define ACCORD_QUEUE_ROW_MAX_ACCOUNTS 2
+#define ACCORD_QUEUE_ROW_MAX_ACCOUNTS 1
 
 /**
  * AccordQueueRow:
@@ -41,6 +41,8 @@ void             accord_queue_row_refresh         (AccordQueueRow  *self);
 void             accord_queue_row_follow          (AccordQueueRow  *self,
                                                    AccordOutlook   *outlook);
 const char      *accord_queue_row_get_title       (AccordQueueRow  *self);
+const char      *accord_queue_row_get_team        (AccordQueueRow  *self);
+guint            accord_queue_row_get_n_teams     (AccordQueueRow  *self);
 const char      *accord_queue_row_get_teams       (AccordQueueRow  *self);
 const char      *accord_queue_row_get_days        (AccordQueueRow  *self);
 AccordDay        accord_queue_row_get_ready       (AccordQueueRow  *self);

@@ -448,34 +448,6 @@ is_dragged (AccordTimelineScene *self,
   return accord_date_drag_get_promise (self->drag) == promise;
 }
 
-/* The chance follows the pointer at once, from the distribution that is
- * known; how that one moves with the queue, the forecast tells a little
- * later. */
-static void
-take_dragged_day (AccordTimelineScene *self,
-                  AccordTimelineRow   *row)
-{
-  AccordForecast *forecast
-    = accord_outlook_get_forecast (get_outlook (self));
-  AccordDay day = accord_date_drag_get_day (self->drag);
-
-  switch (accord_date_drag_get_field (self->drag))
-    {
-    case ACCORD_PROMISE_WANT_DATE:
-      row->want = day;
-      break;
-    case ACCORD_PROMISE_NEED_DATE:
-      row->need = day;
-      break;
-    default:
-      row->agreed = day;
-      if (forecast != NULL && row->has_quantiles)
-        row->chance
-          = accord_forecast_get_chance_by (forecast, row->id, day).value;
-      break;
-    }
-}
-
 /**
  * accord_timeline_scene_fill_row:
  * @row: (out): the promise as it is to be shown, with what a drag would make
@@ -494,7 +466,7 @@ accord_timeline_scene_fill_row (AccordTimelineScene *self,
     ACCORD_ENTITY (promise), accord_outlook_get_forecast (get_outlook (self)),
     &options, row);
   if (is_dragged (self, promise))
-    take_dragged_day (self, row);
+    accord_date_drag_apply_to_row (self->drag, row);
 }
 
 /**

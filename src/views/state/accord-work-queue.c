@@ -368,6 +368,37 @@ accord_work_queue_move (AccordWorkQueue *self,
 }
 
 /**
+ * accord_work_queue_pin:
+ * @row: what shall stay where it stands
+ * @error: return location
+ *
+ * Lets it follow the dates of its promises no more.
+ *
+ * Returns: whether it is on disk
+ */
+gboolean
+accord_work_queue_pin (AccordWorkQueue *self,
+                       AccordQueueRow  *row,
+                       GError         **error)
+{
+  g_autoptr (GArray) today = NULL;
+  g_autofree char *name = NULL;
+  guint at = 0;
+
+  g_return_val_if_fail (ACCORD_IS_WORK_QUEUE (self), FALSE);
+  g_return_val_if_fail (g_ptr_array_find (self->order, row, &at), FALSE);
+
+  /* Translators: the name of a change; %s is a feature. */
+  name = g_strdup_printf (_("Pin “%s”"), accord_queue_row_get_title (row));
+  today = dup_ids (self);
+  accord_plan_begin (self->plan, name, NULL);
+  accord_queue_move (self->plan, today, get_id (row),
+                     get_id (accord_work_queue_get (self, at + 1)));
+
+  return accord_plan_commit (self->plan, error);
+}
+
+/**
  * accord_work_queue_unpin:
  * @row: what was put somewhere
  * @error: return location

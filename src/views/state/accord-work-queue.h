@@ -33,6 +33,9 @@ gboolean         accord_work_queue_move      (AccordWorkQueue  *self,
                                               AccordQueueRow   *row,
                                               guint             position,
                                               GError          **error);
+gboolean         accord_work_queue_pin       (AccordWorkQueue  *self,
+                                              AccordQueueRow   *row,
+                                              GError          **error);
 gboolean         accord_work_queue_unpin     (AccordWorkQueue  *self,
                                               AccordQueueRow   *row,
                                               GError          **error);

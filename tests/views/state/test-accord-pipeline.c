@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "accord-pipeline.h"
+#include "accord-pipeline-summary.h"
 
 #include "accord-account.h"
 #include "accord-sample.h"
@@ -133,7 +133,7 @@ test_filter (void)
 
   accord_deal_filter_set_search (filter, "acme");
   assert_shown (pipeline, "[Proposal] Acme — Roll-out");
-  summary = accord_pipeline_dup_summary (pipeline);
+  summary = accord_pipeline_summary_dup (pipeline, plan);
   g_assert_nonnull (strstr (summary, "1 of 3 open deals"));
   /* A search looks into what is folded too. */
   accord_deal_filter_set_search (filter, "OLD");
@@ -236,7 +236,7 @@ test_sample (void)
 
   g_assert_no_error (error);
   pipeline = accord_pipeline_new (plan, NULL);
-  summary = accord_pipeline_dup_summary (pipeline);
+  summary = accord_pipeline_summary_dup (pipeline, plan);
   g_assert_true (g_str_has_prefix (summary, "14 open deals · "));
   g_assert_nonnull (strstr (summary, "3.86"));
 }

@@ -29,7 +29,7 @@ test_people (void)
       "Platform 100\302\240%", "away Jun 1", FALSE },
     { "time-off", NULL,
       "person=Ann; first-day=2026-05-01; last-day=2026-05-04",
-      "Platform 100\302\240%", "away May 1–May 4", TRUE },
+      "Platform 100\302\240%", "away May 1–4", TRUE },
     { "time-off", NULL,
       "person=Ann; first-day=2026-05-01; last-day=2026-05-03",
       "Platform 100\302\240%", "", FALSE },

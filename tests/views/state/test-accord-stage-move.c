@@ -113,6 +113,9 @@ test_state (void)
   g_assert_no_error (error);
   g_assert_cmpint (accord_entity_get_choice (deal, ACCORD_DEAL_STATE), ==,
                    ACCORD_DEAL_STATE_LOST);
+  /* What was said of it is what calibration learns from. */
+  g_assert_true (accord_entity_has_value (deal, ACCORD_DEAL_SAID_CHANCE));
+  g_assert_nonnull (accord_entity_get_referred (deal, ACCORD_DEAL_SAID_STAGE));
   g_assert_cmpint (accord_entity_get_day (deal, ACCORD_DEAL_CLOSED_ON), ==,
                    TODAY);
   back = begin (plan, "Proposal");

@@ -165,6 +165,21 @@ test_move_ahead_of_predecessor (Fixture      *fixture,
 }
 
 static void
+test_pin (Fixture      *fixture,
+          gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (
+    accord_work_queue_pin (fixture->queue, find (fixture, "Beta"), &error));
+  g_assert_no_error (error);
+  assert_order (fixture, "ABGD");
+  g_assert_true (accord_queue_row_is_pinned (find (fixture, "Beta")));
+  g_assert_cmpstr (accord_plan_get_undo_name (fixture->plan), ==,
+                   "Pin “Beta”");
+}
+
+static void
 test_unpin (Fixture      *fixture,
             gconstpointer data)
 {
@@ -203,6 +218,7 @@ main (int argc, char *argv[])
   ADD ("move", test_move);
   ADD ("move-nowhere", test_move_nowhere);
   ADD ("move-ahead-of-predecessor", test_move_ahead_of_predecessor);
+  ADD ("pin", test_pin);
   ADD ("unpin", test_unpin);
   ADD ("follows-plan", test_follows_plan);
 

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "accord-promise.h"
+#include "cli-plan.h"
+
+G_BEGIN_DECLS
+
+void  cli_promise_print (AccordPlan     *plan,
+                         CliRequest     *request,
+                         AccordPromise  *promise);
+
+G_END_DECLS

@@ -1,0 +1,328 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A meeting from its agenda to its minutes. */
+
+#include "config.h"
+
+#include "accord-error.h"
+#include "accord-meeting-session.h"
+#include "accord-minutes.h"
+#include "cli-figures.h"
+#include "cli-json.h"
+#include "cli-moment.h"
+#include "cli-sheet.h"
+#include "cli-table.h"
+#include "cli-verbs.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static struct
+{
+  char *output;
+  char *meeting; /* bytes as typed */
+} options;
+
+static const GOptionEntry entries[] = {
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
+    N_("With minutes: the file to write, .md or .pdf; Markdown is printed "
+       "unless given"),
+    N_("OUT") },
+  { "meeting", 0, 0, G_OPTION_ARG_FILENAME, &options.meeting,
+    N_("Which meeting; the one that runs, or the last one, or the next one"),
+    N_("ID") },
+  G_OPTION_ENTRY_NULL,
+};
+
+/* What a word does. */
+typedef struct
+{
+  CliPlan *plan;
+  CliRequest *request;
+  AccordForecast *forecast;
+  AccordMeetingSession *session;
+} Run;
+
+static gboolean
+find_meeting (const Run     *run,
+              AccordEntity **meeting,
+              GError       **error)
+{
+  if (options.meeting == NULL)
+    return TRUE;
+  if (!g_utf8_validate (options.meeting, -1, NULL))
+    {
+      cli_set_usage_error (error,
+                           _("What follows --meeting is not valid text."));
+      return FALSE;
+    }
+
+  *meeting = accord_plan_find (run->plan->plan, ACCORD_TYPE_MEETING,
+                               options.meeting, error);
+
+  return *meeting != NULL;
+}
+
+static void
+add_item (JsonBuilder                *builder,
+          AccordPlan                 *plan,
+          const AccordAgendaProposal *item,
+          const char                 *kind)
+{
+  json_builder_begin_object (builder);
+  cli_json_add_text (builder, "kind", kind);
+  cli_json_add_text (builder, "title", item->title);
+  if (item->kind == ACCORD_AGENDA_KIND_PROMISE)
+    cli_figures_add_money (builder, "value-at-risk", plan,
+                           (double) item->value_at_risk);
+  else
+    cli_json_add_count (builder, "days", item->age);
+  json_builder_end_object (builder);
+}
+
+static const char *
+name_kind (AccordAgendaKind kind)
+{
+  static const char *const names[] = {
+    [ACCORD_AGENDA_KIND_PROMISE] = N_("promise"),
+    [ACCORD_AGENDA_KIND_ASK] = N_("ask"),
+    [ACCORD_AGENDA_KIND_CONCERN] = N_("concern"),
+    [ACCORD_AGENDA_KIND_OUTSIDE_WORK] = N_("outside-work"),
+    [ACCORD_AGENDA_KIND_DECISION] = N_("decision"),
+    [ACCORD_AGENDA_KIND_OTHER] = N_("other"),
+  };
+
+  return names[kind];
+}
+
+static void
+print_agenda (AccordPlan *plan,
+              GPtrArray  *items)
+{
+  g_autoptr (CliTable) table = cli_table_new ();
+
+  cli_table_add_column (table, _("What"), CLI_COLUMN_WHOLE);
+  cli_table_add_column (table, _("Title"), CLI_COLUMN_DEFAULT);
+  cli_table_add_column (table, _("At risk"), CLI_COLUMN_AT_END);
+  cli_table_add_column (table, _("Days"), CLI_COLUMN_AT_END);
+  for (guint i = 0; i < items->len; i++)
+    {
+      const AccordAgendaProposal *item = items->pdata[i];
+      gboolean promise = item->kind == ACCORD_AGENDA_KIND_PROMISE;
+      g_autofree char *money
+        = promise ? cli_figures_money (plan, (double) item->value_at_risk)
+                  : NULL;
+      g_autofree char *days
+        = promise ? NULL : g_strdup_printf ("%d", item->age);
+
+      cli_table_add_cell (table, _(name_kind (item->kind)));
+      cli_table_add_cell (table, item->title);
+      cli_table_add_cell (table, money);
+      cli_table_add_cell (table, days);
+    }
+  cli_table_print (table);
+}
+
+static gboolean
+run_agenda (const Run *run,
+            GError   **error)
+{
+  AccordPlan *plan = run->plan->plan;
+  g_autoptr (GPtrArray) items = accord_agenda_propose (
+    plan, run->forecast, cli_moment_get_day (plan));
+  g_autoptr (JsonBuilder) builder = NULL;
+
+  if (!run->request->json)
+    {
+      print_agenda (plan, items);
+      return TRUE;
+    }
+
+  builder = json_builder_new ();
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < items->len; i++)
+    add_item (builder, plan, items->pdata[i],
+              name_kind (((AccordAgendaProposal *) items->pdata[i])->kind));
+  json_builder_end_array (builder);
+  cli_json_print (builder);
+
+  return TRUE;
+}
+
+static gboolean
+run_minutes (const Run *run,
+             GError   **error)
+{
+  AccordPlan *plan = run->plan->plan;
+  AccordEntity *meeting = accord_minutes_find_last (plan);
+  g_autoptr (AccordMinutes) minutes = NULL;
+  g_autoptr (AccordSheet) sheet = NULL;
+
+  if (!cli_sheet_check_output (options.output, error)
+      || !find_meeting (run, &meeting, error))
+    return FALSE;
+  if (meeting == NULL)
+    {
+      g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_NOT_FOUND,
+                   _("No meeting was held yet."));
+      return FALSE;
+    }
+
+  minutes = accord_minutes_new (plan, meeting, run->forecast);
+  sheet = accord_minutes_create_sheet (minutes, plan);
+
+  return cli_sheet_write (run->plan, run->request, sheet, options.output,
+                          error);
+}
+
+/* Says what is next, for the next command. */
+static void
+print_current (const Run *run)
+{
+  AccordEntity *item = accord_meeting_session_get_current (run->session);
+  g_autofree char *label
+    = item != NULL ? accord_entity_dup_label (item) : NULL;
+
+  if (run->request->json)
+    cli_json_print_one ("current", label);
+  else if (label != NULL)
+    g_print ("%s\n", label);
+}
+
+static gboolean
+run_start (const Run *run,
+           GError   **error)
+{
+  AccordEntity *meeting = NULL;
+
+  if (!find_meeting (run, &meeting, error)
+      || !accord_meeting_session_start (run->session, meeting, run->forecast,
+                                        error))
+    return FALSE;
+
+  print_current (run);
+  return TRUE;
+}
+
+static gboolean
+run_next (const Run *run,
+          GError   **error)
+{
+  if (!accord_meeting_session_next (run->session, error))
+    return FALSE;
+
+  print_current (run);
+  return TRUE;
+}
+
+static gboolean
+run_skip (const Run *run,
+          GError   **error)
+{
+  if (!accord_meeting_session_skip (run->session, error))
+    return FALSE;
+
+  print_current (run);
+  return TRUE;
+}
+
+static gboolean
+run_note (const Run *run,
+          GError   **error)
+{
+  if (run->request->why == NULL)
+    {
+      cli_set_usage_error (error, _("Say what to note: --why TEXT."));
+      return FALSE;
+    }
+
+  return accord_meeting_session_note (run->session, run->request->why, error);
+}
+
+static gboolean
+run_end (const Run *run,
+         GError   **error)
+{
+  return accord_meeting_session_end (run->session, run->forecast, error);
+}
+
+static const struct
+{
+  const char *word;
+  gboolean writes;
+  gboolean (*run) (const Run  *run,
+                   GError    **error);
+} actions[] = {
+  { "agenda", FALSE, run_agenda }, { "minutes", FALSE, run_minutes },
+  { "start", TRUE, run_start },    { "next", TRUE, run_next },
+  { "skip", TRUE, run_skip },      { "note", TRUE, run_note },
+  { "end", TRUE, run_end },
+};
+
+static gboolean
+do_action (CliRequest *request,
+           guint       i,
+           GError    **error)
+{
+  g_autoptr (CliPlan) plan = actions[i].writes
+                               ? cli_plan_open_to_write (request, error)
+                               : cli_plan_open_to_read (request, error);
+  g_autoptr (AccordForecast) forecast = NULL;
+  g_autoptr (AccordMeetingSession) session = NULL;
+  Run run = { plan, request, NULL, NULL };
+
+  if (plan == NULL
+      || (forecast = cli_moment_run_forecast (plan->plan, error)) == NULL)
+    return FALSE;
+
+  session = accord_meeting_session_new (plan->plan,
+                                        cli_moment_get_day (plan->plan));
+  run.forecast = forecast;
+  run.session = session;
+  if (!actions[i].run (&run, error))
+    return FALSE;
+  if (actions[i].writes)
+    cli_plan_warn_of_backup (plan);
+
+  return TRUE;
+}
+
+/* The plan is the second argument here: what is done is part of the verb. */
+static gboolean
+run_meeting (CliRequest *request,
+             GError    **error)
+{
+  CliRequest rest = *request;
+
+  rest.arguments = request->arguments + 1;
+  rest.n_arguments = request->n_arguments - 1;
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    if (strcmp (actions[i].word, request->arguments[0]) == 0)
+      return do_action (&rest, i, error);
+
+  cli_set_usage_error (error, _("Say what to do: agenda, start, next, skip, "
+                                "note, end or minutes."));
+  return FALSE;
+}
+
+const CliVerb cli_verb_meeting = {
+  .name = "meeting",
+  .synopsis = N_("WHAT PLAN"),
+  .summary = N_("Prints the agenda, holds a meeting, writes its minutes"),
+  .description
+  = N_("WHAT is agenda (what a meeting ought to talk about), start (the one "
+       "that is planned next, or a new one), next (the current item is done), "
+       "skip, note (--why is what was said of the current item), end (keeps a "
+       "snapshot that the next meeting starts from) or minutes (of the meeting "
+       "that runs, or the last one).\n"
+       "\n"
+       "JSON: agenda is an array of objects with “kind”, “title”, and "
+       "“value-at-risk” or “days”; start, next and skip are an object with the "
+       "“current” item; minutes an object with “title”, and “markdown”, or "
+       "with -o the “path” and the “pages” of a PDF."),
+  .options = entries,
+  .min_arguments = 2,
+  .max_arguments = 2,
+  .more_files = 1,
+  .run = run_meeting,
+};

@@ -1,0 +1,795 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "accord-held-back.h"
+#include "accord-plan-edit.h"
+#include "accord-promise.h"
+#include "accord-scenario-edit.h"
+#include "accord-scenarios.h"
+#include "accord-team.h"
+#include "cli-difference.h"
+#include "cli-edit.h"
+#include "cli-figures.h"
+#include "cli-json.h"
+#include "cli-plan.h"
+#include "cli-table.h"
+#include "cli-text.h"
+#include "cli-verbs.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+/* The share of people that is booked is told for a quarter. */
+#define WEEKS_BOOKED 13
+
+static char *keep;
+
+static const GOptionEntry entries[] = {
+  { "keep", 0, 0, G_OPTION_ARG_STRING, &keep,
+    N_("With rebase: what conflicts are settled by, “scenario” or “plan”"),
+    N_("WHICH") },
+  G_OPTION_ENTRY_NULL,
+};
+
+/* What is done to a scenario: a word on the command line. */
+typedef struct
+{
+  const char *word;
+  gboolean writes;
+  guint n_arguments; /* behind the word, at the least */
+  gboolean (*run) (CliPlan     *plan,
+                   CliRequest  *request,
+                   GError     **error);
+} Action;
+
+static void
+take_cell (CliTable *table,
+           char     *text)
+{
+  cli_table_add_cell (table, text);
+  g_free (text);
+}
+
+/* Arguments are PLAN, the word, and what follows it. */
+static AccordEntity *
+find_scenario (CliPlan     *plan,
+               CliRequest  *request,
+               GError     **error)
+{
+  return accord_plan_find (plan->plan, ACCORD_TYPE_SCENARIO,
+                           request->arguments[2], error);
+}
+
+static guint
+count_edits (AccordEntity *scenario)
+{
+  g_autoptr (GPtrArray) edits = accord_entity_list_referrers (
+    scenario, ACCORD_TYPE_SCENARIO_EDIT, ACCORD_SCENARIO_EDIT_SCENARIO);
+
+  return edits->len;
+}
+
+static guint
+count_conflicts (CliPlan      *plan,
+                 AccordEntity *scenario)
+{
+  g_autoptr (GPtrArray) conflicts
+    = accord_scenarios_list_conflicts (plan->plan, scenario);
+
+  return accord_entity_get_choice (scenario, ACCORD_SCENARIO_STATE)
+             == ACCORD_SCENARIO_STATE_OPEN
+           ? conflicts->len
+           : 0;
+}
+
+static void
+list_json (CliPlan   *plan,
+           GPtrArray *scenarios)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < scenarios->len; i++)
+    {
+      AccordEntity *scenario = scenarios->pdata[i];
+      g_autofree char *state
+        = accord_entity_value_to_text (scenario, ACCORD_SCENARIO_STATE);
+
+      json_builder_begin_object (builder);
+      cli_json_add_id (builder, "id", accord_entity_get_id (scenario));
+      cli_json_add_text (builder, "name",
+                         accord_entity_get_text (scenario,
+                                                 ACCORD_SCENARIO_NAME));
+      cli_json_add_text (builder, "state", state);
+      cli_figures_add_day (
+        builder, "made-on",
+        accord_entity_get_day (scenario, ACCORD_SCENARIO_MADE_ON));
+      cli_json_add_count (builder, "edits", count_edits (scenario));
+      cli_json_add_count (builder, "conflicts",
+                          count_conflicts (plan, scenario));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  cli_json_print (builder);
+}
+
+static void
+list_text (CliPlan   *plan,
+           GPtrArray *scenarios)
+{
+  g_autoptr (CliTable) table = cli_table_new ();
+
+  cli_table_add_column (table, _("Scenario"), CLI_COLUMN_DEFAULT);
+  cli_table_add_column (table, _("State"), CLI_COLUMN_DEFAULT);
+  cli_table_add_column (table, _("Made on"), CLI_COLUMN_DEFAULT);
+  cli_table_add_column (table, _("Edits"), CLI_COLUMN_AT_END);
+  cli_table_add_column (table, _("Conflicts"), CLI_COLUMN_AT_END);
+  for (guint i = 0; i < scenarios->len; i++)
+    {
+      AccordEntity *scenario = scenarios->pdata[i];
+
+      take_cell (table, accord_entity_dup_label (scenario));
+      take_cell (table, accord_entity_value_to_text (scenario,
+                                                     ACCORD_SCENARIO_STATE));
+      take_cell (table, cli_figures_day (accord_entity_get_day (
+                          scenario, ACCORD_SCENARIO_MADE_ON)));
+      take_cell (table, g_strdup_printf ("%u", count_edits (scenario)));
+      take_cell (table,
+                 g_strdup_printf ("%u", count_conflicts (plan, scenario)));
+    }
+  cli_table_print (table);
+}
+
+static gboolean
+run_list (CliPlan     *plan,
+          CliRequest  *request,
+          GError     **error)
+{
+  g_autoptr (GPtrArray) scenarios
+    = accord_plan_dup_current (plan->plan, ACCORD_TYPE_SCENARIO);
+
+  if (request->json)
+    list_json (plan, scenarios);
+  else
+    list_text (plan, scenarios);
+
+  return TRUE;
+}
+
+static gboolean
+end_with_id (CliPlan       *plan,
+             CliRequest    *request,
+             AccordEntity  *scenario)
+{
+  if (scenario == NULL)
+    return FALSE;
+
+  cli_plan_warn_of_backup (plan);
+  cli_edit_print_id (request, accord_entity_get_id (scenario));
+  return TRUE;
+}
+
+static gboolean
+run_new (CliPlan     *plan,
+         CliRequest  *request,
+         GError     **error)
+{
+  return end_with_id (plan, request,
+                      accord_scenarios_create (plan->plan,
+                                               request->arguments[2],
+                                               accord_day_today (), error));
+}
+
+static gboolean
+run_copy (CliPlan     *plan,
+          CliRequest  *request,
+          GError     **error)
+{
+  AccordEntity *scenario = find_scenario (plan, request, error);
+
+  return scenario != NULL
+         && end_with_id (plan, request,
+                         accord_scenarios_copy (plan->plan, scenario,
+                                                request->arguments[3],
+                                                accord_day_today (), error));
+}
+
+/* Inside the scenario: KIND ID PROPERTY=VALUE…, as “set” reads it. */
+static gboolean
+set_values (CliPlan     *plan,
+            CliRequest  *request,
+            GError     **error)
+{
+  CliRequest inner = *request;
+  AccordEntity *entity;
+  guint n_used = 0;
+
+  inner.arguments += 2;
+  inner.n_arguments -= 2;
+  entity = cli_plan_find_argument (plan, &inner, &n_used, error);
+  if (entity == NULL)
+    return FALSE;
+  if (inner.arguments[n_used] == NULL)
+    {
+      cli_set_usage_error (error, _("Say what to set: property=value."));
+      return FALSE;
+    }
+
+  return cli_edit_check_assignments (inner.arguments + n_used, error)
+         && cli_edit_assign (plan, entity, inner.arguments + n_used, error);
+}
+
+static gboolean
+run_add (CliPlan     *plan,
+         CliRequest  *request,
+         GError     **error)
+{
+  AccordEntity *scenario = find_scenario (plan, request, error);
+  g_autofree char *label = NULL;
+  g_autofree char *name = NULL;
+
+  if (scenario == NULL
+      || !accord_scenarios_begin_edit (plan->plan, scenario, error))
+    return FALSE;
+  if (!set_values (plan, request, error))
+    {
+      accord_plan_rollback (plan->plan);
+      return FALSE;
+    }
+
+  label = cli_edit_dup_label (scenario);
+  /* Translators: the name of a scenario. */
+  name = g_strdup_printf (_("Edit scenario “%s”"), label);
+
+  return accord_scenarios_end_edit (plan->plan, scenario, name, error)
+         && end_with_id (plan, request, scenario);
+}
+
+static AccordScenarioConflict *
+find_conflict (GPtrArray *conflicts,
+               gint64     edit)
+{
+  for (guint i = 0; i < conflicts->len; i++)
+    if (((AccordScenarioConflict *) conflicts->pdata[i])->edit == edit)
+      return conflicts->pdata[i];
+
+  return NULL;
+}
+
+/* A value of an edit, unless one side holds it back. */
+static const char *
+get_value (CliPlan      *plan,
+           CliRequest   *request,
+           AccordEntity *edit,
+           guint         field)
+{
+  if (!request->private_too
+      && accord_held_back_has_value (plan->plan, edit, field))
+    return NULL;
+
+  return accord_entity_get_text (edit, field);
+}
+
+static char *
+dup_subject (CliPlan      *plan,
+             AccordEntity *edit)
+{
+  AccordEntity *entity = accord_plan_lookup (
+    plan->plan, accord_entity_get_integer (edit, ACCORD_SCENARIO_EDIT_ENTITY));
+
+  if (entity != NULL)
+    return accord_entity_dup_full_label (entity);
+
+  return g_strdup_printf (
+    "%s %" G_GINT64_FORMAT,
+    accord_entity_get_text (edit, ACCORD_SCENARIO_EDIT_ENTITY_KIND),
+    accord_entity_get_integer (edit, ACCORD_SCENARIO_EDIT_ENTITY));
+}
+
+static const char *
+get_now (CliRequest             *request,
+         AccordScenarioConflict *conflict)
+{
+  if (conflict == NULL || (conflict->is_private && !request->private_too))
+    return NULL;
+
+  return conflict->gone ? _("gone") : conflict->now;
+}
+
+static void
+show_json (CliPlan    *plan,
+           CliRequest *request,
+           GPtrArray  *edits,
+           GPtrArray  *conflicts)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < edits->len; i++)
+    {
+      AccordEntity *edit = edits->pdata[i];
+      AccordScenarioConflict *conflict
+        = find_conflict (conflicts, accord_entity_get_id (edit));
+      g_autofree char *kind
+        = accord_entity_value_to_text (edit, ACCORD_SCENARIO_EDIT_KIND);
+
+      json_builder_begin_object (builder);
+      cli_json_add_text (builder, "kind", kind);
+      cli_json_add_text (
+        builder, "entity-kind",
+        accord_entity_get_text (edit, ACCORD_SCENARIO_EDIT_ENTITY_KIND));
+      cli_json_add_id (
+        builder, "entity",
+        accord_entity_get_integer (edit, ACCORD_SCENARIO_EDIT_ENTITY));
+      cli_json_add_text (
+        builder, "property",
+        accord_entity_get_text (edit, ACCORD_SCENARIO_EDIT_PROPERTY));
+      cli_json_add_text (
+        builder, "from",
+        get_value (plan, request, edit, ACCORD_SCENARIO_EDIT_FROM_TEXT));
+      cli_json_add_text (
+        builder, "wanted",
+        get_value (plan, request, edit, ACCORD_SCENARIO_EDIT_TO_TEXT));
+      cli_json_add_flag (builder, "conflict", conflict != NULL);
+      cli_json_add_text (builder, "now",
+                         conflict != NULL && !conflict->gone
+                           ? get_now (request, conflict)
+                           : NULL);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  cli_json_print (builder);
+}
+
+static void
+show_text (CliPlan    *plan,
+           CliRequest *request,
+           GPtrArray  *edits,
+           GPtrArray  *conflicts)
+{
+  g_autoptr (CliTable) table = cli_table_new ();
+
+  cli_table_add_column (table, _("Of"), CLI_COLUMN_DEFAULT);
+  cli_table_add_column (table, _("Property"), CLI_COLUMN_DEFAULT);
+  cli_table_add_column (table, _("From"), CLI_COLUMN_DEFAULT);
+  cli_table_add_column (table, _("Wanted"), CLI_COLUMN_DEFAULT);
+  cli_table_add_column (table, _("Conflict: now"), CLI_COLUMN_DEFAULT);
+  for (guint i = 0; i < edits->len; i++)
+    {
+      AccordEntity *edit = edits->pdata[i];
+
+      take_cell (table, dup_subject (plan, edit));
+      if (accord_entity_get_choice (edit, ACCORD_SCENARIO_EDIT_KIND)
+          == ACCORD_EDIT_KIND_DELETE)
+        cli_table_add_cell (table, _("removed"));
+      else
+        cli_table_add_cell (table,
+                            accord_entity_get_text (
+                              edit, ACCORD_SCENARIO_EDIT_PROPERTY));
+      cli_table_add_cell (
+        table, get_value (plan, request, edit, ACCORD_SCENARIO_EDIT_FROM_TEXT));
+      cli_table_add_cell (
+        table, get_value (plan, request, edit, ACCORD_SCENARIO_EDIT_TO_TEXT));
+      cli_table_add_cell (
+        table,
+        get_now (request,
+                 find_conflict (conflicts, accord_entity_get_id (edit))));
+    }
+  cli_table_print (table);
+}
+
+static int
+compare_ranks (gconstpointer a,
+               gconstpointer b)
+{
+  return g_strcmp0 (accord_entity_get_rank (*(AccordEntity *const *) a),
+                    accord_entity_get_rank (*(AccordEntity *const *) b));
+}
+
+static gboolean
+show (CliPlan      *plan,
+      CliRequest   *request,
+      AccordEntity *scenario)
+{
+  g_autoptr (GPtrArray) edits = accord_entity_list_referrers (
+    scenario, ACCORD_TYPE_SCENARIO_EDIT, ACCORD_SCENARIO_EDIT_SCENARIO);
+  g_autoptr (GPtrArray) conflicts
+    = accord_scenarios_list_conflicts (plan->plan, scenario);
+
+  g_ptr_array_sort (edits, compare_ranks);
+  if (accord_entity_get_choice (scenario, ACCORD_SCENARIO_STATE)
+      != ACCORD_SCENARIO_STATE_OPEN)
+    g_ptr_array_set_size (conflicts, 0);
+  if (request->json)
+    show_json (plan, request, edits, conflicts);
+  else
+    show_text (plan, request, edits, conflicts);
+
+  return TRUE;
+}
+
+static gboolean
+run_show (CliPlan     *plan,
+          CliRequest  *request,
+          GError     **error)
+{
+  AccordEntity *scenario = find_scenario (plan, request, error);
+
+  return scenario != NULL && show (plan, request, scenario);
+}
+
+/* Those named, or all that are open. */
+static GPtrArray *
+list_compared (CliPlan     *plan,
+               CliRequest  *request,
+               GError     **error)
+{
+  GPtrArray *scenarios
+    = accord_plan_dup_current (plan->plan, ACCORD_TYPE_SCENARIO);
+
+  for (guint i = scenarios->len; i-- > 0;)
+    if (request->n_arguments > 2
+        || accord_entity_get_choice (scenarios->pdata[i],
+                                     ACCORD_SCENARIO_STATE)
+             != ACCORD_SCENARIO_STATE_OPEN)
+      g_ptr_array_remove_index (scenarios, i);
+  for (guint i = 2; i < request->n_arguments; i++)
+    {
+      gpointer scenario = accord_plan_find (
+        plan->plan, ACCORD_TYPE_SCENARIO, request->arguments[i], error);
+
+      if (scenario == NULL)
+        {
+          g_ptr_array_unref (scenarios);
+          return NULL;
+        }
+      g_ptr_array_add (scenarios, scenario);
+    }
+
+  return scenarios;
+}
+
+/* Of all teams in the quarter that comes. */
+static double
+booked_share (CliPlan        *plan,
+              AccordForecast *forecast)
+{
+  AccordEntityList *teams = accord_plan_get_list (plan->plan, ACCORD_TYPE_TEAM);
+  guint n_weeks = MIN (accord_forecast_get_n_weeks (forecast), WEEKS_BOOKED);
+  double booked = 0, capacity = 0;
+
+  for (guint i = 0; i < accord_entity_list_get_size (teams); i++)
+    {
+      const AccordEngineLoad *load = accord_forecast_get_load (
+        forecast, accord_entity_get_id (accord_entity_list_get (teams, i)));
+
+      for (guint week = 0; load != NULL && week < n_weeks; week++)
+        {
+          booked += load[week].booked;
+          capacity += load[week].capacity;
+        }
+    }
+
+  return capacity > 0 ? booked / capacity : NAN;
+}
+
+static double
+get_cost (AccordForecast *forecast)
+{
+  return (double) accord_forecast_input_get_engine (
+           accord_forecast_get_input (forecast))
+    ->extra_cost;
+}
+
+static void
+add_totals_json (JsonBuilder    *builder,
+                 CliPlan        *plan,
+                 AccordForecast *forecast)
+{
+  const AccordEngineTotals *totals = accord_forecast_get_totals (forecast);
+
+  cli_figures_add_money (builder, "new-business", plan->plan,
+                         totals->business);
+  cli_figures_add_number (builder, "promises-kept", totals->kept);
+  cli_figures_add_money (builder, "value-at-risk", plan->plan,
+                         totals->value_at_risk);
+  cli_figures_add_money (builder, "worth", plan->plan, totals->worth);
+  cli_figures_add_number (builder, "booked-share",
+                          booked_share (plan, forecast));
+  cli_figures_add_money (builder, "cost", plan->plan, get_cost (forecast));
+}
+
+static void
+compare_json (CliPlan   *plan,
+              GPtrArray *scenarios,
+              GPtrArray *found)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < found->len; i++)
+    {
+      AccordEntity *scenario = scenarios->pdata[i];
+
+      json_builder_begin_object (builder);
+      cli_json_add_id (builder, "id", accord_entity_get_id (scenario));
+      cli_json_add_text (builder, "name",
+                         accord_entity_get_text (scenario,
+                                                 ACCORD_SCENARIO_NAME));
+      cli_json_add_count (builder, "conflicts",
+                          count_conflicts (plan, scenario));
+      json_builder_set_member_name (builder, "before");
+      json_builder_begin_object (builder);
+      add_totals_json (builder, plan,
+                       accord_forecast_difference_get_before (found->pdata[i]));
+      json_builder_end_object (builder);
+      json_builder_set_member_name (builder, "after");
+      json_builder_begin_object (builder);
+      add_totals_json (builder, plan,
+                       accord_forecast_difference_get_after (found->pdata[i]));
+      json_builder_end_object (builder);
+      cli_difference_add_json (builder, plan->plan, found->pdata[i]);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  cli_json_print (builder);
+}
+
+/* The columns of the table: the plan as it is, then each scenario. */
+static AccordForecast *
+get_column (GPtrArray *found,
+            guint      column)
+{
+  return column == 0
+           ? accord_forecast_difference_get_before (found->pdata[0])
+           : accord_forecast_difference_get_after (found->pdata[column - 1]);
+}
+
+static char *
+dup_promise_cell (AccordForecast *forecast,
+                  gint64          promise)
+{
+  AccordPromiseForecast figures;
+  g_autofree char *day = NULL;
+  g_autofree char *chance = NULL;
+
+  if (!accord_forecast_get_promise (forecast, promise, &figures)
+      || !figures.dated)
+    return NULL;
+
+  day = cli_figures_day (figures.deliverable);
+  chance = cli_figures_chance (figures.by_agreed.value);
+
+  return g_strdup_printf ("%s  %s", day != NULL ? day : "",
+                          chance != NULL ? chance : "");
+}
+
+static void
+add_promise_rows (CliPlan   *plan,
+                  CliTable  *table,
+                  GPtrArray *found)
+{
+  AccordEntityList *promises
+    = accord_plan_get_list (plan->plan, ACCORD_TYPE_PROMISE);
+
+  for (guint i = 0; i < accord_entity_list_get_size (promises); i++)
+    {
+      AccordEntity *promise = accord_entity_list_get (promises, i);
+
+      if (!accord_promise_takes_part (ACCORD_PROMISE (promise)))
+        continue;
+      take_cell (table, accord_entity_dup_label (promise));
+      for (guint k = 0; k <= found->len; k++)
+        take_cell (table, dup_promise_cell (get_column (found, k),
+                                            accord_entity_get_id (promise)));
+    }
+}
+
+static char *
+dup_total (CliPlan        *plan,
+           AccordForecast *forecast,
+           guint           row)
+{
+  const AccordEngineTotals *totals = accord_forecast_get_totals (forecast);
+
+  switch (row)
+    {
+    case 0:
+      return cli_figures_money (plan->plan, totals->business);
+    case 1:
+      return g_strdup_printf (_("%.1f"), totals->kept);
+    case 2:
+      return cli_figures_money (plan->plan, totals->value_at_risk);
+    case 3:
+      return cli_figures_money (plan->plan, totals->worth);
+    case 4:
+      /* Translators: per cent. */
+      return g_strdup_printf (_("%.0f %%"),
+                              100 * booked_share (plan, forecast));
+    case 5:
+    default:
+      return cli_figures_money (plan->plan, get_cost (forecast));
+    }
+}
+
+static void
+compare_text (CliPlan   *plan,
+              GPtrArray *scenarios,
+              GPtrArray *found)
+{
+  static const char *const totals[]
+    = { N_("New business"),      N_("Promises kept"), N_("Value at risk"),
+        N_("Worth of the plan"), N_("Booked, next quarter"),
+        N_("Added people and overtime") };
+  g_autoptr (CliTable) table = cli_table_new ();
+
+  cli_table_add_column (table, _("Promise"), CLI_COLUMN_DEFAULT);
+  cli_table_add_column (table, _("The plan"), CLI_COLUMN_AT_END);
+  for (guint i = 0; i < scenarios->len; i++)
+    {
+      g_autofree char *label = accord_entity_dup_label (scenarios->pdata[i]);
+
+      cli_table_add_column (table, label, CLI_COLUMN_AT_END);
+    }
+  add_promise_rows (plan, table, found);
+  for (guint row = 0; row < G_N_ELEMENTS (totals); row++)
+    {
+      cli_table_add_cell (table, _(totals[row]));
+      for (guint k = 0; k <= found->len; k++)
+        take_cell (table, dup_total (plan, get_column (found, k), row));
+    }
+  cli_table_print (table);
+}
+
+static gboolean
+run_compare (CliPlan     *plan,
+             CliRequest  *request,
+             GError     **error)
+{
+  g_autoptr (GPtrArray) scenarios = list_compared (plan, request, error);
+  g_autoptr (GPtrArray) found = NULL;
+
+  if (scenarios == NULL)
+    return FALSE;
+
+  found = accord_scenarios_compare (plan->plan, scenarios, accord_day_today (),
+                                    ACCORD_FORECAST_TRIALS,
+                                    g_get_num_processors (), NULL, error);
+  if (found == NULL)
+    return FALSE;
+
+  if (request->json)
+    compare_json (plan, scenarios, found);
+  else if (found->len > 0)
+    compare_text (plan, scenarios, found);
+  else
+    g_print ("%s\n", _("No scenario is open."));
+
+  return TRUE;
+}
+
+static gboolean
+run_rebase (CliPlan     *plan,
+            CliRequest  *request,
+            GError     **error)
+{
+  AccordEntity *scenario = find_scenario (plan, request, error);
+  AccordScenarioKeep which = ACCORD_SCENARIO_KEEP_WANTED;
+
+  if (scenario == NULL)
+    return FALSE;
+  if (g_strcmp0 (keep, "plan") == 0)
+    which = ACCORD_SCENARIO_KEEP_NOW;
+  else if (g_strcmp0 (keep, "scenario") != 0)
+    {
+      cli_set_usage_error (error, _("Say --keep scenario or --keep plan; "
+                                    "“show” tells the conflicts."));
+      return FALSE;
+    }
+
+  return accord_scenarios_rebase (plan->plan, scenario, which, error)
+         && end_with_id (plan, request, scenario);
+}
+
+static gboolean
+run_adopt (CliPlan     *plan,
+           CliRequest  *request,
+           GError     **error)
+{
+  AccordEntity *scenario = find_scenario (plan, request, error);
+
+  return scenario != NULL
+         && accord_scenarios_adopt (plan->plan, scenario, request->why, error)
+         && end_with_id (plan, request, scenario);
+}
+
+static gboolean
+run_drop (CliPlan     *plan,
+          CliRequest  *request,
+          GError     **error)
+{
+  AccordEntity *scenario = find_scenario (plan, request, error);
+
+  return scenario != NULL
+         && accord_scenarios_drop (plan->plan, scenario, request->why, error)
+         && end_with_id (plan, request, scenario);
+}
+
+static const Action actions[] = {
+  { "list", FALSE, 0, run_list },   { "new", TRUE, 1, run_new },
+  { "add", TRUE, 4, run_add },      { "show", FALSE, 1, run_show },
+  { "copy", TRUE, 2, run_copy },    { "compare", FALSE, 0, run_compare },
+  { "rebase", TRUE, 1, run_rebase }, { "adopt", TRUE, 1, run_adopt },
+  { "drop", TRUE, 1, run_drop },
+};
+
+static const Action *
+find_action (CliRequest *request,
+             GError    **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    if (strcmp (request->arguments[1], actions[i].word) == 0)
+      {
+        if (request->n_arguments >= actions[i].n_arguments + 2)
+          return &actions[i];
+        cli_set_usage_error (error,
+                             /* Translators: what somebody typed. */
+                             _("“%s” needs more: see “accord-cli scenario "
+                               "--help”."),
+                             request->arguments[1]);
+        return NULL;
+      }
+
+  cli_set_usage_error (error,
+                       /* Translators: what somebody typed. */
+                       _("“%s” is nothing that can be done to a scenario; say "
+                         "list, new, add, show, copy, compare, rebase, adopt "
+                         "or drop."),
+                       request->arguments[1]);
+  return NULL;
+}
+
+static gboolean
+run_scenario (CliRequest *request,
+              GError    **error)
+{
+  const Action *action = find_action (request, error);
+  g_autoptr (CliPlan) plan = NULL;
+
+  if (action == NULL)
+    return FALSE;
+  plan = action->writes ? cli_plan_open_to_write (request, error)
+                        : cli_plan_open_to_read (request, error);
+
+  return plan != NULL && action->run (plan, request, error);
+}
+
+const CliVerb cli_verb_scenario = {
+  .name = "scenario",
+  .synopsis = N_("PLAN list|new|add|show|copy|compare|rebase|adopt|drop …"),
+  .summary = N_("Keeps what-ifs beside the plan, until they are adopted"),
+  .description
+  = N_("“list” lists them. “new NAME” begins one. “add SCENARIO KIND ID "
+       "PROPERTY=VALUE…” edits the plan as the scenario has it; the plan "
+       "itself stays as it is. “show SCENARIO” tells its edits, and where the "
+       "plan has changed underneath. “copy SCENARIO NAME” makes another one "
+       "of it. “compare [SCENARIO…]” puts them side by side with the plan, "
+       "all with the same luck. “rebase SCENARIO --keep scenario|plan” puts "
+       "it on the plan as it is now. “adopt SCENARIO” makes the plan what it "
+       "wants, as one change; “drop SCENARIO” gives it up. “ways-out --into” "
+       "puts a way out into one.\n"
+       "\n"
+       "JSON: of “list” an array with “id”, “name”, “state”, “made-on”, "
+       "“edits” and “conflicts”; of “show” an array with “kind”, "
+       "“entity-kind”, “entity”, “property”, “from”, “wanted”, “conflict” and "
+       "“now”; of “compare” an array with “id”, “name”, “conflicts”, “before” "
+       "and “after” (“new-business”, “promises-kept”, “value-at-risk”, "
+       "“worth”, “booked-share”, “cost”), and “worth-change” and “promises” "
+       "as what-if has them; of the others an object with the “id” of the "
+       "scenario."),
+  .options = entries,
+  .min_arguments = 2,
+  .max_arguments = G_MAXUINT,
+  .run = run_scenario,
+};

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "accord-ways-out.h"
+
+G_BEGIN_DECLS
+
+typedef struct _AccordWayOutIdea AccordWayOutIdea;
+
+/**
+ * AccordWaysOutCase:
+ * @plan: the plan, as it was when the search began
+ * @promise: whose ways out are sought
+ * @today: the as-of day where the plan does not fix one
+ * @base: what is to be expected as things are; %NULL until that is known
+ * @ideas: (element-type AccordWayOutIdea): what is to be tried
+ * @n_ideas: how many there have been so far
+ * @n_added: how many entities the idea that is being had adds so far
+ * @adding: what tells its entities from those of others
+ *
+ * What those know who have ideas; on the main thread.
+ */
+typedef struct
+{
+  AccordPlan *plan;
+  AccordEntity *promise;
+  AccordDay today;
+  AccordForecast *base;
+  GPtrArray *ideas;
+  guint n_ideas;
+  guint n_added;
+  guint adding;
+} AccordWaysOutCase;
+
+/* Called when an idea was tried: gives a better one of the same kind to try
+ * instead, or NULL where it is as good as it gets. */
+typedef AccordWayOutIdea *(*AccordWayOutRefine) (
+  AccordWaysOutCase         *self,
+  AccordWayOutIdea          *idea,
+  AccordForecastDifference  *tried);
+
+/* A change that might help. Counted references, on the main thread alone. */
+struct _AccordWayOutIdea
+{
+  guint number; /* in the order that they came up */
+  AccordWayOutKind kind;
+  AccordChange *change;
+  char *name;
+  char *sales;
+  char *engineering;
+  AccordDay by;     /* what it sets the agreed date to; NONE: leaves it */
+  AccordDay second; /* when the rest of a split promise comes */
+  double days;
+  double overtime_hours;
+  gboolean cost_known;
+  gboolean sales_give;
+  gboolean engineering_gives;
+
+  AccordWayOutRefine refine; /* may be NULL */
+  gboolean exact; /* it is refined in full too */
+  guint round;
+  double low;  /* where a refinement by halving stands */
+  double high;
+  double size; /* what it tries */
+};
+
+AccordWayOutIdea *_accord_way_out_idea_new   (AccordWayOutKind      kind,
+                                              AccordChange         *change,
+                                              char                 *name,
+                                              char                 *sales,
+                                              char                 *engineering);
+AccordWayOutIdea *_accord_way_out_idea_ref   (AccordWayOutIdea     *self);
+void              _accord_way_out_idea_unref (AccordWayOutIdea     *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordWayOutIdea, _accord_way_out_idea_unref)
+
+void              _accord_ways_out_fill_case (AccordWaysOut       *ways_out,
+                                              AccordWaysOutCase    *self);
+void              _accord_ways_out_add_idea  (AccordWaysOutCase    *self,
+                                              AccordWayOutIdea     *idea);
+double            _accord_ways_out_get_confidence
+                                             (AccordWaysOutCase    *self);
+AccordDay         _accord_ways_out_get_start (AccordWaysOutCase    *self);
+AccordDay         _accord_ways_out_get_by    (AccordWaysOutCase    *self);
+void              _accord_ways_out_begin     (AccordWaysOutCase    *self,
+                                              const char           *name);
+gpointer          _accord_ways_out_add       (AccordWaysOutCase    *self,
+                                              GType                 kind);
+AccordChange     *_accord_ways_out_end       (AccordWaysOutCase    *self);
+gboolean         *_accord_ways_out_find_needed
+                                             (AccordWaysOutCase    *self);
+char             *_accord_ways_out_dup_day   (AccordDay             day);
+char             *_accord_ways_out_dup_chance (double               chance);
+
+/* Those who have ideas. */
+void              _accord_ways_out_add_scope  (AccordWaysOutCase   *self);
+void              _accord_ways_out_add_dates  (AccordWaysOutCase   *self);
+void              _accord_ways_out_add_queue  (AccordWaysOutCase   *self);
+void              _accord_ways_out_add_people (AccordWaysOutCase   *self);
+GArray           *_accord_ways_out_search_order
+                                             (AccordForecastInput  *input,
+                                              const atomic_bool    *cancel);
+void              _accord_ways_out_add_order (AccordWaysOutCase    *self,
+                                              GArray               *wanted);
+
+AccordForecastInput *_accord_ways_out_read    (AccordWaysOutCase   *self,
+                                              AccordChange         *change,
+                                              GError              **error);
+
+AccordWayOut     *_accord_way_out_new        (AccordWaysOutCase    *self,
+                                              AccordWayOutIdea     *idea,
+                                              AccordForecastDifference *difference,
+                                              gboolean              coarse);
+AccordWayOutIdea *_accord_way_out_get_idea   (AccordWayOut         *self);
+GPtrArray        *_accord_ways_out_choose    (GPtrArray            *all);
+
+G_END_DECLS

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The limits that must not be glossed over: those of the features that a
+ * promise is made of. */
+
+#include "config.h"
+
+#include "accord-limits.h"
+
+#include "accord-feature.h"
+#include "accord-promise-feature.h"
+
+/* Adds what @feature and all that it is divided into have. A feature can
+ * serve a promise twice; its limits count once. */
+static void
+add_feature (GPtrArray    *limits,
+             GHashTable   *seen,
+             AccordEntity *feature)
+{
+  g_autoptr (GPtrArray) own = NULL;
+  g_autoptr (GPtrArray) children = NULL;
+
+  if (feature == NULL || !g_hash_table_add (seen, feature))
+    return;
+
+  own = accord_entity_list_referrers (feature, ACCORD_TYPE_LIMIT,
+                                      ACCORD_LIMIT_FEATURE);
+  for (guint i = 0; i < own->len; i++)
+    g_ptr_array_add (limits, own->pdata[i]);
+  children = accord_entity_list_referrers (feature, ACCORD_TYPE_FEATURE,
+                                           ACCORD_FEATURE_PARENT);
+  for (guint i = 0; i < children->len; i++)
+    add_feature (limits, seen, children->pdata[i]);
+}
+
+/**
+ * accord_limits_list:
+ *
+ * Returns: (transfer container) (element-type AccordLimit): the limits of the
+ *   features of @promise that are not left out
+ */
+GPtrArray *
+accord_limits_list (AccordPromise *promise)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) links = NULL;
+  GPtrArray *limits;
+
+  g_return_val_if_fail (ACCORD_IS_PROMISE (promise), NULL);
+
+  limits = g_ptr_array_new ();
+  links = accord_entity_list_referrers (ACCORD_ENTITY (promise),
+                                        ACCORD_TYPE_PROMISE_FEATURE,
+                                        ACCORD_PROMISE_FEATURE_PROMISE);
+  for (guint i = 0; i < links->len; i++)
+    if (!accord_entity_get_boolean (links->pdata[i],
+                                    ACCORD_PROMISE_FEATURE_LEFT_OUT))
+      add_feature (limits, seen,
+                   accord_entity_get_referred (
+                     links->pdata[i], ACCORD_PROMISE_FEATURE_FEATURE));
+
+  return limits;
+}
+
+/**
+ * accord_limit_get_customer_text:
+ *
+ * Returns: (transfer none): the limit in the customer's words, or as it is
+ *   where nobody has put it so
+ */
+const char *
+accord_limit_get_customer_text (AccordLimit *limit)
+{
+  const char *text;
+
+  g_return_val_if_fail (ACCORD_IS_LIMIT (limit), NULL);
+
+  text = accord_entity_get_text (ACCORD_ENTITY (limit),
+                                 ACCORD_LIMIT_CUSTOMER_TEXT);
+
+  return text != NULL ? text
+                      : accord_entity_get_text (ACCORD_ENTITY (limit),
+                                                ACCORD_LIMIT_TEXT);
+}

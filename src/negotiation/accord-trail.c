@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How a promise came to be what it is: asks and answers, offers and those in
+ * return, decisions, signatures, what the customer was told and got. It is
+ * made of what the plan holds of each; none of it is stored twice.
+ */
+
+#include "config.h"
+
+#include "accord-trail.h"
+
+#include "accord-ask.h"
+#include "accord-decision.h"
+#include "accord-offer.h"
+#include "accord-signature.h"
+#include "accord-words.h"
+
+#include <math.h>
+
+static void
+add (GArray           *trail,
+     AccordTrailEntry *entry)
+{
+  if (entry->day != ACCORD_DAY_NONE)
+    g_array_append_val (trail, *entry);
+}
+
+static void
+add_offers (GArray       *trail,
+            AccordEntity *promise)
+{
+  g_autoptr (GPtrArray) offers = accord_entity_list_referrers (
+    promise, ACCORD_TYPE_OFFER, ACCORD_OFFER_PROMISE);
+
+  for (guint i = 0; i < offers->len; i++)
+    {
+      AccordEntity *offer = offers->pdata[i];
+      AccordTrailEntry entry = {
+        .kind = ACCORD_TRAIL_OFFERED,
+        .day = accord_entity_get_day (offer, ACCORD_OFFER_MADE_ON),
+        .side = accord_entity_get_choice (offer, ACCORD_OFFER_SIDE),
+        .person = accord_entity_get_referred (offer, ACCORD_OFFER_PERSON),
+        .date = accord_entity_get_day (offer, ACCORD_OFFER_DATE),
+        .confidence
+        = accord_entity_get_number (offer, ACCORD_OFFER_CONFIDENCE),
+        .text = accord_entity_get_text (offer, ACCORD_OFFER_SCOPE),
+        .why = accord_entity_get_text (offer, ACCORD_OFFER_WHY),
+        .source = offer,
+      };
+
+      add (trail, &entry);
+    }
+}
+
+static AccordSide
+get_other_side (AccordSide side)
+{
+  return side == ACCORD_SIDE_SALES         ? ACCORD_SIDE_ENGINEERING
+         : side == ACCORD_SIDE_ENGINEERING ? ACCORD_SIDE_SALES
+                                           : ACCORD_SIDE_BOTH;
+}
+
+static void
+add_asks (GArray       *trail,
+          AccordEntity *promise)
+{
+  g_autoptr (GPtrArray) asks = accord_entity_list_referrers (
+    promise, ACCORD_TYPE_ASK, ACCORD_ASK_PROMISE);
+
+  for (guint i = 0; i < asks->len; i++)
+    {
+      AccordEntity *ask = asks->pdata[i];
+      AccordTrailEntry entry = {
+        .kind = ACCORD_TRAIL_ASKED,
+        .day = accord_entity_get_day (ask, ACCORD_ASK_ASKED_ON),
+        .side = accord_entity_get_choice (ask, ACCORD_ASK_SIDE),
+        .person = accord_entity_get_referred (ask, ACCORD_ASK_ASKED_BY),
+        .date = ACCORD_DAY_NONE,
+        .confidence = NAN,
+        .text = accord_entity_get_text (ask, ACCORD_ASK_TEXT),
+        .source = ask,
+      };
+
+      add (trail, &entry);
+      entry.kind = ACCORD_TRAIL_ANSWERED;
+      entry.day = accord_entity_get_day (ask, ACCORD_ASK_ANSWERED_ON);
+      entry.side = get_other_side (entry.side);
+      entry.person = accord_entity_get_referred (ask, ACCORD_ASK_ANSWERED_BY);
+      entry.text = accord_entity_get_text (ask, ACCORD_ASK_ANSWER);
+      add (trail, &entry);
+    }
+}
+
+static void
+add_decisions (GArray       *trail,
+               AccordEntity *promise)
+{
+  g_autoptr (GPtrArray) decisions = accord_entity_list_referrers (
+    promise, ACCORD_TYPE_DECISION, ACCORD_DECISION_PROMISE);
+
+  for (guint i = 0; i < decisions->len; i++)
+    {
+      AccordEntity *decision = decisions->pdata[i];
+      AccordTrailEntry entry = {
+        .kind = ACCORD_TRAIL_DECIDED,
+        .day = accord_entity_get_day (decision, ACCORD_DECISION_DECIDED_ON),
+        .side = ACCORD_SIDE_BOTH,
+        .person
+        = accord_entity_get_referred (decision, ACCORD_DECISION_DECIDED_BY),
+        .date = ACCORD_DAY_NONE,
+        .confidence = NAN,
+        .text = accord_entity_get_text (decision, ACCORD_DECISION_TITLE),
+        .why = accord_entity_get_text (decision, ACCORD_DECISION_REASON),
+        .source = decision,
+      };
+
+      add (trail, &entry);
+    }
+}
+
+static void
+add_signatures (GArray       *trail,
+                AccordEntity *promise)
+{
+  g_autoptr (GPtrArray) signatures = accord_entity_list_referrers (
+    promise, ACCORD_TYPE_SIGNATURE, ACCORD_SIGNATURE_PROMISE);
+
+  for (guint i = 0; i < signatures->len; i++)
+    {
+      AccordEntity *signature = signatures->pdata[i];
+      const char *withdrawn = accord_entity_get_text (
+        signature, ACCORD_SIGNATURE_WITHDRAWN_BECAUSE);
+      AccordTrailEntry entry = {
+        .kind
+        = withdrawn != NULL ? ACCORD_TRAIL_UNSIGNED : ACCORD_TRAIL_SIGNED,
+        .day = accord_entity_get_day (signature, ACCORD_SIGNATURE_SIGNED_ON),
+        .side = accord_entity_get_choice (signature, ACCORD_SIGNATURE_SIDE),
+        .person
+        = accord_entity_get_referred (signature, ACCORD_SIGNATURE_PERSON),
+        .date
+        = accord_entity_get_day (signature, ACCORD_SIGNATURE_AGREED_DATE),
+        .confidence
+        = accord_entity_get_number (signature, ACCORD_SIGNATURE_CONFIDENCE),
+        .why = withdrawn,
+        .source = signature,
+      };
+
+      add (trail, &entry);
+    }
+}
+
+static void
+add_own (GArray         *trail,
+         AccordEntity   *promise,
+         AccordTrailKind kind,
+         AccordDay       day,
+         AccordDay       date)
+{
+  AccordTrailEntry entry = {
+    .kind = kind,
+    .day = day,
+    .side = kind == ACCORD_TRAIL_TOLD ? ACCORD_SIDE_SALES
+                                      : ACCORD_SIDE_BOTH,
+    .date = date,
+    .confidence = NAN,
+  };
+
+  add (trail, &entry);
+}
+
+static gint64
+get_turn (const AccordTrailEntry *entry)
+{
+  return entry->kind == ACCORD_TRAIL_OFFERED
+           ? accord_entity_get_integer (entry->source, ACCORD_OFFER_TURN)
+           : 0;
+}
+
+static int
+compare_entries (gconstpointer a,
+                 gconstpointer b)
+{
+  const AccordTrailEntry *x = a, *y = b;
+
+  if (x->day != y->day)
+    return x->day < y->day ? -1 : 1;
+  if (x->kind != y->kind)
+    return x->kind < y->kind ? -1 : 1;
+
+  return (get_turn (x) > get_turn (y)) - (get_turn (x) < get_turn (y));
+}
+
+/**
+ * accord_trail_new:
+ *
+ * Returns: (transfer full) (element-type AccordTrailEntry): what happened to
+ *   @promise, the first first
+ */
+GArray *
+accord_trail_new (AccordPromise *promise)
+{
+  AccordEntity *entity = ACCORD_ENTITY (promise);
+  GArray *trail;
+
+  g_return_val_if_fail (ACCORD_IS_PROMISE (promise), NULL);
+
+  trail = g_array_new (FALSE, FALSE, sizeof (AccordTrailEntry));
+  add_asks (trail, entity);
+  add_offers (trail, entity);
+  add_decisions (trail, entity);
+  add_signatures (trail, entity);
+  add_own (trail, entity, ACCORD_TRAIL_TOLD,
+           accord_entity_get_day (entity, ACCORD_PROMISE_TOLD_ON),
+           accord_entity_get_day (entity, ACCORD_PROMISE_TOLD_DATE));
+  add_own (trail, entity, ACCORD_TRAIL_DELIVERED,
+           accord_entity_get_day (entity, ACCORD_PROMISE_DELIVERED_ON),
+           accord_entity_get_day (entity, ACCORD_PROMISE_DELIVERED_ON));
+  g_array_sort (trail, compare_entries);
+
+  return trail;
+}
+
+/**
+ * accord_trail_dup_who:
+ *
+ * Returns: (transfer full): who did it: the name of the person, or the side
+ */
+char *
+accord_trail_dup_who (const AccordTrailEntry *entry)
+{
+  g_return_val_if_fail (entry != NULL, NULL);
+
+  if (entry->person != NULL)
+    return accord_entity_dup_label (entry->person);
+
+  return g_strdup (accord_words_side (entry->side));
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "accord-deal.h"
+#include "accord-plan.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AccordAskDialog:
+ *
+ * Asks what engineering is to be asked for.
+ */
+#define ACCORD_TYPE_ASK_DIALOG (accord_ask_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (AccordAskDialog, accord_ask_dialog, ACCORD,
+                      ASK_DIALOG, AdwWindow)
+
+GtkWidget *accord_ask_dialog_new (GtkWidget    *widget,
+                                  AccordPlan   *plan,
+                                  AccordDeal   *deal,
+                                  AccordEntity *feature,
+                                  AccordDay     today);
+
+G_END_DECLS

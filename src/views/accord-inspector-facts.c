@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "accord-inspector-facts.h"
+
+/**
+ * accord_inspector_facts_tell:
+ * @name: a sort of facts
+ * @inspected: what is looked at
+ *
+ * Tells them as of the plan and its forecast now.
+ */
+void
+accord_inspector_facts_tell (const char            *name,
+                             const AccordInspected *inspected,
+                             AccordFactFunc         add,
+                             gpointer               data)
+{
+  AccordFactsFunc tell = accord_facts_find (name);
+  AccordFactContext context = {
+    inspected->plan,
+    accord_outlook_get_forecast (
+      accord_forecaster_get_outlook (inspected->forecaster)),
+    accord_timeline_scene_get_as_of (inspected->scene),
+  };
+
+  g_return_if_fail (tell != NULL);
+
+  tell (&context, inspected->entity, add, data);
+}
+
+/**
+ * accord_inspector_facts_set_pill:
+ * @label: a badge
+ * @fact: whose word it shows; hidden where there is none
+ * @pill_class: (inout): the style that @label has from here
+ */
+void
+accord_inspector_facts_set_pill (GtkLabel         *label,
+                                 const AccordFact *fact,
+                                 char            **pill_class)
+{
+  GtkWidget *widget = GTK_WIDGET (label);
+
+  gtk_label_set_text (label, fact->pill != NULL ? fact->pill : "");
+  gtk_widget_set_visible (widget, fact->pill != NULL);
+  if (g_strcmp0 (*pill_class, fact->pill_class) == 0)
+    return;
+
+  if (*pill_class != NULL)
+    gtk_widget_remove_css_class (widget, *pill_class);
+  if (fact->pill_class != NULL)
+    gtk_widget_add_css_class (widget, fact->pill_class);
+  g_free (*pill_class);
+  *pill_class = g_strdup (fact->pill_class);
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "accord-facts.h"
+#include "accord-inspector-view.h"
+
+G_BEGIN_DECLS
+
+/* Facts on their way into widgets. */
+
+void  accord_inspector_facts_tell      (const char             *name,
+                                        const AccordInspected  *inspected,
+                                        AccordFactFunc          add,
+                                        gpointer                data);
+void  accord_inspector_facts_set_pill  (GtkLabel               *label,
+                                        const AccordFact       *fact,
+                                        char                  **pill_class);
+
+G_END_DECLS

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "accord-feature.h"
+#include "accord-plan.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AccordNeedDialog:
+ *
+ * Asks which promise a feature is to be added to.
+ */
+#define ACCORD_TYPE_NEED_DIALOG (accord_need_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (AccordNeedDialog, accord_need_dialog, ACCORD,
+                      NEED_DIALOG, AdwWindow)
+
+GtkWidget *accord_need_dialog_new (GtkWidget     *widget,
+                                   AccordPlan    *plan,
+                                   AccordFeature *feature);
+
+G_END_DECLS

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "accord-feature.h"
+#include "accord-plan.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AccordTeamDialog:
+ *
+ * Asks which team is to do a feature, or a part of it.
+ */
+#define ACCORD_TYPE_TEAM_DIALOG (accord_team_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (AccordTeamDialog, accord_team_dialog, ACCORD,
+                      TEAM_DIALOG, AdwWindow)
+
+GtkWidget *accord_team_dialog_new (GtkWidget     *widget,
+                                   AccordPlan    *plan,
+                                   AccordFeature *feature);
+
+G_END_DECLS

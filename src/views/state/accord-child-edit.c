@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "accord-child-edit.h"
+
+#include "accord-chart-format.h"
+#include "accord-choice-words.h"
+#include "accord-field-text.h"
+#include "accord-plan-edit.h"
+
+#include <glib/gi18n-lib.h>
+
+/* How many values a line says; the rest is seen when it is opened. */
+#define MAX_VALUES 4
+
+/* As it is read, not as it is written. */
+static char *
+format_value (AccordPlan   *plan,
+              AccordEntity *child,
+              guint         number)
+{
+  const AccordField *field = accord_entity_class_get_field (
+    ACCORD_ENTITY_GET_CLASS (child), number);
+  AccordEntity *referred;
+
+  if (!accord_entity_has_value (child, number))
+    return g_strdup ("");
+
+  switch (field->type)
+    {
+    case ACCORD_VALUE_REFERENCE:
+      referred = accord_entity_get_referred (child, number);
+      return referred != NULL ? accord_entity_dup_label (referred)
+                              : g_strdup ("");
+    case ACCORD_VALUE_CHOICE:
+      return g_strdup (accord_choice_words_get (child, number));
+    case ACCORD_VALUE_BOOLEAN:
+      return g_strdup (accord_entity_get_boolean (child, number)
+                         ? _ (field->nick)
+                         : "");
+    case ACCORD_VALUE_DAY:
+      return accord_chart_format_date (accord_entity_get_day (child, number),
+                                       ACCORD_DATE_FULL);
+    default:
+      return accord_field_text_format (plan, child, number);
+    }
+}
+
+static guint
+find_field (AccordEntity *child,
+            const char   *name)
+{
+  return accord_entity_class_find_field (ACCORD_ENTITY_GET_CLASS (child),
+                                         name);
+}
+
+/**
+ * accord_child_edit_dup_title:
+ * @fields: (array zero-terminated=1): the names of what there is to edit
+ *
+ * Returns: (transfer full): the first of them that has a value
+ */
+char *
+accord_child_edit_dup_title (AccordPlan        *plan,
+                             AccordEntity      *child,
+                             const char *const *fields)
+{
+  for (guint i = 0; fields[i] != NULL; i++)
+    {
+      g_autofree char *text
+        = format_value (plan, child, find_field (child, fields[i]));
+
+      if (*text != '\0')
+        return g_steal_pointer (&text);
+    }
+
+  return accord_entity_dup_label (child);
+}
+
+/**
+ * accord_child_edit_dup_subtitle:
+ * @fields: (array zero-terminated=1): the names of what there is to edit
+ *
+ * Returns: (transfer full): what else there is to say, behind the title
+ */
+char *
+accord_child_edit_dup_subtitle (AccordPlan        *plan,
+                                AccordEntity      *child,
+                                const char *const *fields)
+{
+  GString *text = g_string_new (NULL);
+  guint n = 0;
+
+  for (guint i = 0; fields[i] != NULL && n <= MAX_VALUES; i++)
+    {
+      g_autofree char *value
+        = format_value (plan, child, find_field (child, fields[i]));
+
+      if (*value == '\0' || n++ == 0)
+        continue;
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "",
+                              value);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+/* Inside a change: what a new one can't be without. */
+static void
+fill_required (AccordPlan   *plan,
+               AccordEntity *child,
+               guint         number,
+               AccordDay     today)
+{
+  const AccordField *field = accord_entity_class_get_field (
+    ACCORD_ENTITY_GET_CLASS (child), number);
+  g_autoptr (GPtrArray) all = NULL;
+
+  if (!(field->flags & (ACCORD_FIELD_REQUIRED | ACCORD_FIELD_OWNER))
+      || field->flags & ACCORD_FIELD_RANK
+      || accord_entity_has_value (child, number))
+    return;
+
+  switch (field->type)
+    {
+    case ACCORD_VALUE_TEXT:
+      accord_plan_set_text (plan, child, number, _ ("New"));
+      break;
+    case ACCORD_VALUE_DAY:
+      accord_plan_set_day (plan, child, number, today);
+      break;
+    case ACCORD_VALUE_REFERENCE:
+      all = accord_plan_dup_current (plan, field->get_type ());
+      if (all->len > 0)
+        accord_plan_set_reference (plan, child, number, all->pdata[0]);
+      break;
+    default:
+      break;
+    }
+}
+
+/**
+ * accord_child_edit_add:
+ * @owner: what it belongs to
+ * @kind: of what is added
+ * @owner_field: the name of its field that says what it belongs to
+ * @today: where it can't be without a day
+ * @error: return location
+ *
+ * Adds one, as one change; what it can't be without is proposed.
+ *
+ * Returns: (transfer none) (nullable): what was added
+ */
+AccordEntity *
+accord_child_edit_add (AccordPlan   *plan,
+                       AccordEntity *owner,
+                       GType         kind,
+                       const char   *owner_field,
+                       AccordDay     today,
+                       GError      **error)
+{
+  g_autofree char *label = accord_entity_dup_label (owner);
+  /* Translators: the name of a change; %s is a thing of the plan. */
+  g_autofree char *name = g_strdup_printf (_ ("Add to %s"), label);
+  AccordEntity *child;
+  gint64 id;
+
+  accord_plan_begin (plan, name, NULL);
+  child = accord_plan_add (plan, kind, 0);
+  accord_plan_set_reference (plan, child, find_field (child, owner_field),
+                             owner);
+  for (guint i = 0; i < ACCORD_ENTITY_GET_CLASS (child)->n_fields; i++)
+    fill_required (plan, child, i, today);
+  id = accord_entity_get_id (child);
+  if (!accord_plan_commit (plan, error))
+    return NULL;
+
+  return accord_plan_lookup (plan, id);
+}
+
+/**
+ * accord_child_edit_remove:
+ * @title: what it is called in the list
+ * @error: return location
+ *
+ * Removes it, as one change.
+ *
+ * Returns: (transfer full) (nullable): what the change is called; %NULL where
+ *   it could not be removed
+ */
+char *
+accord_child_edit_remove (AccordPlan   *plan,
+                          AccordEntity *child,
+                          const char   *title,
+                          GError      **error)
+{
+  /* Translators: the name of a change; %s is a thing of the plan. */
+  g_autofree char *name = g_strdup_printf (_ ("Remove %s"), title);
+
+  accord_plan_begin (plan, name, NULL);
+  accord_plan_remove (plan, child);
+  if (!accord_plan_commit (plan, error))
+    return NULL;
+
+  return g_steal_pointer (&name);
+}

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A Blueprint names the facts that a list shows; here is who tells them. */
+
+#include "config.h"
+
+#include "accord-facts.h"
+
+#include "accord-deal-facts.h"
+#include "accord-feature-facts.h"
+#include "accord-person-facts.h"
+#include "accord-promise-facts.h"
+#include "accord-team-facts.h"
+#include "accord-title-facts.h"
+
+#include <glib/gi18n-lib.h>
+
+#define HISTORY_SHOWN 12
+
+static char *
+describe_change (AccordChange *change)
+{
+  g_autoptr (GDateTime) time
+    = g_date_time_new_from_unix_local (accord_change_get_time (change));
+  g_autofree char *when
+    = time != NULL ? g_date_time_format (time, "%x") : NULL;
+  const char *who = accord_change_get_who (change);
+  const char *why = accord_change_get_why (change);
+  GString *text = g_string_new (when);
+
+  if (who != NULL)
+    g_string_append_printf (text, " · %s", who);
+  if (why != NULL)
+    g_string_append_printf (text, " · “%s”", why);
+
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * accord_facts_history:
+ *
+ * Tells what happened to it, the newest first. A history that cannot be read
+ * is told as one line that says so.
+ */
+void
+accord_facts_history (const AccordFactContext *context,
+                      AccordEntity            *entity,
+                      AccordFactFunc           add,
+                      gpointer                 data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) changes = NULL;
+
+  if (accord_plan_get_storage (context->plan) == NULL)
+    return;
+
+  changes = accord_storage_list_history (
+    accord_plan_get_storage (context->plan), accord_entity_get_id (entity),
+    HISTORY_SHOWN, &error);
+  if (changes == NULL)
+    {
+      add (&(AccordFact){ .title = _ ("The history can't be read."),
+                          .subtitle = error->message },
+           data);
+      return;
+    }
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      g_autofree char *subtitle = describe_change (changes->pdata[i]);
+
+      add (&(AccordFact){ .title = accord_change_get_name (changes->pdata[i]),
+                          .subtitle = subtitle },
+           data);
+    }
+}
+
+/**
+ * accord_facts_find:
+ * @name: a sort of facts, as `promise-limits`
+ *
+ * Returns: (nullable): what tells them; %NULL where there is no such sort
+ */
+AccordFactsFunc
+accord_facts_find (const char *name)
+{
+  static const struct
+  {
+    const char *name;
+    AccordFactsFunc tell;
+  } sorts[] = {
+    { "title", accord_title_facts },
+    { "history", accord_facts_history },
+    { "promise-features", accord_promise_facts_features },
+    { "promise-limits", accord_promise_facts_limits },
+    { "promise-concerns", accord_promise_facts_concerns },
+    { "promise-asks", accord_promise_facts_asks },
+    { "deal-promises", accord_deal_facts_promises },
+    { "feature-readiness", accord_feature_facts_readiness },
+    { "feature-needs", accord_feature_facts_needs },
+    { "feature-dependencies", accord_feature_facts_dependencies },
+    { "person-teams", accord_person_facts_teams },
+    { "team-weeks", accord_team_facts_weeks },
+    { "team-people", accord_team_facts_people },
+    { "team-work", accord_team_facts_work },
+  };
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sorts); i++)
+    if (g_str_equal (sorts[i].name, name))
+      return sorts[i].tell;
+
+  return NULL;
+}

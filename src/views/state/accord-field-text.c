@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "accord-field-text.h"
+
+#include "accord-amount-text.h"
+#include "accord-date-text.h"
+#include "accord-deal-edit.h"
+#include "accord-plan-edit.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+static const AccordField *
+get_field (AccordEntity *entity,
+           guint         field)
+{
+  return accord_entity_class_get_field (ACCORD_ENTITY_GET_CLASS (entity),
+                                        field);
+}
+
+/* A deal may have a currency of its own; all else is in the plan's. */
+static const char *
+get_currency (AccordPlan   *plan,
+              AccordEntity *entity)
+{
+  return ACCORD_IS_DEAL (entity)
+           ? accord_deal_edit_get_currency (plan, ACCORD_DEAL (entity))
+           : accord_deal_edit_get_plan_currency (plan);
+}
+
+static char *
+format_chance (double chance)
+{
+  /* Translators: whole per cent; %% is the sign. */
+  return g_strdup_printf (_("%ld %%"), lround (100 * chance));
+}
+
+/**
+ * accord_field_text_format:
+ * @field: one of its fields
+ *
+ * Returns: (transfer full): the value as a person writes it: dates and money
+ *   in their own form, chances in per cent; empty for none
+ */
+char *
+accord_field_text_format (AccordPlan   *plan,
+                          AccordEntity *entity,
+                          guint         field)
+{
+  const AccordField *description = get_field (entity, field);
+  char *text;
+
+  if (!accord_entity_has_value (entity, field))
+    return g_strdup ("");
+
+  switch (description->type)
+    {
+    case ACCORD_VALUE_DAY:
+      return accord_date_text_format (accord_entity_get_day (entity, field));
+    case ACCORD_VALUE_MONEY:
+      return accord_amount_text_format (
+        accord_entity_get_money (entity, field), get_currency (plan, entity));
+    case ACCORD_VALUE_NUMBER:
+      if (description->flags & ACCORD_FIELD_CHANCE)
+        return format_chance (accord_entity_get_number (entity, field));
+      break;
+    default:
+      break;
+    }
+
+  text = accord_entity_value_to_text (entity, field);
+  return text != NULL ? text : g_strdup ("");
+}
+
+/* Inside a change. */
+static gboolean
+write_value (AccordPlan   *plan,
+             AccordEntity *entity,
+             guint         field,
+             const char   *text,
+             AccordDay     today,
+             GError      **error)
+{
+  const AccordField *description = get_field (entity, field);
+  AccordMoney money;
+  AccordDay day;
+  double chance;
+
+  if (*text != '\0' && description->type == ACCORD_VALUE_DAY)
+    {
+      if (!accord_date_text_parse (text, today, &day, error))
+        return FALSE;
+      accord_plan_set_day (plan, entity, field, day);
+    }
+  else if (*text != '\0' && description->type == ACCORD_VALUE_MONEY)
+    {
+      if (!accord_amount_text_parse (text, get_currency (plan, entity), &money,
+                                     error))
+        return FALSE;
+      accord_plan_set_integer (plan, entity, field, money);
+    }
+  else if (*text != '\0' && description->flags & ACCORD_FIELD_CHANCE)
+    {
+      if (!accord_deal_edit_parse_chance (text, &chance, error))
+        return FALSE;
+      accord_plan_set_number (plan, entity, field, chance);
+    }
+  else
+    return accord_plan_set_from_text (plan, entity, description->name, text,
+                                      error);
+
+  return TRUE;
+}
+
+/**
+ * accord_field_text_name:
+ * @field: one of its fields
+ *
+ * Returns: (transfer full): what a change of the field is called
+ */
+char *
+accord_field_text_name (AccordEntity *entity,
+                        guint         field)
+{
+  g_autofree char *label = accord_entity_dup_label (entity);
+
+  /* Translators: a property, and whose it is: “Change Wording of SSO
+   * roll-out”. */
+  return g_strdup_printf (_ ("Change %s of %s"),
+                          _ (get_field (entity, field)->nick), label);
+}
+
+/**
+ * accord_field_text_set:
+ * @field: one of its fields
+ * @text: as typed; empty for none
+ * @today: a day without a year is the next one from here
+ * @error: return location
+ *
+ * Sets the field, as one change.
+ *
+ * Returns: whether it was understood, fits the plan and is on disk
+ */
+gboolean
+accord_field_text_set (AccordPlan   *plan,
+                       AccordEntity *entity,
+                       guint         field,
+                       const char   *text,
+                       AccordDay     today,
+                       GError      **error)
+{
+  g_autofree char *name = accord_field_text_name (entity, field);
+
+  accord_plan_begin (plan, name, NULL);
+  if (!write_value (plan, entity, field, text, today, error))
+    {
+      accord_plan_rollback (plan);
+      return FALSE;
+    }
+
+  return accord_plan_commit (plan, error);
+}

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One table says which key does what where; the bar, the list of all keys and
+ * what a key does are made of it, so that none can tell another story.
+ */
+
+#include "config.h"
+
+#include "accord-meeting-keys.h"
+
+#include <glib/gi18n-lib.h>
+
+#define ON(scene) (1u << ACCORD_MEETING_SCENE_##scene)
+#define ITEMS                                                                 \
+  (ON (PROMISE) | ON (ASK) | ON (CONCERN) | ON (OUTSIDE) | ON (DECISION)      \
+   | ON (OTHER))
+#define ALL (ITEMS | ON (OPENING) | ON (CLOSING))
+
+typedef struct
+{
+  guint scenes;
+  AccordMeetingKey key;
+} Entry;
+
+static const Entry entries[] = {
+  { ON (PROMISE),
+    { NULL, N_ ("preview a way out"), NULL, NULL, FALSE } },
+  { ON (PROMISE),
+    { NULL, N_ ("combine it with another"), NULL, NULL, TRUE } },
+  { ON (MOVING), { "← →", N_ ("by a day"), NULL, NULL, FALSE } },
+  { ON (MOVING),
+    { NC_ ("key", "Page"), N_ ("by a week"), NULL, NULL, FALSE } },
+  { ON (MOVING), { NC_ ("key", "Enter"), N_ ("let it stay"), NULL, NULL,
+                   FALSE } },
+  { ON (MOVING), { NC_ ("key", "Esc"), N_ ("put it back"), NULL, NULL,
+                   FALSE } },
+  { ON (OPENING), { NC_ ("key", "Enter"), N_ ("begin"), "meeting.next",
+                    "Return|KP_Enter", FALSE } },
+  { ON (OPENING), { "P", N_ ("who is here"), "meeting.present", "p", FALSE } },
+  { ON (OPENING), { "F", N_ ("say how you feel"), "meeting.feel", "f",
+                    FALSE } },
+  { ON (PROMISE) | ON (OUTSIDE) | ON (DECISION) | ON (OTHER),
+    { NC_ ("key", "Enter"), N_ ("decide"), "meeting.decide",
+      "Return|KP_Enter", FALSE } },
+  { ON (ASK), { NC_ ("key", "Enter"), N_ ("answer"), "meeting.answer",
+                "Return|KP_Enter", FALSE } },
+  { ON (CONCERN), { NC_ ("key", "Enter"), N_ ("say it back"), "meeting.hear",
+                    "Return|KP_Enter", FALSE } },
+  { ON (CLOSING), { NC_ ("key", "Enter"), N_ ("end the meeting"),
+                    "meeting.end", "Return|KP_Enter", FALSE } },
+  { ON (PROMISE), { "R", N_ ("reveal the need date"), "meeting.reveal", "r",
+                    FALSE } },
+  { ON (PROMISE), { "D", N_ ("move the date"), "meeting.move-date", "d",
+                    FALSE } },
+  { ITEMS, { "C", N_ ("concern"), "meeting.concern", "c", FALSE } },
+  { ON (PROMISE), { "H", N_ ("said back"), "meeting.hear", "h", FALSE } },
+  { ITEMS, { "A", N_ ("ask"), "meeting.ask", "a", FALSE } },
+  { ON (ASK) | ON (CONCERN),
+    { "D", N_ ("decide"), "meeting.decide", "d", TRUE } },
+  { ITEMS, { "S", N_ ("skip for today"), "meeting.skip", "s", TRUE } },
+  { ITEMS, { "N", N_ ("note"), "meeting.note", "n", TRUE } },
+  { ALL, { "+", N_ ("put this item later on the agenda"), "meeting.later",
+           "plus|KP_Add", TRUE } },
+  { ALL, { "-", N_ ("put this item earlier on the agenda"), "meeting.earlier",
+           "minus|KP_Subtract", TRUE } },
+  { ITEMS | ON (CLOSING), { "←", N_ ("back"), "meeting.previous",
+                            "Left|KP_Left", TRUE } },
+  { ITEMS | ON (OPENING), { "→", N_ ("next"), "meeting.next",
+                            "Right|KP_Right", FALSE } },
+  { ITEMS | ON (OPENING), { "E", N_ ("come to the end"), "meeting.close", "e",
+                            TRUE } },
+  { ALL, { "Ctrl Z", N_ ("undo"), NULL, NULL, TRUE } },
+  { ALL, { "?", N_ ("all keys"), "meeting.keys", "question", FALSE } },
+  { ALL, { NC_ ("key", "Esc"), N_ ("leave"), "meeting.leave", "Escape",
+           FALSE } },
+};
+
+/* The keys of the ways out go as far as there are some. */
+static gboolean
+name_digits (AccordMeetingKey *key,
+             guint             n_ways_out)
+{
+  static const char *const caps[]
+    = { "1", "1–2", "1–3", "1–4", "1–5", "1–6", "1–7" };
+  static const char *const more[] = { "Shift 1–2", "Shift 1–3", "Shift 1–4",
+                                      "Shift 1–5", "Shift 1–6", "Shift 1–7" };
+
+  if (n_ways_out == 0 || (key->more && n_ways_out < 2))
+    return FALSE;
+
+  n_ways_out = MIN (n_ways_out, G_N_ELEMENTS (caps));
+  key->cap = key->more ? more[n_ways_out - 2] : caps[n_ways_out - 1];
+  return TRUE;
+}
+
+/**
+ * accord_meeting_keys_list:
+ * @scene: what is on the screen
+ * @n_ways_out: how many ways out there are to preview
+ *
+ * Returns: (transfer full) (element-type AccordMeetingKey): the keys that do
+ *   something there
+ */
+GArray *
+accord_meeting_keys_list (AccordMeetingScene scene,
+                          guint              n_ways_out)
+{
+  GArray *keys = g_array_new (FALSE, FALSE, sizeof (AccordMeetingKey));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      AccordMeetingKey key = entries[i].key;
+
+      if (!(entries[i].scenes & (1u << scene)))
+        continue;
+      if (key.cap == NULL && !name_digits (&key, n_ways_out))
+        continue;
+      key.cap = g_dpgettext2 (GETTEXT_PACKAGE, "key", key.cap);
+      key.words = g_dgettext (GETTEXT_PACKAGE, key.words);
+      g_array_append_val (keys, key);
+    }
+
+  return keys;
+}

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AccordMeetingScene:
+ * @ACCORD_MEETING_SCENE_OPENING: who is here, how they feel, what is on the agenda
+ * @ACCORD_MEETING_SCENE_PROMISE: a promise with its ways out
+ * @ACCORD_MEETING_SCENE_MOVING: the same while its date is picked up
+ * @ACCORD_MEETING_SCENE_ASK: an ask that waits
+ * @ACCORD_MEETING_SCENE_CONCERN: a concern that nobody has said back
+ * @ACCORD_MEETING_SCENE_OUTSIDE: what an outside party owes
+ * @ACCORD_MEETING_SCENE_DECISION: a decision to look at again
+ * @ACCORD_MEETING_SCENE_OTHER: anything else
+ * @ACCORD_MEETING_SCENE_CLOSING: what came of it
+ *
+ * What is on the screen of a meeting.
+ */
+typedef enum
+{
+  ACCORD_MEETING_SCENE_OPENING,
+  ACCORD_MEETING_SCENE_PROMISE,
+  ACCORD_MEETING_SCENE_MOVING,
+  ACCORD_MEETING_SCENE_ASK,
+  ACCORD_MEETING_SCENE_CONCERN,
+  ACCORD_MEETING_SCENE_OUTSIDE,
+  ACCORD_MEETING_SCENE_DECISION,
+  ACCORD_MEETING_SCENE_OTHER,
+  ACCORD_MEETING_SCENE_CLOSING,
+  ACCORD_MEETING_N_SCENES,
+} AccordMeetingScene;
+
+/**
+ * AccordMeetingKey:
+ * @cap: what stands on the key
+ * @words: what it does, translated
+ * @action: the action that it stands for, or %NULL where another widget has
+ *   the key
+ * @trigger: the key, as GTK writes it; %NULL where another widget has it
+ * @more: whether it stands only in the list of all keys
+ *
+ * A key of a meeting, as the bar at the bottom shows it.
+ */
+typedef struct
+{
+  const char *cap;
+  const char *words;
+  const char *action;
+  const char *trigger;
+  gboolean more;
+} AccordMeetingKey;
+
+GArray *accord_meeting_keys_list (AccordMeetingScene scene,
+                                  guint              n_ways_out);
+
+G_END_DECLS

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "accord-meeting-people.h"
+
+#include "accord-person.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+belongs (AccordEntity *person,
+         AccordSide    side,
+         AccordDay     today)
+{
+  int own = accord_entity_get_choice (person, ACCORD_PERSON_SIDE);
+  AccordDay end = accord_entity_get_day (person, ACCORD_PERSON_ENDS_ON);
+
+  if (end != ACCORD_DAY_NONE && end < today)
+    return FALSE;
+
+  return side == ACCORD_SIDE_BOTH || own == ACCORD_SIDE_BOTH
+         || own == (int) side;
+}
+
+/**
+ * accord_meeting_people_list:
+ * @session: who is here comes first
+ * @side: whose people; %ACCORD_SIDE_BOTH for all
+ * @today: who has left before is left out
+ *
+ * Returns: (transfer full) (element-type AccordEntity): people that may speak
+ *   for @side
+ */
+GPtrArray *
+accord_meeting_people_list (AccordPlan           *plan,
+                            AccordMeetingSession *session,
+                            AccordSide            side,
+                            AccordDay             today)
+{
+  AccordEntityList *all;
+  GPtrArray *people = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (ACCORD_IS_PLAN (plan), people);
+
+  all = accord_plan_get_list (plan, ACCORD_TYPE_PERSON);
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < accord_entity_list_get_size (all); i++)
+      {
+        AccordEntity *person = accord_entity_list_get (all, i);
+
+        if (belongs (person, side, today)
+            && accord_meeting_session_is_present (session, person)
+                 == (pass == 0))
+          g_ptr_array_add (people, g_object_ref (person));
+      }
+
+  return people;
+}
+
+/**
+ * accord_meeting_people_add:
+ * @key: what the answer is known by
+ * @label: the question
+ * @people: (transfer full) (element-type AccordEntity): to choose from; nobody
+ *   stands before them
+ */
+void
+accord_meeting_people_add (AccordForm *form,
+                           const char *key,
+                           const char *label,
+                           GPtrArray  *people)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) choices = NULL;
+
+  g_return_if_fail (ACCORD_IS_FORM (form));
+
+  g_strv_builder_add (names, C_ ("person", "—"));
+  for (guint i = 0; i < people->len; i++)
+    {
+      g_autofree char *name = accord_entity_dup_label (people->pdata[i]);
+
+      g_strv_builder_add (names, name);
+    }
+  choices = g_strv_builder_end (names);
+  accord_form_add_choice (form, key, label, (const char *const *) choices, 0);
+  g_object_set_data_full (G_OBJECT (form), key, people,
+                          (GDestroyNotify) g_ptr_array_unref);
+}
+
+/**
+ * accord_meeting_people_get:
+ * @key: as in accord_meeting_people_add()
+ *
+ * Returns: (transfer none) (nullable): who was chosen
+ */
+AccordEntity *
+accord_meeting_people_get (AccordForm *form,
+                           const char *key)
+{
+  GPtrArray *people;
+  guint chosen;
+
+  g_return_val_if_fail (ACCORD_IS_FORM (form), NULL);
+
+  people = g_object_get_data (G_OBJECT (form), key);
+  chosen = accord_form_get_choice (form, key);
+  g_return_val_if_fail (people != NULL && chosen <= people->len, NULL);
+
+  return chosen > 0 ? people->pdata[chosen - 1] : NULL;
+}

@@ -1,0 +1,185 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A need date that is held back is in no output, and moves nothing in one.
+
+Two plans differ in one held-back need date alone. What the program prints and
+writes of them must be the same to the byte, and hold no spelling of the date:
+then no window, no sort order, no range of an axis can be made from it."""
+import re
+import sqlite3
+from datetime import date
+
+from cli_test import CliTest
+from tap import main
+
+PROMISE = "Audit trail"
+# Both lie far behind everything else, and each in a year of its own.
+NEEDS = (date(2031, 3, 17), date(2033, 11, 29))
+TABLES = ("deals", "promises", "features", "people", "teams", "accounts")
+STAMPS = (
+    (r"\d{8}T\d{6}Z", "TIME"),                      # iCalendar
+    (r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\S*?Z", "TIME"),  # JSON
+    (r"\d{4}-\d\d-\d\d \d\d:\d\d(:\d\d)?", "TIME"),    # tables
+    # What people compare files by is made of everything in them.
+    (r'("digest": ")[0-9a-f]+', r"\1DIGEST"),
+    (r"(Digest\s+)[0-9a-f]{16}", r"\1DIGEST"),
+)
+
+
+def spellings(day):
+    """How the day could be written, also as what a file holds."""
+    days = (day - date(1970, 1, 1)).days
+    return {
+        day.isoformat(), day.strftime("%Y%m%d"), day.strftime("%d.%m.%Y"),
+        day.strftime("%m/%d/%Y"), day.strftime("%d/%m/%Y"),
+        day.strftime("%B %-d, %Y"), day.strftime("%-d %B %Y"),
+        day.strftime("%b %-d, %Y"), day.strftime("%-d %b %Y"),
+        day.strftime("%B %Y"), day.strftime("%b %Y"), str(day.year),
+        str(days),
+    }
+
+
+class HoldBack(CliTest):
+    def setUp(self):
+        super().setUp()
+        self.env["SOURCE_DATE_EPOCH"] = "1000000000"
+        self.plans = []
+        for i, need in enumerate(NEEDS):
+            folder = self.folder / str(i)
+            folder.mkdir()
+            plan = folder / "plan.accord"
+            plan.write_bytes(self.plan.read_bytes())
+            # As somebody does who has learnt of it: with a reason.
+            self.run_cli("set", plan, "promise", PROMISE,
+                         f"need-date={need.isoformat()}", "need-revealed=no",
+                         "--who", "Tom", "--side", "sales", "--why",
+                         f"their board meets on {need:%-d %B %Y}")
+            self.plans.append(plan)
+
+    def normal(self, text, i):
+        for pattern, stamp in STAMPS:
+            text = re.sub(pattern, stamp, text)
+        return text.replace(str(self.plans[i].parent), "FOLDER")
+
+    def judge(self, what, outputs):
+        for need, output in zip(NEEDS, outputs):
+            for spelling in spellings(need):
+                self.assertNotRegex(
+                    output, rf"(?<![\d.]){re.escape(spelling)}(?!\d)", what)
+        self.assertEqual(*[self.normal(output, i)
+                           for i, output in enumerate(outputs)], what)
+
+    def both(self, *arguments):
+        """The answer to a question about both plans: PLAN, FOLDER."""
+        outputs = []
+        for plan in self.plans:
+            words = [str(a).replace("PLAN", str(plan))
+                     .replace("FOLDER", str(plan.parent)) for a in arguments]
+            outputs.append(self.run_cli(*words))
+        self.judge(" ".join(map(str, arguments)), outputs)
+
+    def test_answers(self):
+        kinds = self.run_json("info", self.plan)["counts"]
+        questions = [
+            ["info", "PLAN"], ["history", "PLAN"], ["check", "PLAN"],
+            ["history", "PLAN", "--of", "promise", PROMISE],
+            ["show", "PLAN", "promise", PROMISE],
+            ["promise", "PLAN", PROMISE],
+            ["forecast", "PLAN", "--trials", "300"],
+            ["what-if", "PLAN", "--set",
+             f"promise {self.show('promise', PROMISE)['id']} "
+             "agreed-date=2026-06-01", "--trials", "300"],
+            ["overtime", "PLAN", PROMISE],
+            ["meeting", "agenda", "PLAN"], ["meeting", "minutes", "PLAN"],
+            ["customer", "PLAN", PROMISE], ["boss", "PLAN"],
+        ] + [["list", "PLAN", kind] for kind in kinds]
+        for question in questions:
+            self.both(*question)
+            self.both(*question, "--json")
+        self.both("forecast", "PLAN", "--trials", "300", "--csv")
+        self.both("forecast", "PLAN", "--trials", "300", "--csv", "--teams")
+
+    def test_exports(self):
+        for to in ("json", "ics", "mspdi", "pipeline-report"):
+            self.both("export", "PLAN", "--to", to)
+        self.both("export", "PLAN", "--to", "moved-report",
+                  "--since", "2020-01-01")
+        for table in TABLES:
+            self.both("export", "PLAN", "--to", "csv", "--table", table)
+
+    def read_both(self, name):
+        paths = [plan.parent / name for plan in self.plans]
+        self.judge(name, [p.read_bytes().decode("latin-1") for p in paths])
+
+    def test_drawings(self):
+        charts = [["timeline"], ["timeline", "--sort", "gap"],
+                  ["timeline", "--group", "risk"], ["capacity"], ["trend"],
+                  ["ready", "--promise", PROMISE],
+                  ["drivers", "--promise", PROMISE], ["calibration"],
+                  ["funnel"], ["ledger"]]
+        for i, (chart, *rest) in enumerate(charts):
+            for kind in ("svg", "pdf"):
+                self.both("chart", "PLAN", chart, *rest, "-o",
+                          f"FOLDER/{i}.{kind}")
+                self.read_both(f"{i}.{kind}")
+        for i, sheet in enumerate((["meeting", "minutes", "PLAN"],
+                                   ["customer", "PLAN", PROMISE],
+                                   ["boss", "PLAN"])):
+            for kind in ("md", "pdf"):
+                self.both(*sheet, "-o", f"FOLDER/sheet{i}.{kind}")
+                self.read_both(f"sheet{i}.{kind}")
+
+    def test_share_copy(self):
+        """Every row of the file, its free pages too."""
+        for plan, need in zip(self.plans, NEEDS):
+            shared = plan.parent / "shared.accord"
+            self.run_cli("share", plan, shared)
+            raw = shared.read_bytes().decode("latin-1")
+            with sqlite3.connect(shared) as db:
+                dump = "\n".join(db.iterdump())
+            for spelling in spellings(need) - {str(need.year)}:
+                self.assertNotIn(spelling, raw)
+                self.assertNotRegex(dump, rf"(?<!\d){spelling}(?!\d)")
+            self.assertNotIn("board meets", raw)
+
+    def test_commands(self):
+        """What changes the plan says nothing either, nor does its undo."""
+        for words in (["undo", "PLAN"], ["redo", "PLAN"]):
+            self.both(*words)
+        self.both("best-order", "PLAN", "--seconds", "0.01")
+        self.both("meeting", "start", "PLAN")
+        self.both("meeting", "skip", "PLAN", "--json")
+        self.both("meeting", "end", "PLAN")
+        self.both("meeting", "minutes", "PLAN")
+
+    def test_revealed(self):
+        """What is revealed is told, until it is held back again."""
+        plan, need = self.plans[0], NEEDS[0].isoformat()
+        self.assertIn("is for sales to reveal", self.run_cli(
+            "promise", plan, PROMISE, "reveal", "--side", "engineering",
+            code=1))
+        self.assertNotIn(need, self.run_cli("promise", plan, PROMISE))
+        self.run_cli("promise", plan, PROMISE, "reveal", "--side", "sales")
+        told = self.run_json("promise", plan, PROMISE)
+        self.assertEqual(told["need-date"], need)
+        self.assertGreater(told["window-given"], 0)
+        self.assertIn("Windows given away", self.run_cli("boss", plan))
+        self.assertNotIn("2031", self.run_cli("customer", plan, PROMISE))
+        self.assertNotIn("2031", self.run_cli("meeting", "minutes", plan))
+        self.run_cli("promise", plan, PROMISE, "hide", "--side", "sales")
+        self.assertNotIn("need-date", self.run_json("promise", plan, PROMISE))
+
+    def test_revealed_for_a_meeting(self):
+        plan = self.plans[0]
+        self.run_cli("meeting", "start", plan)
+        running = [m["id"] for m in self.run_json("list", plan, "meetings")
+                   if m["state"] == "running"]
+        self.run_cli("promise", plan, PROMISE, "reveal", "--person", "Tom",
+                     "--meeting", running[0])
+        self.assertIn("need-date", self.run_json("promise", plan, PROMISE))
+        self.run_cli("meeting", "end", plan)
+        self.assertNotIn("need-date", self.run_json("promise", plan, PROMISE))
+
+
+if __name__ == "__main__":
+    main()

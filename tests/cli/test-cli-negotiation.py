@@ -1,0 +1,170 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Tests of promise, meeting, customer and boss."""
+import re
+
+from cli_test import CliTest
+from tap import main
+
+PROMISE = "Claims upload"  # a draft that nobody has talked about
+
+
+class NegotiationTest(CliTest):
+    def step(self, *arguments, **more):
+        return self.run_cli("promise", self.plan, PROMISE, *arguments, **more)
+
+    def state(self):
+        return self.run_json("promise", self.plan, PROMISE)
+
+    def test_life(self):
+        self.assertEqual(self.state()["state"], "draft")
+        self.step("ask", "--person", "Ben", "--date", "2026-08-01")
+        self.step("answer", "--person", "Marek", "--date", "2026-09-01",
+                  "--confidence", "70", "--scope", "Five thousand claims",
+                  "--why", "Storage has to be tried", "--on", "2026-03-04")
+        self.step("agree", "--person", "Ben", "--on", "2026-03-05")
+        now = self.state()
+        self.assertEqual(now["agreed-date"], "2026-09-01")
+        self.assertTrue(now["before-estimate"])
+        self.assertIsNone(now["baseline"])
+        self.assertEqual([(e["what"], e["who"]) for e in now["trail"]], [
+            ("asked", "Ben Castillo"), ("offered", "Ben Castillo"),
+            ("answered", "Marek Nowak"), ("offered", "Marek Nowak")])
+        self.assertEqual(now["trail"][-1]["confidence"], 0.7)
+
+        self.step("sign", "--person", "Ben")
+        self.step("sign", "--person", "Marek")
+        self.assertIn("say why it moves", self.step(
+            "move", "--date", "2026-09-08", code=1))
+        self.step("move", "--date", "2026-09-08", "--person", "Marek",
+                  "--why", "Two are ill")
+        now = self.state()
+        self.assertEqual(now["baseline"], "2026-09-01")
+        self.assertEqual(now["slip"], 7)
+        self.assertIn("+7 days", self.step())
+        self.step("tell", "--person", "Ben")
+        self.step("break", "--person", "Ben", "--date", "2026-09-20",
+                  "--why", "Nobody had tried the storage")
+        self.assertEqual(self.state()["state"], "broken")
+        names = [c["name"] for c in self.run_json(
+            "history", self.plan, "--limit", "3")]
+        self.assertEqual(names, [
+            f"Record that {PROMISE} was broken",
+            f"Tell the customer about {PROMISE}",
+            f"Move the agreed date of {PROMISE}"])
+
+    def test_refusals(self):
+        for arguments, code, message in (
+                (["dance"], 2, "no step “dance”"),
+                (["answer", "--side", "sales", "--date", "2026-08-01"], 1,
+                 "by engineering"),
+                (["ask", "--date", "soon"], 1, "soon"),
+                (["ask", "--person", "Nobody"], 1, "Nobody"),
+                (["ask", "--confidence", "101"], 2, "from 0 to 100"),
+                (["sign", "--person", "Ben"], 1, "“draft”"),
+                (["reveal", "--side", "engineering"], 1, "for sales"),
+                (["reveal", "--meeting", "Never", "--side", "sales"], 1,
+                 "Never")):
+            before = self.digest()
+            self.assertIn(message, self.step(*arguments, code=code))
+            self.assertEqual(self.digest(), before)
+
+    def test_unheard_concern(self):
+        """An agreement over a concern that nobody has said back says so."""
+        self.run_cli("add", self.plan, "concern", f"promise={PROMISE}",
+                     "text=Nobody has tried it", "raised-on=2026-03-01")
+        self.step("agree", "--date", "2026-09-01", warns=True)
+        self.assertIn("Nobody has tried it", self.stderr)
+
+    def test_agenda(self):
+        items = self.run_json("meeting", "agenda", self.plan)
+        kinds = [item["kind"] for item in items]
+        order = ["promise", "ask", "concern", "outside-work", "decision"]
+        self.assertEqual(kinds, sorted(kinds, key=order.index))
+        risks = [float(item["value-at-risk"]) for item in items
+                 if item["kind"] == "promise"]
+        self.assertEqual(risks, sorted(risks, reverse=True))
+        self.assertGreater(len(risks), 0)
+        ages = [item["days"] for item in items if item["kind"] == "ask"]
+        self.assertEqual(ages, sorted(ages, reverse=True))
+        self.assertIn("SSO roll-out for Acme Logistics",
+                      self.run_cli("meeting", "agenda", self.plan))
+
+    def test_meeting(self):
+        """Each command is a session of its own: the next one goes on."""
+        first = self.run_json("meeting", "start", self.plan)["current"]
+        self.run_cli("meeting", "note", self.plan, "--why", "Sales will ask")
+        second = self.run_json("meeting", "next", self.plan)["current"]
+        self.assertNotEqual(first, second)
+        third = self.run_json("meeting", "skip", self.plan)["current"]
+        self.assertNotIn(third, (first, second))
+        self.assertIn("is being held", self.run_cli(
+            "meeting", "start", self.plan, code=1))
+        snapshots = len(self.run_json("list", self.plan, "snapshots"))
+        self.run_cli("meeting", "end", self.plan)
+        self.assertEqual(len(self.run_json("list", self.plan, "snapshots")),
+                         snapshots + 1)
+        minutes = self.run_cli("meeting", "minutes", self.plan)
+        self.assertIn(f"- {first}  \n  Sales will ask", minutes)
+        self.assertRegex(minutes, "## Left for another time\n\n- "
+                         + re.escape(second))
+        self.assertIn("No meeting is being held", self.run_cli(
+            "meeting", "next", self.plan, code=1))
+        self.assertIn("Say what to do", self.run_cli(
+            "meeting", "dance", self.plan, code=2))
+
+    def test_minutes(self):
+        first = self.run_json("list", self.plan, "meetings")[0]["id"]
+        text = self.run_cli("meeting", "minutes", self.plan, "--meeting",
+                            first)
+        for line in ("# Minutes: Weekly meeting", "## Decisions",
+                     "## Who does what by when"):
+            self.assertIn(line + "\n", text)
+        path = self.folder / "minutes.pdf"
+        done = self.run_json("meeting", "minutes", self.plan, "-o", path)
+        self.assertEqual(done["path"], str(path))
+        self.assertGreaterEqual(done["pages"], 1)
+        self.assertTrue(path.read_bytes().startswith(b"%PDF"))
+        self.assertIn("must end in .md or .pdf", self.run_cli(
+            "meeting", "minutes", self.plan, "-o", "minutes.doc", code=2))
+
+    def test_customer(self):
+        """Nothing but what a customer may see."""
+        deals = {d["title"]: d for d in self.run_json(
+            "list", self.plan, "deals", "--private")}
+        accounts = {a["name"] for a in self.run_json(
+            "list", self.plan, "accounts")}
+        for promise in self.run_json("list", self.plan, "promises",
+                                     "--private"):
+            text = self.run_cli("customer", self.plan, promise["id"])
+            self.assertIn(promise["title"], text)
+            self.assertNotIn("%", text)
+            self.assertNotIn("Spring plan", text)
+            if promise["need-date"]:
+                self.assertNotIn(promise["need-date"], text)
+            for deal in deals.values():
+                for amount in (deal["amount"], deal["commission"]):
+                    if amount and float(amount) > 0:
+                        self.assertNotIn(amount.split(".")[0], text)
+            named = {a for a in accounts if a in text}
+            self.assertLessEqual(len(named), 2, text)  # a firm and its parent
+
+    def test_customer_names_another(self):
+        self.run_cli("set", self.plan, "promise", "SSO",
+                     "wording=As we did for Contoso, only better.")
+        message = self.run_cli("customer", self.plan, "SSO", code=1)
+        self.assertIn("names another customer, Contoso", message)
+        self.run_cli("set", self.plan, "promise", "SSO",
+                     "wording=Acme Logistics signs in once.")
+        self.assertIn("signs in once",
+                      self.run_cli("customer", self.plan, "SSO"))
+
+    def test_boss(self):
+        text = self.run_cli("boss", self.plan)
+        self.assertIn("asked first 11 · told first 2", text)
+        for person in self.run_json("list", self.plan, "people"):
+            self.assertNotIn(person["name"], text)
+
+
+if __name__ == "__main__":
+    main()

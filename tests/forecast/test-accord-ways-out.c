@@ -1,0 +1,865 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Ways out on plans that are small enough to know the right answer. Every
+ * estimate is certain, so that a chance is 0 or 1 unless a case says so. */
+
+#include "accord-ways-out.h"
+
+#include "accord-change-merge.h"
+#include "accord-decision.h"
+#include "accord-error.h"
+#include "accord-option.h"
+#include "accord-promise-feature.h"
+#include "accord-promise.h"
+#include "accord-sample.h"
+#include "small-plan.h"
+
+#include <string.h>
+
+#define N_TRIALS 200
+
+static AccordWaysOut *
+new_ways (AccordPlan   *plan,
+          AccordEntity *promise,
+          guint         n_threads)
+{
+  AccordWaysOut *ways = accord_ways_out_new (
+    plan, accord_entity_get_id (promise), SMALL_TODAY);
+
+  accord_ways_out_set_threads (ways, n_threads);
+  accord_ways_out_set_trials (ways, N_TRIALS, 2 * N_TRIALS);
+  return ways;
+}
+
+static AccordWaysOut *
+find_ways (AccordPlan   *plan,
+           AccordEntity *promise)
+{
+  AccordWaysOut *ways = new_ways (plan, promise, 2);
+  guint64 digest = accord_plan_get_digest (plan);
+  g_autoptr (GError) error = NULL;
+
+  accord_ways_out_find (ways, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_false (accord_ways_out_is_busy (ways));
+  g_assert_false (accord_ways_out_is_stale (ways));
+  g_assert_cmpuint (accord_plan_get_digest (plan), ==, digest);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (ways)), <=,
+                    ACCORD_WAYS_OUT_MOST);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (ways)); i++)
+    {
+      g_autoptr (AccordWayOut) way
+        = g_list_model_get_item (G_LIST_MODEL (ways), i);
+
+      g_test_message ("%s: %.3f", accord_way_out_get_name (way),
+                      accord_way_out_get_figures (way)->chance);
+    }
+  return ways;
+}
+
+static AccordWayOut *
+get (AccordWaysOut *ways,
+     guint          i)
+{
+  g_autoptr (AccordWayOut) way
+    = g_list_model_get_item (G_LIST_MODEL (ways), i);
+
+  return way;
+}
+
+static AccordWayOut *
+find_kind (AccordWaysOut    *ways,
+           AccordWayOutKind  kind)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (ways)); i++)
+    if (accord_way_out_get_kind (get (ways, i)) == kind)
+      return get (ways, i);
+
+  return NULL;
+}
+
+/* Six days of work for one person, of which four may be missing; due after
+ * five. */
+typedef struct
+{
+  AccordPlan *plan;
+  AccordEntity *team;
+  AccordEntity *must;
+  AccordEntity *could;
+  AccordEntity *promise;
+  AccordEntity *deal;
+} Late;
+
+static void
+open_late (Late       *self,
+           const char *could_days)
+{
+  self->plan = small_plan_new ();
+  self->team = small_team (self->plan, "Core", 1);
+  self->must = small_feature (self->plan, "Must", self->team, "2");
+  self->could = small_feature (self->plan, "Could", self->team, could_days);
+  self->promise = small_promise (self->plan, "Promise", "2026-04-24",
+                                 self->must, self->could, NULL);
+  self->deal = small_deal (self->plan, self->promise, "1000", "0.5");
+  small_set (self->plan,
+             small_find (self->plan, "promise-feature", "Promise – Could"),
+             "level", "could");
+  small_set (self->plan,
+             small_find (self->plan, "promise-feature", "Promise – Could"),
+             "win-factor", "0.9");
+}
+
+static void
+close_late (Late *self)
+{
+  g_clear_object (&self->plan);
+}
+
+static void
+test_not_needed (void)
+{
+  Late late;
+  g_autoptr (AccordWaysOut) ways = NULL;
+
+  open_late (&late, "1");
+  ways = find_ways (late.plan, late.promise);
+  g_assert_false (accord_ways_out_is_needed (ways));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (ways)), ==, 0);
+  g_assert_cmpuint (accord_ways_out_get_n_tried (ways), ==, 0);
+  close_late (&late);
+}
+
+/* Leaving the feature out is sure to help, at a tenth of the chance to win. */
+static void
+test_leave_out (void)
+{
+  Late late;
+  g_autoptr (AccordWaysOut) ways = NULL;
+  AccordWayOut *way;
+  const AccordWayOutFigures *figures;
+
+  open_late (&late, "4");
+  ways = find_ways (late.plan, late.promise);
+  g_assert_true (accord_ways_out_is_needed (ways));
+  way = find_kind (ways, ACCORD_WAY_OUT_LEAVE_OUT);
+  g_assert_nonnull (way);
+  g_assert_cmpstr (accord_way_out_get_name (way), ==, "Leave out “Could”");
+  g_assert_cmpstr (accord_way_out_get_sales_text (way), ==,
+                   "The customer goes without “Could”; the chance to win is "
+                   "45 % instead of 50 %.");
+  g_assert_cmpstr (accord_way_out_get_engineering_text (way), ==,
+                   "4 person-days less to do.");
+  g_assert_cmpstr (accord_way_out_get_others_text (way), ==,
+                   "About the same for all others.");
+  g_assert_false (accord_way_out_is_coarse (way));
+  figures = accord_way_out_get_figures (way);
+  g_assert_cmpfloat (figures->chance_before, ==, 0);
+  g_assert_cmpfloat (figures->chance, ==, 1);
+  g_assert_true (figures->reaches);
+  g_assert_cmpint (figures->effect, ==, ACCORD_EFFECT_HELPED);
+  g_assert_cmpint (figures->deliverable_before, ==, small_day ("2026-04-27"));
+  g_assert_cmpint (figures->deliverable, ==, small_day ("2026-04-21"));
+  g_assert_cmpfloat_with_epsilon (figures->win, 0.45, 1e-9);
+  /* 5 points of 1,000.00. */
+  g_assert_cmpfloat_with_epsilon (figures->worth_change.value, -5000, 1);
+  g_assert_cmpint (figures->worth_effect, ==, ACCORD_EFFECT_HURT);
+  g_assert_cmpint (accord_way_out_get_gave_way (way), ==,
+                   ACCORD_GAVE_WAY_SALES);
+  close_late (&late);
+}
+
+/* The earliest date with the confidence is the day on which it is ready. */
+static void
+test_later (void)
+{
+  Late late;
+  g_autoptr (AccordWaysOut) ways = NULL;
+  const AccordWayOutFigures *figures;
+
+  open_late (&late, "4");
+  ways = find_ways (late.plan, late.promise);
+  g_assert_nonnull (find_kind (ways, ACCORD_WAY_OUT_LATER));
+  figures
+    = accord_way_out_get_figures (find_kind (ways, ACCORD_WAY_OUT_LATER));
+  g_assert_cmpint (figures->by, ==, small_day ("2026-04-27"));
+  g_assert_cmpfloat (figures->chance, ==, 1);
+  g_assert_cmpint (figures->deliverable, ==, small_day ("2026-04-27"));
+  close_late (&late);
+}
+
+/* The must comes as agreed, the rest when it is ready; the two share what the
+ * whole was worth. */
+static void
+test_split (void)
+{
+  Late late;
+  g_autoptr (AccordWaysOut) ways = NULL;
+  g_autoptr (GError) error = NULL;
+  AccordWayOut *way;
+  AccordEntity *second;
+
+  open_late (&late, "4");
+  ways = find_ways (late.plan, late.promise);
+  way = find_kind (ways, ACCORD_WAY_OUT_SPLIT);
+  g_assert_nonnull (way);
+  g_assert_cmpint (accord_way_out_get_figures (way)->second, ==,
+                   small_day ("2026-04-27"));
+  g_assert_cmpfloat (accord_way_out_get_figures (way)->chance, ==, 1);
+  g_assert_nonnull (accord_ways_out_decide (ways, way, SMALL_TODAY, NULL,
+                                            &error));
+  g_assert_no_error (error);
+  second = small_find (late.plan, "promise", "Promise, second");
+  g_assert_true (accord_entity_get_referred (second, ACCORD_PROMISE_DEAL)
+                 == late.deal);
+  g_assert_cmpint (accord_entity_get_day (second, ACCORD_PROMISE_AGREED_DATE),
+                   ==, small_day ("2026-04-27"));
+  g_assert_cmpfloat_with_epsilon (
+    accord_promise_get_share (ACCORD_PROMISE (second)), 4.0 / 6, 1e-9);
+  g_assert_cmpfloat_with_epsilon (
+    accord_promise_get_share (ACCORD_PROMISE (late.promise)), 2.0 / 6, 1e-9);
+  close_late (&late);
+}
+
+/* Six days in five: a fifth more hours, in half hours, and no more than it
+ * takes. Forty hours a week, so eight of them. */
+static void
+test_overtime (void)
+{
+  static const struct
+  {
+    const char *cap;
+    const char *name;
+    gboolean reaches;
+  } cases[] = {
+    { "10", "Overtime of 8.0 hours a week", TRUE },
+    { "8", "Overtime of 8.0 hours a week", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      Late late;
+      g_autoptr (AccordWaysOut) ways = NULL;
+      AccordWayOut *way;
+
+      open_late (&late, "4");
+      small_set (late.plan, accord_plan_get_root (late.plan), "overtime-cap",
+                 cases[i].cap);
+      ways = find_ways (late.plan, late.promise);
+      way = find_kind (ways, ACCORD_WAY_OUT_OVERTIME);
+      g_assert_nonnull (way);
+      g_assert_cmpstr (accord_way_out_get_name (way), ==, cases[i].name);
+      g_assert_true (accord_way_out_get_figures (way)->reaches
+                     == cases[i].reaches);
+      g_assert_cmpfloat_with_epsilon (
+        accord_way_out_get_figures (way)->overtime_hours, 8, 1e-9);
+      g_assert_cmpint (accord_way_out_get_gave_way (way), ==,
+                       ACCORD_GAVE_WAY_ENGINEERING);
+      /* Nobody is paid in this plan. */
+      g_assert_false (accord_way_out_get_figures (way)->cost_known);
+      close_late (&late);
+    }
+}
+
+/* Hours that don't suffice help nobody when everything is certain. */
+static void
+test_overtime_too_little (void)
+{
+  Late late;
+  g_autoptr (AccordWaysOut) ways = NULL;
+
+  open_late (&late, "4");
+  ways = find_ways (late.plan, late.promise);
+  g_assert_null (find_kind (ways, ACCORD_WAY_OUT_OVERTIME));
+  close_late (&late);
+}
+
+/* Work for somebody who can wait stands in front. */
+static void
+test_earlier (void)
+{
+  g_autoptr (AccordPlan) plan = small_plan_new ();
+  AccordEntity *team = small_team (plan, "Core", 1);
+  AccordEntity *first = small_feature (plan, "First", team, "4");
+  AccordEntity *urgent = small_feature (plan, "Urgent", team, "2");
+  AccordEntity *patient
+    = small_promise (plan, "Patient", "2026-06-30", first, NULL);
+  AccordEntity *promise
+    = small_promise (plan, "Promise", "2026-04-22", urgent, NULL);
+  g_autoptr (AccordWaysOut) ways = NULL;
+  g_autoptr (GError) error = NULL;
+  AccordWayOut *way;
+  const AccordPromiseDifference *other;
+
+  small_set (plan, first, "pinned", "true");
+  ways = find_ways (plan, promise);
+  way = find_kind (ways, ACCORD_WAY_OUT_EARLIER);
+  g_assert_nonnull (way);
+  g_assert_cmpfloat (accord_way_out_get_figures (way)->chance, ==, 1);
+  g_assert_cmpfloat (accord_way_out_get_figures (way)->worth_change.value, ==,
+                     0);
+  g_assert_cmpint (accord_way_out_get_figures (way)->worth_effect, ==,
+                   ACCORD_EFFECT_SAME);
+  other = accord_forecast_difference_find (accord_way_out_get_difference (way),
+                                           accord_entity_get_id (patient));
+  g_assert_cmpint (other->effect, ==, ACCORD_EFFECT_SAME);
+  /* It costs nobody anything: nothing else is worth a look. */
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (ways)), ==, 1);
+  g_assert_nonnull (
+    accord_ways_out_decide (ways, way, SMALL_TODAY, NULL, &error));
+}
+
+/* Whoever is hurt is named, with the chance that is lost. */
+static void
+test_hurt (void)
+{
+  g_autoptr (AccordPlan) plan = small_plan_new ();
+  AccordEntity *team = small_team (plan, "Core", 1);
+  AccordEntity *one = small_feature (plan, "One", team, "4");
+  AccordEntity *two = small_feature (plan, "Two", team, "4");
+  AccordEntity *promise;
+  g_autoptr (AccordWaysOut) ways = NULL;
+  AccordWayOut *way;
+
+  small_promise (plan, "Other", "2026-04-23", one, NULL);
+  promise = small_promise (plan, "Promise", "2026-04-24", two, NULL);
+  ways = find_ways (plan, promise);
+  way = find_kind (ways, ACCORD_WAY_OUT_EARLIER);
+  g_assert_nonnull (way);
+  g_assert_cmpstr (accord_way_out_get_others_text (way), ==,
+                   "Hurt: “Other”: < 5 % instead of > 95 %.");
+  g_assert_cmpuint (accord_way_out_get_figures (way)->n_hurt, ==, 1);
+  g_assert_cmpuint (accord_way_out_get_figures (way)->n_lost, ==, 1);
+  g_assert_cmpuint (accord_way_out_get_figures (way)->n_helped, ==, 0);
+}
+
+/* A vendor's date that the promise hangs on. */
+static void
+test_outside (void)
+{
+  g_autoptr (AccordPlan) plan = small_plan_new ();
+  AccordEntity *team = small_team (plan, "Core", 1);
+  AccordEntity *feature = small_feature (plan, "Feature", team, "2");
+  AccordEntity *promise
+    = small_promise (plan, "Promise", "2026-05-08", feature, NULL);
+  g_autoptr (AccordWaysOut) ways = NULL;
+  AccordWayOut *way;
+
+  small_add (plan, "outside-party", "name", "Vendor", NULL);
+  small_add (plan, "outside-work", "title", "Module", "party", "Vendor",
+             "date-low", "2026-05-11", "date-likely", "2026-05-11",
+             "date-high", "2026-05-11", NULL);
+  small_add (plan, "dependency", "outside-work", "Module", "successor",
+             "Feature", NULL);
+  ways = find_ways (plan, promise);
+  way = find_kind (ways, ACCORD_WAY_OUT_OUTSIDE);
+  g_assert_nonnull (way);
+  /* A week is enough; more is asked of nobody. */
+  g_assert_cmpstr (accord_way_out_get_name (way), ==,
+                   "Vendor delivers “Module” 1 week earlier");
+  g_assert_cmpfloat (accord_way_out_get_figures (way)->chance, ==, 1);
+}
+
+/* A contractor on the team that holds the promise up, paid for. */
+static void
+test_contractor (void)
+{
+  g_autoptr (AccordPlan) plan = small_plan_new ();
+  AccordEntity *team = small_team (plan, "Core", 1);
+  AccordEntity *one = small_feature (plan, "One", team, "20");
+  AccordEntity *two = small_feature (plan, "Two", team, "20");
+  AccordEntity *promise
+    = small_promise (plan, "Promise", "2026-06-05", one, two, NULL);
+  g_autoptr (AccordWaysOut) ways = NULL;
+  AccordWayOut *way;
+  const AccordWayOutFigures *figures;
+
+  small_add (plan, "role", "name", "Engineer", "cost-per-day", "100", NULL);
+  small_set (plan, small_find (plan, "person", "Core 1"), "role", "Engineer");
+  ways = find_ways (plan, promise);
+  way = find_kind (ways, ACCORD_WAY_OUT_CONTRACTOR);
+  g_assert_nonnull (way);
+  figures = accord_way_out_get_figures (way);
+  /* 8 working days are missing: four weeks from 27 April on suffice. */
+  g_assert_cmpstr (accord_way_out_get_name (way), ==,
+                   "A contractor for 4 weeks in Core");
+  g_assert_cmpfloat (figures->chance, ==, 1);
+  g_assert_cmpfloat (figures->days, ==, 20);
+  g_assert_true (figures->cost_known);
+  g_assert_cmpint (figures->cost, ==, 20 * 10000);
+  g_assert_cmpfloat_with_epsilon (figures->worth_change.value, -20 * 10000, 1);
+}
+
+/* Somebody without work helps out, and is back afterwards. */
+static void
+test_move_person (void)
+{
+  g_autoptr (AccordPlan) plan = small_plan_new ();
+  AccordEntity *team = small_team (plan, "Core", 1);
+  AccordEntity *one = small_feature (plan, "One", team, "10");
+  AccordEntity *two = small_feature (plan, "Two", team, "10");
+  AccordEntity *promise
+    = small_promise (plan, "Promise", "2026-05-11", one, two, NULL);
+  g_autoptr (AccordWaysOut) ways = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) allocations = NULL;
+  AccordWayOut *way;
+
+  small_team (plan, "Idle", 1);
+  ways = find_ways (plan, promise);
+  way = find_kind (ways, ACCORD_WAY_OUT_MOVE_PERSON);
+  g_assert_nonnull (way);
+  g_assert_cmpstr (accord_way_out_get_name (way), ==,
+                   "Idle 1 moves from Idle to Core until 11 May 2026");
+  g_assert_true (accord_way_out_get_figures (way)->reaches);
+  g_assert_cmpint (accord_way_out_get_decision (way), ==,
+                   ACCORD_DECISION_KIND_TRADE);
+  g_assert_nonnull (
+    accord_ways_out_decide (ways, way, SMALL_TODAY, NULL, &error));
+  g_assert_no_error (error);
+  allocations = accord_entity_list_referrers (
+    small_find (plan, "person", "Idle 1"), ACCORD_TYPE_ENTITY,
+    ACCORD_FIELD_NOT_FOUND);
+  g_assert_cmpuint (allocations->len, ==, 3); /* before, there, after */
+}
+
+/* What does the same at a higher price is left out; so is what only the luck
+ * of the draw makes look better. */
+static void
+test_dominated (void)
+{
+  g_autoptr (AccordPlan) plan = small_plan_new ();
+  AccordEntity *team = small_team (plan, "Core", 1);
+  AccordEntity *must = small_feature (plan, "Must", team, "2");
+  AccordEntity *cheap = small_feature (plan, "Cheap", team, "4");
+  AccordEntity *dear = small_feature (plan, "Dear", team, "4");
+  AccordEntity *tiny = small_feature (plan, "Tiny", team, "0.01");
+  AccordEntity *promise = small_promise (plan, "Promise", "2026-04-28", must,
+                                         cheap, dear, tiny, NULL);
+  g_autoptr (AccordWaysOut) ways = NULL;
+  guint n = 0;
+
+  small_deal (plan, promise, "1000", "0.5");
+  for (guint i = 0; i < 3; i++)
+    {
+      static const char *const names[] = { "Cheap", "Dear", "Tiny" };
+      static const char *const factors[] = { "0.95", "0.6", "1" };
+      g_autofree char *name = g_strdup_printf ("Promise – %s", names[i]);
+      AccordEntity *link = small_find (plan, "promise-feature", name);
+
+      small_set (plan, link, "level", "could");
+      small_set (plan, link, "win-factor", factors[i]);
+    }
+  ways = find_ways (plan, promise);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (ways)); i++)
+    {
+      AccordWayOut *way = get (ways, i);
+
+      g_assert_null (strstr (accord_way_out_get_name (way), "Leave out “Dear"));
+      g_assert_null (strstr (accord_way_out_get_name (way), "Leave out “Tiny"));
+      n += accord_way_out_get_kind (way) == ACCORD_WAY_OUT_LEAVE_OUT;
+    }
+  g_assert_cmpuint (n, ==, 1);
+}
+
+/* No two that are about the same, none that doesn't help, the plan's worth
+ * from high to low: on the sample plan, for every promise that needs it. */
+static void
+test_sample (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordPlan) plan = accord_sample_new (SMALL_TODAY, &error);
+  AccordEntityList *promises
+    = accord_plan_get_list (plan, ACCORD_TYPE_PROMISE);
+  guint n_needed = 0;
+
+  for (guint i = 0; i < accord_entity_list_get_size (promises); i++)
+    {
+      AccordEntity *promise = accord_entity_list_get (promises, i);
+      g_autoptr (AccordWaysOut) ways = new_ways (plan, promise, 2);
+      g_autoptr (GError) lack = NULL;
+
+      if (!accord_ways_out_find (ways, NULL, &lack))
+        {
+          g_assert_error (lack, ACCORD_ERROR, ACCORD_ERROR_RULE);
+          continue;
+        }
+      n_needed += accord_ways_out_is_needed (ways);
+      for (guint k = 0; k < g_list_model_get_n_items (G_LIST_MODEL (ways));
+           k++)
+        {
+          const AccordWayOutFigures *figures
+            = accord_way_out_get_figures (get (ways, k));
+
+          g_assert_cmpint (figures->effect, ==, ACCORD_EFFECT_HELPED);
+          g_assert_cmpfloat (figures->chance_change.value, >,
+                             2 * figures->chance_change.error);
+          g_assert_false (accord_way_out_is_coarse (get (ways, k)));
+          g_assert_true (
+            g_utf8_validate (accord_way_out_get_name (get (ways, k)), -1,
+                             NULL));
+        }
+    }
+  g_assert_cmpuint (n_needed, >, 1);
+}
+
+/* The same list whoever brings what first. */
+static void
+test_threads (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordPlan) plan = accord_sample_new (SMALL_TODAY, &error);
+  AccordEntity *promise = small_find (plan, "promise", "SSO");
+  g_autoptr (AccordWaysOut) one = new_ways (plan, promise, 1);
+  g_autoptr (AccordWaysOut) many = new_ways (plan, promise, 7);
+
+  accord_ways_out_find (one, NULL, &error);
+  g_assert_no_error (error);
+  accord_ways_out_find (many, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (one)), ==,
+                    g_list_model_get_n_items (G_LIST_MODEL (many)));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (one)), >, 1);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (one)); i++)
+    {
+      g_assert_cmpstr (accord_way_out_get_name (get (one, i)), ==,
+                       accord_way_out_get_name (get (many, i)));
+      g_assert_true (
+        accord_way_out_get_figures (get (one, i))->worth_change.value
+        == accord_way_out_get_figures (get (many, i))->worth_change.value);
+    }
+}
+
+/* One change, with the decision and all that was on the table; undo takes
+ * all of it back. */
+static void
+test_decide (void)
+{
+  Late late;
+  g_autoptr (AccordWaysOut) ways = NULL;
+  g_autoptr (GPtrArray) options = NULL;
+  g_autoptr (GError) error = NULL;
+  guint64 digest;
+  AccordWayOut *way;
+  AccordEntity *decision;
+  guint n, n_chosen = 0;
+
+  open_late (&late, "4");
+  digest = accord_plan_get_digest (late.plan);
+  ways = find_ways (late.plan, late.promise);
+  n = g_list_model_get_n_items (G_LIST_MODEL (ways));
+  way = find_kind (ways, ACCORD_WAY_OUT_LEAVE_OUT);
+  decision = accord_ways_out_decide (ways, way, SMALL_TODAY, "They can wait",
+                                     &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (accord_plan_get_undo_name (late.plan), ==,
+                   "Promise: Leave out “Could”");
+  g_assert_true (accord_entity_get_referred (decision, ACCORD_DECISION_PROMISE)
+                 == late.promise);
+  g_assert_cmpint (accord_entity_get_choice (decision, ACCORD_DECISION_KIND),
+                   ==, ACCORD_DECISION_KIND_BACK_OFF);
+  g_assert_cmpint (
+    accord_entity_get_choice (decision, ACCORD_DECISION_VERDICT), ==,
+    ACCORD_VERDICT_STRETCH);
+  g_assert_cmpint (
+    accord_entity_get_choice (decision, ACCORD_DECISION_GAVE_WAY), ==,
+    ACCORD_GAVE_WAY_SALES);
+  g_assert_cmpfloat_with_epsilon (
+    accord_entity_get_number (decision, ACCORD_DECISION_CHANCE_GIVEN), 0.05,
+    1e-9);
+  g_assert_cmpstr (accord_entity_get_text (decision, ACCORD_DECISION_REASON),
+                   ==, "They can wait");
+  options = accord_entity_list_referrers (decision, ACCORD_TYPE_OPTION,
+                                          ACCORD_OPTION_DECISION);
+  g_assert_cmpuint (options->len, ==, n);
+  for (guint i = 0; i < n; i++)
+    n_chosen += accord_entity_get_boolean (options->pdata[i],
+                                           ACCORD_OPTION_CHOSEN);
+  g_assert_cmpuint (n_chosen, ==, 1);
+  g_assert_true (accord_ways_out_is_stale (ways));
+  /* Of what was there is nothing left to be taken. */
+  g_assert_null (accord_ways_out_decide (ways, way, SMALL_TODAY, NULL,
+                                         &error));
+  g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_STALE);
+  g_clear_error (&error);
+  accord_plan_undo (late.plan, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (accord_plan_get_digest (late.plan), ==, digest);
+  close_late (&late);
+}
+
+static void
+test_wait (void)
+{
+  Late late;
+  g_autoptr (AccordWaysOut) ways = NULL;
+  g_autoptr (GError) error = NULL;
+  AccordEntity *decision;
+
+  open_late (&late, "4");
+  ways = find_ways (late.plan, late.promise);
+  /* It joins a change that says more. */
+  accord_plan_begin (late.plan, "Meeting", NULL);
+  decision = accord_ways_out_decide (ways, NULL, SMALL_TODAY, NULL, &error);
+  g_assert_no_error (error);
+  small_set (late.plan, decision, "review-on", "2026-05-01");
+  small_commit (late.plan);
+  g_assert_cmpint (accord_entity_get_choice (decision, ACCORD_DECISION_KIND),
+                   ==, ACCORD_DECISION_KIND_WAIT);
+  g_assert_cmpint (
+    accord_entity_get_choice (decision, ACCORD_DECISION_VERDICT), ==,
+    ACCORD_VERDICT_OPEN);
+  g_assert_cmpstr (accord_plan_get_undo_name (late.plan), ==, "Meeting");
+  close_late (&late);
+}
+
+static void
+keep_result_cb (GObject      *object,
+                GAsyncResult *result,
+                gpointer      data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+static AccordWayOut *
+combine (AccordWaysOut *ways,
+         AccordWayOut  *one,
+         AccordWayOut  *other,
+         GError       **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  accord_ways_out_combine_async (ways, one, other, NULL, keep_result_cb,
+                                 &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return accord_ways_out_combine_finish (ways, result, error);
+}
+
+/* Two halves make a whole; and two that want different things of one property
+ * are told apart. */
+static void
+test_combine (void)
+{
+  g_autoptr (AccordPlan) plan = small_plan_new ();
+  AccordEntity *team = small_team (plan, "Core", 1);
+  AccordEntity *first = small_feature (plan, "First", team, "2");
+  AccordEntity *must = small_feature (plan, "Must", team, "1 2 4");
+  AccordEntity *could = small_feature (plan, "Could", team, "1 3 5");
+  AccordEntity *promise;
+  g_autoptr (AccordWaysOut) ways = NULL;
+  g_autoptr (AccordWayOut) both = NULL;
+  g_autoptr (AccordWayOut) none = NULL;
+  g_autoptr (GError) error = NULL;
+  AccordWayOut *earlier, *without, *later;
+
+  small_promise (plan, "Patient", "2026-06-30", first, NULL);
+  small_set (plan, first, "pinned", "true");
+  promise = small_promise (plan, "Promise", "2026-04-23", must, could, NULL);
+  small_deal (plan, promise, "1000", "0.5");
+  small_set (plan, small_find (plan, "promise-feature", "Promise – Could"),
+             "level", "could");
+  small_set (plan, small_find (plan, "promise-feature", "Promise – Could"),
+             "win-factor", "0.9");
+  ways = find_ways (plan, promise);
+  earlier = find_kind (ways, ACCORD_WAY_OUT_EARLIER);
+  without = find_kind (ways, ACCORD_WAY_OUT_LEAVE_OUT);
+  later = find_kind (ways, ACCORD_WAY_OUT_LATER);
+  g_assert_nonnull (earlier);
+  g_assert_nonnull (without);
+  g_assert_nonnull (later);
+  both = combine (ways, earlier, without, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (accord_way_out_get_kind (both), ==,
+                   ACCORD_WAY_OUT_COMBINED);
+  g_assert_cmpfloat (accord_way_out_get_figures (both)->chance, >,
+                     accord_way_out_get_figures (earlier)->chance);
+  g_assert_cmpfloat (accord_way_out_get_figures (both)->chance, >,
+                     accord_way_out_get_figures (without)->chance);
+  g_assert_true (strstr (accord_way_out_get_name (both),
+                         accord_way_out_get_name (earlier))
+                 != NULL);
+  {
+    g_autoptr (AccordChange) other
+      = small_change (plan, promise, "agreed-date", "2026-05-30");
+    g_autoptr (AccordChange) merged
+      = accord_change_merge (plan, accord_way_out_get_change (later), other,
+                             "Both", &error);
+
+    g_assert_null (merged);
+    g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE);
+    g_assert_cmpstr (error->message, ==,
+                     "The two can't be combined: for promise “Promise” they "
+                     "want different things of “Agreed date”.");
+    g_clear_error (&error);
+  }
+  /* Combined, it can be taken. */
+  g_assert_nonnull (
+    accord_ways_out_decide (ways, both, SMALL_TODAY, NULL, &error));
+  g_assert_no_error (error);
+  none = combine (ways, earlier, without, &error);
+  g_assert_null (none);
+  g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_STALE);
+}
+
+/* Nothing to tell a chance by, and what is to be done about it. */
+static void
+test_errors (void)
+{
+  g_autoptr (AccordPlan) plan = small_plan_new ();
+  AccordEntity *team = small_team (plan, "Core", 1);
+  AccordEntity *known = small_feature (plan, "Known", team, "4");
+  AccordEntity *vague = small_feature (plan, "Vague", team, NULL);
+  const struct
+  {
+    AccordEntity *promise;
+    const char *message;
+  } cases[] = {
+    { small_promise (plan, "Undated", NULL, known, NULL),
+      "promise “Undated” has no ways out, since it has no date to be ready "
+      "by; give it a want-date or an agreed-date." },
+    { small_promise (plan, "Vague", "2026-05-04", vague, NULL),
+      "promise “Vague” has no ways out: 1 feature without estimate." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AccordWaysOut) ways = new_ways (plan, cases[i].promise, 1);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (accord_ways_out_find (ways, NULL, &error));
+      g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE);
+      g_assert_cmpstr (error->message, ==, cases[i].message);
+    }
+}
+
+static void
+test_cancelled (void)
+{
+  Late late;
+  g_autoptr (AccordWaysOut) ways = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  open_late (&late, "4");
+  ways = new_ways (late.plan, late.promise, 2);
+  g_cancellable_cancel (cancellable);
+  g_assert_false (accord_ways_out_find (ways, cancellable, &error));
+  g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_CANCELLED);
+  g_assert_false (accord_ways_out_is_busy (ways));
+  close_late (&late);
+}
+
+static void
+change_plan_cb (Late *late)
+{
+  small_set (late->plan, late->promise, "note", "Changed");
+}
+
+/* The plan changes as soon as the first is found. */
+static void
+test_stale (void)
+{
+  Late late;
+  g_autoptr (AccordWaysOut) ways = NULL;
+  g_autoptr (GError) error = NULL;
+
+  open_late (&late, "4");
+  ways = new_ways (late.plan, late.promise, 2);
+  g_signal_connect_swapped (ways, "items-changed", G_CALLBACK (change_plan_cb),
+                            &late);
+  g_assert_false (accord_ways_out_find (ways, NULL, &error));
+  g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_STALE);
+  g_assert_true (accord_ways_out_is_stale (ways));
+  close_late (&late);
+}
+
+/* The want date stands for one that nobody has agreed to. */
+static void
+test_want_date (void)
+{
+  Late late;
+  g_autoptr (AccordWaysOut) ways = NULL;
+  const AccordWayOutFigures *figures;
+
+  open_late (&late, "4");
+  accord_plan_begin (late.plan, "Want", NULL);
+  small_set (late.plan, late.promise, "agreed-date", "");
+  small_set (late.plan, late.promise, "want-date", "2026-04-24");
+  small_commit (late.plan);
+  ways = find_ways (late.plan, late.promise);
+  g_assert_true (accord_ways_out_is_needed (ways));
+  figures = accord_way_out_get_figures (
+    find_kind (ways, ACCORD_WAY_OUT_LEAVE_OUT));
+  g_assert_cmpint (figures->by, ==, small_day ("2026-04-24"));
+  g_assert_cmpfloat (figures->chance, ==, 1);
+  close_late (&late);
+}
+
+/* A held-back need date is in no text and no figure. */
+static void
+test_need_date (void)
+{
+  Late late;
+  g_autoptr (AccordWaysOut) one = NULL;
+  g_autoptr (AccordWaysOut) two = NULL;
+
+  open_late (&late, "4");
+  one = find_ways (late.plan, late.promise);
+  small_set (late.plan, late.promise, "need-date", "2026-04-29");
+  two = find_ways (late.plan, late.promise);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (one)), ==,
+                    g_list_model_get_n_items (G_LIST_MODEL (two)));
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (one)); i++)
+    {
+      g_assert_cmpstr (accord_way_out_get_name (get (one, i)), ==,
+                       accord_way_out_get_name (get (two, i)));
+      g_assert_cmpstr (accord_way_out_get_sales_text (get (one, i)), ==,
+                       accord_way_out_get_sales_text (get (two, i)));
+    }
+  close_late (&late);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  static const struct
+  {
+    const char *path;
+    GTestFunc run;
+  } tests[] = {
+    { "not-needed", test_not_needed },
+    { "leave-out", test_leave_out },
+    { "later", test_later },
+    { "split", test_split },
+    { "overtime", test_overtime },
+    { "overtime-too-little", test_overtime_too_little },
+    { "earlier", test_earlier },
+    { "hurt", test_hurt },
+    { "outside", test_outside },
+    { "contractor", test_contractor },
+    { "move-person", test_move_person },
+    { "dominated", test_dominated },
+    { "sample", test_sample },
+    { "threads", test_threads },
+    { "decide", test_decide },
+    { "wait", test_wait },
+    { "combine", test_combine },
+    { "errors", test_errors },
+    { "cancelled", test_cancelled },
+    { "stale", test_stale },
+    { "want-date", test_want_date },
+    { "need-date", test_need_date },
+  };
+
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    {
+      g_autofree char *path = g_strconcat ("/ways-out/", tests[i].path, NULL);
+
+      g_test_add_func (path, tests[i].run);
+    }
+
+  return g_test_run ();
+}

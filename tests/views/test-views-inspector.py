@@ -1,0 +1,191 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The inspector: each kind edited in place, seen in the file and in what is
+read out, taken back by one undo; held-back facts nowhere until revealed."""
+import json
+import time
+
+from pointer import PointerTest
+from tap import main
+from view_test import walk
+
+DEAL = "Acme Logistics — SSO roll-out"
+PROMISE = "Audit trail"
+HELD_BACK = "SSO roll-out"  # its need date is
+
+
+class Inspector(PointerTest):
+    SIZE = (1600, 1100)
+
+    def setUp(self):
+        super().setUp()
+        self.open_plan()
+
+    def select_promise(self, title=PROMISE):
+        self.click(self.find(f"{title} for ", "panel"))
+        self.find("When Will It Be Ready?", "label")
+
+    def select_deal(self):
+        self.click(self.find(DEAL[:20], "label"))
+        self.find("Exit Criteria of Its Stage", "label")
+
+    def select_feature(self):
+        self.click(self.find("Single sign-on", "label"))
+        self.find("Who Needs It", "label")
+
+    def select_person(self, name):
+        self.click(self.find("People", "push button"))
+        self.click(self.find(name, "label"))
+        self.find("Time Off", "label")
+
+    def reach(self, name, role):
+        """Turns the wheel over the inspector until it is in view."""
+        accessible = self.find(name, role)
+        width, height = self.SIZE
+        self.xdotool("mousemove", str(width - 160), str(height // 2))
+        for _ in range(80):
+            x, y, wide, high = self.place(accessible)
+            if y < 120:
+                self.xdotool("click", "4")
+            elif y + high > height - 60:
+                self.xdotool("click", "5")
+            else:
+                return accessible
+            time.sleep(0.1)
+        self.fail(f"{name} does not come into view")
+
+    def rewrite(self, title, text):
+        """Types over what a row says, as a person does."""
+        self.click(self.reach(title, "text"))
+        self.key("ctrl+a")
+        self.write(text)
+        self.key("Return")
+
+    def undo(self, check):
+        self.key("ctrl+z")
+        self.wait_until(check, "undo")
+
+    def test_deal(self):
+        def step():
+            return self.value("deal", DEAL, "next-step")
+
+        before = step()
+        self.select_deal()
+        self.rewrite("Next step", "Ask for the order")
+        self.wait_until(lambda: step() == "Ask for the order", "the step")
+        self.undo(lambda: step() == before)
+        self.assert_quiet()
+
+    def test_criterion(self):
+        def count():
+            return len(self.list("met-criteria"))
+
+        before = count()
+        self.select_deal()
+        self.click(self.reach("Their security review is passed",
+                              "check box"))
+        self.wait_until(lambda: count() == before + 1, "a criterion met")
+        self.undo(lambda: count() == before)
+        self.assert_quiet()
+
+    def test_choice(self):
+        """By keys alone: another owner."""
+        def owner():
+            return self.value("deal", DEAL, "owner")
+
+        before = owner()
+        self.select_deal()
+        self.click(self.reach("Owner", "combo box"))
+        self.key("Down", "Return")
+        self.wait_until(lambda: owner() != before, "another owner")
+        self.undo(lambda: owner() == before)
+        self.assert_quiet()
+
+    def test_what_is_wrong_is_said_there(self):
+        before = self.value("promise", PROMISE, "agreed-date")
+        self.select_promise()
+        self.rewrite("Agreed date", "whenever")
+        self.find("“whenever”", "label")
+        self.assertEqual(self.value("promise", PROMISE, "agreed-date"),
+                         before)
+        self.rewrite("Agreed date", "2026-05-04")
+        self.wait_until(lambda: self.value("promise", PROMISE, "agreed-date")
+                        == "2026-05-04", "the date")
+        self.assert_quiet()
+
+    def test_need_date(self):
+        """Held back: written without being shown, shown when revealed."""
+        def need(field="need-date"):
+            return json.loads(self.run_cli("show", self.plan, "promise",
+                                           HELD_BACK, "--json",
+                                           "--private"))[field]
+
+        before = need()
+        self.select_promise(HELD_BACK)
+        self.assertTrue(self.says(self.value("promise", HELD_BACK,
+                                             "agreed-date")))
+        self.reach("Need date (held back)", "text")
+        self.assertFalse(self.says(before))
+        self.rewrite("Need date (held back)", "2026-09-17")
+        self.wait_until(lambda: need() == "2026-09-17", "the need date")
+        self.assertFalse(self.says("2026-09-17"))
+        self.click(self.reach("Need date revealed", "list item"))
+        self.wait_until(lambda: need("need-revealed"), "revealed")
+        self.wait_until(lambda: self.says("2026-09-17"), "the date")
+        self.undo(lambda: not need("need-revealed"))
+        self.wait_until(lambda: not self.says("2026-09-17"), "hidden again")
+        self.assert_quiet()
+
+    def says(self, text):
+        """Whether an entry is read out so."""
+        for accessible in walk(self.application()):
+            try:
+                if accessible.description == text:
+                    return True
+            except Exception:
+                pass
+        return False
+
+    def test_feature(self):
+        def likely():
+            return [part["estimate-likely"] for part in self.list("parts")]
+
+        before = likely()
+        self.select_feature()
+        self.click(self.reach("Platform", "list item"))
+        self.rewrite("Estimate, likely", "31")
+        self.wait_until(lambda: 31 in likely(), "an estimate")
+        self.undo(lambda: likely() == before)
+        self.assert_quiet()
+
+    def test_person_and_team(self):
+        def times():
+            return len(self.list("times-off"))
+
+        name = self.list("people")[0]["name"]
+        before = times()
+        self.select_person(name)
+        self.click(self.reach("Add to Time Off", "push button"))
+        self.wait_until(lambda: times() == before + 1, "time off")
+        self.rewrite("Note", "A wedding")
+        self.wait_until(lambda: "A wedding" in [time["note"] for time
+                                                in self.list("times-off")],
+                        "a note")
+        self.click(self.reach("Remove March 2, 2026", "push button"))
+        self.wait_until(lambda: times() == before, "no time off")
+        self.undo(lambda: times() == before + 1)
+        self.assert_quiet()
+
+    def test_ways_lead_on(self):
+        """From a person to the team, and from there to its work."""
+        place = self.list("allocations")[0]
+        names = {thing["id"]: thing["name"]
+                 for thing in self.list("people") + self.list("teams")}
+        self.select_person(names[place["person"]])
+        self.click(self.reach(names[place["team"]], "list item"))
+        self.find("The Coming Weeks", "label")
+        self.assert_quiet()
+
+
+if __name__ == "__main__":
+    main()
