@@ -8,6 +8,7 @@ struct _AccordKeyBar
   AdwBin parent_instance;
 
   GtkFlowBox *keys;
+  AdwBin *last;
   AccordMeetingScene scene;
   guint n_ways_out;
   gboolean all;
@@ -24,6 +25,7 @@ accord_key_bar_class_init (AccordKeyBarClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/accordplan/Accord/accord-key-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, AccordKeyBar, keys);
+  gtk_widget_class_bind_template_child (widget_class, AccordKeyBar, last);
 }
 
 static void
@@ -105,9 +107,12 @@ accord_key_bar_show (AccordKeyBar      *self,
          != NULL)
     gtk_flow_box_remove (self->keys, child);
   keys = accord_meeting_keys_list (scene, n_ways_out);
-  for (guint i = 0; i < keys->len; i++)
+  for (guint i = 0; i + 1 < keys->len; i++)
     if (all || !g_array_index (keys, AccordMeetingKey, i).more)
       add (self, create_key (&g_array_index (keys, AccordMeetingKey, i)));
+  adw_bin_set_child (
+    self->last,
+    create_key (&g_array_index (keys, AccordMeetingKey, keys->len - 1)));
   self->filled = TRUE;
   self->scene = scene;
   self->n_ways_out = n_ways_out;

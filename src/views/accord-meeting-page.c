@@ -20,6 +20,10 @@
 #include "accord-meeting-opening.h"
 #include "accord-meeting-promise.h"
 #include "accord-meeting-talk.h"
+#include "accord-minutes.h"
+#include "accord-sheet-files.h"
+
+#include <glib/gi18n-lib.h>
 
 /* From these widths on the window has a larger letter. */
 #define WIDE      1500
@@ -243,6 +247,7 @@ ASK (ask)
 ASK (answer)
 ASK (note)
 ASK (feel)
+ASK (plan_next)
 #undef ASK
 
 static void
@@ -454,6 +459,79 @@ leave_action (GtkWidget  *widget,
   tell (self, error);
   g_clear_handle_id (&self->clock_source, g_source_remove);
   g_signal_emit (self, signals[LEFT], 0);
+}
+
+static GtkWindow *
+get_window (AccordMeetingPage *self)
+{
+  return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+}
+
+static AccordSheet *
+create_minutes (AccordMeetingPage *self)
+{
+  AccordPlan *plan = accord_meeting_board_get_plan (self->board);
+  g_autoptr (AccordMinutes) minutes = accord_minutes_new (
+    plan,
+    accord_meeting_session_get_meeting (
+      accord_meeting_board_get_session (self->board)),
+    accord_meeting_board_get_forecast (self->board));
+
+  return accord_minutes_create_sheet (minutes, plan);
+}
+
+static void
+save_pdf_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  AccordMeetingPage *self = ACCORD_MEETING_PAGE (widget);
+  g_autoptr (AccordSheet) minutes = create_minutes (self);
+
+  /* Translators: the proposed name of a file. */
+  accord_sheet_files_save_pdf (get_window (self),
+                               accord_meeting_board_get_plan (self->board),
+                               minutes, _ ("minutes.pdf"));
+}
+
+static void
+save_text_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  AccordMeetingPage *self = ACCORD_MEETING_PAGE (widget);
+  g_autoptr (AccordSheet) minutes = create_minutes (self);
+
+  /* Translators: the proposed name of a file. */
+  accord_sheet_files_save_text (get_window (self),
+                                accord_meeting_board_get_plan (self->board),
+                                minutes, _ ("minutes.md"));
+}
+
+static void
+print_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  AccordMeetingPage *self = ACCORD_MEETING_PAGE (widget);
+  g_autoptr (AccordSheet) minutes = create_minutes (self);
+
+  accord_sheet_files_print (get_window (self),
+                            accord_meeting_board_get_plan (self->board),
+                            minutes);
+}
+
+static void
+save_calendar_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  AccordMeetingPage *self = ACCORD_MEETING_PAGE (widget);
+
+  accord_sheet_files_save_calendar (
+    get_window (self), accord_meeting_board_get_plan (self->board),
+    /* Translators: the proposed name of a file. */
+    _ ("agreed-dates.ics"));
 }
 
 static AccordWayOutChoice *
@@ -668,6 +746,11 @@ install_actions (GtkWidgetClass *widget_class)
     { "meeting.end", NULL, end_action },
     { "meeting.keys", NULL, keys_action },
     { "meeting.leave", NULL, leave_action },
+    { "meeting.save-pdf", NULL, save_pdf_action },
+    { "meeting.save-text", NULL, save_text_action },
+    { "meeting.print", NULL, print_action },
+    { "meeting.save-calendar", NULL, save_calendar_action },
+    { "meeting.plan-next", NULL, plan_next_action },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)

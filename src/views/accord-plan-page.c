@@ -275,6 +275,34 @@ accord_plan_page_show (AccordPlanPage *self,
                               self);
 }
 
+/**
+ * accord_plan_page_get_forecaster:
+ *
+ * Returns: (transfer none) (nullable): what keeps the outlook of the plan;
+ *   %NULL without one
+ */
+AccordForecaster *
+accord_plan_page_get_forecaster (AccordPlanPage *self)
+{
+  g_return_val_if_fail (ACCORD_IS_PLAN_PAGE (self), NULL);
+
+  return self->forecaster;
+}
+
+/**
+ * accord_plan_page_get_scene:
+ *
+ * Returns: (transfer none) (nullable): what the timeline shows, and what is
+ *   selected; %NULL without a plan
+ */
+AccordTimelineScene *
+accord_plan_page_get_scene (AccordPlanPage *self)
+{
+  g_return_val_if_fail (ACCORD_IS_PLAN_PAGE (self), NULL);
+
+  return self->scene;
+}
+
 static void
 update_parts (AccordPlanPage *self)
 {

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "accord-forecaster.h"
 #include "accord-plan-file.h"
+#include "accord-timeline-scene.h"
 
 #include <adwaita.h>
 
@@ -20,6 +22,10 @@ G_DECLARE_FINAL_TYPE (AccordPlanPage, accord_plan_page, ACCORD, PLAN_PAGE,
 void  accord_plan_page_show            (AccordPlanPage  *self,
                                         AccordPlan      *plan,
                                         AccordPlanFile  *file);
+AccordForecaster *
+      accord_plan_page_get_forecaster  (AccordPlanPage  *self);
+AccordTimelineScene *
+      accord_plan_page_get_scene       (AccordPlanPage  *self);
 void  accord_plan_page_show_inspector  (AccordPlanPage  *self,
                                         gboolean         shown);
 void  accord_plan_page_show_behind     (AccordPlanPage  *self,

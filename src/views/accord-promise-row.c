@@ -315,6 +315,21 @@ change_need_date_action (GtkWidget  *widget,
   ask_for_date (ACCORD_PROMISE_ROW (widget), ACCORD_PROMISE_NEED_DATE);
 }
 
+static void
+ways_out_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  AccordPromiseRow *self = ACCORD_PROMISE_ROW (widget);
+
+  if (self->promise == NULL)
+    return;
+
+  accord_selection_select (accord_timeline_scene_get_selection (self->scene),
+                           ACCORD_ENTITY (self->promise));
+  gtk_widget_activate_action (widget, "win.ways-out", NULL);
+}
+
 static GMenuModel *
 create_menu (void)
 {
@@ -324,6 +339,7 @@ create_menu (void)
   g_menu_append (menu, _ ("Change Want Date…"), "timeline.change-want-date");
   g_menu_append (menu, _ ("Change Need Date…"), "timeline.change-need-date");
   g_menu_append (menu, _ ("Move by Keys"), "timeline.pick-up");
+  g_menu_append (menu, _ ("Ways Out…"), "timeline.ways-out");
 
   return G_MENU_MODEL (menu);
 }
@@ -559,6 +575,7 @@ accord_promise_row_class_init (AccordPromiseRowClass *klass)
     GtkWidgetActionActivateFunc activate;
   } actions[] = {
     { "timeline.pick-up", pick_up_action },
+    { "timeline.ways-out", ways_out_action },
     { "timeline.drop", drop_action },
     { "timeline.drop-with-why", drop_with_why_action },
     { "timeline.restore", restore_action },

@@ -30,10 +30,6 @@ struct _AccordWaysOutList
   GtkListBox *list;
   GtkLabel *message_label;
   GtkSizeGroup *number_group;
-  GtkSizeGroup *chance_group;
-  GtkSizeGroup *others_group;
-  GtkSizeGroup *worth_group;
-  GtkSizeGroup *cost_group;
 
   AccordPlan *plan;
   AccordWayOutChoice *choice;
@@ -52,12 +48,15 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* As wide as its column, which the style sheet says: what asks for more would
+ * make each row another table. */
 static GtkWidget *
 create_label (const char *css_class)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 1);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   if (css_class != NULL)
@@ -138,16 +137,17 @@ lay_out (AccordWaysOutList *self,
   gtk_box_append (GTK_BOX (costs), row->cost);
   gtk_box_append (GTK_BOX (costs), row->combine);
   gtk_widget_set_hexpand (row->cost, TRUE);
+  gtk_widget_set_hexpand (costs, FALSE);
   gtk_box_append (GTK_BOX (box), create_number (self, number));
   gtk_box_append (GTK_BOX (box), names);
   gtk_box_append (GTK_BOX (box), chances);
   gtk_box_append (GTK_BOX (box), others);
   gtk_box_append (GTK_BOX (box), row->worth);
   gtk_box_append (GTK_BOX (box), costs);
-  gtk_size_group_add_widget (self->chance_group, chances);
-  gtk_size_group_add_widget (self->others_group, others);
-  gtk_size_group_add_widget (self->worth_group, row->worth);
-  gtk_size_group_add_widget (self->cost_group, costs);
+  gtk_widget_add_css_class (chances, "chance-column");
+  gtk_widget_add_css_class (others, "others-column");
+  gtk_widget_add_css_class (row->worth, "worth-column");
+  gtk_widget_add_css_class (costs, "cost-column");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row->row), box);
 }
 
@@ -167,11 +167,9 @@ add_row (AccordWaysOutList *self)
   gtk_widget_add_css_class (row.more, "dim-label");
   gtk_widget_add_css_class (row.others_more, "dim-label");
   gtk_widget_add_css_class (row.chance, "badge");
-  gtk_label_set_max_width_chars (GTK_LABEL (row.others_more), 22);
   gtk_label_set_lines (GTK_LABEL (row.others_more), 2);
   gtk_label_set_ellipsize (GTK_LABEL (row.others_more), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (row.worth), 12);
-  gtk_label_set_max_width_chars (GTK_LABEL (row.cost), 12);
+  gtk_label_set_wrap (GTK_LABEL (row.worth), FALSE);
   lay_out (self, &row, self->rows->len + 1);
   gtk_list_box_append (self->list, row.row);
   g_array_append_val (self->rows, row);
@@ -386,10 +384,6 @@ accord_ways_out_list_class_init (AccordWaysOutListClass *klass)
   BIND (list);
   BIND (message_label);
   BIND (number_group);
-  BIND (chance_group);
-  BIND (others_group);
-  BIND (worth_group);
-  BIND (cost_group);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 

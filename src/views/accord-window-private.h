@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "accord-meeting-page.h"
 #include "accord-notice-bar.h"
 #include "accord-plan-page.h"
 #include "accord-start-page.h"
@@ -24,11 +25,15 @@ struct _AccordWindow
   AccordStartPage *start_page;
   AdwStatusPage *problem_page;
   AccordPlanPage *plan_page;
+  GtkWidget *meeting_button;
+  GtkWidget *meeting_bar;
+  AccordMeetingPage *meeting_page;
 
   AccordPlan *plan;
   AccordPlanFile *file;
   gboolean shows_inspector;
   gboolean full;
+  AccordMeetingBoard *board; /* NULL without a plan */
   AccordUnsaved *unsaved;
   guint follow; /* while somebody else may change the plan */
   GPtrArray *waiting; /* GFile: to be imported when there is a plan */
@@ -50,6 +55,11 @@ void  _accord_window_take_plan             (AccordWindow    *self,
 void  _accord_window_install_file_actions  (GtkWidgetClass  *widget_class);
 void  _accord_window_take_drops            (AccordWindow    *self);
 void  _accord_window_import_waiting        (AccordWindow    *self);
+
+/* accord-window-meeting.c: meetings of the plan */
+void  _accord_window_install_meeting_actions
+                                           (GtkWidgetClass  *widget_class);
+void  _accord_window_take_meetings         (AccordWindow    *self);
 
 /* accord-window-dialogs.c */
 void  _accord_window_install_dialog_actions (GtkWidgetClass *widget_class);

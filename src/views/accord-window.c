@@ -36,6 +36,7 @@ close_plan (AccordWindow *self)
   g_clear_object (&self->unsaved);
   if (self->file != NULL)
     accord_plan_file_close (self->file);
+  g_clear_object (&self->board);
   g_clear_object (&self->file);
   g_clear_object (&self->plan);
 }
@@ -158,6 +159,7 @@ show_plan (AccordWindow *self)
   _accord_window_follow_person (self);
   plan_changed_cb (self);
   accord_plan_page_show (self->plan_page, self->plan, self->file);
+  _accord_window_take_meetings (self);
   allow_printing (self, TRUE);
   gtk_widget_set_visible (self->plan_buttons, TRUE);
   gtk_widget_set_visible (self->inspector_button, TRUE);
@@ -355,6 +357,7 @@ accord_window_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (ACCORD_TYPE_MEETING_PAGE);
   g_type_ensure (ACCORD_TYPE_NOTICE_BAR);
   g_type_ensure (ACCORD_TYPE_PLAN_PAGE);
   g_type_ensure (ACCORD_TYPE_START_PAGE);
@@ -381,6 +384,12 @@ bind_template (GtkWidgetClass *widget_class)
                                         problem_page);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow,
                                         plan_page);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow,
+                                        meeting_button);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow,
+                                        meeting_bar);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow,
+                                        meeting_page);
 }
 
 static void
@@ -406,6 +415,7 @@ install_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, actions[i].name,
                                      actions[i].type, actions[i].activate);
   _accord_window_install_file_actions (widget_class);
+  _accord_window_install_meeting_actions (widget_class);
   _accord_window_install_dialog_actions (widget_class);
   _accord_window_install_safety_actions (widget_class);
   gtk_widget_class_install_property_action (widget_class, "win.inspector",

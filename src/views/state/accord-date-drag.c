@@ -409,9 +409,11 @@ note_move (AccordDateDrag *self,
 }
 
 static gboolean
-write_change (AccordDateDrag *self,
-              const char     *why,
-              GError        **error)
+write_change (AccordDateDrag    *self,
+              const char        *why,
+              AccordDateDragFunc more,
+              gpointer           data,
+              GError           **error)
 {
   g_autofree char *name = accord_date_drag_dup_name (self);
   gboolean written;
@@ -420,7 +422,11 @@ write_change (AccordDateDrag *self,
   accord_plan_begin (self->plan, name, why);
   write_date (self);
   note_move (self, why);
-  written = accord_plan_commit (self->plan, error);
+  written = more == NULL || more (self, data, error);
+  if (written)
+    written = accord_plan_commit (self->plan, error);
+  else
+    accord_plan_rollback (self->plan);
   self->committing = FALSE;
 
   return written;
@@ -431,16 +437,36 @@ write_change (AccordDateDrag *self,
  * @why: (nullable): the reason
  * @error: return location
  *
- * Lets the date stay where it is, as one change that can be undone. A date
- * that stands where it stood changes nothing.
+ * Moves the date, as one named change; a date that is where it was is no
+ * change.
  *
- * Returns: %FALSE where the plan refuses it, or it can't be written; then
- *   everything is as it was
+ * Returns: whether it is written; if not, all is as it was
  */
 gboolean
 accord_date_drag_commit (AccordDateDrag *self,
                          const char     *why,
                          GError        **error)
+{
+  return accord_date_drag_commit_with (self, why, NULL, NULL, error);
+}
+
+/**
+ * accord_date_drag_commit_with:
+ * @why: (nullable): the reason
+ * @more: (nullable) (scope call): writes what belongs to the same change
+ * @data: for @more
+ * @error: return location
+ *
+ * Does as accord_date_drag_commit(), and what @more does with it.
+ *
+ * Returns: whether it is written; if not, all is as it was
+ */
+gboolean
+accord_date_drag_commit_with (AccordDateDrag    *self,
+                              const char        *why,
+                              AccordDateDragFunc more,
+                              gpointer           data,
+                              GError           **error)
 {
   gboolean written = TRUE;
 
@@ -449,7 +475,7 @@ accord_date_drag_commit (AccordDateDrag *self,
 
   accord_forecaster_preview (self->forecaster, NULL, NULL);
   if (self->day != self->start)
-    written = write_change (self, why, error);
+    written = write_change (self, why, more, data, error);
   end (self);
 
   return written;

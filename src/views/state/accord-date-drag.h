@@ -21,6 +21,18 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AccordDateDrag, accord_date_drag, ACCORD, DATE_DRAG,
                       GObject)
 
+/**
+ * AccordDateDragFunc:
+ * @drag: what is being committed, inside its change
+ * @data: as handed in
+ * @error: return location
+ *
+ * Returns: whether it could write what it wanted to
+ */
+typedef gboolean (*AccordDateDragFunc) (AccordDateDrag *drag,
+                                        gpointer        data,
+                                        GError        **error);
+
 AccordDateDrag *accord_date_drag_new             (AccordPlan         *plan,
                                                   AccordForecaster   *forecaster,
                                                   AccordDay           today);
@@ -38,6 +50,11 @@ void            accord_date_drag_set_keeps_order (AccordDateDrag     *self,
 void            accord_date_drag_cancel          (AccordDateDrag     *self);
 gboolean        accord_date_drag_commit          (AccordDateDrag     *self,
                                                   const char         *why,
+                                                  GError            **error);
+gboolean        accord_date_drag_commit_with     (AccordDateDrag     *self,
+                                                  const char         *why,
+                                                  AccordDateDragFunc  more,
+                                                  gpointer            data,
                                                   GError            **error);
 
 AccordPromise  *accord_date_drag_get_promise     (AccordDateDrag     *self);

@@ -16,7 +16,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define TRAIL_SHOWN 6 /* steps */
+#define TRAIL_SHOWN 4 /* steps */
 
 static void
 tell (AccordFactFunc add,

@@ -228,34 +228,35 @@ get_drag (AccordMeetingBoard *board)
     accord_meeting_board_get_picture (board));
 }
 
-/* Inside a change: both sides have settled on it here. */
+/* Both sides have settled on it here. */
 static void
-note_move (AccordMeetingBoard *board,
-           AccordPromise      *promise,
-           AccordDay           day,
+note_move (AccordDateDrag     *drag,
+           AccordMeetingBoard *board,
            const char         *why)
 {
   AccordLifeMove move;
 
   accord_life_move_init (&move, ACCORD_SIDE_BOTH,
                          accord_meeting_board_get_today (board));
-  move.date = day;
+  move.date = accord_date_drag_get_day (drag);
   move.why = why;
-  accord_promise_life_note_move (
-    promise, accord_meeting_board_get_plan (board), &move);
+  accord_promise_life_note_move (accord_date_drag_get_promise (drag),
+                                 accord_meeting_board_get_plan (board), &move);
 }
 
+/* Inside the change that moves the date. */
 static gboolean
-record_move (AccordMeetingBoard *board,
-             AccordForm         *form,
-             AccordPromise      *promise,
-             GError            **error)
+record_move (AccordDateDrag *drag,
+             gpointer        data,
+             GError        **error)
 {
+  AccordForm *form = data;
+  AccordMeetingBoard *board = g_object_get_data (G_OBJECT (form), "board");
   AccordDecisionText text;
 
   accord_decision_text_init (&text, accord_form_get_title (form),
                              accord_meeting_board_get_today (board));
-  text.subject = ACCORD_ENTITY (promise);
+  text.subject = ACCORD_ENTITY (accord_date_drag_get_promise (drag));
   text.meeting = accord_meeting_session_get_meeting (
     accord_meeting_board_get_session (board));
   text.kind = ACCORD_DECISION_KIND_BACK_OFF;
@@ -263,6 +264,7 @@ record_move (AccordMeetingBoard *board,
   text.gave_way = (AccordGaveWay) accord_form_get_choice (form, "gave-way");
   text.person = accord_meeting_people_get (form, "person");
   text.reason = accord_form_get_text (form, "why");
+  note_move (drag, board, text.reason);
 
   return accord_decisions_record (accord_meeting_board_get_plan (board), NULL,
                                   &text, error)
@@ -274,23 +276,9 @@ move_date (AccordForm *form,
            gpointer    board,
            GError    **error)
 {
-  AccordPlan *plan = accord_meeting_board_get_plan (board);
-  AccordDateDrag *drag = get_drag (board);
-  const char *why = accord_form_get_text (form, "why");
-  g_autoptr (AccordPromise) promise
-    = g_object_ref (accord_date_drag_get_promise (drag));
-  AccordDay day = accord_date_drag_get_day (drag);
-  gboolean good;
-
-  accord_plan_begin (plan, accord_form_get_title (form), why);
-  good = accord_date_drag_commit (drag, why, error);
-  if (good)
-    {
-      note_move (board, promise, day, why);
-      good = record_move (board, form, promise, error);
-    }
-
-  return end_step (plan, good, error);
+  return accord_date_drag_commit_with (get_drag (board),
+                                       accord_form_get_text (form, "why"),
+                                       record_move, form, error);
 }
 
 /**
@@ -322,6 +310,7 @@ accord_meeting_forms_date (AccordMeetingBoard *board,
   day = accord_date_drag_get_day (drag);
   name = accord_date_drag_dup_name (drag);
   form = create (board, name, move_date);
+  g_object_set_data (G_OBJECT (form), "board", board);
   accord_form_add_text (form, "why", _ ("Why"),
                         accord_promise_life_needs_reason (promise), NULL);
   /* Later is what the customer has to hear, earlier what has to be built. */

@@ -13,6 +13,7 @@
 #include "accord-error.h"
 #include "accord-feelings.h"
 #include "accord-meeting-people.h"
+#include "accord-plan-edit.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -375,6 +376,54 @@ accord_meeting_forms_feel (AccordMeetingBoard *board,
   accord_form_add_text (form, "why", _ ("Why, if you like"), FALSE, NULL);
   add_side (form, _ ("Side"));
   accord_meeting_people_add (form, "person", _ ("Who"),
+                             list_people (board, ACCORD_SIDE_BOTH));
+
+  return form;
+}
+
+static gboolean
+plan_next (AccordForm *form,
+           gpointer    board,
+           GError    **error)
+{
+  AccordPlan *plan = accord_meeting_board_get_plan (board);
+  AccordEntity *meeting;
+
+  accord_plan_begin (plan, _ ("Plan the next meeting"), NULL);
+  meeting = accord_plan_add (plan, ACCORD_TYPE_MEETING, 0);
+  accord_plan_set_text (plan, meeting, ACCORD_MEETING_TITLE,
+                        accord_form_get_text (form, "title"));
+  accord_plan_set_day (plan, meeting, ACCORD_MEETING_HELD_ON,
+                       accord_form_get_day (form, "day"));
+  accord_plan_set_reference (plan, meeting, ACCORD_MEETING_FACILITATOR,
+                             accord_meeting_people_get (form, "person"));
+
+  return accord_plan_commit (plan, error);
+}
+
+/**
+ * accord_meeting_forms_plan_next:
+ * @error: not used: one can always plan a meeting
+ *
+ * Returns: (transfer full): asks when the next meeting shall be
+ */
+AccordForm *
+accord_meeting_forms_plan_next (AccordMeetingBoard *board,
+                                GError            **error)
+{
+  AccordEntity *meeting = accord_meeting_session_get_meeting (
+    accord_meeting_board_get_session (board));
+  AccordForm *form
+    = create (board, _ ("The next meeting"), _ ("Plan"), plan_next);
+  g_autofree char *title
+    = meeting != NULL ? accord_entity_dup_label (meeting) : NULL;
+
+  accord_form_add_day (
+    form, "day", _ ("When"), TRUE,
+    accord_day_add (accord_meeting_board_get_today (board), 7));
+  accord_form_add_text (form, "title", _ ("What it is called"), TRUE,
+                        title != NULL ? title : _ ("Meeting"));
+  accord_meeting_people_add (form, "person", _ ("Who runs it"),
                              list_people (board, ACCORD_SIDE_BOTH));
 
   return form;

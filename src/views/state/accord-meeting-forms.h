@@ -29,5 +29,7 @@ AccordForm *accord_meeting_forms_note      (AccordMeetingBoard  *board,
                                             GError             **error);
 AccordForm *accord_meeting_forms_feel      (AccordMeetingBoard  *board,
                                             GError             **error);
+AccordForm *accord_meeting_forms_plan_next (AccordMeetingBoard  *board,
+                                            GError             **error);
 
 G_END_DECLS

@@ -22,6 +22,16 @@ belongs (AccordEntity *person,
          || own == (int) side;
 }
 
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  g_autofree char *x = accord_entity_dup_label (*(AccordEntity **) a);
+  g_autofree char *y = accord_entity_dup_label (*(AccordEntity **) b);
+
+  return g_utf8_collate (x, y);
+}
+
 /**
  * accord_meeting_people_list:
  * @session: who is here comes first
@@ -37,22 +47,19 @@ accord_meeting_people_list (AccordPlan           *plan,
                             AccordSide            side,
                             AccordDay             today)
 {
-  AccordEntityList *all;
+  g_autoptr (GPtrArray) all = NULL;
   GPtrArray *people = g_ptr_array_new_with_free_func (g_object_unref);
 
   g_return_val_if_fail (ACCORD_IS_PLAN (plan), people);
 
-  all = accord_plan_get_list (plan, ACCORD_TYPE_PERSON);
+  all = accord_plan_dup_current (plan, ACCORD_TYPE_PERSON);
+  g_ptr_array_sort (all, compare_names);
   for (guint pass = 0; pass < 2; pass++)
-    for (guint i = 0; i < accord_entity_list_get_size (all); i++)
-      {
-        AccordEntity *person = accord_entity_list_get (all, i);
-
-        if (belongs (person, side, today)
-            && accord_meeting_session_is_present (session, person)
-                 == (pass == 0))
-          g_ptr_array_add (people, g_object_ref (person));
-      }
+    for (guint i = 0; i < all->len; i++)
+      if (belongs (all->pdata[i], side, today)
+          && accord_meeting_session_is_present (session, all->pdata[i])
+               == (pass == 0))
+        g_ptr_array_add (people, g_object_ref (all->pdata[i]));
 
   return people;
 }

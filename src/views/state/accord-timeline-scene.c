@@ -29,6 +29,9 @@ struct _AccordTimelineScene
   AccordForecaster *forecaster;
   AccordSelection *selection;
   AccordDateDrag *drag;
+  AccordForecastDifference *preview; /* of a way out; NULL for none */
+  gint64 preview_promise;            /* whose way out it is */
+  AccordDay preview_agreed;          /* of that one; NONE where it stays */
   AccordDay today;
 
   AccordTimeRange range;
@@ -136,6 +139,7 @@ accord_timeline_scene_dispose (GObject *object)
   g_clear_pointer (&self->columns, accord_timeline_columns_unref);
   g_clear_pointer (&self->labels, accord_timeline_data_unref);
   g_clear_pointer (&self->text, accord_chart_text_unref);
+  g_clear_pointer (&self->preview, accord_forecast_difference_unref);
   g_clear_object (&self->drag);
   g_clear_object (&self->selection);
   g_clear_object (&self->forecaster);
@@ -449,6 +453,42 @@ is_dragged (AccordTimelineScene *self,
 }
 
 /**
+ * accord_timeline_scene_set_preview:
+ * @difference: (nullable): what a way out that the forecaster previews does to
+ *   all; %NULL to end
+ * @promise: (nullable): whose way out it is
+ * @agreed: the agreed date that it moves to, or %ACCORD_DAY_NONE
+ *
+ * Shows what a way out would do to whom.
+ */
+void
+accord_timeline_scene_set_preview (AccordTimelineScene      *self,
+                                   AccordForecastDifference *difference,
+                                   AccordPromise            *promise,
+                                   AccordDay                 agreed)
+{
+  g_return_if_fail (ACCORD_IS_TIMELINE_SCENE (self));
+
+  if (difference != NULL)
+    accord_forecast_difference_ref (difference);
+  g_clear_pointer (&self->preview, accord_forecast_difference_unref);
+  self->preview = difference;
+  self->preview_promise
+    = promise != NULL ? accord_entity_get_id (ACCORD_ENTITY (promise)) : 0;
+  self->preview_agreed = agreed;
+  emit_changed (self);
+}
+
+static const AccordPromiseDifference *
+find_effect (AccordTimelineScene *self,
+             gint64               promise)
+{
+  return self->preview != NULL
+           ? accord_forecast_difference_find (self->preview, promise)
+           : accord_date_drag_find_effect (self->drag, promise);
+}
+
+/**
  * accord_timeline_scene_fill_row:
  * @row: (out): the promise as it is to be shown, with what a drag would make
  *   of it; good until the plan changes
@@ -467,6 +507,9 @@ accord_timeline_scene_fill_row (AccordTimelineScene *self,
     &options, row);
   if (is_dragged (self, promise))
     accord_date_drag_apply_to_row (self->drag, row);
+  else if (self->preview != NULL && row->id == self->preview_promise
+           && self->preview_agreed != ACCORD_DAY_NONE)
+    row->agreed = self->preview_agreed;
 }
 
 /**
@@ -529,7 +572,7 @@ accord_timeline_scene_draw_row (AccordTimelineScene *self,
     state |= ACCORD_TIMELINE_ROW_SELECTED;
   accord_timeline_row_draw (&row, columns, cr, self->theme, state);
 
-  effect = accord_date_drag_find_effect (self->drag, row.id);
+  effect = find_effect (self, row.id);
   if (is_dragged (self, promise))
     accord_timeline_ghost_draw_drag (
       &row, accord_date_drag_get_start (self->drag),
@@ -601,7 +644,7 @@ accord_timeline_scene_dup_label (AccordTimelineScene *self,
      * being moved. */
     return g_strdup_printf (_ ("moving: %s"), words);
 
-  effect = accord_date_drag_find_effect (self->drag, row.id);
+  effect = find_effect (self, row.id);
   said = effect != NULL ? accord_promise_words_effect (effect) : NULL;
 
   return said != NULL ? g_strconcat (words, C_ ("list", ", "), said, NULL)

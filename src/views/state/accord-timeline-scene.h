@@ -44,6 +44,10 @@ gboolean             accord_timeline_scene_is_fit        (AccordTimelineScene   
 
 void                 accord_timeline_scene_drop          (AccordTimelineScene    *self,
                                                           const char             *why);
+void                 accord_timeline_scene_set_preview   (AccordTimelineScene    *self,
+                                                          AccordForecastDifference *difference,
+                                                          AccordPromise          *promise,
+                                                          AccordDay               agreed);
 void                 accord_timeline_scene_fill_row      (AccordTimelineScene    *self,
                                                           AccordPromise          *promise,
                                                           AccordTimelineRow      *row);

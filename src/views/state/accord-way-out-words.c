@@ -95,7 +95,7 @@ describe_more (AccordWayOut *way_out)
   if (engineering == NULL || *engineering == '\0')
     return g_strdup (sales);
 
-  return g_strdup_printf ("%s · %s", sales, engineering);
+  return g_strdup_printf ("%s %s", sales, engineering);
 }
 
 /**

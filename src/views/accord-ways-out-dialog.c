@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "accord-ways-out-dialog.h"
+
+#include "accord-meeting-words.h"
+#include "accord-ways-out-list.h"
+
+struct _AccordWaysOutDialog
+{
+  AdwWindow parent_instance;
+
+  GtkWidget *apply_button;
+  GtkLabel *title_label;
+  AccordWaysOutList *list;
+  GtkEditable *why_row;
+  GtkLabel *problem_label;
+
+  AccordWayOutChoice *choice;
+  AccordTimelineScene *scene;
+};
+
+G_DEFINE_FINAL_TYPE (AccordWaysOutDialog, accord_ways_out_dialog,
+                     ADW_TYPE_WINDOW)
+
+static void
+choice_changed_cb (AccordWaysOutDialog *self)
+{
+  AccordWayOut *preview = accord_way_out_choice_get_preview (self->choice);
+  AccordPromise *promise = accord_way_out_choice_get_promise (self->choice);
+
+  gtk_widget_set_sensitive (self->apply_button, preview != NULL);
+  accord_timeline_scene_set_preview (
+    self->scene,
+    preview != NULL ? accord_way_out_get_difference (preview) : NULL, promise,
+    accord_way_out_choice_get_agreed (self->choice));
+  if (promise != NULL && !accord_entity_is_in_plan (ACCORD_ENTITY (promise)))
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+apply_cb (AccordWaysOutDialog *self)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  AccordWayOut *preview = accord_way_out_choice_get_preview (self->choice);
+  const char *why = gtk_editable_get_text (self->why_row);
+  g_autofree char *name = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (preview == NULL)
+    return;
+
+  name = g_strdup (accord_way_out_get_name (preview));
+  if (accord_way_out_choice_decide (
+        self->choice, accord_timeline_scene_get_as_of (self->scene),
+        *why != '\0' ? why : NULL, &error)
+      == NULL)
+    {
+      gtk_label_set_text (self->problem_label, error->message);
+      gtk_widget_set_visible (GTK_WIDGET (self->problem_label), TRUE);
+      return;
+    }
+
+  gtk_widget_activate_action (GTK_WIDGET (parent), "win.tell-done", "s", name);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+accord_ways_out_dialog_dispose (GObject *object)
+{
+  AccordWaysOutDialog *self = ACCORD_WAYS_OUT_DIALOG (object);
+
+  if (self->choice != NULL)
+    accord_way_out_choice_set_promise (self->choice, NULL);
+  g_clear_object (&self->choice);
+  g_clear_object (&self->scene);
+
+  G_OBJECT_CLASS (accord_ways_out_dialog_parent_class)->dispose (object);
+}
+
+#define BIND(child)                                                           \
+  gtk_widget_class_bind_template_child (widget_class, AccordWaysOutDialog,    \
+                                        child)
+
+static void
+accord_ways_out_dialog_class_init (AccordWaysOutDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = accord_ways_out_dialog_dispose;
+
+  g_type_ensure (ACCORD_TYPE_WAYS_OUT_LIST);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/accordplan/Accord/accord-ways-out-dialog.ui");
+  BIND (apply_button);
+  BIND (title_label);
+  BIND (list);
+  BIND (why_row);
+  BIND (problem_label);
+  gtk_widget_class_bind_template_callback (widget_class, apply_cb);
+}
+
+static void
+accord_ways_out_dialog_init (AccordWaysOutDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * accord_ways_out_dialog_new:
+ * @parent: whose window asks
+ * @forecaster: of @plan; it previews
+ * @scene: of @plan; it shows what a way out does to whom
+ * @promise: what has to fit
+ *
+ * Returns: (transfer none): a dialog, to be presented
+ */
+GtkWidget *
+accord_ways_out_dialog_new (GtkWindow           *parent,
+                            AccordPlan          *plan,
+                            AccordForecaster    *forecaster,
+                            AccordTimelineScene *scene,
+                            AccordPromise       *promise)
+{
+  AccordWaysOutDialog *self
+    = g_object_new (ACCORD_TYPE_WAYS_OUT_DIALOG, "transient-for", parent, NULL);
+  g_autofree char *title = accord_meeting_words_promise (promise);
+
+  self->scene = g_object_ref (scene);
+  self->choice = accord_way_out_choice_new (
+    plan, forecaster, accord_timeline_scene_get_as_of (scene));
+  gtk_label_set_text (self->title_label, title);
+  g_signal_connect_object (self->choice, "changed",
+                           G_CALLBACK (choice_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  accord_ways_out_list_show (self->list, plan, self->choice);
+  accord_way_out_choice_set_promise (self->choice, promise);
+
+  return GTK_WIDGET (self);
+}
