@@ -7,8 +7,7 @@ G_BEGIN_DECLS
 
 /* What one side holds back, and what would betray it. */
 
-gboolean    cli_private_has_change   (AccordChange  *change);
-const char *cli_private_get_name     (AccordChange  *change,
-                                      gboolean       private_too);
+const char *cli_private_get_name (AccordChange  *change,
+                                  gboolean       private_too);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "accord-error.h"
+#include "accord-reveal.h"
 #include "cli-json.h"
 #include "cli-plan.h"
 #include "cli-private.h"
@@ -91,7 +92,7 @@ add_change (JsonBuilder  *builder,
             AccordChange *change)
 {
   AccordChangeKind kind = accord_change_get_kind (change);
-  gboolean hidden = !request->private_too && cli_private_has_change (change);
+  gboolean hidden = !request->private_too && accord_reveal_hides_change (change);
   guint n_ops = hidden ? 0 : accord_change_get_n_ops (change);
 
   json_builder_begin_object (builder);
@@ -170,7 +171,7 @@ print_table (CliRequest *request,
     {
       AccordChange *change = history->pdata[i];
       gboolean hidden
-        = !request->private_too && cli_private_has_change (change);
+        = !request->private_too && accord_reveal_hides_change (change);
       g_autofree char *number = g_strdup_printf (
         "%" G_GINT64_FORMAT, accord_change_get_number (change));
       g_autoptr (GDateTime) time

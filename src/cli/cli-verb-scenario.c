@@ -3,25 +3,19 @@
 
 #include "accord-held-back.h"
 #include "accord-plan-edit.h"
-#include "accord-promise.h"
 #include "accord-scenario-edit.h"
 #include "accord-scenarios.h"
-#include "accord-team.h"
-#include "cli-difference.h"
 #include "cli-edit.h"
 #include "cli-figures.h"
 #include "cli-json.h"
 #include "cli-plan.h"
+#include "cli-scenario-compare.h"
 #include "cli-table.h"
 #include "cli-text.h"
 #include "cli-verbs.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 #include <string.h>
-
-/* The share of people that is booked is told for a quarter. */
-#define WEEKS_BOOKED 13
 
 static char *keep;
 
@@ -70,19 +64,6 @@ count_edits (AccordEntity *scenario)
   return edits->len;
 }
 
-static guint
-count_conflicts (CliPlan      *plan,
-                 AccordEntity *scenario)
-{
-  g_autoptr (GPtrArray) conflicts
-    = accord_scenarios_list_conflicts (plan->plan, scenario);
-
-  return accord_entity_get_choice (scenario, ACCORD_SCENARIO_STATE)
-             == ACCORD_SCENARIO_STATE_OPEN
-           ? conflicts->len
-           : 0;
-}
-
 static void
 list_json (CliPlan   *plan,
            GPtrArray *scenarios)
@@ -107,7 +88,7 @@ list_json (CliPlan   *plan,
         accord_entity_get_day (scenario, ACCORD_SCENARIO_MADE_ON));
       cli_json_add_count (builder, "edits", count_edits (scenario));
       cli_json_add_count (builder, "conflicts",
-                          count_conflicts (plan, scenario));
+                          cli_scenario_compare_count_conflicts (plan, scenario));
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -136,7 +117,7 @@ list_text (CliPlan   *plan,
                           scenario, ACCORD_SCENARIO_MADE_ON)));
       take_cell (table, g_strdup_printf ("%u", count_edits (scenario)));
       take_cell (table,
-                 g_strdup_printf ("%u", count_conflicts (plan, scenario)));
+                 g_strdup_printf ("%u", cli_scenario_compare_count_conflicts (plan, scenario)));
     }
   cli_table_print (table);
 }
@@ -450,198 +431,6 @@ list_compared (CliPlan     *plan,
   return scenarios;
 }
 
-/* Of all teams in the quarter that comes. */
-static double
-booked_share (CliPlan        *plan,
-              AccordForecast *forecast)
-{
-  AccordEntityList *teams = accord_plan_get_list (plan->plan, ACCORD_TYPE_TEAM);
-  guint n_weeks = MIN (accord_forecast_get_n_weeks (forecast), WEEKS_BOOKED);
-  double booked = 0, capacity = 0;
-
-  for (guint i = 0; i < accord_entity_list_get_size (teams); i++)
-    {
-      const AccordEngineLoad *load = accord_forecast_get_load (
-        forecast, accord_entity_get_id (accord_entity_list_get (teams, i)));
-
-      for (guint week = 0; load != NULL && week < n_weeks; week++)
-        {
-          booked += load[week].booked;
-          capacity += load[week].capacity;
-        }
-    }
-
-  return capacity > 0 ? booked / capacity : NAN;
-}
-
-static double
-get_cost (AccordForecast *forecast)
-{
-  return (double) accord_forecast_input_get_engine (
-           accord_forecast_get_input (forecast))
-    ->extra_cost;
-}
-
-static void
-add_totals_json (JsonBuilder    *builder,
-                 CliPlan        *plan,
-                 AccordForecast *forecast)
-{
-  const AccordEngineTotals *totals = accord_forecast_get_totals (forecast);
-
-  cli_figures_add_money (builder, "new-business", plan->plan,
-                         totals->business);
-  cli_figures_add_number (builder, "promises-kept", totals->kept);
-  cli_figures_add_money (builder, "value-at-risk", plan->plan,
-                         totals->value_at_risk);
-  cli_figures_add_money (builder, "worth", plan->plan, totals->worth);
-  cli_figures_add_number (builder, "booked-share",
-                          booked_share (plan, forecast));
-  cli_figures_add_money (builder, "cost", plan->plan, get_cost (forecast));
-}
-
-static void
-compare_json (CliPlan   *plan,
-              GPtrArray *scenarios,
-              GPtrArray *found)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < found->len; i++)
-    {
-      AccordEntity *scenario = scenarios->pdata[i];
-
-      json_builder_begin_object (builder);
-      cli_json_add_id (builder, "id", accord_entity_get_id (scenario));
-      cli_json_add_text (builder, "name",
-                         accord_entity_get_text (scenario,
-                                                 ACCORD_SCENARIO_NAME));
-      cli_json_add_count (builder, "conflicts",
-                          count_conflicts (plan, scenario));
-      json_builder_set_member_name (builder, "before");
-      json_builder_begin_object (builder);
-      add_totals_json (builder, plan,
-                       accord_forecast_difference_get_before (found->pdata[i]));
-      json_builder_end_object (builder);
-      json_builder_set_member_name (builder, "after");
-      json_builder_begin_object (builder);
-      add_totals_json (builder, plan,
-                       accord_forecast_difference_get_after (found->pdata[i]));
-      json_builder_end_object (builder);
-      cli_difference_add_json (builder, plan->plan, found->pdata[i]);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
-  cli_json_print (builder);
-}
-
-/* The columns of the table: the plan as it is, then each scenario. */
-static AccordForecast *
-get_column (GPtrArray *found,
-            guint      column)
-{
-  return column == 0
-           ? accord_forecast_difference_get_before (found->pdata[0])
-           : accord_forecast_difference_get_after (found->pdata[column - 1]);
-}
-
-static char *
-dup_promise_cell (AccordForecast *forecast,
-                  gint64          promise)
-{
-  AccordPromiseForecast figures;
-  g_autofree char *day = NULL;
-  g_autofree char *chance = NULL;
-
-  if (!accord_forecast_get_promise (forecast, promise, &figures)
-      || !figures.dated)
-    return NULL;
-
-  day = cli_figures_day (figures.deliverable);
-  chance = cli_figures_chance (figures.by_agreed.value);
-
-  return g_strdup_printf ("%s  %s", day != NULL ? day : "",
-                          chance != NULL ? chance : "");
-}
-
-static void
-add_promise_rows (CliPlan   *plan,
-                  CliTable  *table,
-                  GPtrArray *found)
-{
-  AccordEntityList *promises
-    = accord_plan_get_list (plan->plan, ACCORD_TYPE_PROMISE);
-
-  for (guint i = 0; i < accord_entity_list_get_size (promises); i++)
-    {
-      AccordEntity *promise = accord_entity_list_get (promises, i);
-
-      if (!accord_promise_takes_part (ACCORD_PROMISE (promise)))
-        continue;
-      take_cell (table, accord_entity_dup_label (promise));
-      for (guint k = 0; k <= found->len; k++)
-        take_cell (table, dup_promise_cell (get_column (found, k),
-                                            accord_entity_get_id (promise)));
-    }
-}
-
-static char *
-dup_total (CliPlan        *plan,
-           AccordForecast *forecast,
-           guint           row)
-{
-  const AccordEngineTotals *totals = accord_forecast_get_totals (forecast);
-
-  switch (row)
-    {
-    case 0:
-      return cli_figures_money (plan->plan, totals->business);
-    case 1:
-      return g_strdup_printf (_("%.1f"), totals->kept);
-    case 2:
-      return cli_figures_money (plan->plan, totals->value_at_risk);
-    case 3:
-      return cli_figures_money (plan->plan, totals->worth);
-    case 4:
-      /* Translators: per cent. */
-      return g_strdup_printf (_("%.0f %%"),
-                              100 * booked_share (plan, forecast));
-    case 5:
-    default:
-      return cli_figures_money (plan->plan, get_cost (forecast));
-    }
-}
-
-static void
-compare_text (CliPlan   *plan,
-              GPtrArray *scenarios,
-              GPtrArray *found)
-{
-  static const char *const totals[]
-    = { N_("New business"),      N_("Promises kept"), N_("Value at risk"),
-        N_("Worth of the plan"), N_("Booked, next quarter"),
-        N_("Added people and overtime") };
-  g_autoptr (CliTable) table = cli_table_new ();
-
-  cli_table_add_column (table, _("Promise"), CLI_COLUMN_DEFAULT);
-  cli_table_add_column (table, _("The plan"), CLI_COLUMN_AT_END);
-  for (guint i = 0; i < scenarios->len; i++)
-    {
-      g_autofree char *label = accord_entity_dup_label (scenarios->pdata[i]);
-
-      cli_table_add_column (table, label, CLI_COLUMN_AT_END);
-    }
-  add_promise_rows (plan, table, found);
-  for (guint row = 0; row < G_N_ELEMENTS (totals); row++)
-    {
-      cli_table_add_cell (table, _(totals[row]));
-      for (guint k = 0; k <= found->len; k++)
-        take_cell (table, dup_total (plan, get_column (found, k), row));
-    }
-  cli_table_print (table);
-}
-
 static gboolean
 run_compare (CliPlan     *plan,
              CliRequest  *request,
@@ -660,9 +449,9 @@ run_compare (CliPlan     *plan,
     return FALSE;
 
   if (request->json)
-    compare_json (plan, scenarios, found);
+    cli_scenario_compare_print_json (plan, scenarios, found);
   else if (found->len > 0)
-    compare_text (plan, scenarios, found);
+    cli_scenario_compare_print_text (plan, scenarios, found);
   else
     g_print ("%s\n", _("No scenario is open."));
 

@@ -8,6 +8,7 @@
 
 #include "accord-error.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Which columns of the table the group may use, the best heading first and,
@@ -398,7 +399,7 @@ convert_choice (const AccordBinding *self,
 
   known = g_strjoinv (", ", choices);
   g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
-               "“%s” is not known here; map it to one of %s.", text, known);
+               _("“%s” is not known here; map it to one of %s."), text, known);
   return FALSE;
 }
 

@@ -16,6 +16,7 @@
 #include "accord-error.h"
 #include "accord-witness-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* @text without its per cent sign, in @bare; whether it has one. Texts that
@@ -157,9 +158,9 @@ accord_chance_column_parse (const AccordChanceColumn *self,
   if (!is_percent && self->is_ambiguous && number == 1.0)
     {
       g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_AMBIGUOUS,
-                   "1 is certain as a fraction and next to nothing as a per "
-                   "cent, and no value of the column decides; choose "
-                   "“fraction” or “percent”.");
+                   _("1 is certain as a fraction and next to nothing as a per "
+                     "cent, and no value of the column decides; choose "
+                     "“fraction” or “percent”."));
       return FALSE;
     }
   if (is_percent || self->scale == ACCORD_CHANCE_SCALE_PERCENT)
@@ -170,7 +171,7 @@ accord_chance_column_parse (const AccordChanceColumn *self,
         = _accord_text_shown (text);
 
       g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
-                   "“%s” is not a chance: it must lie from 0 to %s.", shown,
+                   _("“%s” is not a chance: it must lie from 0 to %s."), shown,
                    is_percent                                       ? "100 %"
                    : self->scale == ACCORD_CHANCE_SCALE_PERCENT ? "100"
                                                                     : "1");
@@ -192,20 +193,20 @@ accord_chance_column_describe (const AccordChanceColumn *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   if (self->numbers.n_values == 0)
-    return g_strdup ("There are no chances.");
+    return g_strdup (_("There are no chances."));
   if (self->is_ambiguous)
-    return g_strdup ("Chances are nothing but 0 and 1, which can be fractions "
-                     "or per cents: choose one.");
+    return g_strdup (_("Chances are nothing but 0 and 1, which can be "
+                       "fractions or per cents: choose one."));
   if (self->chosen != ACCORD_CHANCE_SCALE_UNKNOWN)
     return g_strdup (self->scale == ACCORD_CHANCE_SCALE_PERCENT
-                       ? "Chances are per cents, as chosen."
-                       : "Chances are fractions, as chosen.");
+                       ? _("Chances are per cents, as chosen.")
+                       : _("Chances are fractions, as chosen."));
   if (self->has_more)
-    return g_strdup ("Chances are per cents, as those over 1 show.");
+    return g_strdup (_("Chances are per cents, as those over 1 show."));
   if (self->has_parts)
-    return g_strdup ("Chances are fractions, since none is over 1.");
+    return g_strdup (_("Chances are fractions, since none is over 1."));
 
-  return g_strdup ("Chances are per cents where a per cent sign says so.");
+  return g_strdup (_("Chances are per cents where a per cent sign says so."));
 }
 
 static const char *const scale_names[] = {
@@ -230,7 +231,7 @@ accord_chance_scale_parse (const char        *name,
   g_return_val_if_fail (name != NULL, FALSE);
   g_return_val_if_fail (scale != NULL, FALSE);
 
-  if (!_accord_choice_parse (scale_names, "a scale of chances", name, &choice,
+  if (!_accord_choice_parse (scale_names, _("a scale of chances"), name, &choice,
                              error))
     return FALSE;
 

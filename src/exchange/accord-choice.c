@@ -6,6 +6,8 @@
 #include "accord-error.h"
 #include "accord-witness-private.h"
 
+#include <glib/gi18n-lib.h>
+
 /*
  * _accord_choice_parse:
  * @names: (array zero-terminated): the names there are, in the order of their
@@ -36,6 +38,6 @@ _accord_choice_parse (const char *const *names,
   shown = _accord_text_shown (text);
   known = g_strjoinv (", ", (char **) names);
   g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
-               "“%s” is not %s; choose one of %s.", shown, what, known);
+               _("“%s” is not %s; choose one of %s."), shown, what, known);
   return FALSE;
 }

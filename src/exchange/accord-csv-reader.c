@@ -24,6 +24,8 @@
 #include "accord-csv-scan-private.h"
 #include "accord-error.h"
 
+#include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 struct _AccordCsvReader
@@ -166,8 +168,8 @@ give_up_quote (AccordCsvReader *self)
       line++;
 
   tell (self, ACCORD_PROBLEM_WRONG, line, self->scan.n_cells, NULL,
-        "A quotation mark opens here and is never closed; it is read as an "
-        "ordinary character. Close it, or double it, in the file.");
+        _("A quotation mark opens here and is never closed; it is read as "
+          "an ordinary character. Close it, or double it, in the file."));
   self->scan.literal = quote;
 }
 
@@ -179,9 +181,9 @@ row_is_too_long (AccordCsvReader *self,
     return FALSE;
 
   g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
-               "The row on line %" G_GUINT64_FORMAT " of “%s” is longer than %"
-               G_GSIZE_FORMAT " bytes, so this is hardly a table; choose "
-               "another file, or mend that line.",
+               _("The row on line %" PRIu64 " of “%s” is longer than %zu "
+                 "bytes, so this is hardly a table; choose another file, "
+                 "or mend that line."),
                self->line, self->name, self->options.max_row);
   return TRUE;
 }
@@ -277,12 +279,12 @@ tell_bad_bytes (AccordCsvReader *self)
 
       offset = (gsize) (bad->offset - self->buffer.base);
       if (bad->unit == 0)
-        reason = g_strdup ("A NUL byte stands in the text; it is shown as "
-                           "“\357\277\275”. Mend the file.");
+        reason = g_strdup (_("A NUL byte stands in the text; it is shown "
+                             "as “\357\277\275”. Mend the file."));
       else
         reason = g_strdup_printf (
-          "0x%02X is no character in %s; it is shown as “\357\277\275”. "
-          "Choose the file’s encoding.",
+          _("0x%02X is no character in %s; it is shown as “\357\277\275”. "
+            "Choose the file’s encoding."),
           bad->unit, accord_encoding_to_string (self->buffer.encoding));
       tell (
         self, ACCORD_PROBLEM_NOTE,
@@ -327,8 +329,8 @@ unquote (AccordCsvReader *self,
 
   memmove (to, closing + 1, (gsize) (end - closing - 1));
   tell (self, ACCORD_PROBLEM_NOTE, self->line, i + 1, NULL,
-        "Text stands behind the closing quotation mark; it is taken along. "
-        "Double the quotation marks that belong to the text.");
+        _("Text stands behind the closing quotation mark; it is taken "
+          "along. Double the quotation marks that belong to the text."));
 
   return to + (end - closing - 1);
 }
@@ -345,7 +347,7 @@ cut_field (AccordCsvReader *self,
     length--;
   text[length] = '\0';
   tell (self, ACCORD_PROBLEM_WRONG, self->line, i + 1, text,
-        "The field is longer than may be; its end was cut off.");
+        _("The field is longer than may be; its end was cut off."));
 
   return length;
 }
@@ -392,10 +394,10 @@ check_columns (AccordCsvReader *self)
 
   reason = g_strdup_printf (
     n < self->n_columns
-      ? "The row has %u fields and the heading has %u; the last ones are "
-        "taken as empty."
-      : "The row has %u fields and the heading has %u; put quotation marks "
-        "around a text that holds the delimiter.",
+      ? _("The row has %u fields and the heading has %u; the last ones are "
+          "taken as empty.")
+      : _("The row has %u fields and the heading has %u; put quotation "
+          "marks around a text that holds the delimiter."),
     n, self->n_columns);
   tell (self,
         n < self->n_columns ? ACCORD_PROBLEM_NOTE : ACCORD_PROBLEM_WRONG,
@@ -410,9 +412,9 @@ check_limits (AccordCsvReader *self,
     return TRUE;
 
   g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
-               "Line %" G_GUINT64_FORMAT " of “%s” has %u fields, more than "
-               "the %u that are allowed, so this is hardly a table; choose "
-               "another file or another delimiter.",
+               _("Line %" PRIu64 " of “%s” has %u fields, more than the %u "
+                 "that are allowed, so this is hardly a table; choose "
+                 "another file or another delimiter."),
                self->line, self->name, self->scan.n_cells,
                self->options.max_columns);
   return FALSE;

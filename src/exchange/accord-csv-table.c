@@ -14,6 +14,8 @@
 #include "accord-error.h"
 #include "accord-load-private.h"
 
+#include <glib/gi18n-lib.h>
+
 typedef struct
 {
   AccordTable parent;
@@ -86,7 +88,7 @@ csv_table_rewind (AccordTable    *table,
 
     case ACCORD_READ_END:
       g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
-                   "“%s” is empty; choose a file with a row of headings.",
+                   _("“%s” is empty; choose a file with a row of headings."),
                    table->name);
       return FALSE;
 
@@ -122,15 +124,15 @@ name_delimiter (char delimiter)
   switch (delimiter)
     {
     case ',':
-      return "commas";
+      return _("commas");
     case ';':
-      return "semicolons";
+      return _("semicolons");
     case '\t':
-      return "tabs";
+      return _("tabs");
     case '|':
-      return "vertical bars";
+      return _("vertical bars");
     default:
-      return "the chosen sign";
+      return _("the chosen sign");
     }
 }
 
@@ -142,7 +144,7 @@ csv_table_describe (const AccordTable *table)
   g_return_val_if_fail (self->reader != NULL, NULL);
 
   return g_strdup_printf (
-    "“%s” is a table in %s with %s between the fields.", table->name,
+    _("“%s” is a table in %s with %s between the fields."), table->name,
     accord_encoding_to_string (
       accord_csv_reader_get_encoding (self->reader, NULL)),
     name_delimiter (accord_csv_reader_get_delimiter (self->reader, NULL)));

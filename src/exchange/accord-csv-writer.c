@@ -12,6 +12,7 @@
 #include "accord-csv-guard-private.h"
 #include "accord-error.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Rows are handed on in pieces of about this size. */
@@ -150,14 +151,15 @@ flush (AccordCsvWriter *self,
 
   if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_CANCELLED,
-                 "Writing the table was cancelled.");
+                 _("Writing the table was cancelled."));
   else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
     g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_FULL,
-                 "The table could not be written: no room is left on the "
-                 "disk. Make room, or choose another place.");
+                 _("The table could not be written: no room is left on the "
+                   "disk. Make room, or choose another place."));
   else
     g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_IO,
-                 "The table could not be written (%s); choose another place.",
+                 _("The table could not be written (%s); choose another "
+                   "place."),
                  cause->message);
   return FALSE;
 }

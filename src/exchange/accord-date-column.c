@@ -20,6 +20,8 @@
 #include "accord-error.h"
 #include "accord-witness-private.h"
 
+#include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 /* Day 0 of a spreadsheet, 1899-12-30: it makes up for the 29 February 1900
@@ -403,14 +405,14 @@ accord_date_column_parse (const AccordDateColumn *self,
   shown = _accord_text_shown (text);
   if (unclear)
     g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_AMBIGUOUS,
-                 "“%s” is one date with the day first and another with the "
-                 "month first, and no value of the column decides; choose the "
-                 "date format.",
+                 _("“%s” is one date with the day first and another with "
+                   "the month first, and no value of the column decides; "
+                   "choose the date format."),
                  shown);
   else
     g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
-                 "“%s” is no date in the format of the column (%s); mend it, "
-                 "or choose the date format.",
+                 _("“%s” is no date in the format of the column (%s); mend "
+                   "it, or choose the date format."),
                  shown, descriptions[self->format]);
   return FALSE;
 }
@@ -429,22 +431,23 @@ accord_date_column_describe (const AccordDateColumn *self)
 
   shown = descriptions[self->format];
   if (self->n_values == 0)
-    return g_strdup ("There are no dates.");
+    return g_strdup (_("There are no dates."));
   if (self->is_ambiguous)
-    return g_strdup_printf ("Dates such as “%s” can have the day or the month "
-                            "first, and none of them decides: choose one.",
+    return g_strdup_printf (_("Dates such as “%s” can have the day or the "
+                              "month first, and none of them decides: "
+                              "choose one."),
                             self->unclear);
   if (self->format == ACCORD_DATE_FORMAT_UNKNOWN)
-    return g_strdup ("The values are not dates that are known.");
+    return g_strdup (_("The values are not dates that are known."));
   if (self->chosen != ACCORD_DATE_FORMAT_UNKNOWN)
-    return g_strdup_printf ("Dates are %s, as chosen.", shown);
+    return g_strdup_printf (_("Dates are %s, as chosen."), shown);
   if (self->witness_line[self->format] > 0)
-    return g_strdup_printf ("Dates are %s, as “%s” on line %" G_GUINT64_FORMAT
-                            " shows.",
+    return g_strdup_printf (_("Dates are %s, as “%s” on line %" PRIu64 " "
+                              "shows."),
                             shown, self->witness[self->format],
                             self->witness_line[self->format]);
 
-  return g_strdup_printf ("Dates are %s.", shown);
+  return g_strdup_printf (_("Dates are %s."), shown);
 }
 
 static const char *const format_names[] = {
@@ -469,7 +472,7 @@ accord_date_format_parse (const char       *name,
   g_return_val_if_fail (name != NULL, FALSE);
   g_return_val_if_fail (format != NULL, FALSE);
 
-  if (!_accord_choice_parse (format_names, "a date format", name, &choice,
+  if (!_accord_choice_parse (format_names, _("a date format"), name, &choice,
                              error))
     return FALSE;
 

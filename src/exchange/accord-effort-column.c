@@ -20,6 +20,7 @@
 #include "accord-error.h"
 #include "accord-witness-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
@@ -361,14 +362,14 @@ accord_effort_column_parse (const AccordEffortColumn *self,
     {
       if (!accord_number_column_parse (&self->numbers, text, &found, NULL))
         return refuse (text,
-                       "is not an effort; write hours, days or weeks, for "
-                       "example 12h or 2d 4h.",
+                       _("is not an effort; write hours, days or weeks, for "
+                         "example 12h or 2d 4h."),
                        error);
       if (self->unit == ACCORD_EFFORT_UNIT_UNKNOWN && found != 0.0)
         {
           g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_AMBIGUOUS,
-                       "“%s” has no unit, and nothing says what it is; choose "
-                       "seconds, minutes, hours, days or points.",
+                       _("“%s” has no unit, and nothing says what it is; "
+                         "choose seconds, minutes, hours, days or points."),
                        text);
           return FALSE;
         }
@@ -378,12 +379,12 @@ accord_effort_column_parse (const AccordEffortColumn *self,
 
   if (has_points && self->rules.days_per_point <= 0.0)
     return refuse (text,
-                   "is in story points; say how many person-days one is worth.",
+                   _("is in story points; say how many person-days one is worth."),
                    error);
   if (!(found >= 0.0 && found <= ACCORD_EFFORT_MAX))
     return refuse (text,
-                   "is not an effort: it must lie from 0 to a million "
-                   "person-days.",
+                   _("is not an effort: it must lie from 0 to a million "
+                     "person-days."),
                    error);
 
   *days = found;
@@ -401,23 +402,25 @@ accord_effort_column_describe (const AccordEffortColumn *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   if (self->n_values == 0)
-    return g_strdup ("There are no efforts.");
+    return g_strdup (_("There are no efforts."));
   if (self->n_bare == 0)
-    return g_strdup ("Efforts carry their units.");
+    return g_strdup (_("Efforts carry their units."));
   if (self->unit == ACCORD_EFFORT_UNIT_UNKNOWN)
-    return g_strdup ("Efforts are numbers without a unit: choose one.");
+    return g_strdup (_("Efforts are numbers without a unit: choose one."));
   if (self->unit == ACCORD_EFFORT_UNIT_POINTS
       && self->rules.days_per_point <= 0.0)
-    return g_strdup ("Efforts are story points: say how many person-days one "
-                     "is worth.");
+    return g_strdup (_("Efforts are story points: say how many person-days "
+                       "one is worth."));
   if (accord_effort_column_is_doubtful (self))
-    return g_strdup_printf ("Efforts are said to be in seconds, but “%s” and "
-                            "most others are no whole minutes: check the unit.",
+    return g_strdup_printf (_("Efforts are said to be in seconds, but “%s” "
+                              "and most others are no whole minutes: check "
+                              "the unit."),
                             self->odd);
   if (self->chosen == ACCORD_EFFORT_UNIT_UNKNOWN)
-    return g_strdup ("Efforts are in seconds, since all are whole minutes.");
+    return g_strdup (_("Efforts are in seconds, since all are whole "
+                       "minutes."));
 
-  return g_strdup_printf ("Efforts are in %s, as chosen.",
+  return g_strdup_printf (_("Efforts are in %s, as chosen."),
                           unit_names[self->unit]);
 }
 
@@ -439,7 +442,7 @@ accord_effort_unit_parse (const char       *name,
   g_return_val_if_fail (name != NULL, FALSE);
   g_return_val_if_fail (unit != NULL, FALSE);
 
-  if (!_accord_choice_parse (unit_names, "a unit of effort", name, &choice,
+  if (!_accord_choice_parse (unit_names, _("a unit of effort"), name, &choice,
                              error))
     return FALSE;
 

@@ -19,6 +19,7 @@
 #include "accord-error.h"
 #include "accord-load-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
 #include <string.h>
 
@@ -336,7 +337,7 @@ fill (JsonTable *self,
   gpointer n;
 
   if (root == NULL || !JSON_NODE_HOLDS_ARRAY (root))
-    return refuse (self, "is not a list; export a list of objects.", error);
+    return refuse (self, _("is not a list; export a list of objects."), error);
 
   array = json_node_get_array (root);
   for (guint i = 0; i < json_array_get_length (array); i++)
@@ -345,8 +346,8 @@ fill (JsonTable *self,
 
       if (!JSON_NODE_HOLDS_OBJECT (element))
         return refuse (self,
-                       "holds something other than objects in its list; "
-                       "export a list of objects.",
+                       _("holds something other than objects in its list; "
+                         "export a list of objects."),
                        error);
       g_ptr_array_add (rows, collect_row (&collector,
                                           json_node_get_object (element)));
@@ -357,7 +358,7 @@ fill (JsonTable *self,
     n_columns += GPOINTER_TO_UINT (n);
   if (n_columns > MAX_COLUMNS
       || n_columns * rows->len > MAX_BYTES / sizeof (char *))
-    return refuse (self, "has too many columns; export fewer fields.", error);
+    return refuse (self, _("has too many columns; export fewer fields."), error);
 
   fill_headings (self, &collector);
   fill_cells (self, &collector, rows);
@@ -376,18 +377,19 @@ parse (JsonTable  *self,
   Scan scan = { lines, 1, 0 };
 
   if (!g_utf8_validate (text, (gssize) length, NULL))
-    return refuse (self, "is not UTF-8, as JSON must be; export it again.",
+    return refuse (self, _("is not UTF-8, as JSON must be; export it again."),
                    error);
   if (!scan_text (text, length, &scan))
-    return refuse (self, "is not plain JSON, nested too deeply, or more than one "
-                   "list; export one list of objects.",
+    return refuse (self, _("is not plain JSON, nested too deeply, or more than one "
+                     "list; export one list of objects."),
                    error);
   if (!json_parser_load_from_data (parser, text, (gssize) length, &cause))
     {
       g_autofree char *shown = g_utf8_make_valid (cause->message, -1);
 
       g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
-                   "“%s” is not JSON that can be read (%s); export it again.",
+                   _("“%s” is not JSON that can be read (%s); export it "
+                     "again."),
                    self->parent.name, shown);
       return FALSE;
     }
@@ -411,7 +413,7 @@ json_table_rewind (AccordTable    *table,
   if (self->n_columns > 0)
     return TRUE;
 
-  return refuse (self, "is an empty list; there is nothing to import.", error);
+  return refuse (self, _("is an empty list; there is nothing to import."), error);
 }
 
 static AccordReadResult
@@ -454,7 +456,7 @@ json_table_describe (const AccordTable *table)
 {
   const JsonTable *self = (const JsonTable *) table;
 
-  return g_strdup_printf ("“%s” is a list of %u objects in JSON.", table->name,
+  return g_strdup_printf (_("“%s” is a list of %u objects in JSON."), table->name,
                           self->n_rows);
 }
 

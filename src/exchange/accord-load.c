@@ -8,6 +8,8 @@
 
 #include "accord-error.h"
 
+#include <glib/gi18n-lib.h>
+
 /*
  * _accord_load_get_name:
  *
@@ -33,14 +35,14 @@ _accord_load_set_error (const char   *name,
 {
   if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_CANCELLED,
-                 "Reading “%s” was cancelled.", name);
+                 _("Reading “%s” was cancelled."), name);
   else
     g_set_error (error, ACCORD_ERROR,
                  g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
                    ? ACCORD_ERROR_NOT_FOUND
                    : ACCORD_ERROR_IO,
-                 "“%s” could not be read (%s); check that it is there and "
-                 "that you may read it.",
+                 _("“%s” could not be read (%s); check that it is there "
+                   "and that you may read it."),
                  name, cause->message);
 }
 
@@ -84,8 +86,8 @@ _accord_load_bytes (GFile        *file,
   if (bytes->len > max)
     {
       g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
-                   "“%s” is larger than the %" G_GSIZE_FORMAT
-                   " MiB that can be read; export it in parts.",
+                   _("“%s” is larger than the %zu MiB that can be read; "
+                     "export it in parts."),
                    name, max >> 20);
       return NULL;
     }

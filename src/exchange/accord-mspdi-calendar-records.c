@@ -14,6 +14,8 @@
 
 #include "accord-mspdi-private.h"
 
+#include <glib/gi18n-lib.h>
+
 /* A hostile file does not make a million holidays. */
 #define MAX_HOLIDAYS 2000
 
@@ -102,8 +104,9 @@ list_holidays (GPtrArray      *exceptions,
   if (n_worked > 0)
     accord_problems_add (problems, ACCORD_PROBLEM_NOTE, name, 0, 0, NULL,
                          calendar,
-                         "The calendar has single days that are worked unlike "
-                         "others, or with other hours; they are left out.");
+                         _("The calendar has single days that are worked "
+                           "unlike others, or with other hours; they are "
+                           "left out."));
   g_ptr_array_add (texts, NULL);
 
   return (char **) g_ptr_array_free (g_steal_pointer (&texts), FALSE);

@@ -26,6 +26,7 @@
 #include "accord-witness-private.h"
 #include "accord-xml-text-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <stddef.h>
 #include <string.h>
 
@@ -297,8 +298,8 @@ close_exception (Reader *self)
     _accord_mspdi_calendar_add (self->calendar, take_exception (self));
   else
     tell (self, "Exception", self->days.name,
-          "The exception recurs by a rule, which is not read; enter its days "
-          "as holidays.");
+          _("The exception recurs by a rule, which is not read; enter its "
+            "days as holidays."));
 }
 
 static void
@@ -310,7 +311,7 @@ close_link (Reader *self)
       || link->type > ACCORD_MSPDI_LINK_SS)
     {
       tell (self, "PredecessorLink", self->task->name,
-            "The link has no known type or predecessor; it is left out.");
+            _("The link has no known type or predecessor; it is left out."));
       return;
     }
 
@@ -321,8 +322,8 @@ close_link (Reader *self)
       && link->lag != 0)
     {
       tell (self, "LinkLag", self->task->name,
-            "The lag is a per cent of another task, which is not read; it is "
-            "taken as none.");
+            _("The lag is a per cent of another task, which is not read; "
+              "it is taken as none."));
       link->lag = 0;
     }
   g_array_append_val (self->task->links, *link);
@@ -368,8 +369,8 @@ check_root (Reader      *self,
 
   shown = _accord_text_shown (element);
   g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
-               "“%s” is XML of another kind (“%s”), not a project of MS "
-               "Project; save it there as XML.",
+               _("“%s” is XML of another kind (“%s”), not a project of MS "
+                 "Project; save it there as XML."),
                self->name, shown);
   return FALSE;
 }
@@ -382,8 +383,8 @@ check_limits (Reader  *self,
     return TRUE;
 
   g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
-               "“%s” is nested deeper, or holds more, than a project can; "
-               "choose another file.",
+               _("“%s” is nested deeper, or holds more, than a project "
+                 "can; choose another file."),
                self->name);
   return FALSE;
 }
@@ -462,7 +463,7 @@ end_element (GMarkupParseContext *context,
       if (text[0] != '\0' && strcmp (text, "NA") != 0
           && !_accord_mspdi_field_parse (level->field, level->target, text))
         tell (self, level->field->element, text,
-              "The value cannot be read; it is left out.");
+              _("The value cannot be read; it is left out."));
     }
   if (level->is_opening)
     close_thing (self, level->thing);
@@ -484,8 +485,8 @@ add_text (GMarkupParseContext *context,
     return;
   if (self->text->len + length > MAX_TEXT)
     g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
-                 "“%s” holds a text of more than a million bytes; choose "
-                 "another file.",
+                 _("“%s” holds a text of more than a million bytes; choose "
+                   "another file."),
                  self->name);
   else
     g_string_append_len (self->text, text, (gssize) length);
@@ -518,7 +519,7 @@ parse_text (Reader     *self,
     g_propagate_error (error, g_steal_pointer (&cause));
   else
     g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
-                 "“%s” is not XML that can be read (%s); save it again.",
+                 _("“%s” is not XML that can be read (%s); save it again."),
                  self->name, shown);
   return FALSE;
 }

@@ -6,6 +6,8 @@
 
 #include "accord-mspdi-private.h"
 
+#include <glib/gi18n-lib.h>
+
 /* An exception longer than this is cut, so that a hostile file does not make
  * millions of holidays. */
 #define MAX_HOLIDAYS 40000
@@ -215,8 +217,8 @@ check_links (AccordMspdi    *self,
       if (!g_hash_table_add (uids, GINT_TO_POINTER (task->uid)))
         accord_problems_add (problems, ACCORD_PROBLEM_WRONG, name, 0, 0, NULL,
                              task->name,
-                             "Two tasks have the same UID; save the project "
-                             "again.");
+                             _("Two tasks have the same UID; save the "
+                               "project again."));
     }
 
   for (guint i = 0; i < self->tasks->len; i++)
@@ -233,8 +235,8 @@ check_links (AccordMspdi    *self,
             continue;
           accord_problems_add (problems, ACCORD_PROBLEM_NOTE, name, 0, 0, NULL,
                                task->name,
-                               "It waits for a task that is not in the file; "
-                               "that link is left out.");
+                               _("It waits for a task that is not in the "
+                                 "file; that link is left out."));
           g_array_remove_index (task->links, j - 1);
         }
     }

@@ -20,6 +20,7 @@
 #include "accord-error.h"
 #include "accord-witness-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* More digits than any amount has. */
@@ -388,11 +389,12 @@ read_decided (const AccordNumberColumn *self,
     {
       shown = _accord_text_shown (text);
       g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
-                   "“%s” is not a number with a decimal %s, as the column has "
-                   "them; mend it, or choose the number format.",
+                   _("“%s” is not a number with a decimal %s, as the "
+                     "column has them; mend it, or choose the number "
+                     "format."),
                    shown,
-                   self->style == ACCORD_NUMBER_STYLE_COMMA ? "comma"
-                                                            : "point");
+                   self->style == ACCORD_NUMBER_STYLE_COMMA ? _("comma")
+                                                            : _("point"));
       return FALSE;
     }
 
@@ -404,9 +406,9 @@ read_decided (const AccordNumberColumn *self,
                       &other))
     {
       g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_AMBIGUOUS,
-                   "“%s” is one number with a decimal point and another with "
-                   "a decimal comma, and no value of the column decides; "
-                   "choose the number format.",
+                   _("“%s” is one number with a decimal point and another "
+                     "with a decimal comma, and no value of the column "
+                     "decides; choose the number format."),
                    text);
       return FALSE;
     }
@@ -507,22 +509,22 @@ accord_number_column_describe (const AccordNumberColumn *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   if (self->n_values == 0)
-    return g_strdup ("There are no numbers.");
+    return g_strdup (_("There are no numbers."));
   if (self->is_ambiguous)
-    return g_strdup_printf ("Numbers such as “%s” can have a decimal point or "
-                            "a decimal comma, and none of them decides: "
-                            "choose one.",
+    return g_strdup_printf (_("Numbers such as “%s” can have a decimal "
+                              "point or a decimal comma, and none of them "
+                              "decides: choose one."),
                             self->unclear);
 
   text = g_string_new (NULL);
   if (self->n_only[self->style] == 0
       && self->chosen == ACCORD_NUMBER_STYLE_UNKNOWN)
-    g_string_append (text, "Numbers are whole.");
+    g_string_append (text, _("Numbers are whole."));
   else
-    g_string_append_printf (text, "Numbers have a decimal %s",
+    g_string_append_printf (text, _("Numbers have a decimal %s"),
                             self->style == ACCORD_NUMBER_STYLE_COMMA
-                              ? "comma"
-                              : "point");
+                              ? _("comma")
+                              : _("point"));
   if (self->chosen != ACCORD_NUMBER_STYLE_UNKNOWN)
     g_string_append (text, ", as chosen.");
   else if (self->n_only[self->style] > 0)
@@ -560,7 +562,7 @@ accord_number_style_parse (const char        *name,
   g_return_val_if_fail (name != NULL, FALSE);
   g_return_val_if_fail (style != NULL, FALSE);
 
-  if (!_accord_choice_parse (style_names, "a number format", name, &choice,
+  if (!_accord_choice_parse (style_names, _("a number format"), name, &choice,
                              error))
     return FALSE;
 

@@ -41,6 +41,7 @@
 #include "accord-choice-private.h"
 #include "accord-error.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define GROUP ACCORD_PROFILE_GROUP
@@ -90,7 +91,7 @@ read_map (GKeyFile            *file,
       if (colon == NULL)
         {
           g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
-                       "“%s” in [%s] is not a pair; write FROM:TO.", pairs[i],
+                       _("“%s” in [%s] is not a pair; write FROM:TO."), pairs[i],
                        column->group);
           return FALSE;
         }
@@ -119,7 +120,8 @@ read_when (AccordProfile       *self,
   if (colon == NULL)
     {
       g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
-                   "“%s” in [%s] is not a condition; write PROPERTY:VALUE,…",
+                   _("“%s” in [%s] is not a condition; write "
+                     "PROPERTY:VALUE,…"),
                    text, column->group);
       return FALSE;
     }
@@ -182,7 +184,7 @@ check_keys (GKeyFile   *file,
     if (!g_strv_contains (column_keys, keys[i]))
       {
         g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
-                     "“%s” in [%s] is not known in a profile; remove it.",
+                     _("“%s” in [%s] is not known in a profile; remove it."),
                      keys[i], group);
         return FALSE;
       }

@@ -10,6 +10,7 @@
 
 #include "accord-error.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define GROUP ACCORD_PROFILE_GROUP
@@ -71,7 +72,7 @@ new_from_key_file (GKeyFile   *file,
     return g_steal_pointer (&self);
 
   g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
-               "The profile “%s” cannot be used: %s", place, cause->message);
+               _("The profile “%s” cannot be used: %s"), place, cause->message);
   return NULL;
 }
 
@@ -102,7 +103,7 @@ accord_profile_new_from_data (const char *data,
                                      &cause))
     {
       g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
-                   "The profile “%s” cannot be used: %s", place,
+                   _("The profile “%s” cannot be used: %s"), place,
                    cause != NULL ? cause->message : "it is not UTF-8.");
       return NULL;
     }
@@ -125,8 +126,8 @@ set_pair (GKeyFile        *file,
   if (equals == NULL || equals == pair || equals[1] == '\0')
     {
       g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
-                   "“%s” does not map a column; write PROPERTY=HEADING, "
-                   "for example title=Summary.",
+                   _("“%s” does not map a column; write PROPERTY=HEADING, "
+                     "for example title=Summary."),
                    pair);
       return NULL;
     }

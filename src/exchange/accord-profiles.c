@@ -9,6 +9,8 @@
 #include "accord-error.h"
 #include "accord-profiles-resources.h"
 
+#include <glib/gi18n-lib.h>
+
 #define FOLDER "/io/github/accordplan/Accord/profiles/"
 
 /* A table must fit at least so well to be taken for one of a profile. */
@@ -79,7 +81,7 @@ accord_profiles_find (GPtrArray  *profiles,
     }
 
   g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_NOT_FOUND,
-               "There is no profile “%s”; choose one of %s.", id, known->str);
+               _("There is no profile “%s”; choose one of %s."), id, known->str);
   return NULL;
 }
 

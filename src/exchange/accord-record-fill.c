@@ -9,6 +9,8 @@
 
 #include "accord-record-reader-private.h"
 
+#include <glib/gi18n-lib.h>
+
 /* Tells that the row's value cannot be taken. */
 static void
 tell_wrong (AccordRecordReader *self,
@@ -206,7 +208,7 @@ check_values (AccordRecordReader *self,
         continue;
       if (binding->indexes->len > 0)
         index = g_array_index (binding->indexes, guint, 0);
-      reason = g_strdup_printf ("The %s is missing; fill it in.",
+      reason = g_strdup_printf (_("The %s is missing; fill it in."),
                                 binding->column->property->name);
       tell_wrong (self, record, index, NULL, reason);
     }

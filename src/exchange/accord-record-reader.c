@@ -20,6 +20,7 @@
 
 #include "accord-error.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Progress is told each time so many bytes were read. */
@@ -148,8 +149,8 @@ check_required (AccordRecordReader *self,
           && binding->indexes->len == 0)
         {
           g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
-                       "“%s” has no column for “%s”, which %s needs; map one "
-                       "to it, or choose another profile.",
+                       _("“%s” has no column for “%s”, which %s needs; map "
+                         "one to it, or choose another profile."),
                        accord_table_get_name (self->table),
                        binding->column->group,
                        accord_profile_get_name (self->profile));

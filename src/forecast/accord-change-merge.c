@@ -4,45 +4,9 @@
 #include "accord-change-merge.h"
 
 #include "accord-error.h"
+#include "accord-plan-edit.h"
 
 #include <glib/gi18n-lib.h>
-
-static char *
-dup_label (AccordPlan     *plan,
-           const AccordOp *op)
-{
-  AccordEntity *entity = accord_plan_lookup (plan, op->entity);
-  AccordEntityClass *klass = g_type_class_peek (op->entity_type);
-
-  if (entity != NULL)
-    return accord_entity_dup_full_label (entity);
-
-  return g_strdup_printf ("%s %" G_GINT64_FORMAT, klass->kind, op->entity);
-}
-
-static gboolean
-set_conflict (AccordPlan        *plan,
-              const AccordOp    *op,
-              const AccordField *field,
-              GError           **error)
-{
-  g_autofree char *label = dup_label (plan, op);
-
-  if (field == NULL)
-    g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE,
-                 /* Translators: the kind and name of a thing. */
-                 _ ("The two can't be combined: one removes %s, which the "
-                    "other changes."),
-                 label);
-  else
-    g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE,
-                 /* Translators: the kind and name of a thing, and one of its
-                  * properties. */
-                 _ ("The two can't be combined: for %s they want different "
-                    "things of “%s”."),
-                 label, _ (field->nick));
-  return FALSE;
-}
 
 static const AccordOp *
 find_op (AccordChange *change,
@@ -66,6 +30,75 @@ find_delta (const AccordOp *op,
   return NULL;
 }
 
+/* By now it may be gone; then @first, which removed it, knows its name. */
+static char *
+dup_label (AccordPlan     *plan,
+           const AccordOp *op,
+           const AccordOp *first)
+{
+  AccordEntity *entity = accord_plan_lookup (plan, op->entity);
+  AccordEntityClass *klass = g_type_class_peek (op->entity_type);
+  const AccordDelta *name = find_delta (first, klass->label_field);
+
+  if (entity != NULL)
+    return accord_entity_dup_full_label (entity);
+  if (name != NULL && name->before.text != NULL)
+    return g_strdup_printf (_ ("%s “%s”"), klass->kind, name->before.text);
+
+  return g_strdup_printf ("%s %" G_GINT64_FORMAT, klass->kind, op->entity);
+}
+
+static gboolean
+set_conflict (AccordPlan        *plan,
+              const AccordOp    *op,
+              const AccordOp    *first,
+              const AccordField *field,
+              GError           **error)
+{
+  g_autofree char *label = dup_label (plan, op, first);
+
+  if (field == NULL)
+    g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE,
+                 /* Translators: the kind and name of a thing. */
+                 _ ("The two can't be combined: one removes %s, which the "
+                    "other changes."),
+                 label);
+  else
+    g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE,
+                 /* Translators: the kind and name of a thing, and one of its
+                  * properties. */
+                 _ ("The two can't be combined: for %s they want different "
+                    "things of “%s”."),
+                 label, _ (field->nick));
+  return FALSE;
+}
+
+/*
+ * _accord_change_merge_settle_rank:
+ * @entity: an entity that has just got its place in an order, or has none
+ *
+ * Two changes that know nothing of each other may give two things the same
+ * place. Then @entity goes right before the other one.
+ */
+void
+_accord_change_merge_settle_rank (AccordPlan   *plan,
+                                  AccordEntity *entity)
+{
+  const char *rank = accord_entity_get_rank (entity);
+  g_autoptr (GPtrArray) all = NULL;
+
+  if (rank == NULL)
+    return;
+  all = accord_plan_dup_current (plan, G_OBJECT_TYPE (entity));
+  for (guint i = 0; i < all->len; i++)
+    if (all->pdata[i] != entity
+        && g_strcmp0 (accord_entity_get_rank (all->pdata[i]), rank) == 0)
+      {
+        accord_plan_move (plan, entity, all->pdata[i]);
+        return;
+      }
+}
+
 /* Sets what @op wants where the first change has not set it already, to the
  * same. */
 static gboolean
@@ -86,8 +119,9 @@ merge_update (AccordPlan      *plan,
         accord_plan_set_value (plan, entity, delta->field,
                                accord_value_copy (field->type, delta->after));
       else if (!accord_value_equal (field->type, done->after, delta->after))
-        return set_conflict (plan, op, field, error);
+        return set_conflict (plan, op, first, field, error);
     }
+  _accord_change_merge_settle_rank (plan, entity);
 
   return TRUE;
 }
@@ -103,7 +137,7 @@ merge_op (AccordPlan      *plan,
 
   if (first != NULL && first->kind != op->kind
       && (first->kind == ACCORD_OP_DELETE || op->kind == ACCORD_OP_DELETE))
-    return set_conflict (plan, op, NULL, error);
+    return set_conflict (plan, op, first, NULL, error);
 
   switch (op->kind)
     {
@@ -118,7 +152,7 @@ merge_op (AccordPlan      *plan,
     case ACCORD_OP_UPDATE:
     default:
       if (entity == NULL)
-        return set_conflict (plan, op, NULL, error);
+        return set_conflict (plan, op, first, NULL, error);
       return merge_update (plan, entity, op, first, error);
     }
 }

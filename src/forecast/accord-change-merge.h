@@ -11,4 +11,9 @@ AccordChange *accord_change_merge (AccordPlan    *plan,
                                    const char    *name,
                                    GError       **error);
 
+/* For scenarios. */
+void          _accord_change_merge_settle_rank
+                                  (AccordPlan    *plan,
+                                   AccordEntity  *entity);
+
 G_END_DECLS

@@ -13,6 +13,7 @@
 
 #include "accord-error.h"
 #include "accord-forecast-problem.h"
+#include "accord-hand-over.h"
 
 #ifdef __linux__
 #include <sys/resource.h>
@@ -22,7 +23,7 @@
 #define LOOK_AGAIN 20
 /* After what draws a window, so that a drag can't keep it from being drawn. */
 #define PRIORITY (G_PRIORITY_HIGH_IDLE + 30)
-#define NICENESS 10
+#define NICENESS 5
 
 typedef struct
 {
@@ -190,21 +191,16 @@ receive (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Never g_main_context_invoke(): where nobody iterates the context at this
- * very moment, it would call receive() here, in the wrong thread. */
 static void
 send_answer (Run            *run,
              AccordForecast *forecast,
              GError         *error,
              gboolean        coarse)
 {
-  g_autoptr (GSource) source = g_idle_source_new ();
   Answer *answer = g_new (Answer, 1);
 
   *answer = (Answer){ run_ref (run), forecast, error, coarse };
-  g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, receive, answer, answer_free);
-  g_source_attach (source, run->context);
+  accord_hand_over (run->context, receive, answer, answer_free);
 }
 
 /* The window comes first: who waits for an answer also looks at it. Only here

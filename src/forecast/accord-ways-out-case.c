@@ -213,25 +213,6 @@ _accord_ways_out_find_needed (AccordWaysOutCase *self)
 }
 
 /*
- * _accord_ways_out_dup_day:
- *
- * Returns: (transfer full): @day as it stands in a sentence
- */
-char *
-_accord_ways_out_dup_day (AccordDay day)
-{
-  g_autoptr (GDateTime) date = NULL;
-  int year, month, day_of_month;
-
-  accord_day_to_ymd (day, &year, &month, &day_of_month);
-  date = g_date_time_new_utc (year, month, day_of_month, 0, 0, 0);
-
-  /* Translators: a date in a sentence, as strftime() writes it: 18 June
-   * 2026. */
-  return g_date_time_format (date, _ ("%-d %B %Y"));
-}
-
-/*
  * _accord_ways_out_dup_chance:
  *
  * What is open is never certain: the text is never 100 % or 0 %.

@@ -6,6 +6,7 @@
 
 #include "accord-ways-out-private.h"
 
+#include "accord-day-words.h"
 #include "accord-outside-party.h"
 #include "accord-outside-work.h"
 #include "accord-plan-edit.h"
@@ -123,7 +124,7 @@ move_to (AccordWaysOutCase *self,
          gboolean           in_order,
          guint              round)
 {
-  g_autofree char *date = _accord_ways_out_dup_day (day);
+  g_autofree char *date = accord_day_to_words (day, ACCORD_DATE_FULL);
   g_autofree char *name
     /* Translators: a date. */
     = in_order ? g_strdup_printf (_ ("Agree on %s, in today's order"), date)

@@ -1,20 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Ways out that bring people to where the promise waits: a contractor,
- * somebody from another team, longer days. */
+ * somebody from another team. */
 
 #include "config.h"
 
 #include "accord-ways-out-private.h"
 
+#include "accord-day-words.h"
 #include "accord-allocation.h"
 #include "accord-feature.h"
 #include "accord-part.h"
 #include "accord-person.h"
 #include "accord-plan-edit.h"
 #include "accord-role.h"
-#include "accord-settings.h"
-#include "accord-team-capacity.h"
 #include "accord-team.h"
 
 #include <glib/gi18n-lib.h>
@@ -34,14 +33,17 @@ static const guint CONTRACTOR_WEEKS[] = { 4, 8, 12 };
 #define DAYS_TO_MOVE  7
 #define DAYS_TO_LEARN 14
 
-/* Overtime is told in half hours. */
-#define HOUR_STEP     0.5
 #define DAYS_PER_WEEK 5
 
-/* Which teams the promise hangs on: shares of the trials in which a feature
- * of theirs was the last to end, by their place in the input. */
-static double *
-weigh_teams (AccordWaysOutCase *self)
+/*
+ * _accord_ways_out_weigh_teams:
+ *
+ * Returns: (transfer full): how much the promise hangs on each team, by its
+ *   place in the base's input: shares of the trials in which a feature of
+ *   theirs was the last to end
+ */
+double *
+_accord_ways_out_weigh_teams (AccordWaysOutCase *self)
 {
   const AccordEngineInput *flat = accord_forecast_input_get_engine (
     accord_forecast_get_input (self->base));
@@ -80,7 +82,7 @@ static AccordEntity *
 find_bottleneck (AccordWaysOutCase *self)
 {
   AccordForecastInput *input = accord_forecast_get_input (self->base);
-  g_autofree double *weights = weigh_teams (self);
+  g_autofree double *weights = _accord_ways_out_weigh_teams (self);
   guint most = 0;
 
   for (guint t = 0; t < accord_forecast_input_get_engine (input)->n_teams; t++)
@@ -100,11 +102,16 @@ list_allocations (AccordEntity *team)
                                        ACCORD_ALLOCATION_TEAM);
 }
 
-/* Whether an allocation, and the person in it, lasts from @first to @last. */
-static gboolean
-covers (AccordEntity *allocation,
-        AccordDay     first,
-        AccordDay     last)
+/*
+ * _accord_ways_out_covers:
+ *
+ * Returns: whether an allocation, and the person in it, lasts from @first to
+ *   @last
+ */
+gboolean
+_accord_ways_out_covers (AccordEntity *allocation,
+                         AccordDay     first,
+                         AccordDay     last)
 {
   AccordEntity *person
     = accord_entity_get_referred (allocation, ACCORD_ALLOCATION_PERSON);
@@ -122,13 +129,20 @@ covers (AccordEntity *allocation,
          && accord_entity_get_day (person, ACCORD_PERSON_STARTS_ON) <= first;
 }
 
-static AccordEntity *
-add_allocation (AccordWaysOutCase *self,
-                gpointer           person,
-                gpointer           team,
-                double             share,
-                AccordDay          first,
-                AccordDay          last)
+/*
+ * _accord_ways_out_add_allocation:
+ *
+ * Gives @team a share of a person's time for a while.
+ *
+ * Returns: (transfer none): the new allocation
+ */
+AccordEntity *
+_accord_ways_out_add_allocation (AccordWaysOutCase *self,
+                                 gpointer           person,
+                                 gpointer           team,
+                                 double             share,
+                                 AccordDay          first,
+                                 AccordDay          last)
 {
   AccordEntity *allocation
     = _accord_ways_out_add (self, ACCORD_TYPE_ALLOCATION);
@@ -147,8 +161,14 @@ add_allocation (AccordWaysOutCase *self,
   return allocation;
 }
 
-static gboolean
-has_rate (AccordEntity *role)
+/*
+ * _accord_ways_out_has_rate:
+ * @role: (nullable): what somebody works as
+ *
+ * Returns: whether it is known what a day of it costs
+ */
+gboolean
+_accord_ways_out_has_rate (AccordEntity *role)
 {
   return role != NULL
          && accord_entity_has_value (role, ACCORD_ROLE_COST_PER_DAY);
@@ -170,7 +190,7 @@ choose_role (AccordWaysOutCase *self,
         = accord_entity_get_referred (people->pdata[i], ACCORD_PERSON_ROLE);
 
       if (accord_entity_get_boolean (people->pdata[i], ACCORD_PERSON_CONTRACTOR)
-          && has_rate (role))
+          && _accord_ways_out_has_rate (role))
         return role;
     }
   for (guint i = 0; i < members->len; i++)
@@ -180,7 +200,7 @@ choose_role (AccordWaysOutCase *self,
                                     ACCORD_ALLOCATION_PERSON),
         ACCORD_PERSON_ROLE);
 
-      if (has_rate (role))
+      if (_accord_ways_out_has_rate (role))
         return role;
     }
 
@@ -197,7 +217,7 @@ hire (AccordWaysOutCase *self,
   AccordDay last = first + (int) weeks * 7 - 3;
   AccordEntity *role = choose_role (self, team);
   g_autofree char *label = accord_entity_dup_label (team);
-  g_autofree char *from = _accord_ways_out_dup_day (first);
+  g_autofree char *from = accord_day_to_words (first, ACCORD_DATE_FULL);
   g_autofree char *name = g_strdup_printf (
     /* Translators: so many weeks, and the name of a team. */
     g_dngettext (GETTEXT_PACKAGE, "A contractor for %u week in %s",
@@ -217,7 +237,7 @@ hire (AccordWaysOutCase *self,
   accord_plan_set_reference (self->plan, person, ACCORD_PERSON_ROLE, role);
   accord_plan_set_day (self->plan, person, ACCORD_PERSON_STARTS_ON, first);
   accord_plan_set_day (self->plan, person, ACCORD_PERSON_ENDS_ON, last);
-  add_allocation (self, person, team, 1, first, last);
+  _accord_ways_out_add_allocation (self, person, team, 1, first, last);
   change = _accord_ways_out_end (self);
   if (change == NULL)
     return;
@@ -230,7 +250,7 @@ hire (AccordWaysOutCase *self,
                         "show them around."),
                      label, from));
   idea->days = weeks * DAYS_PER_WEEK;
-  idea->cost_known = has_rate (role);
+  idea->cost_known = _accord_ways_out_has_rate (role);
   _accord_ways_out_add_idea (self, idea);
 }
 
@@ -287,7 +307,7 @@ find_somebody (AccordEntity *team,
       AccordEntity *person
         = accord_entity_get_referred (allocation, ACCORD_ALLOCATION_PERSON);
 
-      if (covers (allocation, first, last)
+      if (_accord_ways_out_covers (allocation, first, last)
           && accord_entity_get_number (allocation, ACCORD_ALLOCATION_SHARE)
                >= 0.5
           && accord_entity_get_reference (team, ACCORD_TEAM_LEAD)
@@ -318,9 +338,9 @@ carve (AccordWaysOutCase *self,
     = accord_entity_get_day (allocation, ACCORD_ALLOCATION_LAST_DAY);
 
   if (rest > 0)
-    add_allocation (self, person, team, rest, first, last);
+    _accord_ways_out_add_allocation (self, person, team, rest, first, last);
   if (end == ACCORD_DAY_NONE || end > last)
-    add_allocation (self, person, team, share, last + 1, end);
+    _accord_ways_out_add_allocation (self, person, team, share, last + 1, end);
   if (accord_entity_get_day (allocation, ACCORD_ALLOCATION_FIRST_DAY) == first)
     accord_plan_remove (self->plan, allocation);
   else
@@ -348,7 +368,7 @@ spell_loan (const Loan   *loan,
   g_autofree char *who = accord_entity_dup_label (person);
   g_autofree char *there = accord_entity_dup_label (from);
   g_autofree char *here = accord_entity_dup_label (to);
-  g_autofree char *until = _accord_ways_out_dup_day (last);
+  g_autofree char *until = accord_day_to_words (last, ACCORD_DATE_FULL);
 
   if (loan->kind == ACCORD_WAY_OUT_MOVE_PERSON)
     {
@@ -396,8 +416,8 @@ lend (AccordWaysOutCase *self,
   spell_loan (loan, person, from, to, last, &name, &engineering);
   _accord_ways_out_begin (self, name);
   carve (self, allocation, first, last, share * (1 - loan->part));
-  add_allocation (self, person, to, share * loan->part, first + loan->learning,
-                  last);
+  _accord_ways_out_add_allocation (self, person, to, share * loan->part,
+                                   first + loan->learning, last);
   change = _accord_ways_out_end (self);
   if (change != NULL)
     _accord_ways_out_add_idea (
@@ -468,157 +488,6 @@ add_loans (AccordWaysOutCase *self,
       lend (self, &loans[k], g_array_index (donors, Donor, i).team, team);
 }
 
-/* What overtime of so many hours a week comes to. */
-typedef struct
-{
-  guint people;
-  double hours;
-  gboolean cost_known;
-} Overtime;
-
-static void
-extend_days (AccordWaysOutCase *self,
-             AccordEntity      *team,
-             double             hours,
-             Overtime          *sum)
-{
-  AccordEntity *settings = accord_plan_get_root (self->plan);
-  g_autoptr (GPtrArray) allocations = list_allocations (team);
-  g_autoptr (AccordWorkingDays) working = accord_team_capacity_dup_calendar (
-    accord_entity_get_referred (settings, ACCORD_SETTINGS_CALENDAR));
-  double day_hours
-    = accord_entity_get_number (settings, ACCORD_SETTINGS_HOURS_PER_DAY);
-  AccordDay first = _accord_ways_out_get_start (self);
-  AccordDay last = _accord_ways_out_get_by (self);
-  int n_days = accord_working_days_count (working, first, last + 1);
-
-  for (guint i = 0; i < allocations->len; i++)
-    {
-      AccordEntity *allocation = allocations->pdata[i];
-      AccordEntity *person
-        = accord_entity_get_referred (allocation, ACCORD_ALLOCATION_PERSON);
-      double share
-        = accord_entity_get_number (allocation, ACCORD_ALLOCATION_SHARE);
-
-      if (!covers (allocation, first, last))
-        continue;
-      add_allocation (self, person, team,
-                      share * hours / (DAYS_PER_WEEK * day_hours), first, last);
-      sum->people++;
-      sum->hours += share * hours / DAYS_PER_WEEK * n_days;
-      sum->cost_known
-        = sum->cost_known
-          && has_rate (accord_entity_get_referred (person, ACCORD_PERSON_ROLE));
-    }
-}
-
-/* The teams with work to do for the promise. */
-static GPtrArray *
-list_working_teams (AccordWaysOutCase *self)
-{
-  AccordForecastInput *input = accord_forecast_get_input (self->base);
-  const AccordEngineInput *flat = accord_forecast_input_get_engine (input);
-  g_autofree double *weights = weigh_teams (self);
-  GPtrArray *teams = g_ptr_array_new ();
-
-  for (guint t = 0; t < flat->n_teams; t++)
-    if (weights[t] > 0)
-      g_ptr_array_add (
-        teams, accord_plan_lookup (self->plan,
-                                   accord_forecast_input_get_team (input, t)));
-
-  return teams;
-}
-
-static AccordWayOutIdea *refine_overtime (AccordWaysOutCase        *self,
-                                          AccordWayOutIdea         *idea,
-                                          AccordForecastDifference *tried);
-
-static AccordWayOutIdea *
-work_longer (AccordWaysOutCase *self,
-             double             hours)
-{
-  g_autoptr (GPtrArray) teams = list_working_teams (self);
-  Overtime sum = { 0, 0, TRUE };
-  g_autofree char *until
-    = _accord_ways_out_dup_day (_accord_ways_out_get_by (self));
-  /* Translators: hours. */
-  g_autofree char *name
-    = g_strdup_printf (_ ("Overtime of %.1f hours a week"), hours);
-  AccordWayOutIdea *idea;
-  AccordChange *change;
-
-  _accord_ways_out_begin (self, name);
-  for (guint i = 0; i < teams->len; i++)
-    extend_days (self, teams->pdata[i], hours, &sum);
-  change = _accord_ways_out_end (self);
-  if (change == NULL)
-    return NULL;
-
-  idea = _accord_way_out_idea_new (
-    ACCORD_WAY_OUT_OVERTIME, change, g_steal_pointer (&name),
-    g_strdup (_ ("The customer gets it all as agreed.")),
-    g_strdup_printf (
-      /* Translators: so many people, hours, a date, and hours. */
-      g_dngettext (GETTEXT_PACKAGE,
-                   "%u person works %.1f hours a week longer until %s, %.0f "
-                   "hours in all.",
-                   "%u people work %.1f hours a week longer until %s, %.0f "
-                   "hours in all.",
-                   sum.people),
-      sum.people, hours, until, sum.hours));
-  idea->overtime_hours = sum.hours;
-  idea->cost_known = sum.cost_known;
-  idea->size = hours;
-
-  return idea;
-}
-
-/* Halves the steps between not enough and enough, and ends with the least
- * that is enough. */
-static AccordWayOutIdea *
-refine_overtime (AccordWaysOutCase        *self,
-                 AccordWayOutIdea         *idea,
-                 AccordForecastDifference *tried)
-{
-  const AccordPromiseDifference *own = accord_forecast_difference_find (
-    tried, accord_entity_get_id (self->promise));
-  gboolean enough
-    = own->after.by_agreed.value >= _accord_ways_out_get_confidence (self);
-  double low = enough ? idea->low : idea->size;
-  double high = enough ? idea->size : idea->high;
-  double next = floor ((low + high) / 2 / HOUR_STEP) * HOUR_STEP;
-  AccordWayOutIdea *refined;
-
-  if (isnan (high)) /* not even with all of it */
-    return NULL;
-  if (next <= low && enough)
-    return NULL;
-  refined = work_longer (self, next > low ? next : high);
-  if (refined == NULL)
-    return NULL;
-  refined->low = low;
-  refined->high = high;
-  refined->refine = next > low ? refine_overtime : NULL;
-
-  return refined;
-}
-
-static void
-add_overtime (AccordWaysOutCase *self)
-{
-  double most = accord_entity_get_number (accord_plan_get_root (self->plan),
-                                          ACCORD_SETTINGS_OVERTIME_CAP);
-  AccordWayOutIdea *idea = most > 0 ? work_longer (self, most) : NULL;
-
-  if (idea == NULL)
-    return;
-  idea->low = 0;
-  idea->high = NAN;
-  idea->refine = refine_overtime;
-  _accord_ways_out_add_idea (self, idea);
-}
-
 /*
  * _accord_ways_out_add_people:
  *
@@ -634,5 +503,5 @@ _accord_ways_out_add_people (AccordWaysOutCase *self)
     return;
   add_contractors (self, team);
   add_loans (self, team);
-  add_overtime (self);
+  _accord_ways_out_add_overtime (self);
 }

@@ -88,7 +88,6 @@ gpointer          _accord_ways_out_add       (AccordWaysOutCase    *self,
 AccordChange     *_accord_ways_out_end       (AccordWaysOutCase    *self);
 gboolean         *_accord_ways_out_find_needed
                                              (AccordWaysOutCase    *self);
-char             *_accord_ways_out_dup_day   (AccordDay             day);
 char             *_accord_ways_out_dup_chance (double               chance);
 
 /* Those who have ideas. */
@@ -96,6 +95,21 @@ void              _accord_ways_out_add_scope  (AccordWaysOutCase   *self);
 void              _accord_ways_out_add_dates  (AccordWaysOutCase   *self);
 void              _accord_ways_out_add_queue  (AccordWaysOutCase   *self);
 void              _accord_ways_out_add_people (AccordWaysOutCase   *self);
+void              _accord_ways_out_add_overtime
+                                             (AccordWaysOutCase    *self);
+double           *_accord_ways_out_weigh_teams
+                                             (AccordWaysOutCase    *self);
+gboolean          _accord_ways_out_covers    (AccordEntity         *allocation,
+                                              AccordDay             first,
+                                              AccordDay             last);
+AccordEntity     *_accord_ways_out_add_allocation
+                                             (AccordWaysOutCase    *self,
+                                              gpointer              person,
+                                              gpointer              team,
+                                              double                share,
+                                              AccordDay             first,
+                                              AccordDay             last);
+gboolean          _accord_ways_out_has_rate  (AccordEntity         *role);
 GArray           *_accord_ways_out_search_order
                                              (AccordForecastInput  *input,
                                               const atomic_bool    *cancel);

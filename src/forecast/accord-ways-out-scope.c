@@ -7,6 +7,7 @@
 
 #include "accord-ways-out-private.h"
 
+#include "accord-day-words.h"
 #include "accord-feature.h"
 #include "accord-part.h"
 #include "accord-plan-edit.h"
@@ -439,7 +440,7 @@ split (AccordWaysOutCase *self,
   g_autoptr (GPtrArray) rest = choose_rest (self, all);
   double share = count_all_days (rest) / MAX (count_all_days (all), 0.1);
   g_autofree char *names = name_features (rest);
-  g_autofree char *date = _accord_ways_out_dup_day (day);
+  g_autofree char *date = accord_day_to_words (day, ACCORD_DATE_FULL);
   AccordWayOutIdea *idea;
   AccordEntity *second;
   AccordChange *change;

@@ -15,6 +15,7 @@
 
 #include "accord-error.h"
 #include "accord-forecast-problem.h"
+#include "accord-hand-over.h"
 #include "accord-promise.h"
 #include "accord-ways-out-private.h"
 
@@ -22,7 +23,7 @@
 #include <math.h>
 
 /* Enough to tell what helps; enough to tell by how much. */
-#define COARSE_TRIALS 1024
+#define COARSE_TRIALS 512
 #define FULL_TRIALS   4096
 
 struct _AccordWaysOut
@@ -272,7 +273,7 @@ show (AccordWaysOut *self,
                                 wanted->len - head - tail);
 }
 
-static void receive_later (Job *job);
+static gboolean receive (gpointer data);
 
 static void
 run_job (gpointer data,
@@ -287,7 +288,7 @@ run_job (gpointer data,
     job->forecast
       = accord_forecast_run (job->input, job->n_trials, job->n_threads,
                              &job->search->cancel, NULL, &job->error);
-  receive_later (job);
+  accord_hand_over (job->search->context, receive, job, job_free);
 }
 
 /* Takes @input and @idea. */
@@ -441,7 +442,11 @@ advance (Search *search)
       return;
     }
   if (search->error == NULL && search->full)
-    show (self, _accord_ways_out_choose (self->all));
+    {
+      search->n_open++;
+      show (self, _accord_ways_out_choose (self->all));
+      search->n_open--;
+    }
   end (search);
 }
 
@@ -590,7 +595,8 @@ receive (gpointer data)
   if (search->error == NULL && accord_plan_is_changing (search->of.plan))
     return G_SOURCE_CONTINUE;
 
-  search->n_open--;
+  /* It stays open meanwhile: whoever is told of what it brings may change the
+   * plan, and that must not end the search under our hands. */
   if (search->error == NULL && atomic_load (&search->cancel))
     fail (search, g_error_new_literal (
                     ACCORD_ERROR, ACCORD_ERROR_CANCELLED,
@@ -609,25 +615,10 @@ receive (gpointer data)
       else
         receive_idea (search, job);
     }
+  search->n_open--;
   advance (search);
 
   return G_SOURCE_REMOVE;
-}
-
-/* Not g_main_context_invoke(), which may call on this thread when the other
- * one is just between two events. */
-static void
-receive_later (Job *job)
-{
-  /* Once attached, the job and all it holds may be gone at any moment; the
-   * context must not go before this thread lets go of the source. */
-  g_autoptr (GMainContext) context
-    = g_main_context_ref (job->search->context);
-  g_autoptr (GSource) source = g_idle_source_new ();
-
-  g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, receive, job, job_free);
-  g_source_attach (source, context);
 }
 
 /* On any thread. */

@@ -75,6 +75,30 @@ accord_feelings_say (AccordPlan    *plan,
 }
 
 /**
+ * accord_feelings_adopt:
+ * @plan: a plan, inside a change
+ * @meeting: a meeting that starts
+ *
+ * Feelings that were given before there was a meeting are for this one.
+ */
+void
+accord_feelings_adopt (AccordPlan   *plan,
+                       AccordEntity *meeting)
+{
+  g_autoptr (GPtrArray) feelings = NULL;
+
+  g_return_if_fail (ACCORD_IS_PLAN (plan) && accord_plan_is_changing (plan));
+  g_return_if_fail (ACCORD_IS_MEETING (meeting));
+
+  feelings = accord_plan_dup_current (plan, ACCORD_TYPE_FEELING);
+  for (guint i = 0; i < feelings->len; i++)
+    if (!accord_entity_has_value (feelings->pdata[i],
+                                  ACCORD_FEELING_MEETING))
+      accord_plan_set_reference (plan, feelings->pdata[i],
+                                 ACCORD_FEELING_MEETING, meeting);
+}
+
+/**
  * accord_feelings_shown:
  *
  * Returns: whether what people said may be shown: @meeting has started

@@ -17,6 +17,8 @@ gboolean    accord_feelings_say     (AccordPlan    *plan,
                                      const char    *why,
                                      AccordDay      day,
                                      GError       **error);
+void        accord_feelings_adopt   (AccordPlan    *plan,
+                                     AccordEntity  *meeting);
 gboolean    accord_feelings_shown   (AccordEntity  *meeting);
 GPtrArray  *accord_feelings_list    (AccordEntity  *meeting,
                                      AccordSide     side);

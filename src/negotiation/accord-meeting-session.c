@@ -15,7 +15,7 @@
 #include "accord-meeting-session-private.h"
 
 #include "accord-error.h"
-#include "accord-feeling.h"
+#include "accord-feelings.h"
 #include "accord-plan-edit.h"
 #include "accord-reveal.h"
 
@@ -478,20 +478,6 @@ _accord_meeting_session_commit (AccordMeetingSession *self,
   return TRUE;
 }
 
-/* Feelings that were given before there was a meeting are for this one. */
-static void
-adopt_feelings (AccordMeetingSession *self)
-{
-  g_autoptr (GPtrArray) feelings
-    = accord_plan_dup_current (self->plan, ACCORD_TYPE_FEELING);
-
-  for (guint i = 0; i < feelings->len; i++)
-    if (!accord_entity_has_value (feelings->pdata[i],
-                                  ACCORD_FEELING_MEETING))
-      accord_plan_set_reference (self->plan, feelings->pdata[i],
-                                 ACCORD_FEELING_MEETING, self->meeting);
-}
-
 /**
  * accord_meeting_session_start:
  * @meeting: (nullable): the planned meeting; %NULL for the one that is due
@@ -534,7 +520,7 @@ accord_meeting_session_start (AccordMeetingSession *self,
                        self->today);
   accord_plan_set_integer (self->plan, meeting, ACCORD_MEETING_STATE,
                            ACCORD_MEETING_STATE_RUNNING);
-  adopt_feelings (self);
+  accord_feelings_adopt (self->plan, meeting);
   _accord_meeting_session_write_agenda (self, forecast);
 
   return _accord_meeting_session_commit (self, error);

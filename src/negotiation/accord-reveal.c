@@ -12,6 +12,7 @@
 
 #include "accord-meeting.h"
 #include "accord-plan-edit.h"
+#include "accord-scenario-edit.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -153,4 +154,39 @@ accord_reveal_end (AccordPlan   *plan,
     write_hidden (plan, promises->pdata[i]);
 
   return accord_plan_commit (plan, error);
+}
+
+/**
+ * accord_reveal_hides_change:
+ *
+ * Returns: whether nothing may be told of @change: it touched a value that is
+ *   held back, or the edit of a scenario, which may hold one as text. Its name
+ *   and reason could betray that as well
+ */
+gboolean
+accord_reveal_hides_change (AccordChange *change)
+{
+  g_return_val_if_fail (change != NULL, TRUE);
+
+  for (guint i = 0; i < accord_change_get_n_ops (change); i++)
+    if (accord_change_get_op (change, i)->entity_type
+        == ACCORD_TYPE_SCENARIO_EDIT)
+      return TRUE;
+
+  return accord_change_is_private (change);
+}
+
+/**
+ * accord_reveal_get_change_name:
+ *
+ * Returns: (transfer none): the name of @change, as far as it may be told
+ */
+const char *
+accord_reveal_get_change_name (AccordChange *change)
+{
+  g_return_val_if_fail (change != NULL, NULL);
+
+  return accord_reveal_hides_change (change)
+           ? _("Held back")
+           : accord_change_get_name (change);
 }

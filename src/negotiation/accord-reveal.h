@@ -23,4 +23,7 @@ gboolean  accord_reveal_end      (AccordPlan     *plan,
                                   GError        **error);
 AccordDay accord_reveal_get_need (AccordPromise  *promise);
 
+gboolean     accord_reveal_hides_change    (AccordChange  *change);
+const char  *accord_reveal_get_change_name (AccordChange  *change);
+
 G_END_DECLS

@@ -93,6 +93,7 @@ accord_application_startup (GApplication *application)
     { "app.quit", { "<Control>q", NULL } },
     { "win.open", { "<Control>o", NULL } },
     { "win.new", { "<Control>n", NULL } },
+    { "win.export", { "<Control>e", NULL } },
     { "win.import", { "<Control>i", NULL } },
     { "win.preferences", { "<Control>comma", NULL } },
     { "win.shortcuts", { "<Control>question", NULL } },

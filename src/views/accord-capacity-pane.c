@@ -3,6 +3,7 @@
 
 #include "accord-capacity-pane.h"
 
+#include "accord-capacity-popover.h"
 #include "accord-deal-verbs.h"
 #include "accord-heat-map.h"
 #include "accord-outside-work.h"
@@ -36,6 +37,8 @@ struct _AccordCapacityPane
   AccordRosterPage *outside_page;
   AccordHeatMap *heat_map;
   AccordQueueView *queue_view;
+  GtkMenuButton *add_button;
+  AccordCapacityPopover *add_popover;
   GtkWidget *work_popover;
 
   AccordPlan *plan;
@@ -94,6 +97,20 @@ page_toggled_cb (AccordCapacityPane *self)
                           gtk_toggle_button_get_active (self->people_button));
   gtk_widget_set_visible (GTK_WIDGET (self->outside_page),
                           gtk_toggle_button_get_active (self->outside_button));
+  accord_capacity_popover_set_kind (
+    self->add_popover,
+    gtk_toggle_button_get_active (self->work_button) ? ACCORD_CAPACITY_WORK
+    : gtk_toggle_button_get_active (self->people_button)
+      ? ACCORD_CAPACITY_PERSON
+      : ACCORD_CAPACITY_OUTSIDE);
+}
+
+static void
+add_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  gtk_menu_button_popup (ACCORD_CAPACITY_PANE (widget)->add_button);
 }
 
 /* Who is led somewhere has to see it. */
@@ -192,6 +209,7 @@ accord_capacity_pane_class_init (AccordCapacityPaneClass *klass)
   G_OBJECT_CLASS (klass)->dispose = accord_capacity_pane_dispose;
   widget_class->size_allocate = accord_capacity_pane_size_allocate;
 
+  g_type_ensure (ACCORD_TYPE_CAPACITY_POPOVER);
   g_type_ensure (ACCORD_TYPE_HEAT_MAP);
   g_type_ensure (ACCORD_TYPE_QUEUE_VIEW);
   g_type_ensure (ACCORD_TYPE_ROSTER_PAGE);
@@ -206,8 +224,12 @@ accord_capacity_pane_class_init (AccordCapacityPaneClass *klass)
   BIND (outside_page);
   BIND (heat_map);
   BIND (queue_view);
+  BIND (add_button);
+  BIND (add_popover);
   gtk_widget_class_bind_template_callback (widget_class, heat_opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_toggled_cb);
+  gtk_widget_class_install_action (widget_class, "capacity.add", NULL,
+                                   add_action);
 }
 
 static void
@@ -243,16 +265,19 @@ accord_capacity_pane_show (AccordCapacityPane *self,
   self->forecaster = g_object_ref (forecaster);
   self->selection = g_object_ref (selection);
   self->today = accord_promise_source_get_as_of (plan, today);
+  accord_capacity_popover_show_plan (self->add_popover, plan, selection);
   /* Before the pages, which can't take the focus unseen. */
   g_signal_connect_object (selection, "led", G_CALLBACK (led_cb), self,
                            G_CONNECT_SWAPPED);
   accord_queue_view_show (self->queue_view, plan, forecaster, selection,
                           self->today);
   accord_roster_page_show (self->people_page, plan, selection, self->today,
-                           accord_roster_list_people, _("No people yet"));
+                           accord_roster_list_people, _("No People Yet"),
+                           _("Add those whose time the teams get."));
   accord_roster_page_show (self->outside_page, plan, selection, self->today,
                            accord_roster_list_outside,
-                           _("Nobody outside owes anything"));
+                           _("Nobody Outside Owes Anything"),
+                           _("Add what a vendor or a customer has to bring."));
   g_signal_connect_object (forecaster, "updated",
                            G_CALLBACK (forecast_updated_cb), self,
                            G_CONNECT_SWAPPED);

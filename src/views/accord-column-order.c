@@ -47,8 +47,10 @@ sorter_changed_cb (Order *self)
   GtkOrdering ordering;
 
   self->asked = G_MAXUINT;
+  /* Two things, whatever they are: what is the same is never asked about. */
   ordering = gtk_sorter_compare (gtk_column_view_get_sorter (self->view),
-                                 self->view, self->view);
+                                 self->view,
+                                 gtk_column_view_get_columns (self->view));
   if (self->asked != G_MAXUINT)
     self->changed (self->asked, ordering == GTK_ORDERING_LARGER, self->data);
 }

@@ -189,6 +189,28 @@ create_title (AccordPromise *promise,
   return g_strdup_printf (_ ("Agreed date of %s"), label);
 }
 
+/* On the date that is held. */
+static void
+open_on_drag (AccordDatePopover *self)
+{
+  AccordDateDrag *drag = get_drag (self);
+  guint field = accord_date_drag_get_field (drag);
+  g_autofree char *title
+    = create_title (accord_date_drag_get_promise (drag), field);
+  g_autofree char *date
+    = accord_date_text_format (accord_date_drag_get_day (drag));
+
+  gtk_label_set_text (self->title_label, title);
+  gtk_editable_set_text (GTK_EDITABLE (self->date_entry), date);
+  gtk_editable_set_text (GTK_EDITABLE (self->why_entry), "");
+  gtk_check_button_set_active (self->order_check,
+                               accord_date_drag_keeps_order (drag));
+  gtk_widget_set_visible (GTK_WIDGET (self->order_check),
+                          field == ACCORD_PROMISE_AGREED_DATE);
+  update_outcome (self);
+  gtk_popover_popup (GTK_POPOVER (self));
+}
+
 /**
  * accord_date_popover_ask:
  * @promise: whose date
@@ -202,9 +224,6 @@ accord_date_popover_ask (AccordDatePopover *self,
                          AccordPromise     *promise,
                          guint              field)
 {
-  g_autofree char *title = NULL;
-  g_autofree char *date = NULL;
-
   g_return_if_fail (ACCORD_IS_DATE_POPOVER (self));
 
   accord_date_drag_cancel (get_drag (self));
@@ -214,15 +233,21 @@ accord_date_popover_ask (AccordDatePopover *self,
       return;
     }
 
-  title = create_title (promise, field);
-  date = accord_date_text_format (accord_date_drag_get_day (get_drag (self)));
-  gtk_label_set_text (self->title_label, title);
-  gtk_editable_set_text (GTK_EDITABLE (self->date_entry), date);
-  gtk_editable_set_text (GTK_EDITABLE (self->why_entry), "");
-  gtk_check_button_set_active (self->order_check, FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->order_check),
-                          field == ACCORD_PROMISE_AGREED_DATE);
-  update_outcome (self);
-  gtk_popover_popup (GTK_POPOVER (self));
+  open_on_drag (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->date_entry));
+}
+
+/**
+ * accord_date_popover_ask_why:
+ *
+ * Opens the popover on the date that is being moved, to give it a reason.
+ */
+void
+accord_date_popover_ask_why (AccordDatePopover *self)
+{
+  g_return_if_fail (ACCORD_IS_DATE_POPOVER (self));
+  g_return_if_fail (is_dragging (self));
+
+  open_on_drag (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->why_entry));
 }

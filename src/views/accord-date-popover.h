@@ -21,5 +21,6 @@ GtkWidget *accord_date_popover_new   (AccordTimelineScene  *scene);
 void       accord_date_popover_ask   (AccordDatePopover    *self,
                                       AccordPromise        *promise,
                                       guint                 field);
+void       accord_date_popover_ask_why (AccordDatePopover  *self);
 
 G_END_DECLS

@@ -39,6 +39,36 @@ struct _AccordDealEditor
 
 G_DEFINE_FINAL_TYPE (AccordDealEditor, accord_deal_editor, GTK_TYPE_POPOVER)
 
+/* Which of three days is none: the message says only what is written there. */
+static void
+mark_days (AccordDealEditor *self)
+{
+  GtkEditable *entries[]
+    = { self->early_entry, self->likely_entry, self->late_entry };
+
+  for (guint i = G_N_ELEMENTS (entries); i-- > 0;)
+    {
+      const char *text = gtk_editable_get_text (entries[i]);
+      AccordDay day;
+      gboolean good
+        = *text == '\0'
+          || accord_date_text_parse (text, self->today, &day, NULL);
+
+      if (good)
+        gtk_widget_remove_css_class (GTK_WIDGET (entries[i]), "error");
+      else
+        {
+          gtk_widget_add_css_class (GTK_WIDGET (entries[i]), "error");
+          gtk_widget_grab_focus (GTK_WIDGET (entries[i]));
+        }
+      gtk_accessible_update_state (GTK_ACCESSIBLE (entries[i]),
+                                   GTK_ACCESSIBLE_STATE_INVALID,
+                                   good ? GTK_ACCESSIBLE_INVALID_FALSE
+                                        : GTK_ACCESSIBLE_INVALID_TRUE,
+                                   -1);
+    }
+}
+
 static void
 finish (AccordDealEditor *self,
         gboolean          done,
@@ -46,6 +76,7 @@ finish (AccordDealEditor *self,
 {
   gtk_label_set_label (self->problem_label, done ? "" : problem->message);
   gtk_widget_set_visible (GTK_WIDGET (self->problem_label), !done);
+  mark_days (self);
   if (done)
     gtk_popover_popdown (GTK_POPOVER (self));
 }
@@ -214,6 +245,7 @@ show_close (AccordDealEditor *self)
 
       gtk_editable_set_text (entries[i], text);
     }
+  mark_days (self);
 }
 
 static void

@@ -189,6 +189,8 @@ static const AccordCellAction actions[] = {
   { "move-to-stage", "pipeline.move-to-stage", NULL },
   { "ask-for-date", "pipeline.ask", NULL },
   { "delete", "pipeline.delete", NULL },
+  { "fold", "pipeline.fold", NULL },
+  { "unfold", "pipeline.unfold", NULL },
 };
 
 static void

@@ -13,7 +13,6 @@
 #include "accord-cell.h"
 #include "accord-column-order.h"
 #include "accord-deal-drag.h"
-#include "accord-deal-edit.h"
 #include "accord-deal-editor.h"
 #include "accord-deal-verbs.h"
 #include "accord-pipeline-columns.h"

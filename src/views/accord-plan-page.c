@@ -15,6 +15,7 @@
 #include "accord-goal-strip.h"
 #include "accord-inspector.h"
 #include "accord-pipeline-pane.h"
+#include "accord-plan-layout.h"
 #include "accord-print-dialog.h"
 #include "accord-print-memory.h"
 #include "accord-promise.h"
@@ -25,6 +26,9 @@
 #define TOP_SHARE      0.6
 #define SALES_SHARE    0.5
 #define LEAST_TO_SHARE 200
+
+/* Somebody who drags an edge is done with it after so many milliseconds. */
+#define SAVE_DELAY 400
 
 struct _AccordPlanPage
 {
@@ -47,6 +51,8 @@ struct _AccordPlanPage
   AccordTimelineScene *scene;
   gboolean shows_inspector;
   gboolean full;
+  gint64 plan_id; /* the id of what is shown; 0 for nothing yet */
+  guint save;
 };
 
 G_DEFINE_FINAL_TYPE (AccordPlanPage, accord_plan_page, ADW_TYPE_BIN)
@@ -63,6 +69,25 @@ scene_failed_cb (AccordPlanPage *self,
                  const char     *message)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", message);
+}
+
+static gboolean
+save_cb (gpointer data)
+{
+  AccordPlanPage *self = data;
+  AccordPlanLayout layout = {
+    .timeline = gtk_paned_get_position (self->timeline_paned),
+    .sides = gtk_paned_get_position (GTK_PANED (self->sides_paned)),
+    .inspector = gtk_paned_get_position (self->inspector_paned),
+    .shows_inspector = self->shows_inspector,
+  };
+
+  self->save = 0;
+  /* What fills the screen for a while is no arrangement. */
+  if (!self->full)
+    accord_plan_layout_save (self->plan_id, &layout);
+
+  return G_SOURCE_REMOVE;
 }
 
 /* A feature that is dropped on the inspector belongs to the promise there. */
@@ -86,6 +111,11 @@ accord_plan_page_dispose (GObject *object)
 {
   AccordPlanPage *self = ACCORD_PLAN_PAGE (object);
 
+  if (self->save != 0)
+    {
+      g_source_remove (self->save);
+      save_cb (self);
+    }
   g_clear_object (&self->scene);
   g_clear_object (&self->selection);
   g_clear_object (&self->forecaster);
@@ -124,6 +154,38 @@ accord_plan_page_class_init (AccordPlanPageClass *klass)
   BIND (widget_class, inspector);
 }
 
+static void
+remember (AccordPlanPage *self)
+{
+  if (self->save == 0 && self->plan_id != 0)
+    self->save = g_timeout_add (SAVE_DELAY, save_cb, self);
+}
+
+/* Where it was when this plan was shown last, or its share. */
+static int
+find_position (AccordPlanPage *self,
+               GtkPaned       *paned,
+               int             all)
+{
+  AccordPlanLayout layout;
+  int least = 0;
+
+  if (accord_plan_layout_load (self->plan_id, &layout))
+    return paned == self->timeline_paned ? layout.timeline
+           : paned == self->inspector_paned ? layout.inspector
+                                            : layout.sides;
+  if (paned == self->inspector_paned)
+    return gtk_paned_get_position (paned);
+  if (paned == self->timeline_paned)
+    return (int) (TOP_SHARE * all);
+
+  gtk_widget_measure (gtk_paned_get_end_child (paned),
+                      GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL,
+                      NULL);
+
+  return MIN ((int) (SALES_SHARE * (all + least)), all);
+}
+
 /* Once it is known how much there is to share. */
 static void
 share_out (GtkPaned   *paned,
@@ -131,23 +193,16 @@ share_out (GtkPaned   *paned,
            gpointer    data)
 {
   AccordPlanPage *self = data;
-  int all, least = 0;
+  int all;
 
   g_object_get (paned, "max-position", &all, NULL);
   if (all < LEAST_TO_SHARE || all == G_MAXINT)
     return;
 
   g_signal_handlers_disconnect_by_data (paned, data);
-  if (paned == self->timeline_paned)
-    {
-      gtk_paned_set_position (paned, (int) (TOP_SHARE * all));
-      return;
-    }
-  gtk_widget_measure (gtk_paned_get_end_child (paned),
-                      GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL,
-                      NULL);
-  gtk_paned_set_position (paned,
-                          MIN ((int) (SALES_SHARE * (all + least)), all));
+  gtk_paned_set_position (paned, find_position (self, paned, all));
+  g_signal_connect_object (paned, "notify::position", G_CALLBACK (remember),
+                           self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -158,6 +213,8 @@ accord_plan_page_init (AccordPlanPage *self)
   g_signal_connect (self->timeline_paned, "notify::max-position",
                     G_CALLBACK (share_out), self);
   g_signal_connect (self->sides_paned, "notify::max-position",
+                    G_CALLBACK (share_out), self);
+  g_signal_connect (self->inspector_paned, "notify::max-position",
                     G_CALLBACK (share_out), self);
 }
 
@@ -188,6 +245,8 @@ accord_plan_page_show (AccordPlanPage *self,
   g_return_if_fail (ACCORD_IS_PLAN_PAGE (self));
   g_return_if_fail (self->forecaster == NULL);
 
+  self->plan_id
+    = accord_entity_get_id (ACCORD_ENTITY (accord_settings_get (plan)));
   show_obstacle (self, accord_plan_file_get_obstacle (file));
   self->plan = g_object_ref (plan);
   self->forecaster = accord_forecaster_new (plan, today);
@@ -266,6 +325,7 @@ accord_plan_page_show_inspector (AccordPlanPage *self,
 
   self->shows_inspector = shown;
   update_parts (self);
+  remember (self);
 }
 
 /**
@@ -341,8 +401,61 @@ accord_plan_page_show_behind (AccordPlanPage *self,
     g_object_set (self->timeline_view, "order", "chance", NULL);
   else if (g_str_equal (figure, "risk"))
     g_object_set (self->timeline_view, "order", "gap", NULL);
-  gtk_widget_child_focus (GTK_WIDGET (g_str_equal (figure, "business")
-                                        ? self->goal_strip
-                                        : GTK_WIDGET (self->timeline_view)),
+  gtk_widget_child_focus (g_str_equal (figure, "business")
+                            ? GTK_WIDGET (self->pipeline_pane)
+                            : GTK_WIDGET (self->timeline_view),
                           GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * accord_plan_page_wants_inspector:
+ * @usual: whether it is to be shown where nobody has said so
+ *
+ * Returns: whether the inspector was shown when this plan was shown last
+ */
+gboolean
+accord_plan_page_wants_inspector (AccordPlanPage *self,
+                                  gboolean        usual)
+{
+  AccordPlanLayout layout;
+
+  g_return_val_if_fail (ACCORD_IS_PLAN_PAGE (self), FALSE);
+
+  return accord_plan_layout_load (self->plan_id, &layout)
+           ? layout.shows_inspector
+           : usual;
+}
+
+/**
+ * accord_plan_page_move_focus:
+ * @step: 1 for the next pane, -1 for the one before
+ *
+ * Brings the focus into another pane, round and round.
+ */
+void
+accord_plan_page_move_focus (AccordPlanPage *self,
+                             int             step)
+{
+  GtkWidget *panes[]
+    = { self->goal_strip, GTK_WIDGET (self->pipeline_pane),
+        GTK_WIDGET (self->capacity_pane), GTK_WIDGET (self->timeline_view),
+        GTK_WIDGET (self->inspector) };
+  int n = G_N_ELEMENTS (panes), at = step > 0 ? -1 : 0;
+  GtkWidget *focus;
+
+  g_return_if_fail (ACCORD_IS_PLAN_PAGE (self));
+
+  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  for (int i = 0; focus != NULL && i < n; i++)
+    if (focus == panes[i] || gtk_widget_is_ancestor (focus, panes[i]))
+      at = i;
+  for (int i = 1; i <= n; i++)
+    {
+      GtkWidget *pane = panes[((at + i * step) % n + n) % n];
+
+      /* From one pane into the other, not on to its neighbour in it. */
+      if (gtk_widget_get_mapped (pane)
+          && gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD))
+        return;
+    }
 }

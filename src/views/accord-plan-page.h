@@ -34,5 +34,9 @@ void  accord_plan_page_print           (AccordPlanPage  *self,
                                         gboolean         to_file);
 void  accord_plan_page_set_full        (AccordPlanPage  *self,
                                         gboolean         full);
+gboolean  accord_plan_page_wants_inspector (AccordPlanPage *self,
+                                            gboolean        usual);
+void  accord_plan_page_move_focus      (AccordPlanPage  *self,
+                                        int              step);
 
 G_END_DECLS

@@ -25,6 +25,7 @@ struct _AccordPreferencesDialog
   GtkWidget *week_group;
   GtkBox *days_box;
   AdwPreferencesGroup *holidays_group;
+  GtkWidget *add_group;
   GtkEditable *holiday_name_row;
   GtkEditable *holiday_first_row;
   GtkEditable *holiday_last_row;
@@ -248,6 +249,7 @@ bind_template (GtkWidgetClass *widget_class)
   BIND (week_group);
   BIND (days_box);
   BIND (holidays_group);
+  BIND (add_group);
   BIND (holiday_name_row);
   BIND (holiday_first_row);
   BIND (holiday_last_row);
@@ -314,6 +316,7 @@ accord_preferences_dialog_new (GtkWindow  *parent,
   gtk_widget_set_visible (self->goal_group, plan != NULL);
   gtk_widget_set_visible (self->week_group, plan != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->holidays_group), plan != NULL);
+  gtk_widget_set_visible (self->add_group, plan != NULL);
   if (plan == NULL)
     return GTK_WIDGET (self);
 

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The keys of a row: Enter picks the agreed date up and drops it, the arrows
- * move it by a working day, the Page keys by a week, Escape puts it back.
- * While nothing is picked up they are the list's.
+/* The keys of a row: Enter picks the agreed date up and drops it, with Shift
+ * it asks for the reason first; the arrows move it by a working day, the Page
+ * keys by a week, Escape puts it back. While nothing is picked up they are the
+ * list's.
  */
 
 #include "config.h"
@@ -84,6 +85,7 @@ update_actions (AccordPromiseRow *self)
     { "timeline.change-want-date", CAN_BE_MOVED },
     { "timeline.change-need-date", CAN_MOVE_NEED },
     { "timeline.drop", CAN_BE_DROPPED },
+    { "timeline.drop-with-why", CAN_BE_DROPPED },
     { "timeline.restore", CAN_BE_DROPPED },
     { "timeline.earlier", CAN_BE_DROPPED },
     { "timeline.later", CAN_BE_DROPPED },
@@ -254,21 +256,39 @@ get_date_x (AccordPromiseRow *self,
                 0, gtk_widget_get_width (GTK_WIDGET (self)));
 }
 
-static void
-ask_for_date (AccordPromiseRow *self,
-              guint             field)
+static AccordDatePopover *
+get_date_popover (AccordPromiseRow *self,
+                  guint             field)
 {
-  if (self->promise == NULL)
-    return;
-
   if (self->date_popover == NULL)
     {
       self->date_popover = accord_date_popover_new (self->scene);
       gtk_widget_set_parent (self->date_popover, GTK_WIDGET (self));
     }
   point_at (self, self->date_popover, get_date_x (self, field));
-  accord_date_popover_ask (ACCORD_DATE_POPOVER (self->date_popover),
-                           self->promise, field);
+
+  return ACCORD_DATE_POPOVER (self->date_popover);
+}
+
+static void
+ask_for_date (AccordPromiseRow *self,
+              guint             field)
+{
+  if (self->promise != NULL)
+    accord_date_popover_ask (get_date_popover (self, field), self->promise,
+                             field);
+}
+
+static void
+drop_with_why_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  AccordPromiseRow *self = ACCORD_PROMISE_ROW (widget);
+
+  if (is_picked_up (self))
+    accord_date_popover_ask_why (
+      get_date_popover (self, accord_date_drag_get_field (get_drag (self))));
 }
 
 static void
@@ -539,6 +559,9 @@ add_keys (GtkWidgetClass *widget_class)
                                 NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, enter_cb,
                                 NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return,
+                                       GDK_SHIFT_MASK,
+                                       "timeline.drop-with-why", NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb,
                                 NULL);
 }
@@ -554,6 +577,7 @@ accord_promise_row_class_init (AccordPromiseRowClass *klass)
     { "timeline.pick-up", pick_up_action },
     { "timeline.ways-out", ways_out_action },
     { "timeline.drop", drop_action },
+    { "timeline.drop-with-why", drop_with_why_action },
     { "timeline.restore", restore_action },
     { "timeline.earlier", earlier_action },
     { "timeline.later", later_action },

@@ -29,6 +29,7 @@ struct _AccordQueueView
   AdwBin parent_instance;
 
   AccordDropLine *drop_line;
+  GtkWidget *empty_box;
   GtkColumnView *view;
   GtkColumnViewColumn *ready_column;
   GMenuModel *work_menu;
@@ -455,6 +456,7 @@ accord_queue_view_class_init (AccordQueueViewClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/accordplan/Accord/accord-queue-view.ui");
   BIND (drop_line);
+  BIND (empty_box);
   BIND (view);
   BIND (ready_column);
   BIND (work_menu);
@@ -497,8 +499,18 @@ show_confidence (AccordQueueView *self)
 }
 
 static void
+show_emptiness (AccordQueueView *self)
+{
+  gboolean empty = get_size (self) == 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->drop_line), !empty);
+  gtk_widget_set_visible (self->empty_box, empty);
+}
+
+static void
 plan_changed_cb (AccordQueueView *self)
 {
+  show_emptiness (self);
   show_confidence (self);
   accord_work_queue_relate (self->queue, self->selection);
   update_actions (self);

@@ -10,7 +10,9 @@ struct _AccordRosterPage
   AdwBin parent_instance;
 
   GtkListBox *list;
+  GtkWidget *empty_box;
   GtkLabel *empty_label;
+  GtkLabel *empty_note;
 
   AccordPlan *plan;
   AccordSelection *selection;
@@ -77,7 +79,7 @@ plan_changed_cb (AccordRosterPage *self)
   for (guint i = 0; i < lines->len; i++)
     accord_roster_row_show (self->rows->pdata[i], lines->pdata[i]);
   gtk_widget_set_visible (GTK_WIDGET (self->list), lines->len > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->empty_label), lines->len == 0);
+  gtk_widget_set_visible (self->empty_box, lines->len == 0);
 }
 
 /* Somebody was led to a person, or to what is owed. */
@@ -117,7 +119,11 @@ accord_roster_page_class_init (AccordRosterPageClass *klass)
     widget_class, "/io/github/accordplan/Accord/accord-roster-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AccordRosterPage, list);
   gtk_widget_class_bind_template_child (widget_class, AccordRosterPage,
+                                        empty_box);
+  gtk_widget_class_bind_template_child (widget_class, AccordRosterPage,
                                         empty_label);
+  gtk_widget_class_bind_template_child (widget_class, AccordRosterPage,
+                                        empty_note);
 }
 
 static void
@@ -134,6 +140,7 @@ accord_roster_page_init (AccordRosterPage *self)
  * @today: the day on which it is looked at
  * @list: what makes the lines
  * @nothing: what to say where there are none
+ * @advice: and what to do then
  *
  * Shows the lines, and follows the plan.
  */
@@ -143,7 +150,8 @@ accord_roster_page_show (AccordRosterPage *self,
                          AccordSelection  *selection,
                          AccordDay         today,
                          AccordRosterFunc  list,
-                         const char       *nothing)
+                         const char       *nothing,
+                         const char       *advice)
 {
   g_return_if_fail (ACCORD_IS_ROSTER_PAGE (self));
   g_return_if_fail (self->plan == NULL);
@@ -153,6 +161,7 @@ accord_roster_page_show (AccordRosterPage *self,
   self->today = today;
   self->make = list;
   gtk_label_set_label (self->empty_label, nothing);
+  gtk_label_set_label (self->empty_note, advice);
   g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (selection, "led", G_CALLBACK (led_cb), self,

@@ -31,6 +31,7 @@ void  accord_roster_page_show  (AccordRosterPage  *self,
                                 AccordSelection   *selection,
                                 AccordDay          today,
                                 AccordRosterFunc   list,
-                                const char        *nothing);
+                                const char        *nothing,
+                                const char        *advice);
 
 G_END_DECLS

@@ -32,6 +32,7 @@ struct _AccordTimelinePointer
 
   Grip grip;
   AccordPromise *promise;
+  GtkWidget *row; /* where the date was taken; weak */
   guint field;
   double start;    /* where the pointer went down */
   double offset;   /* of the pointer from the date */
@@ -112,6 +113,7 @@ static void
 let_go (AccordTimelinePointer *self)
 {
   self->grip = GRIP_NONE;
+  g_clear_weak_pointer (&self->row);
   g_clear_object (&self->promise);
 }
 
@@ -132,6 +134,7 @@ drag_begin_cb (GtkGestureDrag        *gesture,
     {
       self->grip = GRIP_HELD;
       self->promise = g_object_ref (accord_promise_row_get_promise (row));
+      g_set_weak_pointer (&self->row, GTK_WIDGET (row));
       self->offset
         = x - accord_timeline_scene_get_date_x (self->scene, self->promise,
                                                 self->field);
@@ -205,13 +208,32 @@ drag_update_cb (GtkGestureDrag        *gesture,
     }
 }
 
+/* With Shift, and while the row is there to ask at. */
+static gboolean
+ask_why (AccordTimelinePointer *self,
+         GtkGestureDrag        *gesture)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (
+    GTK_EVENT_CONTROLLER (gesture));
+
+  return (state & GDK_SHIFT_MASK) != 0 && self->row != NULL
+         && accord_promise_row_get_promise (ACCORD_PROMISE_ROW (self->row))
+              == self->promise
+         && gtk_widget_activate_action (self->row, "timeline.drop-with-why",
+                                        NULL);
+}
+
 static void
 drag_end_cb (GtkGestureDrag        *gesture,
              double                 dx,
              double                 dy,
              AccordTimelinePointer *self)
 {
-  if (self->grip == GRIP_DRAGGED)
+  gboolean dragged = self->grip == GRIP_DRAGGED;
+
+  /* Before a popover opens, which takes the pointer away from here. */
+  self->grip = GRIP_NONE;
+  if (dragged && !ask_why (self, gesture))
     accord_timeline_scene_drop (self->scene, NULL);
   gtk_widget_set_cursor (self->list, NULL);
   let_go (self);
@@ -309,6 +331,7 @@ accord_timeline_pointer_dispose (GObject *object)
 {
   AccordTimelinePointer *self = ACCORD_TIMELINE_POINTER (object);
 
+  g_clear_weak_pointer (&self->row);
   g_clear_object (&self->promise);
   g_clear_object (&self->scene);
 

@@ -9,9 +9,99 @@
 
 #include "accord-about-window.h"
 #include "accord-app-settings.h"
+#include "accord-export-dialog.h"
 #include "accord-help-window.h"
+#include "accord-order-dialog.h"
 #include "accord-preferences-dialog.h"
 #include "accord-shortcuts-window.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+exported_cb (AccordWindow *self,
+             const char   *path)
+{
+  g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *name = g_filename_display_name (base);
+  /* Translators: the name of a file or a folder. */
+  g_autofree char *done = g_strdup_printf (_("Exported to “%s”"), name);
+  g_autofree char *title = g_markup_escape_text (done, -1);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  AdwToast *toast = adw_toast_new (title);
+
+  if (uri != NULL)
+    {
+      adw_toast_set_button_label (toast, _("_Show in Folder"));
+      adw_toast_set_action_name (toast, "win.show-in-folder");
+      adw_toast_set_action_target (toast, "s", uri);
+    }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+export_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  AccordWindow *self = ACCORD_WINDOW (widget);
+  GtkWidget *dialog;
+
+  if (self->plan == NULL)
+    return;
+
+  dialog
+    = accord_export_dialog_new (GTK_WINDOW (self), self->plan,
+                                accord_plan_file_get_path (self->file));
+  g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+show_in_folder_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      data)
+{
+  g_autoptr (AccordWindow) self = data;
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (GVariant) answer = g_dbus_connection_call_finish (
+    G_DBUS_CONNECTION (source), result, &problem);
+
+  if (answer == NULL)
+    _accord_window_tell (self,
+                         _("No program that shows folders has answered."),
+                         FALSE);
+}
+
+/* As the desktop's file manager offers it. */
+static void
+show_in_folder_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  const char *uris[] = { g_variant_get_string (parameter, NULL), NULL };
+  GDBusConnection *bus = g_application_get_dbus_connection (
+    G_APPLICATION (gtk_window_get_application (GTK_WINDOW (widget))));
+
+  if (bus != NULL)
+    g_dbus_connection_call (
+      bus, "org.freedesktop.FileManager1", "/org/freedesktop/FileManager1",
+      "org.freedesktop.FileManager1", "ShowItems",
+      g_variant_new ("(^ass)", uris, ""), NULL, G_DBUS_CALL_FLAGS_NONE, -1,
+      NULL, show_in_folder_cb, g_object_ref (widget));
+}
+
+static void
+best_order_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  AccordWindow *self = ACCORD_WINDOW (widget);
+
+  if (self->plan != NULL && !accord_plan_is_changing (self->plan))
+    gtk_window_present (GTK_WINDOW (accord_order_dialog_new (
+      GTK_WINDOW (self), self->plan, accord_day_today ())));
+}
 
 static void
 preferences_action (GtkWidget  *widget,
@@ -56,6 +146,12 @@ about_action (GtkWidget  *widget,
 void
 _accord_window_install_dialog_actions (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "win.export", NULL,
+                                   export_action);
+  gtk_widget_class_install_action (widget_class, "win.show-in-folder", "s",
+                                   show_in_folder_action);
+  gtk_widget_class_install_action (widget_class, "win.best-order", NULL,
+                                   best_order_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL,
                                    preferences_action);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL,

@@ -3,10 +3,14 @@
 
 #include "accord-window-private.h"
 
+#include "accord-plan-layout.h"
 #include "accord-settings.h"
 #include "accord-start-page.h"
 
 #include <glib/gi18n-lib.h>
+
+/* How long an offer to undo stays: long enough to be read out, and reached. */
+#define UNDO_SECONDS 12
 
 /* How wide a screen is that has room for all panes side by side. */
 #define LEAST_FOR_INSPECTOR 1200
@@ -159,7 +163,10 @@ show_plan (AccordWindow *self)
   allow_printing (self, TRUE);
   gtk_widget_set_visible (self->plan_buttons, TRUE);
   gtk_widget_set_visible (self->inspector_button, TRUE);
-  g_object_set (self, "shows-inspector", has_room_for_inspector (self), NULL);
+  g_object_set (self, "shows-inspector",
+                accord_plan_page_wants_inspector (
+                  self->plan_page, has_room_for_inspector (self)),
+                NULL);
   show_page (self, GTK_WIDGET (self->plan_page));
 }
 
@@ -175,6 +182,7 @@ _accord_window_tell (AccordWindow *self,
     {
       adw_toast_set_button_label (toast, _("_Undo"));
       adw_toast_set_action_name (toast, "win.undo");
+      adw_toast_set_timeout (toast, UNDO_SECONDS);
     }
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
@@ -240,6 +248,18 @@ redo_action (GtkWidget  *widget,
   if (self->plan != NULL && !accord_plan_redo (self->plan, &problem)
       && problem != NULL)
     _accord_window_tell (self, problem->message, FALSE);
+}
+
+static void
+move_focus_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  AccordWindow *self = ACCORD_WINDOW (widget);
+
+  if (self->plan != NULL)
+    accord_plan_page_move_focus (self->plan_page,
+                                 g_variant_get_int32 (parameter));
 }
 
 static void
@@ -388,6 +408,7 @@ install_actions (GtkWidgetClass *widget_class)
     { "win.tell", "s", tell_action },
     { "win.tell-done", "s", tell_done_action },
     { "win.show-behind", "s", show_behind_action },
+    { "win.move-focus", "i", move_focus_action },
     { "win.print", NULL, print_action },
     { "win.export-chart", NULL, print_action },
   };
@@ -435,6 +456,7 @@ accord_window_init (AccordWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
   _accord_window_take_drops (self);
+  accord_window_size_remember (GTK_WINDOW (self));
   allow_printing (self, FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", FALSE);

@@ -53,6 +53,18 @@ class NegotiationTest(CliTest):
             f"Tell the customer about {PROMISE}",
             f"Move the agreed date of {PROMISE}"])
 
+    def test_signed_date(self):
+        """A plain edit of a date that both sides have signed says why too."""
+        self.assertIn("both sides have signed", self.run_cli(
+            "set", self.plan, "promise", "Audit", "agreed-date=2026-05-01",
+            code=1))
+        self.run_cli("set", self.plan, "promise", "Audit",
+                     "agreed-date=2026-05-01", "--why", "Two are ill")
+        trail = self.run_json("promise", self.plan, "Audit")["trail"]
+        self.assertEqual((trail[-1]["date"], trail[-1]["why"]),
+                         ("2026-05-01", "Two are ill"))
+        self.run_cli("set", self.plan, "promise", "Audit", "note=No matter")
+
     def test_refusals(self):
         for arguments, code, message in (
                 (["dance"], 2, "no step “dance”"),

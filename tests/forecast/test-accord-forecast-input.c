@@ -741,6 +741,114 @@ test_sample (void)
     }
 }
 
+/* What is paid for people and hours that come on top: contractors for as long
+ * as they are there, overtime by the share that a second place in the same team
+ * adds. Whoever is there anyway costs nothing more. */
+static void
+test_extra_cost (void)
+{
+  static const struct
+  {
+    const char *property; /* of the person */
+    const char *text;
+    const char *second; /* share of another allocation, NULL for none */
+    gint64 cost;        /* minor units */
+    double heads;       /* on the first day */
+  } cases[] = {
+    { "contractor", "false", NULL, 0, 1 },
+    { "contractor", "true", NULL, 0, 1 }, /* no last day */
+    { "ends-on", "2026-04-24", NULL, 0, 1 },
+    { "contractor", "false", "0.1", 50000, 1.1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AccordPlan) plan = small_plan_new ();
+      AccordEntity *team = small_team (plan, "Core", 1);
+      AccordEntity *person = small_find (plan, "person", "Core 1");
+      g_autoptr (AccordForecastInput) input = NULL;
+      const AccordEngineInput *flat;
+
+      small_add (plan, "role", "name", "Engineer", "cost-per-day", "1000",
+                 NULL);
+      small_set (plan, person, "role", "Engineer");
+      small_set (plan, person, cases[i].property, cases[i].text);
+      if (cases[i].second != NULL)
+        small_add (plan, "allocation", "person", "Core 1", "team", "Core",
+                   "share", cases[i].second, "first-day", "2026-04-20",
+                   "last-day", "2026-04-24", NULL);
+      input = read_plan (plan);
+      flat = accord_forecast_input_get_engine (input);
+      g_assert_cmpint (flat->extra_cost, ==, cases[i].cost);
+      g_assert_cmpfloat_with_epsilon ((double) flat->teams[0].capacity[0],
+                                      cases[i].heads, 1e-6);
+      g_assert_cmpuint (flat->teams[0].members, ==, 1);
+      g_assert_nonnull (team);
+    }
+}
+
+static void
+test_contractor_cost (void)
+{
+  g_autoptr (AccordPlan) plan = small_plan_new ();
+  AccordEntity *person;
+  g_autoptr (AccordForecastInput) input = NULL;
+
+  small_team (plan, "Core", 1);
+  person = small_find (plan, "person", "Core 1");
+  small_add (plan, "role", "name", "Engineer", "cost-per-day", "1000", NULL);
+  small_set (plan, person, "role", "Engineer");
+  small_set (plan, person, "contractor", "true");
+  small_set (plan, person, "ends-on", "2026-04-28");
+  input = read_plan (plan);
+  /* Monday to Tuesday of the week after: seven working days. */
+  g_assert_cmpint (accord_forecast_input_get_engine (input)->extra_cost, ==,
+                   700000);
+}
+
+/* Longer days are of use to the part that one person does, if it is done for
+ * a promise with a date within, and isn't rigid. */
+static void
+test_longer_days (void)
+{
+  static const struct
+  {
+    const char *agreed;
+    const char *mode;
+    double people;
+  } cases[] = {
+    { "2026-04-24", "elastic", 1.25 },
+    { "2026-04-27", "elastic", 1 },
+    { "2026-04-24", "rigid", 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AccordPlan) plan = small_plan_new ();
+      AccordEntity *team = small_team (plan, "Core", 1);
+      AccordEntity *first = small_feature (plan, "First", team, "4");
+      AccordEntity *then = small_feature (plan, "Then", team, "4");
+      AccordEntity *other = small_feature (plan, "Other", team, "4");
+      g_autoptr (AccordForecastInput) input = NULL;
+      const AccordEngineInput *flat;
+
+      small_promise (plan, "Promise", cases[i].agreed, then, NULL);
+      small_set (plan, first, "mode", cases[i].mode);
+      small_add (plan, "dependency", "predecessor", "First", "successor",
+                 "Then", NULL);
+      small_add (plan, "allocation", "person", "Core 1", "team", "Core",
+                 "share", "0.25", "first-day", "2026-04-20", "last-day",
+                 "2026-04-24", NULL);
+      input = read_plan (plan);
+      flat = accord_forecast_input_get_engine (input);
+      g_assert_cmpfloat_with_epsilon (
+        flat->parts[feature_of (input, first)->first_part].people,
+        cases[i].people, 1e-9);
+      g_assert_cmpfloat (
+        flat->parts[feature_of (input, other)->first_part].people, ==, 1);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -756,6 +864,9 @@ main (int    argc,
     { "status", test_status },
     { "done", test_done },
     { "dropped", test_dropped },
+    { "extra-cost", test_extra_cost },
+    { "contractor-cost", test_contractor_cost },
+    { "longer-days", test_longer_days },
     { "divided", test_divided },
     { "divided-with-parts", test_divided_with_parts },
     { "alternative", test_alternative },

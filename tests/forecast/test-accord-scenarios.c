@@ -180,6 +180,25 @@ test_come_and_go (World         *self,
   g_assert_null (accord_plan_lookup (self->plan, added));
 }
 
+/* What comes in a scenario has a place in an order; the plan may give the same
+ * one to something else meanwhile. */
+static void
+test_same_place (World         *self,
+                 gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  accord_scenarios_begin_edit (self->plan, self->scenario, &error);
+  g_assert_no_error (error);
+  small_feature (self->plan, "New", self->team, "1");
+  accord_scenarios_end_edit (self->plan, self->scenario, "Edit", &error);
+  g_assert_no_error (error);
+  small_feature (self->plan, "Other", self->team, "1");
+  adopt (self);
+  small_find (self->plan, "feature", "New");
+  small_find (self->plan, "feature", "Other");
+}
+
 /* The plan moves underneath: what was, what is, what is wanted. */
 static void
 test_conflict (World         *self,
@@ -445,6 +464,7 @@ main (int    argc,
     { "/scenarios/adopt", test_adopt },
     { "/scenarios/edit-back", test_edit_back },
     { "/scenarios/come-and-go", test_come_and_go },
+    { "/scenarios/same-place", test_same_place },
     { "/scenarios/conflict", test_conflict },
     { "/scenarios/agreement", test_agreement },
     { "/scenarios/rebase", test_rebase },

@@ -409,7 +409,7 @@ test_move_person (void)
   way = find_kind (ways, ACCORD_WAY_OUT_MOVE_PERSON);
   g_assert_nonnull (way);
   g_assert_cmpstr (accord_way_out_get_name (way), ==,
-                   "Idle 1 moves from Idle to Core until 11 May 2026");
+                   "Idle 1 moves from Idle to Core until May 11, 2026");
   g_assert_true (accord_way_out_get_figures (way)->reaches);
   g_assert_cmpint (accord_way_out_get_decision (way), ==,
                    ACCORD_DECISION_KIND_TRADE);

@@ -126,6 +126,39 @@ test_names (void)
   g_assert_cmpint (accord_reveal_get_need (promise), ==, ACCORD_DAY_NONE);
 }
 
+/* A history says nothing of what touched a need date, its reason neither. */
+static void
+test_changes (void)
+{
+  static const struct
+  {
+    const char *property;
+    const char *value;
+    gboolean hidden;
+  } cases[] = {
+    { "need-date", "2026-07-04", TRUE },
+    { "need-revealed", "yes", TRUE },
+    { "want-date", "2026-06-02", FALSE },
+    { "note", "Held", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AccordPlan) plan = small_plan_new ();
+      AccordPromise *promise = add_promise (plan, "2026-06-13");
+      g_autoptr (GPtrArray) history = NULL;
+
+      small_set (plan, promise, cases[i].property, cases[i].value);
+      history = accord_storage_list_history (accord_plan_get_storage (plan),
+                                             0, 1, NULL);
+      g_assert_cmpuint (history->len, ==, 1);
+      g_assert_cmpint (accord_reveal_hides_change (history->pdata[0]), ==,
+                       cases[i].hidden);
+      g_assert_cmpstr (accord_reveal_get_change_name (history->pdata[0]), ==,
+                       cases[i].hidden ? "Held back" : "Set");
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -135,5 +168,6 @@ main (int   argc,
   g_test_add_func ("/reveal/meeting-ends", test_meeting_ends);
   g_test_add_func ("/reveal/window-given", test_window_given);
   g_test_add_func ("/reveal/names", test_names);
+  g_test_add_func ("/reveal/changes", test_changes);
   return g_test_run ();
 }

@@ -79,13 +79,11 @@ class DialogTest(ViewTest):
         self.act(self.search(name, "push button"))
 
     def write(self, name, text):
-        """Into the field of that name, as somebody who types over it."""
+        """Into the row whose title begins so, as somebody who types over it."""
         def field():
-            row = self.search(name)
-            for accessible in walk_visible(row) if row else ():
-                if accessible.getRoleName() == "text":
-                    return accessible
-            return None
+            return next((row for row in walk_visible(self.window())
+                         if row.getRoleName() == "text"
+                         and row.name.startswith(name)), None)
         editable = self.wait_until(field, name).queryEditableText()
         editable.setTextContents(text)
 

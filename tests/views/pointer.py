@@ -15,6 +15,12 @@ class PointerTest(ViewTest):
     SIZE = (1600, 1150)
 
     def open_plan(self):
+        self.open_window()
+        # The forecast is there, and the window has its size: rows stay where
+        # they are now.
+        self.wait_for("booked ", "sure by")
+
+    def open_window(self):
         self.start(self.plan)
         self.wait_for("Sales Pipeline", "Engineering Capacity")
         self.window = self.xdotool(
@@ -23,9 +29,6 @@ class PointerTest(ViewTest):
         self.xdotool("windowmove", "--sync", self.window, "0", "0")
         self.xdotool("windowsize", self.window, *map(str, self.SIZE))
         self.xdotool("windowactivate", "--sync", self.window)
-        # The forecast is there, and the window has its size: rows stay where
-        # they are now.
-        self.wait_for("booked ", "sure by")
         self.wait_until(lambda: self.place(self.find(
             "Engineering Capacity"))[0] > self.SIZE[0] // 4, "a wide window")
 

@@ -111,8 +111,8 @@ class Import(DialogTest):
         self.wait_for("New 500")
         self.press("Import All")
         self.gone("Import")
-        self.wait_for("Imported: 500 new")
-        self.assertEqual(len(self.list("deals")), n_before + 500)
+        self.wait_until(lambda: len(self.list("deals")) == n_before + 500,
+                        "500 deals more")
         self.assert_quiet()
 
 

@@ -54,6 +54,12 @@ class Pipeline(PointerTest):
         self.act(f"{OTHER}, ", "row.ask-for-date")
         self.wait_for("What the customer would get")
         self.key("Escape")
+        self.act("Negotiation, ", "row.fold")
+        self.wait_until(lambda: not any(name.startswith(f"{DEAL}, ")
+                                        for name in self.names()),
+                        "its deals are still there")
+        self.act("Negotiation, ", "row.unfold")
+        self.wait_for(f"{DEAL}, ")
         self.act(f"{OTHER}, ", "row.delete")
         self.wait_until(lambda: OTHER not in self.titles(),
                         "it is still there")
@@ -111,6 +117,61 @@ class Pipeline(PointerTest):
                         "nothing was asked")
         self.assert_quiet()
 
+    def test_empty(self):
+        """A plan without deals says what to do."""
+        self.plan = self.folder / "empty.accord"
+        self.run_cli("new", self.plan)
+        self.open_window()
+        self.wait_for("No Deals Yet", "No Work Yet")
+        self.click(self.find("Add a Deal…", "label"))
+        self.wait_for("New Deal")
+        self.write("The first one")
+        self.key("Return")
+        self.wait_until(lambda: self.titles() == ["The first one"],
+                        "there is no deal")
+        self.wait_for("1 open deal")
+        self.assert_quiet()
+
+    def remembered(self):
+        """What the settings hold on disk."""
+        path = self.folder / "config" / "glib-2.0" / "settings" / "keyfile"
+        return path.read_text() if path.exists() else ""
+
+    def are_sorted_by_value(self):
+        """The deals of the stage that comes first."""
+        places = [self.place(self.find(deal))[1] for deal in
+                  ("Contoso — EU hosting, ", f"{DEAL}, ",
+                   "Northwind — audit trail, ")]
+        return places == sorted(places)
+
+    def owner_edge(self):
+        """Where the column ends, and how wide it is."""
+        start, next_start = (
+            self.place(self.find(title, "label", whole=True))
+            for title in ("Owner", "Promises"))
+        # Titles stand six pixels inside.
+        return ((next_start[0] - 6, start[1] + start[3] // 2),
+                next_start[0] - start[0])
+
+    def test_columns_are_remembered(self):
+        self.env |= {"GSETTINGS_BACKEND": "keyfile",
+                     "XDG_CONFIG_HOME": str(self.folder / "config")}
+        self.open_plan()
+        self.click(self.find("Value", whole=True))
+        self.wait_until(lambda: "pipeline-order='value'" in self.remembered(),
+                        "the order is not remembered")
+        self.wait_until(self.are_sorted_by_value, "they are not sorted")
+        edge, before = self.owner_edge()
+        self.drag(edge, (edge[0] + 40, edge[1]))
+        self.wait_until(lambda: "'owner':" in self.remembered(),
+                        "the width is not remembered")
+        self.stop()
+        self.open_plan()
+        self.wait_until(self.are_sorted_by_value, "they are not sorted")
+        self.wait_until(
+            lambda: self.owner_edge()[1] > before + 20, "its width is the old")
+        self.assert_quiet()
+
     def test_edit_amount(self):
         self.open_plan()
         self.select(f"{DEAL}, ")
@@ -139,6 +200,24 @@ class Pipeline(PointerTest):
         self.wait_for("“lots” is not an amount")
         self.assertEqual(self.value("deal", DEAL, "amount"), "420000.00")
         self.key("Escape")
+        self.assert_quiet()
+
+    def test_edit_close(self):
+        """Which of the three days is none is said, and marked."""
+        self.open_plan()
+        self.select(f"{DEAL}, ")
+        self.act(f"{DEAL}, ", "row.set-expected-close")
+        self.find("Closes, early", "text")
+        self.key("ctrl+a")
+        self.write("some day")
+        self.key("Return")
+        self.wait_for("“some day” is no date")
+        self.key("ctrl+a")
+        self.write("2026-03-20")
+        self.key("Return")
+        self.wait_until(
+            lambda: self.value("deal", DEAL, "close-early") == "2026-03-20",
+            "the file has the old day")
         self.assert_quiet()
 
     def test_drag_to_stage(self):

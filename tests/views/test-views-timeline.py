@@ -89,7 +89,7 @@ class Timeline(ViewTest):
 
     def stored(self, title=TITLE, field="agreed-date"):
         promises = json.loads(self.run_cli("list", self.plan, "promises",
-                                           "--json"))
+                                           "--json", "--private"))
         return next(promise[field] for promise in promises
                     if promise["title"] == title)
 
@@ -113,25 +113,41 @@ class Timeline(ViewTest):
         x, y = self.origin()
         return x + extents.x, y + extents.y + extents.height // 3, extents
 
-    def find_diamond(self, title):
-        """Looks for the hand that shows over a date, from the middle of the
-        plot to the left: what is promised stands behind what is wanted."""
+    def find_signs(self, title):
+        """What is drawn in the blue of dates, from left to right: where each
+        sign is and how wide. Past the title, and up to the chance."""
         left, y, extents = self.spot(title)
         picture = subprocess.run(
             ["import", "-window", "root", "-crop",
              f"{extents.width}x1+{left}+{y}", "-depth", "8", "rgb:-"],
             check=True, capture_output=True).stdout
-        # The blue of an agreed date: the theme's, within its white edge.
-        runs = [x for x in range(extents.width // 6, extents.width - 120)
-                if self.is_blue(picture[3 * x:3 * x + 3])]
-        # The widest run is the diamond, the narrow ones are brackets.
-        best, begin = (0, 0), 0
-        for i, x in enumerate(runs):
-            if i == 0 or x != runs[i - 1] + 1:
-                begin = x
-            best = max(best, (x - begin, (x + begin) // 2))
-        self.assertGreater(best[0], 5, "no diamond")
-        return left + best[1], y
+        signs = []
+        for x in range(extents.width // 6, extents.width - 120):
+            if not self.is_blue(picture[3 * x:3 * x + 3]):
+                continue
+            if signs and signs[-1][1] == x - 1:
+                signs[-1][1] = x
+            else:
+                signs.append([x, x])
+        return [(left + (first + last) // 2, last - first)
+                for first, last in signs], y
+
+    def find_diamond(self, title):
+        """The widest: the others are brackets."""
+        signs, y = self.find_signs(title)
+        x, width = max(signs, key=lambda sign: sign[1], default=(0, 0))
+        self.assertGreater(width, 5, "no diamond")
+        return x, y
+
+    def find_bracket(self, title, side):
+        """The nearest to the diamond: before it (-1) what is wanted, behind
+        it (1) what is needed."""
+        signs, y = self.find_signs(title)
+        diamond = self.find_diamond(title)[0]
+        beside = [x for x, width in signs
+                  if (x - diamond) * side > 0 and width < 6]
+        self.assertTrue(beside, "no bracket")
+        return min(beside, key=lambda x: abs(x - diamond)), y
 
     @staticmethod
     def is_blue(pixel):
@@ -192,6 +208,58 @@ class Timeline(ViewTest):
         xdotool("mouseup", 1)
         self.wait_until(lambda: self.stored() > "2026-05-15", "a later date")
         self.assertGreater(self.pinned(), before)
+        self.assert_quiet()
+
+    def test_shift_asks_why(self):
+        """The reason of a drag, given where the date is dropped."""
+        x, y = self.find_diamond(TITLE)
+        xdotool("keydown", "shift")
+        self.addCleanup(xdotool, "keyup", "shift")
+        self.drag(x, y, 120)
+        xdotool("mouseup", 1)
+        xdotool("keyup", "shift")
+        self.wait_for("Agreed date of Audit trail", "Why")
+        self.assertEqual(self.stored(), PROMISED, "nothing before the reason")
+        time.sleep(0.3)
+        xdotool("type", "Their audit is later")
+        xdotool("key", "Return")
+        self.wait_until(lambda: self.stored() > "2026-04-24", "a later date")
+        self.assertIn("Their audit is later", self.undo_name())
+        self.assert_quiet()
+
+    def move_bracket(self, side, distance, field):
+        before = self.stored(field=field)
+        x, y = self.find_bracket(TITLE, side)
+        self.drag(x, y, distance)
+        xdotool("mouseup", 1)
+        self.wait_until(lambda: self.stored(field=field) != before, field)
+        self.assertEqual(self.stored(), PROMISED, "the agreed date stays")
+        return before, self.stored(field=field)
+
+    def test_window_edges(self):
+        """What is wanted and what is needed, by the mouse, each undone."""
+        before, after = self.move_bracket(-1, -60, "want-date")
+        self.assertLess(after, before)
+        self.assertIn(f"Move the want date of {TITLE}", self.undo_name())
+        xdotool("key", "ctrl+z")
+        self.wait_until(lambda: self.stored(field="want-date") == before,
+                        "undo")
+        before, after = self.move_bracket(1, 60, "need-date")
+        self.assertGreater(after, before)
+        self.assert_quiet()
+
+    def test_escape_on_an_edge(self):
+        before = self.stored(field="want-date")
+        x, y = self.find_bracket(TITLE, -1)
+        self.drag(x, y, -60)
+        self.wait_until(lambda: self.label(TITLE).startswith("moving:"),
+                        "the row to say that it moves")
+        xdotool("key", "Escape")
+        self.wait_until(
+            lambda: not self.label(TITLE).startswith("moving:"), "an end")
+        xdotool("mouseup", 1)
+        self.assertEqual(self.stored(field="want-date"), before)
+        self.assertEqual(self.undo_name(), "")
         self.assert_quiet()
 
     def test_click_moves_nothing(self):

@@ -395,9 +395,12 @@ accord_target_kind_get_words (AccordTargetKind kind)
     [ACCORD_TARGET_FEATURE] = N_("A feature"),
     [ACCORD_TARGET_DEPENDENCY] = N_("A feature that waits for another"),
     [ACCORD_TARGET_PROMISE] = N_("A promise"),
+    [ACCORD_TARGET_CALENDAR] = N_("A calendar"),
+    [ACCORD_TARGET_PART] = N_("A part of a feature"),
   };
 
   g_return_val_if_fail ((guint) kind < ACCORD_N_TARGET_KINDS, NULL);
+  g_return_val_if_fail (words[kind] != NULL, NULL);
 
   return _(words[kind]);
 }

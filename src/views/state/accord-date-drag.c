@@ -2,10 +2,6 @@
 
 /* AccordDateDrag: a day that moves, a preview that follows it, and a change at
  * the end.
- *
- * What the move does to others is told by comparing forecasts of as many
- * trials: the forecaster answers coarsely first and then in full, so both are
- * made of the plan as it was when the drag began, in the background.
  */
 
 #include "config.h"
@@ -13,20 +9,15 @@
 #include "accord-date-drag.h"
 
 #include "accord-chart-format.h"
+#include "accord-drag-effects.h"
 #include "accord-plan-edit.h"
+#include "accord-promise-life.h"
 #include "accord-promise-source.h"
 #include "accord-queue.h"
+#include "accord-settings.h"
 #include "accord-timeline-source.h"
 
 #include <glib/gi18n-lib.h>
-
-/* A forecast of the plan as it was, on its way. */
-typedef struct
-{
-  AccordForecastInput *input;
-  guint n_trials;
-  atomic_bool cancel;
-} Run;
 
 struct _AccordDateDrag
 {
@@ -44,10 +35,7 @@ struct _AccordDateDrag
   gboolean committing;
   AccordWorkingDays *calendar;
   GArray *queue; /* gint64, as it was; NULL until it is asked for */
-  GPtrArray *runs;
-  GPtrArray *forecasts; /* of the plan as it was, coarse or full */
-  AccordForecastDifference *difference;
-  GHashTable *effects; /* gint64 * of the promise → its difference */
+  AccordDragEffects *effects;
 };
 
 G_DEFINE_FINAL_TYPE (AccordDateDrag, accord_date_drag, G_TYPE_OBJECT)
@@ -61,66 +49,13 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-run_clear (gpointer data)
-{
-  accord_forecast_input_unref (((Run *) data)->input);
-}
-
-static void
-run_unref (gpointer data)
-{
-  g_atomic_rc_box_release_full (data, run_clear);
-}
-
-static void
-forget_effects (AccordDateDrag *self)
-{
-  g_hash_table_remove_all (self->effects);
-  g_clear_pointer (&self->difference, accord_forecast_difference_unref);
-}
-
-/* Each row asks for its own, many times a second. */
-static void
-learn_effects (AccordDateDrag *self,
-               AccordForecast *before,
-               AccordForecast *after)
-{
-  self->difference = accord_forecast_difference_new (before, after);
-  for (guint i = 0; i < accord_forecast_difference_get_n (self->difference);
-       i++)
-    {
-      const AccordPromiseDifference *effect
-        = accord_forecast_difference_get (self->difference, i);
-
-      g_hash_table_insert (self->effects, (gpointer) &effect->promise,
-                           (gpointer) effect);
-    }
-}
-
-static void
-drop_before (AccordDateDrag *self)
-{
-  for (guint i = 0; i < self->runs->len; i++)
-    atomic_store (&((Run *) self->runs->pdata[i])->cancel, true);
-  g_ptr_array_set_size (self->runs, 0);
-  g_ptr_array_set_size (self->forecasts, 0);
-  forget_effects (self);
-}
-
-static void
 end (AccordDateDrag *self)
 {
   g_clear_object (&self->promise);
   g_clear_pointer (&self->calendar, accord_working_days_unref);
   g_clear_pointer (&self->queue, g_array_unref);
-  drop_before (self);
+  accord_drag_effects_end (self->effects);
   g_signal_emit (self, signals[CHANGED], 0);
-}
-
-static guint
-get_n_trials (AccordForecast *forecast)
-{
-  return accord_forecast_get_totals (forecast)->n_trials;
 }
 
 static AccordForecast *
@@ -128,95 +63,6 @@ get_outlook (AccordDateDrag *self)
 {
   return accord_outlook_get_forecast (
     accord_forecaster_get_outlook (self->forecaster));
-}
-
-/* What the latest forecast says, beside one of the plan as it was with as
- * many trials; until there is one, nothing is said. */
-static void
-compare (AccordDateDrag *self)
-{
-  AccordForecast *after = get_outlook (self);
-
-  forget_effects (self);
-  for (guint i = 0; i < self->forecasts->len && after != NULL; i++)
-    if (get_n_trials (self->forecasts->pdata[i]) == get_n_trials (after))
-      {
-        learn_effects (self, self->forecasts->pdata[i], after);
-        return;
-      }
-}
-
-static void
-forecast_in_thread (GTask        *task,
-                    gpointer      source,
-                    gpointer      data,
-                    GCancellable *cancellable)
-{
-  Run *run = data;
-  g_autoptr (GError) error = NULL;
-  AccordForecast *forecast = accord_forecast_run (
-    run->input, run->n_trials, 1, &run->cancel, NULL, &error);
-
-  if (forecast == NULL)
-    g_task_return_error (task, g_steal_pointer (&error));
-  else
-    g_task_return_pointer (task, forecast,
-                           (GDestroyNotify) accord_forecast_unref);
-}
-
-/* A plan that cannot be forecast says so in the outlook; here it only means
- * that there is nothing to compare with. */
-static void
-forecast_ready_cb (GObject      *object,
-                   GAsyncResult *result,
-                   gpointer      data)
-{
-  AccordDateDrag *self = ACCORD_DATE_DRAG (object);
-  Run *run = g_task_get_task_data (G_TASK (result));
-  AccordForecast *forecast = g_task_propagate_pointer (G_TASK (result), NULL);
-
-  if (forecast == NULL)
-    return;
-  if (!g_ptr_array_find (self->runs, run, NULL))
-    {
-      accord_forecast_unref (forecast);
-      return;
-    }
-
-  g_ptr_array_add (self->forecasts, forecast);
-  compare (self);
-  g_signal_emit (self, signals[CHANGED], 0);
-}
-
-static void
-forecast_before (AccordDateDrag      *self,
-                 AccordForecastInput *input,
-                 guint                n_trials)
-{
-  g_autoptr (GTask) task = g_task_new (self, NULL, forecast_ready_cb, NULL);
-  Run *run = g_atomic_rc_box_new0 (Run);
-
-  run->input = accord_forecast_input_ref (input);
-  run->n_trials = n_trials;
-  atomic_init (&run->cancel, false);
-  g_ptr_array_add (self->runs, run);
-  g_task_set_task_data (task, g_atomic_rc_box_acquire (run), run_unref);
-  g_task_run_in_thread (task, forecast_in_thread);
-}
-
-/* The full forecast is there already, unless somebody is very quick. */
-static void
-learn_before (AccordDateDrag *self)
-{
-  g_autoptr (AccordForecastInput) input
-    = accord_forecast_input_new (self->plan, self->today);
-  AccordForecast *outlook = get_outlook (self);
-
-  forecast_before (self, input, ACCORD_FORECAST_COARSE_TRIALS);
-  if (outlook != NULL && !accord_forecaster_is_busy (self->forecaster))
-    g_ptr_array_add (self->forecasts, accord_forecast_ref (outlook));
-  else
-    forecast_before (self, input, ACCORD_FORECAST_TRIALS);
 }
 
 /* Others' features may not overtake, nor be overtaken: the queue is brought
@@ -291,20 +137,14 @@ plan_changed_cb (AccordPlan     *plan,
       accord_date_drag_cancel (self);
       return;
     }
-  drop_before (self);
   g_clear_pointer (&self->queue, g_array_unref);
-  learn_before (self);
+  accord_drag_effects_begin (self->effects);
   preview (self);
 }
 
 static void
-forecaster_updated_cb (AccordForecaster *forecaster,
-                       AccordDateDrag   *self)
+effects_changed_cb (AccordDateDrag *self)
 {
-  if (self->promise == NULL)
-    return;
-
-  compare (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -313,7 +153,10 @@ accord_date_drag_dispose (GObject *object)
 {
   AccordDateDrag *self = ACCORD_DATE_DRAG (object);
 
-  drop_before (self);
+  /* What is still being forecast keeps it alive. */
+  if (self->effects != NULL)
+    accord_drag_effects_end (self->effects);
+  g_clear_object (&self->effects);
   g_clear_object (&self->promise);
   g_clear_pointer (&self->calendar, accord_working_days_unref);
   g_clear_pointer (&self->queue, g_array_unref);
@@ -324,24 +167,9 @@ accord_date_drag_dispose (GObject *object)
 }
 
 static void
-accord_date_drag_finalize (GObject *object)
-{
-  AccordDateDrag *self = ACCORD_DATE_DRAG (object);
-
-  g_ptr_array_unref (self->runs);
-  g_ptr_array_unref (self->forecasts);
-  g_hash_table_unref (self->effects);
-
-  G_OBJECT_CLASS (accord_date_drag_parent_class)->finalize (object);
-}
-
-static void
 accord_date_drag_class_init (AccordDateDragClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->dispose = accord_date_drag_dispose;
-  object_class->finalize = accord_date_drag_finalize;
+  G_OBJECT_CLASS (klass)->dispose = accord_date_drag_dispose;
 
   /**
    * AccordDateDrag::changed:
@@ -358,10 +186,6 @@ static void
 accord_date_drag_init (AccordDateDrag *self)
 {
   self->start = self->day = ACCORD_DAY_NONE;
-  self->effects = g_hash_table_new (g_int64_hash, g_int64_equal);
-  self->runs = g_ptr_array_new_with_free_func (run_unref);
-  self->forecasts = g_ptr_array_new_with_free_func (
-    (GDestroyNotify) accord_forecast_unref);
 }
 
 /**
@@ -387,8 +211,10 @@ accord_date_drag_new (AccordPlan       *plan,
   self->today = today;
   g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self,
                            0);
-  g_signal_connect_object (forecaster, "updated",
-                           G_CALLBACK (forecaster_updated_cb), self, 0);
+  self->effects = accord_drag_effects_new (plan, forecaster, today);
+  g_signal_connect_object (self->effects, "changed",
+                           G_CALLBACK (effects_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -467,7 +293,7 @@ accord_date_drag_begin (AccordDateDrag *self,
   self->calendar = accord_promise_source_dup_calendar (self->plan);
   self->start = accord_entity_get_day (ACCORD_ENTITY (promise), field);
   self->day = self->start != ACCORD_DAY_NONE ? self->start : propose (self);
-  learn_before (self);
+  accord_drag_effects_begin (self->effects);
   preview (self);
 
   return TRUE;
@@ -562,6 +388,26 @@ accord_date_drag_cancel (AccordDateDrag *self)
   end (self);
 }
 
+/* What both sides have signed moves with its reason in the trail. */
+static void
+note_move (AccordDateDrag *self,
+           const char     *why)
+{
+  AccordDay as_of = accord_entity_get_day (accord_plan_get_root (self->plan),
+                                           ACCORD_SETTINGS_AS_OF);
+  AccordLifeMove move;
+
+  if (self->field != ACCORD_PROMISE_AGREED_DATE || why == NULL
+      || *why == '\0' || !accord_promise_life_needs_reason (self->promise))
+    return;
+
+  accord_life_move_init (&move, ACCORD_SIDE_BOTH,
+                         as_of != ACCORD_DAY_NONE ? as_of : self->today);
+  move.date = self->day;
+  move.why = why;
+  accord_promise_life_note_move (self->promise, self->plan, &move);
+}
+
 static gboolean
 write_change (AccordDateDrag    *self,
               const char        *why,
@@ -575,6 +421,7 @@ write_change (AccordDateDrag    *self,
   self->committing = TRUE;
   accord_plan_begin (self->plan, name, why);
   write_date (self);
+  note_move (self, why);
   written = more == NULL || more (self, data, error);
   if (written)
     written = accord_plan_commit (self->plan, error);
@@ -720,8 +567,9 @@ accord_date_drag_dup_name (AccordDateDrag *self)
     /* Translators: a promise, and a date. */
     return g_strdup_printf (_ ("Move the want date of %s to %s"), title, date);
   if (self->field == ACCORD_PROMISE_NEED_DATE)
-    /* Translators: a promise, and a date. */
-    return g_strdup_printf (_ ("Move the need date of %s to %s"), title, date);
+    /* Names of changes are shown when it is held back again.
+     * Translators: a promise. */
+    return g_strdup_printf (_ ("Move the need date of %s"), title);
 
   /* Translators: a promise, and a date. */
   return g_strdup_printf (_ ("Move %s to %s"), title, date);
@@ -740,9 +588,7 @@ accord_date_drag_find_effect (AccordDateDrag *self,
 {
   g_return_val_if_fail (ACCORD_IS_DATE_DRAG (self), NULL);
 
-  return self->promise != NULL
-           ? g_hash_table_lookup (self->effects, &promise)
-           : NULL;
+  return accord_drag_effects_find (self->effects, promise);
 }
 
 /**

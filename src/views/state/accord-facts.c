@@ -10,6 +10,7 @@
 #include "accord-feature-facts.h"
 #include "accord-person-facts.h"
 #include "accord-promise-facts.h"
+#include "accord-reveal.h"
 #include "accord-team-facts.h"
 #include "accord-title-facts.h"
 
@@ -25,7 +26,9 @@ describe_change (AccordChange *change)
   g_autofree char *when
     = time != NULL ? g_date_time_format (time, "%x") : NULL;
   const char *who = accord_change_get_who (change);
-  const char *why = accord_change_get_why (change);
+  const char *why = accord_reveal_hides_change (change)
+                      ? NULL
+                      : accord_change_get_why (change);
   GString *text = g_string_new (when);
 
   if (who != NULL)
@@ -69,8 +72,9 @@ accord_facts_history (const AccordFactContext *context,
     {
       g_autofree char *subtitle = describe_change (changes->pdata[i]);
 
-      add (&(AccordFact){ .title = accord_change_get_name (changes->pdata[i]),
-                          .subtitle = subtitle },
+      add (&(AccordFact){
+             .title = accord_reveal_get_change_name (changes->pdata[i]),
+             .subtitle = subtitle },
            data);
     }
 }

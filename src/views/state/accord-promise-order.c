@@ -3,9 +3,16 @@
 
 #include "accord-promise-order.h"
 
+#include "accord-deal.h"
+#include "accord-part.h"
+#include "accord-promise-feature.h"
+
 #include <math.h>
 
-static const char *const names[] = { "date", "gap", "chance", "title" };
+static const char *const names[]
+  = { "date", "gap", "chance", "risk", "account", "owner", "team", "title" };
+
+G_STATIC_ASSERT (G_N_ELEMENTS (names) == ACCORD_PROMISE_ORDER_TITLE + 1);
 
 /**
  * accord_promise_order_from_name:
@@ -26,7 +33,8 @@ accord_promise_order_from_name (const char *name)
 /**
  * accord_promise_order_get_name:
  *
- * Returns: (transfer none): `date`, `gap`, `chance` or `title`
+ * Returns: (transfer none): `date`, `gap`, `chance`, `risk`, `account`,
+ *   `owner`, `team` or `title`
  */
 const char *
 accord_promise_order_get_name (AccordPromiseOrder order)
@@ -34,6 +42,84 @@ accord_promise_order_get_name (AccordPromiseOrder order)
   g_return_val_if_fail (order < G_N_ELEMENTS (names), names[0]);
 
   return names[order];
+}
+
+/* Who answers for it, else who sells the deal. */
+static AccordEntity *
+find_owner (AccordEntity *promise)
+{
+  AccordEntity *owner
+    = accord_entity_get_referred (promise, ACCORD_PROMISE_OWNER);
+  AccordEntity *deal
+    = accord_entity_get_referred (promise, ACCORD_PROMISE_DEAL);
+
+  return owner == NULL && deal != NULL
+           ? accord_entity_get_referred (deal, ACCORD_DEAL_OWNER)
+           : owner;
+}
+
+/* The first of those that have a part in it. */
+static AccordEntity *
+find_team (AccordEntity *promise)
+{
+  g_autoptr (GPtrArray) uses = accord_entity_list_referrers (
+    promise, ACCORD_TYPE_PROMISE_FEATURE, ACCORD_PROMISE_FEATURE_PROMISE);
+
+  for (guint i = 0; i < uses->len; i++)
+    {
+      AccordEntity *feature = accord_entity_get_referred (
+        uses->pdata[i], ACCORD_PROMISE_FEATURE_FEATURE);
+      g_autoptr (GPtrArray) parts = accord_entity_list_referrers (
+        feature, ACCORD_TYPE_PART, ACCORD_PART_FEATURE);
+
+      for (guint k = 0; k < parts->len; k++)
+        if (accord_entity_has_value (parts->pdata[k], ACCORD_PART_TEAM))
+          return accord_entity_get_referred (parts->pdata[k],
+                                             ACCORD_PART_TEAM);
+    }
+
+  return NULL;
+}
+
+/* What stands together: NULL where the order puts nothing together. */
+static AccordEntity *
+find_group (AccordPromiseOrder order,
+            AccordPromise     *promise)
+{
+  switch (order)
+    {
+    case ACCORD_PROMISE_ORDER_ACCOUNT:
+      return accord_promise_get_account (promise);
+    case ACCORD_PROMISE_ORDER_OWNER:
+      return find_owner (ACCORD_ENTITY (promise));
+    case ACCORD_PROMISE_ORDER_TEAM:
+      return find_team (ACCORD_ENTITY (promise));
+    default:
+      return NULL;
+    }
+}
+
+/* By name; none is behind all. */
+static int
+compare_groups (AccordEntity *a,
+                AccordEntity *b)
+{
+  g_autofree char *label_a = NULL;
+  g_autofree char *label_b = NULL;
+  int order;
+
+  if (a == b)
+    return 0;
+  if (a == NULL || b == NULL)
+    return a == NULL ? 1 : -1;
+
+  label_a = accord_entity_dup_label (a);
+  label_b = accord_entity_dup_label (b);
+  order = g_utf8_collate (label_a, label_b);
+
+  return order != 0 ? order
+         : accord_entity_get_id (a) < accord_entity_get_id (b) ? -1
+                                                               : 1;
 }
 
 /* The least first; what is missing is more than all. */
@@ -47,10 +133,15 @@ get_key (AccordPromiseOrder order,
   AccordPromiseOutlook *expected;
   const AccordPromiseForecast *forecast;
 
-  if (order == ACCORD_PROMISE_ORDER_TITLE)
-    return 0;
-  if (order == ACCORD_PROMISE_ORDER_DATE)
+  switch (order)
     {
+    case ACCORD_PROMISE_ORDER_TITLE:
+      return 0;
+    case ACCORD_PROMISE_ORDER_GAP:
+    case ACCORD_PROMISE_ORDER_CHANCE:
+    case ACCORD_PROMISE_ORDER_RISK:
+      break;
+    default:
       if (day == ACCORD_DAY_NONE)
         day = accord_entity_get_day (entity, ACCORD_PROMISE_WANT_DATE);
       return day != ACCORD_DAY_NONE ? day : HUGE_VAL;
@@ -60,6 +151,8 @@ get_key (AccordPromiseOrder order,
   if (expected == NULL || day == ACCORD_DAY_NONE)
     return HUGE_VAL;
   forecast = accord_promise_outlook_get_forecast (expected);
+  if (order == ACCORD_PROMISE_ORDER_RISK)
+    return -(double) forecast->value_at_risk;
   if (order == ACCORD_PROMISE_ORDER_CHANCE)
     return isnan (forecast->by_agreed.value) ? HUGE_VAL
                                              : forecast->by_agreed.value;
@@ -82,12 +175,15 @@ accord_promise_order_compare (AccordPromiseOrder order,
                               AccordPromise     *a,
                               AccordPromise     *b)
 {
+  int groups = compare_groups (find_group (order, a), find_group (order, b));
   double key_a = get_key (order, outlook, a);
   double key_b = get_key (order, outlook, b);
   gint64 id_a = accord_entity_get_id (ACCORD_ENTITY (a));
   gint64 id_b = accord_entity_get_id (ACCORD_ENTITY (b));
   int titles;
 
+  if (groups != 0)
+    return groups;
   if (key_a != key_b)
     return key_a < key_b ? -1 : 1;
 

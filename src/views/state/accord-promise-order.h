@@ -11,15 +11,24 @@ G_BEGIN_DECLS
  * @ACCORD_PROMISE_ORDER_DATE: by agreed, else want date
  * @ACCORD_PROMISE_ORDER_GAP: the latest first
  * @ACCORD_PROMISE_ORDER_CHANCE: the least sure first
+ * @ACCORD_PROMISE_ORDER_RISK: what is most at risk first
+ * @ACCORD_PROMISE_ORDER_ACCOUNT: those of a customer together
+ * @ACCORD_PROMISE_ORDER_OWNER: those that one person answers for together
+ * @ACCORD_PROMISE_ORDER_TEAM: those that a team works on together
  * @ACCORD_PROMISE_ORDER_TITLE: by title
  *
- * The order of promises in a list. What a promise lacks puts it last.
+ * The order of promises in a list. What a promise lacks puts it last. Those
+ * that stand together are by date among themselves.
  */
 typedef enum
 {
   ACCORD_PROMISE_ORDER_DATE,
   ACCORD_PROMISE_ORDER_GAP,
   ACCORD_PROMISE_ORDER_CHANCE,
+  ACCORD_PROMISE_ORDER_RISK,
+  ACCORD_PROMISE_ORDER_ACCOUNT,
+  ACCORD_PROMISE_ORDER_OWNER,
+  ACCORD_PROMISE_ORDER_TEAM,
   ACCORD_PROMISE_ORDER_TITLE,
 } AccordPromiseOrder;
 

@@ -25,6 +25,13 @@ accord_working_week_get_calendar (AccordPlan *plan)
                                      ACCORD_SETTINGS_CALENDAR);
 }
 
+/* Bit 0 is Monday. */
+static gint64
+get_days (AccordEntity *calendar)
+{
+  return accord_entity_get_value (calendar, ACCORD_CALENDAR_WEEKDAYS).integer;
+}
+
 /**
  * accord_working_week_is_worked:
  * @weekday: 0 for Monday, 6 for Sunday
@@ -37,10 +44,7 @@ accord_working_week_is_worked (AccordPlan *plan,
 {
   g_return_val_if_fail (weekday < 7, FALSE);
 
-  return (accord_entity_get_integer (accord_working_week_get_calendar (plan),
-                                     ACCORD_CALENDAR_WEEKDAYS)
-          >> weekday)
-         & 1;
+  return (get_days (accord_working_week_get_calendar (plan)) >> weekday) & 1;
 }
 
 /**
@@ -58,14 +62,13 @@ accord_working_week_set_worked (AccordPlan *plan,
                                 GError    **error)
 {
   AccordEntity *calendar = accord_working_week_get_calendar (plan);
-  gint64 days = accord_entity_get_integer (calendar, ACCORD_CALENDAR_WEEKDAYS);
-  gint64 bit = (gint64) 1 << weekday;
+  gint64 days = get_days (calendar), bit = (gint64) 1 << weekday;
+  AccordValue value = { .integer = worked ? days | bit : days & ~bit };
 
   g_return_val_if_fail (weekday < 7, FALSE);
 
   accord_plan_begin (plan, _("Change the working week"), NULL);
-  accord_plan_set_integer (plan, calendar, ACCORD_CALENDAR_WEEKDAYS,
-                           worked ? days | bit : days & ~bit);
+  accord_plan_set_value (plan, calendar, ACCORD_CALENDAR_WEEKDAYS, value);
 
   return accord_plan_commit (plan, error);
 }

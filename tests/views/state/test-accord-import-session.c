@@ -90,6 +90,14 @@ map (Fixture *fixture)
   wait (fixture);
 }
 
+/* A kind that comes to be must get its words. */
+static void
+test_kinds (void)
+{
+  for (guint i = 0; i < ACCORD_N_TARGET_KINDS; i++)
+    g_assert_nonnull (accord_target_kind_get_words (i));
+}
+
 static void
 test_unknown (Fixture      *fixture,
               gconstpointer data)
@@ -261,6 +269,7 @@ main (int    argc,
 {
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/import-session/kinds", test_kinds);
   ADD ("unknown", test_unknown);
   ADD ("ambiguous", test_ambiguous);
   ADD ("apply", test_apply);

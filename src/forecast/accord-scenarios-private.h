@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "accord-scenarios.h"
+
+G_BEGIN_DECLS
+
+GPtrArray *_accord_scenarios_list_edits (AccordEntity *scenario);
+void       _accord_scenarios_apply      (AccordPlan   *plan,
+                                         AccordEntity *scenario,
+                                         GPtrArray    *conflicts);
+
+G_END_DECLS

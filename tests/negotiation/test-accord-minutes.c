@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "accord-minutes.h"
+
+#include "accord-meeting-session.h"
+#include "small-plan.h"
+
+#include <string.h>
+
+/* Two meetings: at the end of the first SSO was agreed for 1 June, in the
+ * second it moved by a week, somebody asked something, and something was
+ * decided. */
+typedef struct
+{
+  AccordPlan *plan;
+  AccordForecast *forecast;
+  AccordEntity *meeting;
+} World;
+
+static void
+hold (World      *world,
+      const char *day,
+      gboolean    ends)
+{
+  g_autoptr (AccordMeetingSession) session
+    = accord_meeting_session_new (world->plan, small_day (day));
+
+  g_assert_true (
+    accord_meeting_session_start (session, NULL, world->forecast, NULL));
+  world->meeting = accord_meeting_session_get_meeting (session);
+  if (ends)
+    g_assert_true (
+      accord_meeting_session_end (session, world->forecast, NULL));
+}
+
+static char *
+dup_meeting_id (World *world)
+{
+  return g_strdup_printf ("%" G_GINT64_FORMAT,
+                          accord_entity_get_id (world->meeting));
+}
+
+static void
+world_init (World *world)
+{
+  AccordEntity *team;
+  g_autofree char *id = NULL;
+
+  world->plan = small_plan_new ();
+  team = small_team (world->plan, "Team", 1);
+  small_promise (world->plan, "SSO", "2026-06-01",
+                 small_feature (world->plan, "Feature", team, "5"), NULL);
+  small_set (world->plan, small_find (world->plan, "promise", "SSO"), "state",
+             "agreed");
+  world->forecast = small_forecast (world->plan, 64);
+  hold (world, "2026-04-20", TRUE);
+  hold (world, "2026-04-27", FALSE);
+  small_add (world->plan, "person", "name", "Priya", "side", "sales", NULL);
+  id = dup_meeting_id (world);
+  small_add (world->plan, "attendance", "meeting", id, "person", "Priya",
+             NULL);
+}
+
+static void
+world_clear (World *world)
+{
+  g_clear_object (&world->plan);
+  g_clear_pointer (&world->forecast, accord_forecast_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (World, world_clear)
+
+static void
+add_events (World *world)
+{
+  g_autofree char *id = dup_meeting_id (world);
+
+  small_set (world->plan, small_find (world->plan, "promise", "SSO"),
+             "agreed-date", "2026-06-08");
+  small_add (world->plan, "ask", "text", "Which provider?", "asked-on",
+             "2026-04-27", "owner", "Priya", "due-on", "2026-05-04", NULL);
+  small_add (world->plan, "ask", "text", "Later?", "asked-on", "2026-04-28",
+             NULL);
+  small_add (world->plan, "ask", "text", "Answered?", "asked-on",
+             "2026-04-20", "answer", "Yes", "answered-on", "2026-04-21",
+             NULL);
+  small_add (world->plan, "decision", "title", "A week more", "meeting", id,
+             "open-since", "2026-04-20", "decided-on", "2026-04-27",
+             "verdict", "accept", "gave-way", "sales", "overtime-hours", "8",
+             "review-on", "2026-05-01", NULL);
+}
+
+static void
+test_data (void)
+{
+  g_auto (World) world;
+  g_autoptr (AccordMinutes) minutes = NULL;
+  const AccordDuty *duty;
+
+  world_init (&world);
+  add_events (&world);
+  minutes = accord_minutes_new (world.plan, world.meeting, world.forecast);
+  g_assert_true (accord_minutes_find_last (world.plan) == world.meeting);
+  g_assert_cmpint (minutes->day, ==, small_day ("2026-04-27"));
+  g_assert_cmpuint (minutes->decisions->len, ==, 1);
+  g_assert_cmpuint (minutes->agreed->len, ==, 1);
+
+  /* By when they are due; what came later, or was answered, is no duty. */
+  g_assert_cmpuint (minutes->duties->len, ==, 2);
+  duty = minutes->duties->pdata[0];
+  g_assert_cmpstr (duty->what, ==, "Look again at “A week more”");
+  g_assert_cmpint (duty->due, ==, small_day ("2026-05-01"));
+  duty = minutes->duties->pdata[1];
+  g_assert_cmpstr (duty->what, ==, "Which provider?");
+  g_assert_true (duty->owner == small_find (world.plan, "person", "Priya"));
+
+  g_assert_nonnull (minutes->before);
+  g_assert_cmpint (
+    ((AccordStanding *) minutes->before->rows->pdata[0])->agreed, ==,
+    small_day ("2026-06-01"));
+  g_assert_cmpint (
+    ((AccordStanding *) minutes->after->rows->pdata[0])->agreed, ==,
+    small_day ("2026-06-08"));
+}
+
+static void
+test_sheet (void)
+{
+  static const char *const lines[] = {
+    "# Minutes: Meeting\n",
+    "April 27, 2026",
+    "- A week more: accepted  \n  sales gave way · 8 hours of overtime\n",
+    "- Which provider?  \n  Priya · by May 4, 2026\n",
+    "- SSO: June 8, 2026  \n  before: June 1, 2026\n",
+    "| SSO | June 1, 2026 | June 8, 2026 |",
+  };
+  g_auto (World) world;
+  g_autoptr (AccordMinutes) minutes = NULL;
+  g_autoptr (AccordSheet) sheet = NULL;
+  g_autofree char *markdown = NULL;
+
+  world_init (&world);
+  add_events (&world);
+  minutes = accord_minutes_new (world.plan, world.meeting, world.forecast);
+  sheet = accord_minutes_create_sheet (minutes, world.plan);
+  markdown = accord_sheet_to_markdown (sheet);
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    if (strstr (markdown, lines[i]) == NULL)
+      g_error ("There is no “%s” in:\n%s", lines[i], markdown);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/minutes/data", test_data);
+  g_test_add_func ("/minutes/sheet", test_sheet);
+  return g_test_run ();
+}

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "accord-child-edit.h"
+
+#include "accord-feature.h"
+#include "accord-part.h"
+#include "accord-person.h"
+#include "accord-sample.h"
+#include "accord-time-off.h"
+
+#define TODAY 20514 /* 2026-03-02 */
+
+typedef struct
+{
+  AccordPlan *plan;
+} Fixture;
+
+static void
+set_up (Fixture      *self,
+        gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->plan = accord_sample_new (TODAY, &error);
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Fixture      *self,
+           gconstpointer data)
+{
+  g_object_unref (self->plan);
+}
+
+/* The first that has a value is the title, the others stand behind it. */
+static void
+test_words (Fixture      *self,
+            gconstpointer data)
+{
+  static const char *const fields[]
+    = { "team", "estimate-low", "estimate-likely", "estimate-high", NULL };
+  g_autoptr (GError) error = NULL;
+  AccordEntity *feature = accord_plan_find (self->plan, ACCORD_TYPE_FEATURE,
+                                            "Keyboard for everything", &error);
+  g_autoptr (GPtrArray) parts = accord_entity_list_referrers (
+    feature, ACCORD_TYPE_PART, ACCORD_PART_FEATURE);
+  g_autofree char *title = accord_child_edit_dup_title (
+    self->plan, parts->pdata[0], fields);
+  g_autofree char *subtitle = accord_child_edit_dup_subtitle (
+    self->plan, parts->pdata[0], fields);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (title, ==, "Apps");
+  g_assert_cmpstr (subtitle, ==, "18 · 28 · 45");
+}
+
+/* What it can't be without is proposed; removing and undo are by name. */
+static void
+test_add_and_remove (Fixture      *self,
+                     gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) people
+    = accord_plan_dup_current (self->plan, ACCORD_TYPE_PERSON);
+  guint before = g_list_model_get_n_items (
+    G_LIST_MODEL (accord_plan_get_list (self->plan, ACCORD_TYPE_TIME_OFF)));
+  AccordEntity *time_off = accord_child_edit_add (
+    self->plan, people->pdata[0], ACCORD_TYPE_TIME_OFF, "person", TODAY,
+    &error);
+  g_autofree char *name = NULL;
+
+  g_assert_no_error (error);
+  g_assert_true (accord_entity_get_referred (time_off, ACCORD_TIME_OFF_PERSON)
+                 == people->pdata[0]);
+  g_assert_cmpint (accord_entity_get_day (time_off, ACCORD_TIME_OFF_FIRST_DAY),
+                   ==, TODAY);
+  name = accord_child_edit_remove (self->plan, time_off, "a week", &error);
+  g_assert_cmpstr (name, ==, "Remove a week");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (
+                      accord_plan_get_list (self->plan,
+                                            ACCORD_TYPE_TIME_OFF))),
+                    ==, before);
+  g_assert_true (accord_plan_undo (self->plan, &error));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (
+                      accord_plan_get_list (self->plan,
+                                            ACCORD_TYPE_TIME_OFF))),
+                    ==, before + 1);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/child-edit/words", Fixture, NULL, set_up, test_words,
+              tear_down);
+  g_test_add ("/child-edit/add-and-remove", Fixture, NULL, set_up,
+              test_add_and_remove, tear_down);
+
+  return g_test_run ();
+}

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "accord-facts.h"
+
+#include "accord-sample.h"
+
+#define TODAY 20514 /* 2026-03-02 */
+
+typedef struct
+{
+  AccordPlan *plan;
+  AccordForecast *forecast;
+} Fixture;
+
+static void
+set_up (Fixture      *self,
+        gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordForecastInput) input = NULL;
+
+  self->plan = accord_sample_new (TODAY, &error);
+  g_assert_no_error (error);
+  input = accord_forecast_input_new (self->plan, TODAY);
+  self->forecast
+    = accord_forecast_run (input, 64, 1, NULL, self->plan, &error);
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Fixture      *self,
+           gconstpointer data)
+{
+  accord_forecast_unref (self->forecast);
+  g_object_unref (self->plan);
+}
+
+/* `title|subtitle|pill|class` a line. */
+static void
+write_fact (const AccordFact *fact,
+            gpointer          data)
+{
+  const char *const parts[]
+    = { fact->title, fact->subtitle, fact->pill, fact->pill_class };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    g_string_append_printf (data, "%s%c", parts[i] != NULL ? parts[i] : "",
+                            i + 1 < G_N_ELEMENTS (parts) ? '|' : '\n');
+}
+
+static const struct
+{
+  const char *facts;
+  const char *kind;
+  const char *name;
+  const char *expected; /* somewhere in what is told */
+} cases[] = {
+  { "title", "promise", "Audit trail", "Audit trail|Northwind|" },
+  { "title", "deal", "Acme Logistics", "|Acme Logistics · $420\u00a0k|75\u00a0%|\n" },
+  { "title", "team", "Platform", "Platform|5 people||\n" },
+  { "title", "feature", "Invoice archive", "|being built|building|\n" },
+  { "promise-features", "promise", "Work without a mouse",
+    "Keyboard for everything|Apps · 18–28–45 days · Quality · 3–4–6 days · "
+    "must|planned|\n" },
+  { "deal-promises", "deal", "Acme Logistics", "SSO roll-out|promised " },
+  { "feature-readiness", "feature", "Invoice archive",
+    "Estimates|all there|ready|good\n"
+    "Acceptance criteria|2 of 2 written|ready|good\n" },
+  { "feature-needs", "feature", "Invoice archive",
+    "Invoice archive|Orchard Retail · promised " },
+  { "team-weeks", "team", "Platform", "|from March 2, 2026 · " },
+  { "team-people", "team", "Platform", "|100\u00a0%|\n" },
+  { "team-work", "team", "Platform", "Audit trail||building|\n" },
+};
+
+static void
+test_told (Fixture      *self,
+           gconstpointer data)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AccordFactContext context = { self->plan, self->forecast, TODAY };
+      AccordFactsFunc tell = accord_facts_find (cases[i].facts);
+      g_autoptr (GString) told = g_string_new (NULL);
+      g_autoptr (GError) error = NULL;
+      AccordEntity *entity = accord_plan_find (
+        self->plan, accord_plan_find_kind (self->plan, cases[i].kind),
+        cases[i].name, &error);
+
+      g_assert_no_error (error);
+      g_assert_nonnull (tell);
+      tell (&context, entity, write_fact, told);
+      g_test_message ("%s of %s: %s", cases[i].facts, cases[i].name,
+                      told->str);
+      g_assert_nonnull (strstr (told->str, cases[i].expected));
+    }
+}
+
+/* Before the first forecast nothing is made up. */
+static void
+test_without_forecast (Fixture      *self,
+                       gconstpointer data)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AccordFactContext context = { self->plan, NULL, TODAY };
+      g_autoptr (GString) told = g_string_new (NULL);
+      AccordEntity *entity = accord_plan_find (
+        self->plan, accord_plan_find_kind (self->plan, cases[i].kind),
+        cases[i].name, NULL);
+
+      accord_facts_find (cases[i].facts) (&context, entity, write_fact, told);
+      g_assert_null (strstr (told->str, "days late"));
+      g_assert_null (strstr (told->str, "days early"));
+      g_assert_null (strstr (told->str, "deliverable"));
+    }
+}
+
+static void
+test_unknown (void)
+{
+  g_assert_null (accord_facts_find ("promise-rumours"));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/facts/told", Fixture, NULL, set_up, test_told, tear_down);
+  g_test_add ("/facts/without-forecast", Fixture, NULL, set_up,
+              test_without_forecast, tear_down);
+  g_test_add_func ("/facts/unknown", test_unknown);
+
+  return g_test_run ();
+}

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "accord-promise-order.h"
+
+#include "accord-sample.h"
+
+#define TODAY 20514 /* 2026-03-02 */
+
+static const AccordPromiseOrder orders[]
+  = { ACCORD_PROMISE_ORDER_DATE, ACCORD_PROMISE_ORDER_GAP,
+      ACCORD_PROMISE_ORDER_CHANCE, ACCORD_PROMISE_ORDER_RISK,
+      ACCORD_PROMISE_ORDER_ACCOUNT, ACCORD_PROMISE_ORDER_OWNER,
+      ACCORD_PROMISE_ORDER_TEAM, ACCORD_PROMISE_ORDER_TITLE };
+
+typedef struct
+{
+  AccordPlan *plan;
+  AccordOutlook *outlook;
+  GPtrArray *promises;
+} Fixture;
+
+static void
+set_up (Fixture      *self,
+        gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordForecastInput) input = NULL;
+  g_autoptr (AccordForecast) forecast = NULL;
+
+  self->plan = accord_sample_new (TODAY, &error);
+  g_assert_no_error (error);
+  input = accord_forecast_input_new (self->plan, TODAY);
+  forecast = accord_forecast_run (input, 256, 1, NULL, self->plan, &error);
+  g_assert_no_error (error);
+  self->outlook = accord_outlook_new (self->plan);
+  accord_outlook_update (self->outlook, forecast, FALSE);
+  self->promises = accord_plan_dup_current (self->plan, ACCORD_TYPE_PROMISE);
+}
+
+static void
+tear_down (Fixture      *self,
+           gconstpointer data)
+{
+  g_ptr_array_unref (self->promises);
+  g_object_unref (self->outlook);
+  g_object_unref (self->plan);
+}
+
+static void
+test_names (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (orders); i++)
+    g_assert_cmpint (accord_promise_order_from_name (
+                       accord_promise_order_get_name (orders[i])),
+                     ==, orders[i]);
+  g_assert_cmpint (accord_promise_order_from_name ("luck"), ==,
+                   ACCORD_PROMISE_ORDER_DATE);
+  g_assert_cmpint (accord_promise_order_from_name (NULL), ==,
+                   ACCORD_PROMISE_ORDER_DATE);
+}
+
+/* Whatever is compared: of two different ones exactly one comes first, and of
+ * three in a row the ends agree. */
+static void
+test_total (Fixture      *self,
+            gconstpointer data)
+{
+  for (gsize o = 0; o < G_N_ELEMENTS (orders); o++)
+    for (guint i = 0; i < self->promises->len; i++)
+      for (guint k = 0; k < self->promises->len; k++)
+        {
+          gpointer a = self->promises->pdata[i];
+          gpointer b = self->promises->pdata[k];
+          int order = accord_promise_order_compare (orders[o], self->outlook,
+                                                    a, b);
+
+          g_assert_cmpint (order == 0, ==, i == k);
+          g_assert_cmpint (order < 0, ==,
+                           accord_promise_order_compare (
+                             orders[o], self->outlook, b, a)
+                             > 0);
+          for (guint m = 0; order < 0 && m < self->promises->len; m++)
+            if (accord_promise_order_compare (orders[o], self->outlook, b,
+                                              self->promises->pdata[m])
+                < 0)
+              g_assert_cmpint (accord_promise_order_compare (
+                                 orders[o], self->outlook, a,
+                                 self->promises->pdata[m]),
+                               <, 0);
+        }
+}
+
+static AccordPromise *
+find (Fixture    *self,
+      const char *title)
+{
+  g_autoptr (GError) error = NULL;
+  gpointer promise
+    = accord_plan_find (self->plan, ACCORD_TYPE_PROMISE, title, &error);
+
+  g_assert_no_error (error);
+  return promise;
+}
+
+/* The one that is late comes first where that is asked for, and one without a
+ * date last. */
+static void
+test_orders (Fixture      *self,
+             gconstpointer data)
+{
+  AccordPromise *late = find (self, "SSO roll-out");
+  AccordPromise *early = find (self, "Work without a mouse");
+  AccordPromise *undated = find (self, "Offline mode");
+
+  g_assert_cmpint (accord_promise_order_compare (ACCORD_PROMISE_ORDER_GAP,
+                                                 self->outlook, late, early),
+                   <, 0);
+  g_assert_cmpint (accord_promise_order_compare (ACCORD_PROMISE_ORDER_CHANCE,
+                                                 self->outlook, late, early),
+                   <, 0);
+  g_assert_cmpint (accord_promise_order_compare (ACCORD_PROMISE_ORDER_GAP,
+                                                 self->outlook, early,
+                                                 undated),
+                   <, 0);
+  g_assert_cmpint (accord_promise_order_compare (ACCORD_PROMISE_ORDER_TITLE,
+                                                 self->outlook, undated,
+                                                 late),
+                   <, 0);
+}
+
+static int
+compare_by_account (gconstpointer a,
+                    gconstpointer b,
+                    gpointer      data)
+{
+  return accord_promise_order_compare (ACCORD_PROMISE_ORDER_ACCOUNT, data,
+                                       *(AccordPromise **) a,
+                                       *(AccordPromise **) b);
+}
+
+/* No customer is met again once another one was. */
+static void
+test_together (Fixture      *self,
+               gconstpointer data)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  AccordEntity *last = NULL;
+
+  g_ptr_array_sort_with_data (self->promises, compare_by_account,
+                              self->outlook);
+  for (guint i = 0; i < self->promises->len; i++)
+    {
+      AccordEntity *account
+        = accord_promise_get_account (self->promises->pdata[i]);
+
+      if (i == 0 || account != last)
+        g_assert_true (g_hash_table_add (seen, account));
+      last = account;
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/promise-order/names", test_names);
+  g_test_add ("/promise-order/total", Fixture, NULL, set_up, test_total,
+              tear_down);
+  g_test_add ("/promise-order/orders", Fixture, NULL, set_up, test_orders,
+              tear_down);
+  g_test_add ("/promise-order/together", Fixture, NULL, set_up, test_together,
+              tear_down);
+
+  return g_test_run ();
+}

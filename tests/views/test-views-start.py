@@ -1,0 +1,150 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The start page, a new plan, and the dialogs of the menu."""
+import json
+import subprocess
+
+import pyatspi
+
+from dialogs import DialogTest, walk_visible
+from tap import main
+
+
+class Start(DialogTest):
+    def setUp(self):
+        super().setUp()
+        (self.folder / "home").mkdir()
+        self.env |= {"HOME": str(self.folder / "home")}
+
+    def test_recent(self):
+        self.start(self.plan)
+        self.wait_for("Spring plan")
+        recent = self.folder / "data" / "recently-used.xbel"
+        self.wait_until(lambda: recent.exists() and "plan.accord"
+                        in recent.read_text(), "a recent plan")
+        self.stop()
+        self.start()
+        self.wait_for("Recent Plans", "Spring plan", str(self.plan))
+        self.stop()
+
+        self.plan.unlink()
+        self.start()
+        self.wait_for("Recent Plans", "No longer there")
+        self.press("Don’t Offer “Spring plan” Any More")
+        self.wait_until(lambda: self.search("Recent Plans") is None,
+                        "nothing recent")
+        self.assert_quiet()
+
+    def test_new_plan(self):
+        self.start()
+        self.wait_for("New Plan…")
+        self.do(self.window(), "win.new")
+        self.there("New Plan")
+        self.assertFalse(self.can_be_pressed("Create"))
+        self.write("What the plan is called", "Autumn plan")
+        self.write("Your company", "Brightwater")
+        self.write("Currency", "Dollars")
+        self.wait_for("three capital letters")
+        self.write("Currency", "USD")
+        self.write("New business", "2400000")
+        self.write("By which day", "2026-09-30")
+        self.press("Create")
+        self.gone("New Plan")
+        self.wait_for("Autumn plan", "Brightwater", "all changes saved")
+
+        self.plan = self.folder / "home" / "Autumn plan.accord"
+        settings = json.loads(self.run_cli("list", self.plan, "settings",
+                                           "--json"))[0]
+        self.assertEqual(settings["currency"], "USD")
+        self.assertEqual(settings["goal-by"], "2026-09-30")
+        self.assertEqual(float(settings["goal-amount"]), 2400000)
+        self.assertEqual(float(settings["confidence"]), 0.7)
+        self.assert_quiet()
+
+    def test_preferences(self):
+        self.start(self.plan)
+        self.wait_for("Spring plan")
+        self.do(self.window(), "win.preferences")
+        self.there("Preferences")
+        self.write("What it is called", "Founders day")
+        self.write("First day", "2026-07-03")
+        self.press("Add")
+        self.wait_for("Founders day")
+        self.do(self.window(), "window.close")
+        self.gone("Preferences")
+        holidays = {holiday["name"]: holiday
+                    for holiday in self.list("holidays")}
+        self.assertEqual(holidays["Founders day"]["first-day"], "2026-07-03")
+        self.assertEqual(holidays["Founders day"]["last-day"], "2026-07-03")
+
+        self.do(self.window(), "win.undo")
+        self.wait_until(lambda: "Founders day" not in [
+            holiday["name"] for holiday in self.list("holidays")],
+            "the holiday undone")
+        self.assert_quiet()
+
+    def test_best_order(self):
+        self.start(self.plan)
+        self.wait_for("Spring plan")
+        self.do(self.window(), "win.best-order")
+        self.there("Best Order")
+        self.wait_for("Looking for an order")
+        self.press("Take the Best So Far")
+        self.wait_until(lambda: any("would move" in name
+                                    or name.startswith("No better order")
+                                    for name in self.names()), "an answer")
+        if not self.can_be_pressed("Apply"):
+            self.skipTest("the search found nothing in its time")
+        before = self.list("features")
+        self.press("Apply")
+        self.gone("Best Order")
+        self.wait_for("The work is in the best order")
+        self.assertNotEqual(self.list("features"), before)
+        self.assertEqual(self.history()[0]["name"], "Best order of the work")
+        self.do(self.window(), "win.undo")
+        self.wait_until(lambda: self.list("features") == before,
+                        "the old order")
+        self.assert_quiet()
+
+    def focus(self):
+        """Where it is: the names of what it stands in."""
+        for accessible in walk_visible(self.window()):
+            try:
+                if accessible.getState().contains(pyatspi.STATE_FOCUSED):
+                    return accessible.path
+            except Exception:
+                pass
+        return None
+
+    def test_panes(self):
+        """F6 leads from pane to pane."""
+        self.start(self.plan)
+        self.wait_for("Spring plan", "Sales Pipeline")
+        places = set()
+        for _ in range(5):
+            before = self.focus()
+            subprocess.run(["xdotool", "key", "F6"], check=True)
+            self.wait_until(lambda: self.focus() not in (None, before),
+                            "the focus elsewhere")
+            places.add(self.focus())
+        self.assertGreaterEqual(len(places), 4)
+        self.assert_quiet()
+
+    def test_help_and_keys(self):
+        self.start()
+        self.wait_for("New Plan…")
+        for action, title, words in (
+                ("win.help", "Help", "What a plan is"),
+                ("win.shortcuts", "Keyboard Shortcuts", "Next pane")):
+            self.do(self.window(), action)
+            self.there(title)
+            self.wait_for(words)
+            self.do(self.window(), "window.close")
+            self.gone(title)
+        self.do(self.window(), "win.about")
+        self.wait_for("General Public License", "0.1.0")
+        self.assert_quiet()
+
+
+if __name__ == "__main__":
+    main()
