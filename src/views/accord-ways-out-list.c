@@ -30,6 +30,8 @@ struct _AccordWaysOutList
   GtkListBox *list;
   GtkLabel *message_label;
   GtkSizeGroup *number_group;
+  GtkSizeGroup *others_group;
+  GtkSizeGroup *cost_group;
 
   AccordPlan *plan;
   AccordWayOutChoice *choice;
@@ -151,6 +153,8 @@ lay_out (AccordWaysOutList *self,
   gtk_widget_add_css_class (others, "others-column");
   gtk_widget_add_css_class (row->worth, "worth-column");
   gtk_widget_add_css_class (costs, "cost-column");
+  gtk_size_group_add_widget (self->others_group, others);
+  gtk_size_group_add_widget (self->cost_group, costs);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row->row), box);
 }
 
@@ -170,8 +174,6 @@ add_row (AccordWaysOutList *self)
   gtk_widget_add_css_class (row.more, "dim-label");
   gtk_widget_add_css_class (row.others_more, "dim-label");
   gtk_widget_add_css_class (row.chance, "badge");
-  gtk_label_set_lines (GTK_LABEL (row.others_more), 2);
-  gtk_label_set_ellipsize (GTK_LABEL (row.others_more), PANGO_ELLIPSIZE_END);
   gtk_label_set_wrap (GTK_LABEL (row.worth), FALSE);
   lay_out (self, &row, self->rows->len + 1);
   gtk_list_box_append (self->list, row.row);
@@ -214,7 +216,6 @@ show_row (AccordWaysOutList       *self,
   set_words (row->chance, words->chance);
   set_words (row->others, words->others);
   set_words (row->others_more, words->others_more);
-  gtk_widget_set_tooltip_text (row->others_more, words->others_more);
   set_words (row->worth, words->worth);
   set_words (row->cost, words->cost);
   for (guint i = 0; i < G_N_ELEMENTS (standings); i++)
@@ -387,6 +388,8 @@ accord_ways_out_list_class_init (AccordWaysOutListClass *klass)
   BIND (list);
   BIND (message_label);
   BIND (number_group);
+  BIND (others_group);
+  BIND (cost_group);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
