@@ -24,7 +24,8 @@ typedef enum
   ACCORD_DATE_YEAR,
 } AccordDateForm;
 
-char *accord_day_to_words (AccordDay       day,
-                           AccordDateForm  form);
+char     *accord_day_to_words          (AccordDay       day,
+                                        AccordDateForm  form);
+gboolean  accord_day_words_month_first (void);
 
 G_END_DECLS

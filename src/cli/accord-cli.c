@@ -4,10 +4,10 @@
 
 #include "config.h"
 
+#include "accord-locale.h"
 #include "cli-verbs.h"
 
 #include <glib/gi18n-lib.h>
-#include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -45,14 +45,6 @@ static const CliVerb *const verbs[] = {
   &cli_verb_export,
 };
 
-static void
-set_up_locale (void)
-{
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, ACCORD_LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-}
-
 static int
 print_help (void)
 {
@@ -89,7 +81,7 @@ int
 main (int    argc,
       char **argv)
 {
-  set_up_locale ();
+  accord_locale_set_up ();
 
   if (argc < 2)
     return fail_usage (NULL);

@@ -204,7 +204,7 @@ add_limits (AccordSheet  *sheet,
         = accord_entity_get_text (limits->pdata[i], ACCORD_LIMIT_UNTIL);
       g_autofree char *detail
         /* Translators: when a limit falls away, such as “version 2”. */
-        = until != NULL ? g_strdup_printf (_("until %s"), until) : NULL;
+        = until != NULL ? g_strdup_printf (C_ ("limit", "until %s"), until) : NULL;
 
       accord_sheet_add (
         sheet, ACCORD_SHEET_ITEM,

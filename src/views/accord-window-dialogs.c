@@ -49,9 +49,10 @@ export_action (GtkWidget  *widget,
   if (self->plan == NULL)
     return;
 
-  dialog
-    = accord_export_dialog_new (GTK_WINDOW (self), self->plan,
-                                accord_plan_file_get_path (self->file));
+  dialog = accord_export_dialog_new (
+    GTK_WINDOW (self), self->plan, accord_plan_file_get_path (self->file),
+    accord_forecaster_get_outlook (
+      accord_plan_page_get_forecaster (self->plan_page)));
   g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));

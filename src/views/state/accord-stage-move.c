@@ -346,7 +346,7 @@ accord_stage_move_make (AccordStageMove *self,
   stage = self->stage != NULL ? accord_entity_dup_label (self->stage)
                               : g_strdup (_("No stage"));
   /* Translators: the name of a change: a deal, and a stage. */
-  name = g_strdup_printf (_("Move %s to %s"), deal, stage);
+  name = g_strdup_printf (C_ ("stage", "Move %s to %s"), deal, stage);
   accord_plan_begin (self->plan, name,
                      *self->reason != '\0' ? self->reason : NULL);
   write_met (self);
