@@ -52,15 +52,26 @@ choose_cb (AccordBackupsDialog *self,
   gtk_widget_grab_focus (self->restore_button);
 }
 
+static gboolean
+tell_chosen_cb (gpointer data)
+{
+  AccordBackupsDialog *self = data;
+
+  gtk_window_set_transient_for (GTK_WINDOW (self), NULL);
+  gtk_window_destroy (GTK_WINDOW (self));
+  g_signal_emit (self, signals[CHOSEN], 0, self->chosen->path);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The window that asked will go: this one goes first, but not before its
+ * button has done with the click. */
 static void
 restore_clicked_cb (AccordBackupsDialog *self)
 {
-  g_autofree char *path = g_strdup (self->chosen->path);
-
-  /* The window that asked goes, and this one with it. */
-  g_object_ref (self);
-  g_signal_emit (self, signals[CHOSEN], 0, path);
-  g_object_unref (self);
+  gtk_widget_set_sensitive (self->restore_button, FALSE);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, tell_chosen_cb,
+                   g_object_ref (self), g_object_unref);
 }
 
 static void

@@ -164,7 +164,7 @@ class Files(DialogTest):
              if button.getRoleName() == "push button"
              and "Restore " in button.name), None), "a backup"))
         self.wait_for("The plan goes back to what it was on")
-        self.press("Restore")
+        self.press("Restore the Plan")
         self.wait_for("The plan is restored. What stood there before is kept",
                       "Spring plan")
         self.assertEqual(self.list("settings")[0]["name"], "Spring plan")

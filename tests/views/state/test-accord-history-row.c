@@ -51,6 +51,7 @@ test_undo_without_more (void)
 static void
 test_held_back (void)
 {
+  g_autoptr (GTypeClass) klass = g_type_class_ref (ACCORD_TYPE_PROMISE);
   g_autoptr (AccordChange) change
     = create_change (ACCORD_CHANGE_EDIT, "They need it by May", "sales");
   g_autoptr (AccordHistoryRow) row = NULL;
