@@ -121,9 +121,14 @@ open_plan (AccordWindow *self,
                            "computer; copy it there first."));
 
   if (plan_file != NULL)
-    take_plan (self, g_steal_pointer (&plan), plan_file);
-  else
-    _accord_window_show_problem (self, _("The Plan Can't Be Opened"), problem);
+    {
+      take_plan (self, g_steal_pointer (&plan), plan_file);
+      return;
+    }
+
+  g_free (self->path);
+  self->path = g_strdup (path);
+  _accord_window_show_problem (self, _("The Plan Can't Be Opened"), problem);
 }
 
 /* Returns the window that shows @file. */

@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Files that a window writes: exports and copies."""
+"""What becomes of a plan beside it: exports, copies, history, backups."""
 import csv
 import json
 import subprocess
@@ -19,6 +19,9 @@ class Files(DialogTest):
 
     def key(self, *names):
         subprocess.run(["xdotool", "key", *names], check=True)
+
+    def type(self, text):
+        subprocess.run(["xdotool", "type", "--delay", "30", text], check=True)
 
     def has_focus(self, name):
         row = self.search(name)
@@ -43,8 +46,7 @@ class Files(DialogTest):
         self.wait_until(lambda: self.search("Create Folder") is not None
                         or "Size" in self.names(), "the file chooser")
         self.key("ctrl+a")
-        subprocess.run(["xdotool", "type", "--delay", "30", str(path)],
-                       check=True)
+        self.type(str(path))
         self.key("Return")
 
     def open_export(self):
@@ -105,6 +107,68 @@ class Files(DialogTest):
         self.press("Replace")
         self.wait_for("is the plan itself")
         self.assertEqual(self.plan.read_bytes()[:16], before[:16])
+        self.assert_quiet()
+
+
+    def test_share(self):
+        path = self.folder / "shared.accord"
+        promise = self.list("promises")[0]["id"]
+        self.run_cli("set", self.plan, "promise", str(promise),
+                     "need-date=2026-07-01", "--why", "Their audit")
+        self.start(self.plan)
+        self.wait_for("Spring plan")
+        self.do(self.window(), "win.share")
+        self.choose_file(path)
+        self.wait_for("“shared.accord” has nothing in it that one side holds "
+                      "back")
+        needs = [promise["need-date"] for promise in json.loads(self.run_cli(
+            "list", path, "promises", "--json", "--private"))]
+        self.assertEqual(set(needs), {None})
+        self.assertNotEqual(needs, [])
+        self.assert_quiet()
+
+    def test_history(self):
+        promise = self.list("promises")[0]["id"]
+        self.run_cli("set", self.plan, "promise", str(promise),
+                     "need-date=2026-07-01", "--why", "Their audit")
+        self.run_cli("set", self.plan, "settings", "name=Autumn plan",
+                     "--why", "Spring is over")
+        self.start(self.plan)
+        self.wait_for("Autumn plan")
+        self.do(self.window(), "win.history")
+        self.there("History")
+        names = self.wait_for("Spring is over", "Held back")
+        self.assertFalse(any("audit" in name for name in names))
+        self.type("spring over")
+        self.wait_until(lambda: self.search("Held back") is None,
+                        "only what was looked for")
+        self.wait_for("Spring is over")
+        self.key("ctrl+a")
+        self.type("audit")
+        self.wait_for("Nothing of that is in the history.")
+        self.assert_quiet()
+
+    def test_restore(self):
+        self.start(self.plan)
+        self.wait_for("Spring plan")
+        self.stop()
+        self.run_cli("set", self.plan, "settings", "name=Autumn plan")
+        self.assertGreater(len(json.loads(self.run_cli(
+            "backups", self.plan, "--json"))), 0)
+        self.start(self.plan)
+        self.wait_for("Autumn plan")
+        self.do(self.window(), "win.backups")
+        self.there("Backups")
+        self.act(self.wait_until(lambda: next(
+            (button for button in walk_visible(self.window())
+             if button.getRoleName() == "push button"
+             and "Restore " in button.name), None), "a backup"))
+        self.wait_for("The plan goes back to what it was on")
+        self.press("Restore the Plan")
+        self.wait_for("The plan is restored. What stood there before is kept",
+                      "Spring plan")
+        self.assertEqual(self.list("settings")[0]["name"], "Spring plan")
+        self.assertEqual(len(list(self.application())), 1)
         self.assert_quiet()
 
 

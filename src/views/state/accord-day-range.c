@@ -74,6 +74,8 @@ format_within_month (AccordDay early,
   g_autofree char *start = accord_chart_format_date (early, ACCORD_DATE_DAY);
   g_autofree char *end = format_end (late, ACCORD_DATE_DAY, with_year);
 
+  if (accord_day_words_is_iso ())
+    return NULL;
   if (!accord_day_words_month_first ())
     /* Translators: two days of one month: "12–28 May". */
     return g_strdup_printf (C_ ("date", "%d–%s"), get_day_of_month (early),
