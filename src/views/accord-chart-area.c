@@ -3,6 +3,7 @@
 
 #include "accord-chart-area.h"
 
+#include "accord-chart-geometry.h"
 #include "accord-chart-style.h"
 
 /* Far more than a line of a legend takes. */
@@ -123,8 +124,12 @@ accord_chart_area_snapshot (GtkWidget   *widget,
   cr = gtk_snapshot_append_cairo (
     snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   if (self->legend != NULL)
-    accord_chart_legend_draw (self->legend, get_text (self), cr, theme, 0, 0,
-                              width);
+    {
+      accord_chart_mirror_cairo (cr, width,
+                                 accord_chart_text_is_rtl (get_text (self)));
+      accord_chart_legend_draw (self->legend, get_text (self), cr, theme, 0, 0,
+                                width);
+    }
   else
     {
       g_autoptr (AccordChartLayout) layout = lay_out (self, width, height);
