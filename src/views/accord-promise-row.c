@@ -103,6 +103,15 @@ update_actions (AccordPromiseRow *self)
                                    (can & actions[i].can) != 0);
 }
 
+/* The list's own row, around the line that this one is in. */
+static GtkWidget *
+find_list_row (AccordPromiseRow *self)
+{
+  GtkWidget *line = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  return line != NULL ? gtk_widget_get_parent (line) : NULL;
+}
+
 /* The list's own row is named as well: some screen readers stop there. */
 static void
 update_label (AccordPromiseRow *self)
@@ -116,7 +125,7 @@ update_label (AccordPromiseRow *self)
     return;
 
   set_label (widget, label);
-  set_label (gtk_widget_get_parent (widget), label);
+  set_label (find_list_row (self), label);
   g_free (self->label);
   self->label = g_steal_pointer (&label);
 }
