@@ -6,6 +6,7 @@
 #include "accord-amount-text.h"
 #include "accord-cell.h"
 #include "accord-chart-format.h"
+#include "accord-column-fit.h"
 #include "accord-day-range.h"
 #include "accord-deal-edit.h"
 #include "accord-tooltip.h"
@@ -14,11 +15,16 @@
 #include <string.h>
 
 /* So much of a title is always seen. */
-#define TITLE_CHARS 14
+#define TITLE_CHARS 18
 #define OWNER_CHARS 12
 
 const char *const accord_pipeline_column_ids[]
   = { "deal", "value", "chance", "close", "owner", "promises", NULL };
+
+/* Whose deal it is and how sure matters less than which deal it is. */
+static const guint giving_way[]
+  = { ACCORD_PIPELINE_BY_OWNER, ACCORD_PIPELINE_BY_CHANCE,
+      ACCORD_PIPELINE_BY_CLOSE, ACCORD_PIPELINE_BY_VALUE };
 
 static GtkWidget *
 create_label (void)
@@ -378,7 +384,7 @@ static const AccordCellKind kinds[ACCORD_PIPELINE_N_COLUMNS] = {
  * @view: a view with as many columns as there are orders
  * @style: what the cells need to know; must outlive @view
  *
- * Gives each column its cells.
+ * Gives each column its cells, and lets those that fit be seen.
  */
 void
 accord_pipeline_columns_set_up (GtkColumnView             *view,
@@ -398,4 +404,6 @@ accord_pipeline_columns_set_up (GtkColumnView             *view,
 
       gtk_column_view_column_set_factory (column, factory);
     }
+
+  accord_column_fit_attach (view, giving_way, G_N_ELEMENTS (giving_way));
 }
