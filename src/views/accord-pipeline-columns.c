@@ -9,10 +9,10 @@
 #include "accord-column-fit.h"
 #include "accord-day-range.h"
 #include "accord-deal-edit.h"
+#include "accord-short-name.h"
 #include "accord-tooltip.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* So much of a title is always seen. */
 #define TITLE_CHARS 18
@@ -317,15 +317,19 @@ show_owner (AccordCell *cell,
             gpointer    row,
             gpointer    data)
 {
+  const AccordPipelineStyle *style = data;
+  AccordEntity *deal = (AccordEntity *) accord_pipeline_row_get_deal (row);
+  AccordEntity *person
+    = deal != NULL ? accord_entity_get_referred (deal, ACCORD_DEAL_OWNER)
+                   : NULL;
   const char *owner = accord_pipeline_row_get_owner (row);
-  const char *end = strchr (owner, ' ');
-  g_autofree char *first
-    = g_strndup (owner, end != NULL ? (gsize) (end - owner) : strlen (owner));
-  glong n = g_utf8_strlen (first, -1);
+  g_autofree char *name = person != NULL
+                            ? accord_short_name_dup (style->plan, person)
+                            : g_strdup ("");
+  glong n = g_utf8_strlen (name, -1);
 
-  /* People who work together go by their first names; a long one may be
-   * shortened, and the tooltip has all of it. */
-  gtk_label_set_label (GTK_LABEL (child), first);
+  /* A long one may be shortened; the tooltip has all of it. */
+  gtk_label_set_label (GTK_LABEL (child), name);
   gtk_label_set_width_chars (GTK_LABEL (child), (int) MIN (n, OWNER_CHARS));
   accord_tooltip_set (child, *owner != '\0' ? owner : NULL);
 }
