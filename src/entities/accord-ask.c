@@ -73,7 +73,7 @@ accord_ask_edited (AccordEntity       *self,
                    AccordPlan         *plan,
                    GError            **error)
 {
-  return accord_rules_check_answer (self, ACCORD_ASK_SIDE,
+  return accord_rules_check_answer (self, before, ACCORD_ASK_SIDE,
                                     ACCORD_ASK_ANSWERED_BY, error);
 }
 

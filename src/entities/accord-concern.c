@@ -90,7 +90,7 @@ accord_concern_edited (AccordEntity       *self,
                        AccordPlan         *plan,
                        GError            **error)
 {
-  return accord_rules_check_answer (self, ACCORD_CONCERN_SIDE,
+  return accord_rules_check_answer (self, before, ACCORD_CONCERN_SIDE,
                                     ACCORD_CONCERN_HEARD_BY, error);
 }
 

@@ -142,6 +142,7 @@ accord_rules_check_together (AccordEntity *entity,
 
 /**
  * accord_rules_check_answer:
+ * @before: (nullable): the values before the edit
  * @side: whose word it was
  * @person: who answers it, or says it back
  * @error: return location
@@ -151,16 +152,21 @@ accord_rules_check_together (AccordEntity *entity,
  * Returns: %FALSE where @person belongs to the side that said it alone
  */
 gboolean
-accord_rules_check_answer (AccordEntity *entity,
-                           guint         side,
-                           guint         person,
-                           GError      **error)
+accord_rules_check_answer (AccordEntity       *entity,
+                           const AccordValue  *before,
+                           guint               side,
+                           guint               person,
+                           GError            **error)
 {
   AccordEntity *who = accord_entity_get_referred (entity, person);
   int said = accord_entity_get_choice (entity, side);
   g_autofree char *name = NULL;
 
   if (who == NULL || said == ACCORD_SIDE_BOTH
+      || (before != NULL
+          && before[person].integer
+               == accord_entity_get_reference (entity, person)
+          && before[side].integer == said)
       || accord_entity_get_choice (who, ACCORD_PERSON_SIDE) != said)
     return TRUE;
 

@@ -258,6 +258,18 @@ put_people_on_both_sides (AccordPlan *plan)
                              ACCORD_PERSON_SIDE, ACCORD_SIDE_BOTH);
 }
 
+/* Makes everybody one of both sides, so that anybody may answer anybody. */
+static void
+join_sides (AccordPlan *plan)
+{
+  AccordEntityList *people
+    = accord_plan_get_list (plan, accord_plan_find_kind (plan, "person"));
+
+  for (guint i = 0; i < accord_entity_list_get_size (people); i++)
+    g_assert_true (accord_plan_set_from_text (
+      plan, accord_entity_list_get (people, i), "side", "both", NULL));
+}
+
 /* Fields of entities are filled in a second change, when the lists have what
  * they can refer to. It doesn't matter that the first breaks rules: it is a
  * load. */
@@ -314,6 +326,7 @@ store_full_plan (void)
     }
   turn_dependency (plan);
   put_people_on_both_sides (plan);
+  join_sides (plan);
   accord_plan_commit (plan, &error);
   g_assert_no_error (error);
 
