@@ -146,9 +146,18 @@ class NegotiationTest(CliTest):
             "list", self.plan, "deals", "--private")}
         accounts = {a["name"] for a in self.run_json(
             "list", self.plan, "accounts")}
+        worded = {limit["text"] for limit in self.run_json(
+            "list", self.plan, "limits") if limit["customer-text"]}
         for promise in self.run_json("list", self.plan, "promises",
                                      "--private"):
-            text = self.run_cli("customer", self.plan, promise["id"])
+            unworded = [limit for limit in self.run_json(
+                "promise", self.plan, promise["id"])["limits"]
+                if limit not in worded]
+            text = self.run_cli("customer", self.plan, promise["id"],
+                                warns=bool(unworded))
+            for limit in unworded:
+                self.assertNotIn(limit, text)
+                self.assertIn("no wording for the customer", self.stderr)
             self.assertIn(promise["title"], text)
             self.assertNotIn("%", text)
             self.assertNotIn("Spring plan", text)
@@ -169,7 +178,7 @@ class NegotiationTest(CliTest):
         self.run_cli("set", self.plan, "promise", "SSO",
                      "wording=Acme Logistics signs in once.")
         self.assertIn("signs in once",
-                      self.run_cli("customer", self.plan, "SSO"))
+                      self.run_cli("customer", self.plan, "SSO", warns=True))
 
     def test_boss(self):
         text = self.run_cli("boss", self.plan)

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store-testing.h"
 
+#include "accord-choices.h"
 #include "accord-error.h"
 #include "accord-kinds.h"
 #include "accord-money.h"
+#include "accord-person.h"
 #include "accord-plan-edit.h"
 #include "accord-settings.h"
 
@@ -244,6 +246,18 @@ turn_dependency (AccordPlan *plan)
     other);
 }
 
+/* So that they may answer whoever asks. */
+static void
+put_people_on_both_sides (AccordPlan *plan)
+{
+  AccordEntityList *people
+    = accord_plan_get_list (plan, accord_plan_find_kind (plan, "person"));
+
+  for (guint i = 0; i < accord_entity_list_get_size (people); i++)
+    accord_plan_set_integer (plan, accord_entity_list_get (people, i),
+                             ACCORD_PERSON_SIDE, ACCORD_SIDE_BOTH);
+}
+
 /* Fields of entities are filled in a second change, when the lists have what
  * they can refer to. It doesn't matter that the first breaks rules: it is a
  * load. */
@@ -299,6 +313,7 @@ store_full_plan (void)
         fill (plan, accord_entity_list_get (list, which), which);
     }
   turn_dependency (plan);
+  put_people_on_both_sides (plan);
   accord_plan_commit (plan, &error);
   g_assert_no_error (error);
 
