@@ -130,6 +130,21 @@ class Start(DialogTest):
         self.assertGreaterEqual(len(places), 4)
         self.assert_quiet()
 
+    def test_behind_the_goal(self):
+        """Each figure opens what it comes from; a row leads there."""
+        self.start(self.plan)
+        self.wait_for("Spring plan", "Expected new business: ")
+        self.press("Expected new business:")
+        self.wait_for("Open deals: value × chance to win",
+                      "Acme Logistics — SSO roll-out", " × ")
+        subprocess.run(["xdotool", "key", "Escape"], check=True)
+        self.press("Value of promises that may be late:")
+        self.wait_for("What lateness puts at risk")
+        subprocess.run(["xdotool", "key", "Escape"], check=True)
+        self.press("Promises with a date that we expect to keep:")
+        self.wait_for("Promises with a date, the least sure first")
+        self.assert_quiet()
+
     def test_help_and_keys(self):
         self.start()
         self.wait_for("New Plan…")
