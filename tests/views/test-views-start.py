@@ -3,6 +3,7 @@
 """The start page, a new plan, and the dialogs of the menu."""
 import json
 import subprocess
+import time
 
 import pyatspi
 
@@ -81,6 +82,34 @@ class Start(DialogTest):
         self.wait_until(lambda: "Founders day" not in [
             holiday["name"] for holiday in self.list("holidays")],
             "the holiday undone")
+        self.assert_quiet()
+
+    def test_person_and_dates(self):
+        """Who somebody is stands in the history, in the form of dates that
+        they have chosen."""
+        self.env |= {"GSETTINGS_BACKEND": "keyfile",
+                     "XDG_CONFIG_HOME": str(self.folder / "config")}
+        folder = self.folder / "config" / "glib-2.0" / "settings"
+        folder.mkdir(parents=True)
+        (folder / "keyfile").write_text(
+            "[io/github/accordplan/Accord]\ndates='iso'\n"
+            "person='Priya Raman'\nside='sales'\n", encoding="utf-8")
+        self.start(self.plan)
+        self.wait_for("Spring plan", "new business by 2026-08-31")
+        self.do(self.window(), "win.preferences")
+        self.there("Preferences")
+        self.act(self.find("Saturday"))
+        self.wait_until(lambda: [each["who"] for each in self.history()][:1]
+                        == ["Priya Raman"], "who did it")
+        self.do(self.window(), "window.close")
+        self.gone("Preferences")
+        self.assertEqual(self.history()[0]["side"], "sales")
+        self.do(self.window(), "win.history")
+        self.there("History")
+        today = time.strftime("%Y-%m-%d", time.gmtime())
+        self.wait_until(lambda: any(
+            name.startswith(today) and name.endswith("Priya Raman · Sales")
+            for name in self.names()), "who did it, and when")
         self.assert_quiet()
 
     def test_best_order(self):
