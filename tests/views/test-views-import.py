@@ -15,7 +15,8 @@ REAL = Path(os.environ.get(
 
 MAP = ["--map", "title=Opportunity", "--map", "account=Customer",
        "--map", "amount=Worth", "--map", "chance=Probability",
-       "--map", "close-likely=Expected close", "--map", "owner=Salesperson"]
+       "--map", "close-likely=Expected close", "--map", "owner=Salesperson",
+       "--separator", ";"]
 
 
 class Import(DialogTest):
