@@ -32,10 +32,25 @@ get_iso_format (AccordDateForm form)
     }
 }
 
-/* Whether the locale writes "Jun 18" rather than "18 Jun": its own date
- * format names the month first. */
-static gboolean
-is_month_first (void)
+/**
+ * accord_day_words_is_iso:
+ *
+ * Returns: whether days are written as ISO 8601 has them, in no language
+ */
+gboolean
+accord_day_words_is_iso (void)
+{
+  return g_atomic_int_get (&is_iso) != 0;
+}
+
+/**
+ * accord_day_words_month_first:
+ *
+ * Returns: whether the locale writes "Jun 18" rather than "18 Jun": its own
+ *   date format names the month first
+ */
+gboolean
+accord_day_words_month_first (void)
 {
   const char *format = nl_langinfo (D_FMT);
   const char *month = strpbrk (format, "mbB");
@@ -50,7 +65,7 @@ get_date_format (AccordDateForm form)
   switch (form)
     {
     case ACCORD_DATE_DAY:
-      return is_month_first ()
+      return accord_day_words_month_first ()
                  /* Translators: a day without its year, where the month
                   * stands first: "Jun 18". See strftime (3). */
                  ? C_ ("date", "%b %-d")
@@ -58,7 +73,7 @@ get_date_format (AccordDateForm form)
                   * first: "18 Jun". See strftime (3). */
                  : C_ ("date", "%-d %b");
     case ACCORD_DATE_FULL:
-      return is_month_first ()
+      return accord_day_words_month_first ()
                  /* Translators: a date where the month stands first:
                   * "June 18, 2026". See strftime (3). */
                  ? C_ ("date", "%B %-d, %Y")

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Each column but the first may be hidden: an action `<group>.<id>` shows and
- * hides it. The settings hold the ids of the hidden ones and the widths that
+ * hides it, and #AccordColumnFit has the last word where room is short. The settings hold the ids of the hidden ones and the widths that
  * somebody has set, under `<name>-hidden` and `<name>-widths`.
  */
 
@@ -10,12 +10,14 @@
 #include "accord-column-memory.h"
 
 #include "accord-app-settings.h"
+#include "accord-column-fit.h"
 
 typedef struct
 {
   GtkColumnView *view; /* owns this */
   const char *const *ids;
-  char *hidden_key;
+  AccordColumnFit *fit; /* the view's */
+  char *hidden_key;     /* NULL where nothing is remembered */
   char *widths_key;
 } Memory;
 
@@ -44,7 +46,7 @@ save_hidden (Memory *self)
   g_auto (GStrv) ids = NULL;
 
   for (guint i = 0; self->ids[i] != NULL; i++)
-    if (!gtk_column_view_column_get_visible (get_column (self->view, i)))
+    if (!accord_column_fit_is_chosen (self->fit, i))
       g_strv_builder_add (hidden, self->ids[i]);
   ids = g_strv_builder_end (hidden);
   g_settings_set_strv (accord_app_settings_get (), self->hidden_key,
@@ -81,8 +83,8 @@ restore (Memory *self)
       GtkColumnViewColumn *column = get_column (self->view, i);
       int width;
 
-      gtk_column_view_column_set_visible (
-        column,
+      accord_column_fit_choose (
+        self->fit, i,
         !g_strv_contains ((const char *const *) hidden, self->ids[i]));
       if (g_variant_lookup (widths, self->ids[i], "i", &width) && width > 0)
         gtk_column_view_column_set_fixed_width (column, width);
@@ -90,23 +92,45 @@ restore (Memory *self)
 }
 
 static void
-add_action (GSimpleActionGroup  *actions,
-            GtkColumnViewColumn *column,
-            const char          *id)
+choose_cb (Memory        *self,
+           GVariant      *state,
+           GSimpleAction *action)
 {
-  g_autoptr (GPropertyAction) action
-    = g_property_action_new (id, column, "visible");
+  for (guint i = 0; self->ids[i] != NULL; i++)
+    if (g_str_equal (self->ids[i], g_action_get_name (G_ACTION (action))))
+      accord_column_fit_choose (self->fit, i, g_variant_get_boolean (state));
+  g_simple_action_set_state (action, state);
+  if (self->hidden_key != NULL)
+    save_hidden (self);
+}
 
-  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (action));
+static void
+add_actions (Memory     *self,
+             const char *group,
+             GtkWidget  *widget)
+{
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+
+  for (guint i = 1; self->ids[i] != NULL; i++)
+    {
+      g_autoptr (GSimpleAction) action = g_simple_action_new_stateful (
+        self->ids[i], NULL,
+        g_variant_new_boolean (accord_column_fit_is_chosen (self->fit, i)));
+
+      g_signal_connect_swapped (action, "change-state", G_CALLBACK (choose_cb),
+                                self);
+      g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (action));
+    }
+  gtk_widget_insert_action_group (widget, group, G_ACTION_GROUP (actions));
 }
 
 /**
  * accord_column_memory_attach:
- * @view: whose columns they are
+ * @view: whose columns they are; it has an #AccordColumnFit
  * @ids: (array zero-terminated=1): what they are called; must stay
  * @name: under which they are remembered
  * @group: what the group of their actions is called
- * @widget: where the actions are to be had
+ * @widget: where the actions are to be had; holds @view
  *
  * Restores the columns, and remembers what becomes of them.
  */
@@ -117,30 +141,23 @@ accord_column_memory_attach (GtkColumnView     *view,
                              const char        *group,
                              GtkWidget         *widget)
 {
-  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
-  Memory *self;
+  Memory *self = g_new0 (Memory, 1);
 
-  for (guint i = 1; ids[i] != NULL; i++)
-    add_action (actions, get_column (view, i), ids[i]);
-  gtk_widget_insert_action_group (widget, group, G_ACTION_GROUP (actions));
-  if (accord_app_settings_get () == NULL)
-    return;
-
-  self = g_new0 (Memory, 1);
   self->view = view;
   self->ids = ids;
-  self->hidden_key = g_strconcat (name, "-hidden", NULL);
-  self->widths_key = g_strconcat (name, "-widths", NULL);
+  self->fit = accord_column_fit_of (view);
   g_object_set_data_full (G_OBJECT (view), "accord-column-memory", self,
                           (GDestroyNotify) memory_free);
-  restore (self);
-  for (guint i = 0; ids[i] != NULL; i++)
+  if (accord_app_settings_get () != NULL)
     {
-      g_signal_connect_swapped (get_column (view, i), "notify::visible",
-                                G_CALLBACK (save_hidden), self);
-      g_signal_connect_swapped (get_column (view, i), "notify::fixed-width",
-                                G_CALLBACK (save_widths), self);
+      self->hidden_key = g_strconcat (name, "-hidden", NULL);
+      self->widths_key = g_strconcat (name, "-widths", NULL);
+      restore (self);
+      for (guint i = 0; ids[i] != NULL; i++)
+        g_signal_connect_swapped (get_column (view, i), "notify::fixed-width",
+                                  G_CALLBACK (save_widths), self);
     }
+  add_actions (self, group, widget);
 }
 
 /**

@@ -6,19 +6,25 @@
 #include "accord-amount-text.h"
 #include "accord-cell.h"
 #include "accord-chart-format.h"
+#include "accord-column-fit.h"
 #include "accord-day-range.h"
 #include "accord-deal-edit.h"
+#include "accord-short-name.h"
 #include "accord-tooltip.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* So much of a title is always seen. */
-#define TITLE_CHARS 14
+#define TITLE_CHARS 18
 #define OWNER_CHARS 12
 
 const char *const accord_pipeline_column_ids[]
   = { "deal", "value", "chance", "close", "owner", "promises", NULL };
+
+/* Whose deal it is and how sure matters less than which deal it is. */
+static const guint giving_way[]
+  = { ACCORD_PIPELINE_BY_OWNER, ACCORD_PIPELINE_BY_CHANCE,
+      ACCORD_PIPELINE_BY_CLOSE, ACCORD_PIPELINE_BY_VALUE };
 
 static GtkWidget *
 create_label (void)
@@ -311,15 +317,19 @@ show_owner (AccordCell *cell,
             gpointer    row,
             gpointer    data)
 {
+  const AccordPipelineStyle *style = data;
+  AccordEntity *deal = (AccordEntity *) accord_pipeline_row_get_deal (row);
+  AccordEntity *person
+    = deal != NULL ? accord_entity_get_referred (deal, ACCORD_DEAL_OWNER)
+                   : NULL;
   const char *owner = accord_pipeline_row_get_owner (row);
-  const char *end = strchr (owner, ' ');
-  g_autofree char *first
-    = g_strndup (owner, end != NULL ? (gsize) (end - owner) : strlen (owner));
-  glong n = g_utf8_strlen (first, -1);
+  g_autofree char *name = person != NULL
+                            ? accord_short_name_dup (style->plan, person)
+                            : g_strdup ("");
+  glong n = g_utf8_strlen (name, -1);
 
-  /* People who work together go by their first names; a long one may be
-   * shortened, and the tooltip has all of it. */
-  gtk_label_set_label (GTK_LABEL (child), first);
+  /* A long one may be shortened; the tooltip has all of it. */
+  gtk_label_set_label (GTK_LABEL (child), name);
   gtk_label_set_width_chars (GTK_LABEL (child), (int) MIN (n, OWNER_CHARS));
   accord_tooltip_set (child, *owner != '\0' ? owner : NULL);
 }
@@ -378,7 +388,7 @@ static const AccordCellKind kinds[ACCORD_PIPELINE_N_COLUMNS] = {
  * @view: a view with as many columns as there are orders
  * @style: what the cells need to know; must outlive @view
  *
- * Gives each column its cells.
+ * Gives each column its cells, and lets those that fit be seen.
  */
 void
 accord_pipeline_columns_set_up (GtkColumnView             *view,
@@ -398,4 +408,6 @@ accord_pipeline_columns_set_up (GtkColumnView             *view,
 
       gtk_column_view_column_set_factory (column, factory);
     }
+
+  accord_column_fit_attach (view, giving_way, G_N_ELEMENTS (giving_way));
 }

@@ -192,12 +192,37 @@ search_chosen_cb (AccordPipelinePane *self,
   accord_selection_lead (self->selection, chosen);
 }
 
+/* A deal that is hidden is shown with all the others. */
+static void
+reveal (AccordPipelinePane *self,
+        AccordEntity       *deal)
+{
+  AccordDealFilter *filter = accord_pipeline_get_filter (self->pipeline);
+  AccordPipelineRow *row = accord_pipeline_find_deal (
+    self->pipeline, accord_entity_get_id (deal));
+
+  if (row == NULL || accord_deal_filter_matches (filter, row))
+    return;
+
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  accord_deal_filter_set_search (filter, "");
+  if (!accord_deal_filter_is_on (filter))
+    return;
+
+  accord_deal_filter_clear (filter);
+  gtk_widget_activate_action (
+    GTK_WIDGET (self), "win.tell", "s",
+    _("The filter hid this deal; all deals are shown now."));
+}
+
 /* To an account one is led by its deals. */
 static void
 led_cb (AccordPipelinePane *self,
         AccordEntity       *entity)
 {
-  if (ACCORD_IS_ACCOUNT (entity))
+  if (ACCORD_IS_DEAL (entity))
+    reveal (self, entity);
+  else if (ACCORD_IS_ACCOUNT (entity))
     accord_deal_filter_set_entity (
       accord_pipeline_get_filter (self->pipeline),
       ACCORD_DEAL_FILTER_ACCOUNT, accord_entity_get_id (entity));
@@ -349,6 +374,9 @@ accord_pipeline_pane_show (AccordPipelinePane *self,
   self->selection = g_object_ref (selection);
   self->pipeline
     = accord_pipeline_new (plan, accord_forecaster_get_outlook (forecaster));
+  /* Before the view, which leads to what is shown. */
+  g_signal_connect_object (selection, "led", G_CALLBACK (led_cb), self,
+                           G_CONNECT_SWAPPED);
   accord_pipeline_view_show (self->view, plan, self->pipeline, selection,
                              accord_promise_source_get_as_of (plan, today));
   accord_deal_filter_popover_show_filter (
@@ -362,8 +390,6 @@ accord_pipeline_pane_show (AccordPipelinePane *self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (forecaster, "updated",
                            G_CALLBACK (accord_pipeline_follow), self->pipeline,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (selection, "led", G_CALLBACK (led_cb), self,
                            G_CONNECT_SWAPPED);
   pipeline_changed_cb (self);
 }

@@ -192,13 +192,18 @@ edit (AccordPipelineView *self,
     [ACCORD_DEAL_PART_OWNER] = ACCORD_PIPELINE_BY_OWNER,
   };
   AccordDeal *deal = get_selected_deal (self);
+  GtkWidget *cell;
 
   if (deal == NULL)
     return;
 
-  accord_view_places_point (
-    self->editor, GTK_WIDGET (self),
-    accord_view_places_find (self->view, get_selected (self), columns[part]));
+  /* The column may be hidden. */
+  cell
+    = accord_view_places_find (self->view, get_selected (self), columns[part]);
+  if (cell == NULL)
+    cell = accord_view_places_find (self->view, get_selected (self),
+                                    ACCORD_PIPELINE_BY_TITLE);
+  accord_view_places_point (self->editor, GTK_WIDGET (self), cell);
   accord_deal_editor_edit (ACCORD_DEAL_EDITOR (self->editor), self->plan, deal,
                            part, self->style.today);
 }

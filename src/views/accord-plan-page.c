@@ -170,12 +170,15 @@ find_position (AccordPlanPage *self,
   AccordPlanLayout layout;
   int least = 0;
 
-  if (accord_plan_layout_load (self->plan_id, &layout))
+  /* The inspector had no place when it was not shown. */
+  if (accord_plan_layout_load (self->plan_id, &layout)
+      && (paned != self->inspector_paned
+          || layout.inspector >= LEAST_TO_SHARE))
     return paned == self->timeline_paned ? layout.timeline
            : paned == self->inspector_paned ? layout.inspector
                                             : layout.sides;
   if (paned == self->inspector_paned)
-    return gtk_paned_get_position (paned);
+    return all;
   if (paned == self->timeline_paned)
     return (int) (TOP_SHARE * all);
 

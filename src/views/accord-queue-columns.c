@@ -4,6 +4,7 @@
 #include "accord-queue-columns.h"
 
 #include "accord-cell.h"
+#include "accord-column-fit.h"
 #include "accord-day-range.h"
 #include "accord-tooltip.h"
 
@@ -15,6 +16,20 @@
 
 const char *const accord_queue_column_ids[]
   = { "work", "team", "days", "ready", "for", NULL };
+
+enum
+{
+  COLUMN_WORK,
+  COLUMN_TEAM,
+  COLUMN_DAYS,
+  COLUMN_READY,
+  COLUMN_FOR,
+};
+
+/* The days by which work is ready hold all the others. */
+static const guint giving_way[]
+  = { COLUMN_DAYS, COLUMN_TEAM,
+      COLUMN_FOR };
 
 static GtkWidget *
 create_label (void)
@@ -266,9 +281,11 @@ show_accounts (AccordCell *cell,
 }
 
 static const AccordCellKind kinds[] = {
-  { create_work, show_work },         { create_label, show_team },
-  { create_number, show_days },       { create_day, show_ready },
-  { create_accounts, show_accounts },
+  [COLUMN_WORK] = { create_work, show_work },
+  [COLUMN_TEAM] = { create_label, show_team },
+  [COLUMN_DAYS] = { create_number, show_days },
+  [COLUMN_READY] = { create_day, show_ready },
+  [COLUMN_FOR] = { create_accounts, show_accounts },
 };
 
 /**
@@ -276,7 +293,7 @@ static const AccordCellKind kinds[] = {
  * @view: a view with a column for each of accord_queue_column_ids
  * @style: what the cells need to know; must outlive @view
  *
- * Gives each column its cells.
+ * Gives each column its cells, and lets those that fit be seen.
  */
 void
 accord_queue_columns_set_up (GtkColumnView          *view,
@@ -296,4 +313,6 @@ accord_queue_columns_set_up (GtkColumnView          *view,
 
       gtk_column_view_column_set_factory (column, factory);
     }
+
+  accord_column_fit_attach (view, giving_way, G_N_ELEMENTS (giving_way));
 }

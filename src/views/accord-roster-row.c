@@ -62,6 +62,21 @@ add_clicked_cb (AccordRosterRow *self)
     accord_tell (GTK_WIDGET (self), error);
 }
 
+static void
+delete_clicked_cb (AccordRosterRow *self)
+{
+  /* The row goes with what it shows. */
+  g_autoptr (AccordRosterRow) alive = g_object_ref (self);
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  g_autoptr (AccordPlan) plan = g_object_ref (self->plan);
+  g_autoptr (GError) error = NULL;
+
+  if (accord_roster_edit_delete (plan, self->entity, &error))
+    accord_tell_done (parent, plan);
+  else
+    accord_tell (GTK_WIDGET (self), error);
+}
+
 static GtkWidget *
 create_button (AccordRosterRow *self,
                const char      *icon,
@@ -111,18 +126,32 @@ add_field (AccordRosterRow         *self,
 }
 
 static void
-add_adder (AccordRosterRow *self)
+add_verb (AccordRosterRow *self,
+          const char      *title,
+          GtkWidget       *button)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *button
-    = create_button (self, "list-add-symbolic", _("Add time off"),
-                     G_CALLBACK (add_clicked_cb));
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 _("Add Time Off"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
   add_child (self, row);
+}
+
+static void
+add_verbs (AccordRosterRow *self)
+{
+  gboolean person = ACCORD_IS_PERSON (self->entity);
+
+  if (person)
+    add_verb (self, _("Add Time Off"),
+              create_button (self, "list-add-symbolic", _("Add time off"),
+                             G_CALLBACK (add_clicked_cb)));
+  add_verb (self, person ? _("Delete Person") : _("Delete Work"),
+            create_button (self, "user-trash-symbolic",
+                           person ? _("Delete this person")
+                                  : _("Delete this work"),
+                           G_CALLBACK (delete_clicked_cb)));
 }
 
 static gboolean
@@ -167,8 +196,7 @@ update_fields (AccordRosterRow *self)
   g_ptr_array_set_size (self->children, 0);
   for (guint i = 0; i < fields->len; i++)
     add_field (self, fields->pdata[i]);
-  if (ACCORD_IS_PERSON (self->entity))
-    add_adder (self);
+  add_verbs (self);
 }
 
 static void

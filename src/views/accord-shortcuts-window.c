@@ -37,6 +37,7 @@ static const struct
   { N_("All about what is selected"), "F9" },
   { N_("Main menu"), "F10" },
   { N_("Timeline on the full screen"), "F11" },
+  { N_("Start a meeting, or resume it"), "<Control>m" },
   { N_("Preferences"), "<Control>comma" },
   { N_("Help"), "F1" },
   { N_("Keyboard shortcuts"), "<Control>question" },

@@ -4,6 +4,7 @@
 #include "accord-ways-out-dialog.h"
 
 #include "accord-meeting-words.h"
+#include "accord-scenarios.h"
 #include "accord-ways-out-list.h"
 
 struct _AccordWaysOutDialog
@@ -11,11 +12,13 @@ struct _AccordWaysOutDialog
   AdwWindow parent_instance;
 
   GtkWidget *apply_button;
+  GtkWidget *scenario_button;
   GtkLabel *title_label;
   AccordWaysOutList *list;
   GtkEditable *why_row;
   GtkLabel *problem_label;
 
+  AccordPlan *plan;
   AccordWayOutChoice *choice;
   AccordTimelineScene *scene;
 };
@@ -30,6 +33,7 @@ choice_changed_cb (AccordWaysOutDialog *self)
   AccordPromise *promise = accord_way_out_choice_get_promise (self->choice);
 
   gtk_widget_set_sensitive (self->apply_button, preview != NULL);
+  gtk_widget_set_sensitive (self->scenario_button, preview != NULL);
   accord_timeline_scene_set_preview (
     self->scene,
     preview != NULL ? accord_way_out_get_difference (preview) : NULL, promise,
@@ -39,9 +43,49 @@ choice_changed_cb (AccordWaysOutDialog *self)
 }
 
 static void
-apply_cb (AccordWaysOutDialog *self)
+end (AccordWaysOutDialog *self,
+     const char          *action,
+     const char          *done,
+     const GError        *error)
 {
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  if (error != NULL)
+    {
+      gtk_label_set_text (self->problem_label, error->message);
+      gtk_widget_set_visible (GTK_WIDGET (self->problem_label), TRUE);
+      return;
+    }
+
+  gtk_widget_activate_action (GTK_WIDGET (parent), action, "s", done);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+/* Not applied, but kept beside the plan. */
+static void
+keep_cb (AccordWaysOutDialog *self)
+{
+  AccordWayOut *preview = accord_way_out_choice_get_preview (self->choice);
+  g_autofree char *name = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordChange) change = NULL;
+  AccordEntity *scenario;
+
+  if (preview == NULL)
+    return;
+
+  name = g_strdup (accord_way_out_get_name (preview));
+  change = accord_change_ref (accord_way_out_get_change (preview));
+  scenario = accord_scenarios_create (
+    self->plan, name, accord_timeline_scene_get_as_of (self->scene), &error);
+  if (scenario != NULL)
+    accord_scenarios_record (self->plan, scenario, change, &error);
+  end (self, "win.tell", name, error);
+}
+
+static void
+apply_cb (AccordWaysOutDialog *self)
+{
   AccordWayOut *preview = accord_way_out_choice_get_preview (self->choice);
   const char *why = gtk_editable_get_text (self->why_row);
   g_autofree char *name = NULL;
@@ -51,18 +95,10 @@ apply_cb (AccordWaysOutDialog *self)
     return;
 
   name = g_strdup (accord_way_out_get_name (preview));
-  if (accord_way_out_choice_decide (
-        self->choice, accord_timeline_scene_get_as_of (self->scene),
-        *why != '\0' ? why : NULL, &error)
-      == NULL)
-    {
-      gtk_label_set_text (self->problem_label, error->message);
-      gtk_widget_set_visible (GTK_WIDGET (self->problem_label), TRUE);
-      return;
-    }
-
-  gtk_widget_activate_action (GTK_WIDGET (parent), "win.tell-done", "s", name);
-  gtk_window_close (GTK_WINDOW (self));
+  accord_way_out_choice_decide (
+    self->choice, accord_timeline_scene_get_as_of (self->scene),
+    *why != '\0' ? why : NULL, &error);
+  end (self, "win.tell-done", name, error);
 }
 
 static void
@@ -74,6 +110,7 @@ accord_ways_out_dialog_dispose (GObject *object)
     accord_way_out_choice_set_promise (self->choice, NULL);
   g_clear_object (&self->choice);
   g_clear_object (&self->scene);
+  g_clear_object (&self->plan);
 
   G_OBJECT_CLASS (accord_ways_out_dialog_parent_class)->dispose (object);
 }
@@ -93,11 +130,13 @@ accord_ways_out_dialog_class_init (AccordWaysOutDialogClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/accordplan/Accord/accord-ways-out-dialog.ui");
   BIND (apply_button);
+  BIND (scenario_button);
   BIND (title_label);
   BIND (list);
   BIND (why_row);
   BIND (problem_label);
   gtk_widget_class_bind_template_callback (widget_class, apply_cb);
+  gtk_widget_class_bind_template_callback (widget_class, keep_cb);
 }
 
 static void
@@ -126,6 +165,7 @@ accord_ways_out_dialog_new (GtkWindow           *parent,
     = g_object_new (ACCORD_TYPE_WAYS_OUT_DIALOG, "transient-for", parent, NULL);
   g_autofree char *title = accord_meeting_words_promise (promise);
 
+  self->plan = g_object_ref (plan);
   self->scene = g_object_ref (scene);
   self->choice = accord_way_out_choice_new (
     plan, forecaster, accord_timeline_scene_get_as_of (scene));

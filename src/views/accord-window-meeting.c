@@ -13,6 +13,7 @@
 #include "accord-form-dialog.h"
 #include "accord-meeting-forms.h"
 #include "accord-promise-source.h"
+#include "accord-scenario-window.h"
 #include "accord-sheet-window.h"
 #include "accord-ways-out-dialog.h"
 
@@ -147,6 +148,7 @@ customer_view_action (GtkWidget  *widget,
   AccordWindow *self = ACCORD_WINDOW (widget);
   AccordPromise *promise = get_promise (self);
   g_autoptr (AccordSheet) sheet = NULL;
+  g_autofree char *note = NULL;
   GError *error = NULL;
 
   if (promise == NULL)
@@ -159,6 +161,25 @@ customer_view_action (GtkWidget  *widget,
     gtk_window_present (GTK_WINDOW (
       accord_sheet_window_new (GTK_WINDOW (self), self->plan, sheet)));
   tell (self, error);
+
+  /* Not on the sheet, where the customer would read it. */
+  note = accord_customer_view_dup_note (promise);
+  if (sheet != NULL && note != NULL)
+    _accord_window_tell (self, note, FALSE);
+}
+
+static void
+scenarios_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  AccordWindow *self = ACCORD_WINDOW (widget);
+
+  if (self->board != NULL)
+    gtk_window_present (GTK_WINDOW (accord_scenario_window_new (
+      GTK_WINDOW (self), self->plan,
+      accord_plan_page_get_forecaster (self->plan_page),
+      accord_plan_page_get_scene (self->plan_page))));
 }
 
 static void
@@ -190,7 +211,7 @@ _accord_window_take_meetings (AccordWindow *self)
 /*
  * _accord_window_install_meeting_actions:
  *
- * What a window can do with meetings.
+ * What a window can do with meetings, and with what is weighed in them.
  */
 void
 _accord_window_install_meeting_actions (GtkWidgetClass *widget_class)
@@ -205,4 +226,6 @@ _accord_window_install_meeting_actions (GtkWidgetClass *widget_class)
                                    ways_out_action);
   gtk_widget_class_install_action (widget_class, "win.customer-view", NULL,
                                    customer_view_action);
+  gtk_widget_class_install_action (widget_class, "win.scenarios", NULL,
+                                   scenarios_action);
 }

@@ -289,7 +289,9 @@ static void
 set_full (AccordWindow *self,
           gboolean      full)
 {
-  if (self->plan == NULL)
+  /* A meeting has the screen already. */
+  if (self->plan == NULL
+      || gtk_widget_get_visible (GTK_WIDGET (self->meeting_page)))
     return;
 
   self->full = full;

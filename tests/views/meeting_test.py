@@ -28,9 +28,13 @@ class MeetingTest(PointerTest):
                     if meeting["state"] in ("running", "ended")
                     and meeting["held-on"] == "2026-03-02")
 
+    def open_plan(self):
+        """With its forecast: the agenda goes by it."""
+        super().open_plan()
+        self.wait_for("sure by")
+
     def start_meeting(self):
         self.open_plan()
-        self.find("SSO roll-out for Acme Logistics, promised")
         self.key("ctrl+m")
         self.wait_for("before we begin", "Our shared goal", "Who is here",
                       "Moved since last time")

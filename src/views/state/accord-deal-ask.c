@@ -3,12 +3,11 @@
 
 #include "accord-deal-ask.h"
 
-#include "accord-ask.h"
 #include "accord-date-text.h"
 #include "accord-error.h"
 #include "accord-plan-edit.h"
+#include "accord-promise-life.h"
 #include "accord-promise-need.h"
-#include "accord-promise.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -48,12 +47,13 @@ parse_want (const AccordDealAsk *ask,
          || accord_date_text_parse (ask->want, ask->today, want, error);
 }
 
+/* As sales would have it, before engineering has been asked. */
 static gpointer
-write_promise (AccordPlan          *plan,
-               AccordDeal          *deal,
-               const AccordDealAsk *ask,
-               const char          *title,
-               AccordDay            want)
+write_draft (AccordPlan          *plan,
+             AccordDeal          *deal,
+             const AccordDealAsk *ask,
+             const char          *title,
+             AccordDay            want)
 {
   gpointer promise = ask->promise;
 
@@ -63,36 +63,31 @@ write_promise (AccordPlan          *plan,
       accord_plan_set_reference (plan, promise, ACCORD_PROMISE_DEAL, deal);
     }
   accord_plan_set_text (plan, promise, ACCORD_PROMISE_TITLE, title);
-  accord_plan_set_integer (plan, promise, ACCORD_PROMISE_STATE,
-                           ACCORD_PROMISE_STATE_ASKED);
   accord_plan_set_day (plan, promise, ACCORD_PROMISE_WANT_DATE, want);
+  if (ask->feature != NULL)
+    accord_promise_need_write (plan, promise, ask->feature,
+                               ACCORD_NEED_LEVEL_MUST);
 
   return promise;
 }
 
-static void
-write_ask (AccordPlan          *plan,
+/* The question, and the date that goes with it, stand in the trail. */
+static gboolean
+take_step (AccordPlan          *plan,
            AccordDeal          *deal,
-           gpointer             promise,
+           AccordPromise       *promise,
            const AccordDealAsk *ask,
-           const char          *title)
+           AccordDay            want,
+           GError             **error)
 {
-  gpointer question = accord_plan_add (plan, ACCORD_TYPE_ASK, 0);
-  g_autofree char *text
-    /* Translators: what sales asks engineering; %s is what the customer would
-     * get. */
-    = g_strdup_printf (_("When can “%s” be delivered?"), title);
+  AccordLifeMove move;
 
-  accord_plan_set_integer (plan, question, ACCORD_ASK_KIND,
-                           ACCORD_ASK_KIND_DATE);
-  accord_plan_set_text (plan, question, ACCORD_ASK_TEXT, text);
-  accord_plan_set_integer (plan, question, ACCORD_ASK_SIDE,
-                           ACCORD_SIDE_SALES);
-  accord_plan_set_reference (plan, question, ACCORD_ASK_PROMISE, promise);
-  accord_plan_set_reference (plan, question, ACCORD_ASK_ASKED_BY,
-                             accord_entity_get_referred (ACCORD_ENTITY (deal),
-                                                         ACCORD_DEAL_OWNER));
-  accord_plan_set_day (plan, question, ACCORD_ASK_ASKED_ON, ask->today);
+  accord_life_move_init (&move, ACCORD_SIDE_SALES, ask->today);
+  move.person = accord_entity_get_referred (ACCORD_ENTITY (deal),
+                                            ACCORD_DEAL_OWNER);
+  move.date = want;
+
+  return accord_promise_life_go (promise, plan, ACCORD_LIFE_ASK, &move, error);
 }
 
 /**
@@ -101,10 +96,10 @@ write_ask (AccordPlan          *plan,
  * @ask: what is asked
  * @error: return location
  *
- * Makes a promise in the state asked, and the question that goes with it, as
- * one change.
+ * Takes a promise from draft to asked, as one change.
  *
- * Returns: (transfer none) (nullable): the promise, which is on disk
+ * Returns: (transfer none) (nullable): the promise, which is on disk; %NULL
+ *   when nothing has changed
  */
 AccordEntity *
 accord_deal_ask_make (AccordPlan          *plan,
@@ -132,12 +127,13 @@ accord_deal_ask_make (AccordPlan          *plan,
   /* Translators: the name of a change; %s is what the customer would get. */
   name = g_strdup_printf (_("Ask for a date for “%s”"), title);
   accord_plan_begin (plan, name, NULL);
-  promise = write_promise (plan, deal, ask, title, want);
-  write_ask (plan, deal, promise, ask, title);
-  if (ask->feature != NULL)
-    accord_promise_need_write (plan, promise, ask->feature,
-                               ACCORD_NEED_LEVEL_MUST);
+  promise = write_draft (plan, deal, ask, title, want);
   id = accord_entity_get_id (promise);
+  if (!take_step (plan, deal, promise, ask, want, error))
+    {
+      accord_plan_rollback (plan);
+      return NULL;
+    }
   if (!accord_plan_commit (plan, error))
     return NULL;
 

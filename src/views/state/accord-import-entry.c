@@ -4,6 +4,7 @@
 #include "accord-import-entry.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 struct _AccordImportEntry
 {
@@ -176,8 +177,8 @@ accord_import_entry_dup_state (AccordImportEntry *self)
   if (self->columns == NULL)
     return g_steal_pointer (&reading);
 
-  rows = g_strdup_printf (ngettext ("%" G_GUINT64_FORMAT " row",
-                                    "%" G_GUINT64_FORMAT " rows",
+  rows = g_strdup_printf (ngettext ("%" PRIu64 " row",
+                                    "%" PRIu64 " rows",
                                     (gulong) self->n_rows),
                           self->n_rows);
   return g_strjoin (" · ", reading, rows, self->found, NULL);

@@ -536,6 +536,24 @@ accord_meeting_board_create_curve (AccordMeetingBoard *self)
   return accord_ready_chart_new (data);
 }
 
+/* Without a forecast no promise would come onto the agenda. */
+static gboolean
+start_session (AccordMeetingBoard *self,
+               GError            **error)
+{
+  AccordForecast *forecast = accord_meeting_board_get_forecast (self);
+
+  if (forecast == NULL && accord_forecaster_is_busy (self->forecaster))
+    {
+      g_set_error_literal (error, ACCORD_ERROR, ACCORD_ERROR_BUSY,
+                           _ ("The forecast is still on its way; start the "
+                              "meeting in a moment."));
+      return FALSE;
+    }
+
+  return accord_meeting_session_start (self->session, NULL, forecast, error);
+}
+
 /**
  * accord_meeting_board_start:
  * @error: return location
@@ -551,8 +569,7 @@ accord_meeting_board_start (AccordMeetingBoard *self,
   g_return_val_if_fail (ACCORD_IS_MEETING_BOARD (self), FALSE);
 
   if (!accord_meeting_board_is_running (self)
-      && !accord_meeting_session_start (
-        self->session, NULL, accord_meeting_board_get_forecast (self), error))
+      && !start_session (self, error))
     return FALSE;
 
   self->phase = find_phase (self);

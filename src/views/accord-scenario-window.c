@@ -1,0 +1,425 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* AccordScenarioWindow: what is done is done to the scenario that is chosen.
+ * The table is made anew when the plan changes and the main loop is idle.
+ */
+
+#include "config.h"
+
+#include "accord-scenario-window.h"
+
+#include "accord-form-dialog.h"
+#include "accord-scenario-forms.h"
+#include "accord-scenario-table.h"
+#include "accord-scenarios.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _AccordScenarioWindow
+{
+  AdwWindow parent_instance;
+
+  GtkToggleButton *show_button;
+  GtkDropDown *scenarios;
+  GtkWidget *conflict_bar;
+  GtkLabel *conflict_label;
+  GtkLabel *problem_label;
+  GtkGrid *grid;
+
+  AccordPlan *plan;
+  AccordForecaster *forecaster;
+  AccordTimelineScene *scene;
+  GPtrArray *open; /* of AccordScenario, as in the list */
+  gboolean filling;
+  gboolean previews;
+  guint update_source;
+};
+
+G_DEFINE_FINAL_TYPE (AccordScenarioWindow, accord_scenario_window,
+                     ADW_TYPE_WINDOW)
+
+static AccordEntity *
+get_scenario (AccordScenarioWindow *self)
+{
+  guint chosen = gtk_drop_down_get_selected (self->scenarios);
+
+  return chosen < self->open->len ? self->open->pdata[chosen] : NULL;
+}
+
+static void
+show_problem (AccordScenarioWindow *self,
+              const GError         *error)
+{
+  gtk_label_set_text (self->problem_label,
+                      error != NULL ? error->message : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem_label), error != NULL);
+}
+
+static void
+end_preview (AccordScenarioWindow *self)
+{
+  if (!self->previews)
+    return;
+
+  self->previews = FALSE;
+  accord_forecaster_preview (self->forecaster, NULL, NULL);
+}
+
+static void
+show_preview (AccordScenarioWindow *self)
+{
+  AccordEntity *scenario = get_scenario (self);
+  g_autoptr (AccordChange) change = NULL;
+  g_autoptr (GError) error = NULL;
+
+  end_preview (self);
+  if (scenario == NULL || !gtk_toggle_button_get_active (self->show_button))
+    return;
+
+  change = accord_scenarios_to_change (self->plan, scenario, &error);
+  self->previews = change != NULL
+                   && accord_forecaster_preview (self->forecaster, change,
+                                                 &error);
+  if (error != NULL)
+    show_problem (self, error);
+}
+
+static void
+show_toggled_cb (AccordScenarioWindow *self)
+{
+  show_preview (self);
+}
+
+static char *
+describe_conflict (const AccordScenarioConflict *conflict)
+{
+  if (conflict->gone)
+    /* Translators: a thing of the plan. */
+    return g_strdup_printf (_ ("%s is no longer in the plan."),
+                            conflict->label);
+  if (conflict->is_private || conflict->property == NULL)
+    /* Translators: a thing of the plan. */
+    return g_strdup_printf (_ ("%s has changed in the plan."),
+                            conflict->label);
+
+  return g_strdup_printf (
+    /* Translators: a thing of the plan, what is about it, then three values:
+     * “promise “SSO”, Agreed date: was 1 June, is 5 June now, the scenario
+     * wants 18 June”. */
+    _ ("%s, %s: was %s, is %s now, the scenario wants %s."), conflict->label,
+    conflict->property, conflict->from != NULL ? conflict->from : "—",
+    conflict->now != NULL ? conflict->now : "—",
+    conflict->wanted != NULL ? conflict->wanted : "—");
+}
+
+static void
+show_conflicts (AccordScenarioWindow *self)
+{
+  AccordEntity *scenario = get_scenario (self);
+  g_autoptr (GPtrArray) conflicts = NULL;
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  if (scenario != NULL)
+    conflicts = accord_scenarios_list_conflicts (self->plan, scenario);
+  for (guint i = 0; conflicts != NULL && i < conflicts->len; i++)
+    {
+      g_autofree char *line = describe_conflict (conflicts->pdata[i]);
+
+      g_string_append_printf (words, "%s%s", i > 0 ? "\n" : "", line);
+    }
+  gtk_label_set_text (self->conflict_label, words->str);
+  gtk_widget_set_visible (self->conflict_bar, words->len > 0);
+}
+
+static void
+add_cell (AccordScenarioWindow *self,
+          AccordScenarioTable  *table,
+          guint                 row,
+          guint                 column)
+{
+  GtkWidget *label
+    = gtk_label_new (accord_scenario_table_get (table, row, column));
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (row == 0)
+    gtk_widget_add_css_class (label, "heading");
+  else if (column == 0)
+    gtk_widget_add_css_class (label, "dim-label");
+  if (accord_scenario_table_is_different (table, row, column))
+    gtk_widget_add_css_class (label, "different");
+  gtk_grid_attach (self->grid, label, (int) column, (int) row, 1, 1);
+}
+
+static void
+show_table (AccordScenarioWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordScenarioTable) table = accord_scenario_table_new (
+    self->plan, accord_timeline_scene_get_as_of (self->scene), &error);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->grid)))
+         != NULL)
+    gtk_grid_remove (self->grid, child);
+  show_problem (self, error);
+  if (table == NULL)
+    return;
+
+  for (guint row = 0; row < accord_scenario_table_get_n_rows (table); row++)
+    for (guint column = 0; column < table->n_columns; column++)
+      add_cell (self, table, row, column);
+}
+
+static void
+fill_list (AccordScenarioWindow *self)
+{
+  AccordEntity *before = get_scenario (self);
+  g_autoptr (AccordEntity) kept
+    = before != NULL ? g_object_ref (before) : NULL;
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint chosen = 0;
+
+  g_clear_pointer (&self->open, g_ptr_array_unref);
+  self->open = accord_scenario_table_list_open (self->plan);
+  for (guint i = 0; i < self->open->len; i++)
+    {
+      g_autofree char *name = accord_entity_dup_label (self->open->pdata[i]);
+
+      gtk_string_list_append (names, name);
+      if (self->open->pdata[i] == (gpointer) kept)
+        chosen = i;
+    }
+  self->filling = TRUE;
+  gtk_drop_down_set_model (self->scenarios, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->scenarios, chosen);
+  self->filling = FALSE;
+}
+
+static void
+update_actions (AccordScenarioWindow *self)
+{
+  static const char *const actions[]
+    = { "scenario.move-date", "scenario.copy", "scenario.drop",
+        "scenario.adopt", "scenario.rebase" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i],
+                                   self->open->len > 0);
+}
+
+static gboolean
+update_cb (gpointer data)
+{
+  AccordScenarioWindow *self = data;
+
+  self->update_source = 0;
+  fill_list (self);
+  show_table (self);
+  show_conflicts (self);
+  update_actions (self);
+  show_preview (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+plan_changed_cb (AccordScenarioWindow *self)
+{
+  if (self->update_source == 0)
+    self->update_source = g_idle_add (update_cb, self);
+}
+
+static void
+chosen_cb (AccordScenarioWindow *self)
+{
+  if (self->filling)
+    return;
+
+  show_conflicts (self);
+  show_preview (self);
+}
+
+static void
+ask (AccordScenarioWindow *self,
+     AccordForm           *form)
+{
+  accord_form_dialog_ask (GTK_WINDOW (self), form,
+                          accord_timeline_scene_get_as_of (self->scene));
+  g_object_unref (form);
+}
+
+static void
+new_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  AccordScenarioWindow *self = ACCORD_SCENARIO_WINDOW (widget);
+
+  ask (self, accord_scenario_forms_new (
+               self->plan, NULL,
+               accord_timeline_scene_get_as_of (self->scene)));
+}
+
+static void
+copy_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  AccordScenarioWindow *self = ACCORD_SCENARIO_WINDOW (widget);
+
+  ask (self, accord_scenario_forms_new (
+               self->plan, get_scenario (self),
+               accord_timeline_scene_get_as_of (self->scene)));
+}
+
+static void
+move_date_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  AccordScenarioWindow *self = ACCORD_SCENARIO_WINDOW (widget);
+
+  ask (self, accord_scenario_forms_move_date (
+               self->plan, get_scenario (self),
+               accord_selection_get (
+                 accord_timeline_scene_get_selection (self->scene))));
+}
+
+static void
+adopt_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  AccordScenarioWindow *self = ACCORD_SCENARIO_WINDOW (widget);
+
+  end_preview (self);
+  ask (self, accord_scenario_forms_adopt (self->plan, get_scenario (self)));
+}
+
+static void
+drop_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  AccordScenarioWindow *self = ACCORD_SCENARIO_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+
+  end_preview (self);
+  accord_scenarios_drop (self->plan, get_scenario (self), NULL, &error);
+  show_problem (self, error);
+}
+
+static void
+rebase_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  AccordScenarioWindow *self = ACCORD_SCENARIO_WINDOW (widget);
+  gboolean wanted
+    = g_str_equal (g_variant_get_string (parameter, NULL), "wanted");
+  g_autoptr (GError) error = NULL;
+
+  accord_scenarios_rebase (self->plan, get_scenario (self),
+                           wanted ? ACCORD_SCENARIO_KEEP_WANTED
+                                  : ACCORD_SCENARIO_KEEP_NOW,
+                           &error);
+  show_problem (self, error);
+}
+
+static void
+accord_scenario_window_dispose (GObject *object)
+{
+  AccordScenarioWindow *self = ACCORD_SCENARIO_WINDOW (object);
+
+  g_clear_handle_id (&self->update_source, g_source_remove);
+  if (self->forecaster != NULL)
+    end_preview (self);
+  g_clear_pointer (&self->open, g_ptr_array_unref);
+  g_clear_object (&self->scene);
+  g_clear_object (&self->forecaster);
+  g_clear_object (&self->plan);
+
+  G_OBJECT_CLASS (accord_scenario_window_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    const char *name;
+    const char *type;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+    { "scenario.new", NULL, new_action },
+    { "scenario.copy", NULL, copy_action },
+    { "scenario.move-date", NULL, move_date_action },
+    { "scenario.adopt", NULL, adopt_action },
+    { "scenario.drop", NULL, drop_action },
+    { "scenario.rebase", "s", rebase_action },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name,
+                                     actions[i].type, actions[i].activate);
+}
+
+#define BIND(child)                                                           \
+  gtk_widget_class_bind_template_child (widget_class, AccordScenarioWindow,   \
+                                        child)
+
+static void
+accord_scenario_window_class_init (AccordScenarioWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = accord_scenario_window_dispose;
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/accordplan/Accord/accord-scenario-window.ui");
+  BIND (show_button);
+  BIND (scenarios);
+  BIND (conflict_bar);
+  BIND (conflict_label);
+  BIND (problem_label);
+  BIND (grid);
+  gtk_widget_class_bind_template_callback (widget_class, show_toggled_cb);
+  install_actions (widget_class);
+}
+
+static void
+accord_scenario_window_init (AccordScenarioWindow *self)
+{
+  self->open = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->scenarios, "notify::selected",
+                           G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * accord_scenario_window_new:
+ * @parent: whose window asks
+ * @plan: a plan
+ * @forecaster: of @plan; it previews
+ * @scene: of @plan
+ *
+ * Returns: (transfer none): a window, to be presented
+ */
+GtkWidget *
+accord_scenario_window_new (GtkWindow           *parent,
+                            AccordPlan          *plan,
+                            AccordForecaster    *forecaster,
+                            AccordTimelineScene *scene)
+{
+  AccordScenarioWindow *self = g_object_new (ACCORD_TYPE_SCENARIO_WINDOW,
+                                             "transient-for", parent, NULL);
+
+  self->plan = g_object_ref (plan);
+  self->forecaster = g_object_ref (forecaster);
+  self->scene = g_object_ref (scene);
+  g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  plan_changed_cb (self);
+
+  return GTK_WIDGET (self);
+}
