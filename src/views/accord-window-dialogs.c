@@ -168,16 +168,13 @@ static void
 take_person (AccordWindow *self)
 {
   GSettings *settings = accord_app_settings_get ();
-  g_autofree char *person
-    = settings != NULL ? g_settings_get_string (settings, "person") : NULL;
+  g_autofree char *person = accord_app_settings_dup_person ();
   g_autofree char *side
     = settings != NULL ? g_settings_get_string (settings, "side") : NULL;
 
   if (self->plan != NULL)
-    accord_plan_set_actor (
-      self->plan,
-      person != NULL && *person != '\0' ? person : g_get_real_name (),
-      g_strcmp0 (side, "not-said") != 0 ? side : NULL);
+    accord_plan_set_actor (self->plan, person,
+                           g_strcmp0 (side, "not-said") != 0 ? side : NULL);
 }
 
 /*

@@ -111,7 +111,6 @@ open_plan (AccordWindow *self,
   const char *path = g_file_peek_path (file);
   AccordPlanFile *plan_file = NULL;
 
-  accord_plan_set_actor (plan, g_get_real_name (), NULL);
   if (path != NULL)
     plan_file = accord_plan_file_open (path, ACCORD_OPEN_WRITE, plan,
                                        &problem);
@@ -214,7 +213,6 @@ create (AccordWindow *self,
   if (file == NULL)
     return FALSE;
 
-  accord_plan_set_actor (plan, g_get_real_name (), NULL);
   take_plan (get_free_window (self), g_object_ref (plan), file);
   return TRUE;
 }
