@@ -4,11 +4,13 @@
 #include "accord-capacity-pane.h"
 
 #include "accord-capacity-popover.h"
+#include "accord-column-memory.h"
 #include "accord-deal-verbs.h"
 #include "accord-heat-map.h"
 #include "accord-outside-work.h"
 #include "accord-person.h"
 #include "accord-promise-source.h"
+#include "accord-queue-columns.h"
 #include "accord-queue-view.h"
 #include "accord-roster-page.h"
 #include "accord-team-loads.h"
@@ -37,6 +39,7 @@ struct _AccordCapacityPane
   AccordRosterPage *outside_page;
   AccordHeatMap *heat_map;
   AccordQueueView *queue_view;
+  GtkMenuButton *columns_button;
   GtkMenuButton *add_button;
   AccordCapacityPopover *add_popover;
   GtkWidget *work_popover;
@@ -87,11 +90,24 @@ heat_opened_cb (AccordCapacityPane *self,
                             self->selection, title, work);
 }
 
+static void
+heat_dropped_cb (AccordCapacityPane *self,
+                 guint               team,
+                 AccordFeature      *feature)
+{
+  accord_queue_view_move_to_team (
+    self->queue_view, feature,
+    accord_plan_lookup (self->plan, accord_capacity_data_get_team_id (
+                                      self->loads, team)));
+}
+
 /* Not a stack: GTK 4.8 would tell a screen reader of all its pages. */
 static void
 page_toggled_cb (AccordCapacityPane *self)
 {
   gtk_widget_set_visible (self->work_page,
+                          gtk_toggle_button_get_active (self->work_button));
+  gtk_widget_set_visible (GTK_WIDGET (self->columns_button),
                           gtk_toggle_button_get_active (self->work_button));
   gtk_widget_set_visible (GTK_WIDGET (self->people_page),
                           gtk_toggle_button_get_active (self->people_button));
@@ -224,8 +240,10 @@ accord_capacity_pane_class_init (AccordCapacityPaneClass *klass)
   BIND (outside_page);
   BIND (heat_map);
   BIND (queue_view);
+  BIND (columns_button);
   BIND (add_button);
   BIND (add_popover);
+  gtk_widget_class_bind_template_callback (widget_class, heat_dropped_cb);
   gtk_widget_class_bind_template_callback (widget_class, heat_opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_toggled_cb);
   gtk_widget_class_install_action (widget_class, "capacity.add", NULL,
@@ -235,8 +253,17 @@ accord_capacity_pane_class_init (AccordCapacityPaneClass *klass)
 static void
 accord_capacity_pane_init (AccordCapacityPane *self)
 {
+  GtkColumnView *columns;
+  g_autoptr (GMenuModel) menu = NULL;
+
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  columns = accord_queue_view_get_columns (self->queue_view);
+  menu = accord_column_memory_create_menu (columns, accord_queue_column_ids,
+                                           "queue-columns");
+  accord_column_memory_attach (columns, accord_queue_column_ids, "queue",
+                               "queue-columns", GTK_WIDGET (self));
+  gtk_menu_button_set_menu_model (self->columns_button, menu);
   self->work_popover = accord_work_popover_new ();
   gtk_widget_set_parent (self->work_popover, GTK_WIDGET (self));
   set_up_drop (self);

@@ -12,6 +12,7 @@ struct _AccordCapacityPopover
   GtkLabel *title_label;
   GtkEntry *what_entry;
   GtkEntry *whose_entry;
+  GtkMenuButton *names_button;
   GtkLabel *problem_label;
   GtkWidget *add_button;
 
@@ -57,6 +58,38 @@ add_clicked_cb (AccordCapacityPopover *self)
   accord_selection_lead (self->selection, added);
 }
 
+/* One who is there, or who is written in the entry and new. */
+static void
+choose_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  AccordCapacityPopover *self = ACCORD_CAPACITY_POPOVER (widget);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->whose_entry),
+                         g_variant_get_string (parameter, NULL));
+  gtk_widget_grab_focus (GTK_WIDGET (self->whose_entry));
+}
+
+static void
+fill_names_cb (GtkMenuButton *button,
+               gpointer       data)
+{
+  AccordCapacityPopover *self = data;
+  g_auto (GStrv) names
+    = accord_capacity_add_list_names (self->plan, self->kind);
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (names[i], NULL);
+
+      g_menu_item_set_action_and_target (item, "add.choose", "s", names[i]);
+      g_menu_append_item (menu, item);
+    }
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
 static void
 accord_capacity_popover_dispose (GObject *object)
 {
@@ -81,9 +114,12 @@ accord_capacity_popover_class_init (AccordCapacityPopoverClass *klass)
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/accordplan/Accord/accord-capacity-popover.ui");
+  gtk_widget_class_install_action (widget_class, "add.choose", "s",
+                                   choose_action);
   BIND (title_label);
   BIND (what_entry);
   BIND (whose_entry);
+  BIND (names_button);
   BIND (problem_label);
   BIND (add_button);
   gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
@@ -94,6 +130,8 @@ accord_capacity_popover_init (AccordCapacityPopover *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_popover_set_default_widget (GTK_POPOVER (self), self->add_button);
+  gtk_menu_button_set_create_popup_func (self->names_button, fill_names_cb,
+                                         self, NULL);
   accord_capacity_popover_set_kind (self, ACCORD_CAPACITY_WORK);
 }
 
@@ -135,13 +173,17 @@ accord_capacity_popover_set_kind (AccordCapacityPopover *self,
     const char *title;
     const char *what;
     const char *whose;
+    const char *choose;
   } texts[] = {
     [ACCORD_CAPACITY_WORK]
-    = { _("New Work"), _("What is to be done"), _("Team") },
+    = { _("New Work"), _("What is to be done"), _("Team"),
+        _("Choose a team") },
     [ACCORD_CAPACITY_PERSON]
-    = { _("New Person"), _("Name of the person"), _("Team") },
+    = { _("New Person"), _("Name of the person"), _("Team"),
+        _("Choose a team") },
     [ACCORD_CAPACITY_OUTSIDE]
-    = { _("Owed by Others"), _("What is owed"), _("Who owes it") },
+    = { _("Owed by Others"), _("What is owed"), _("Who owes it"),
+        _("Choose who owes it") },
   };
 
   g_return_if_fail (ACCORD_IS_CAPACITY_POPOVER (self));
@@ -150,5 +192,7 @@ accord_capacity_popover_set_kind (AccordCapacityPopover *self,
   gtk_label_set_label (self->title_label, texts[kind].title);
   name_entry (self->what_entry, texts[kind].what);
   name_entry (self->whose_entry, texts[kind].whose);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->names_button),
+                               texts[kind].choose);
   show_problem (self, "");
 }

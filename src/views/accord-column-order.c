@@ -7,11 +7,15 @@
  * sorter asks the first column first, and turns the answer round where it
  * sorts downwards: a column's sorter notes that it was asked, and always
  * answers "smaller".
+ *
+ * The settings hold the order under `<name>-order` and `<name>-descending`.
  */
 
 #include "config.h"
 
 #include "accord-column-order.h"
+
+#include "accord-app-settings.h"
 
 #define KEY "accord-column-order"
 
@@ -20,6 +24,8 @@ typedef struct
   GtkColumnView *view; /* owns this */
   AccordColumnOrderFunc changed;
   gpointer data;
+  char *order_key;
+  char *descending_key;
   guint asked; /* the column that was asked first */
 } Order;
 
@@ -42,6 +48,28 @@ probe_cb (gconstpointer a,
 }
 
 static void
+order_free (Order *self)
+{
+  g_free (self->order_key);
+  g_free (self->descending_key);
+  g_free (self);
+}
+
+static void
+save (Order   *self,
+      gboolean descending)
+{
+  GSettings *settings = accord_app_settings_get ();
+
+  /* The columns also change while the view goes away. */
+  if (settings == NULL || gtk_column_view_get_model (self->view) == NULL)
+    return;
+
+  g_settings_set_enum (settings, self->order_key, (int) self->asked);
+  g_settings_set_boolean (settings, self->descending_key, descending);
+}
+
+static void
 sorter_changed_cb (Order *self)
 {
   GtkOrdering ordering;
@@ -51,13 +79,17 @@ sorter_changed_cb (Order *self)
   ordering = gtk_sorter_compare (gtk_column_view_get_sorter (self->view),
                                  self->view,
                                  gtk_column_view_get_columns (self->view));
-  if (self->asked != G_MAXUINT)
-    self->changed (self->asked, ordering == GTK_ORDERING_LARGER, self->data);
+  if (self->asked == G_MAXUINT)
+    return;
+
+  self->changed (self->asked, ordering == GTK_ORDERING_LARGER, self->data);
+  save (self, ordering == GTK_ORDERING_LARGER);
 }
 
 /**
  * accord_column_order_attach:
  * @view: whose columns they are
+ * @name: under which the order is remembered
  * @changed: called when somebody wants another order
  * @data: for @changed; must outlive @view
  *
@@ -65,14 +97,17 @@ sorter_changed_cb (Order *self)
  */
 void
 accord_column_order_attach (GtkColumnView        *view,
+                            const char           *name,
                             AccordColumnOrderFunc changed,
                             gpointer              data)
 {
   GListModel *columns = gtk_column_view_get_columns (view);
   Order *self = g_new0 (Order, 1);
 
-  *self = (Order) { view, changed, data, G_MAXUINT };
-  g_object_set_data_full (G_OBJECT (view), KEY, self, g_free);
+  *self = (Order) { view, changed, data, g_strconcat (name, "-order", NULL),
+                    g_strconcat (name, "-descending", NULL), G_MAXUINT };
+  g_object_set_data_full (G_OBJECT (view), KEY, self,
+                          (GDestroyNotify) order_free);
   for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
     {
       g_autoptr (GtkColumnViewColumn) column
@@ -89,20 +124,28 @@ accord_column_order_attach (GtkColumnView        *view,
 }
 
 /**
- * accord_column_order_set:
- * @column: the number of a column
- * @descending: whether the greatest shall come first
+ * accord_column_order_restore:
+ * @column: the number of the column to sort by where nothing is remembered
  *
- * Shows that the rows are sorted so, and has them sorted.
+ * Shows what the rows are sorted by, and has them sorted.
  */
 void
-accord_column_order_set (GtkColumnView *view,
-                         guint          column,
-                         gboolean       descending)
+accord_column_order_restore (GtkColumnView *view,
+                             guint          column)
 {
-  g_autoptr (GtkColumnViewColumn) by
-    = g_list_model_get_item (gtk_column_view_get_columns (view), column);
+  GSettings *settings = accord_app_settings_get ();
+  Order *self = g_object_get_data (G_OBJECT (view), KEY);
+  g_autoptr (GtkColumnViewColumn) by = NULL;
+  gboolean descending = FALSE;
 
+  g_return_if_fail (self != NULL);
+
+  if (settings != NULL)
+    {
+      column = (guint) g_settings_get_enum (settings, self->order_key);
+      descending = g_settings_get_boolean (settings, self->descending_key);
+    }
+  by = g_list_model_get_item (gtk_column_view_get_columns (view), column);
   g_return_if_fail (by != NULL);
 
   gtk_column_view_sort_by_column (view, by,

@@ -17,11 +17,11 @@ typedef void (*AccordColumnOrderFunc) (guint    column,
                                        gboolean descending,
                                        gpointer data);
 
-void  accord_column_order_attach  (GtkColumnView         *view,
-                                   AccordColumnOrderFunc  changed,
-                                   gpointer               data);
-void  accord_column_order_set     (GtkColumnView         *view,
-                                   guint                  column,
-                                   gboolean               descending);
+void  accord_column_order_attach   (GtkColumnView         *view,
+                                    const char            *name,
+                                    AccordColumnOrderFunc  changed,
+                                    gpointer               data);
+void  accord_column_order_restore  (GtkColumnView         *view,
+                                    guint                  column);
 
 G_END_DECLS

@@ -2,7 +2,7 @@
 
 /* AccordHeatMap: the chart draws, and transparent widgets lie over its cells,
  * since GTK 4.8 tells screen readers of widgets only. Tab goes past the map;
- * the arrows move in it.
+ * the arrows move in it. Work is dropped on the row of a team.
  */
 
 #include "config.h"
@@ -10,6 +10,7 @@
 #include "accord-heat-map.h"
 
 #include "accord-chart-style.h"
+#include "accord-feature.h"
 #include "accord-heat-cell.h"
 #include "accord-heat-map-chart.h"
 #include "accord-team-loads.h"
@@ -35,6 +36,7 @@ G_DEFINE_FINAL_TYPE (AccordHeatMap, accord_heat_map, GTK_TYPE_WIDGET)
 enum
 {
   OPENED,
+  DROPPED,
   N_SIGNALS,
 };
 
@@ -125,6 +127,104 @@ label_cells (AccordHeatMap *self)
       accord_heat_cell_set_label (cell, label);
     }
 }
+
+/* Work that is dragged here */
+
+/* Returns whether there is one at @y. */
+static gboolean
+find_team (AccordHeatMap *self,
+           double         y,
+           guint         *team)
+{
+  const AccordChartRect *body;
+  guint n_teams;
+  double height;
+
+  if (self->layout == NULL)
+    return FALSE;
+
+  body = accord_chart_layout_get_body (self->layout);
+  n_teams = accord_capacity_data_get_n_teams (self->loads);
+  height = accord_chart_layout_get_height (self->layout) - body->y;
+  if (n_teams == 0 || y < body->y || y >= body->y + height)
+    return FALSE;
+
+  *team = MIN ((guint) ((y - body->y) * n_teams / height), n_teams - 1);
+  return TRUE;
+}
+
+static void
+mark_team (AccordHeatMap *self,
+           gboolean       marked,
+           guint          team)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      GtkWidget *cell = self->cells->pdata[i];
+
+      if (marked
+          && accord_heat_cell_get_team (ACCORD_HEAT_CELL (cell)) == team)
+        gtk_widget_add_css_class (cell, "target");
+      else
+        gtk_widget_remove_css_class (cell, "target");
+    }
+}
+
+static GdkDragAction
+motion_cb (AccordHeatMap *self,
+           double         x,
+           double         y,
+           GtkDropTarget *target)
+{
+  guint team = 0;
+  gboolean found = find_team (self, y, &team);
+
+  mark_team (self, found, team);
+
+  return found ? GDK_ACTION_MOVE : 0;
+}
+
+static void
+leave_cb (AccordHeatMap *self,
+          GtkDropTarget *target)
+{
+  mark_team (self, FALSE, 0);
+}
+
+static gboolean
+drop_cb (AccordHeatMap *self,
+         const GValue  *value,
+         double         x,
+         double         y,
+         GtkDropTarget *target)
+{
+  guint team;
+
+  mark_team (self, FALSE, 0);
+  if (!find_team (self, y, &team))
+    return FALSE;
+
+  g_signal_emit (self, signals[DROPPED], 0, team, g_value_get_object (value));
+  return TRUE;
+}
+
+static void
+set_up_drop (AccordHeatMap *self)
+{
+  GtkDropTarget *target
+    = gtk_drop_target_new (ACCORD_TYPE_FEATURE, GDK_ACTION_MOVE);
+
+  g_signal_connect_object (target, "motion", G_CALLBACK (motion_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (target, "leave", G_CALLBACK (leave_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self),
+                             GTK_EVENT_CONTROLLER (target));
+}
+
+/* Size */
 
 static GtkSizeRequestMode
 accord_heat_map_get_request_mode (GtkWidget *widget)
@@ -292,6 +392,18 @@ accord_heat_map_class_init (AccordHeatMapClass *klass)
   signals[OPENED]
     = g_signal_new ("opened", ACCORD_TYPE_HEAT_MAP, G_SIGNAL_RUN_LAST, 0, NULL,
                     NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+
+  /**
+   * AccordHeatMap::dropped:
+   * @team: which team, from 0
+   * @feature: what it is to do
+   *
+   * Somebody dropped work on the row of a team.
+   */
+  signals[DROPPED]
+    = g_signal_new ("dropped", ACCORD_TYPE_HEAT_MAP, G_SIGNAL_RUN_LAST, 0,
+                    NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT,
+                    ACCORD_TYPE_FEATURE);
   gtk_widget_class_set_css_name (widget_class, "heatmap");
   gtk_widget_class_set_accessible_role (widget_class,
                                         GTK_ACCESSIBLE_ROLE_GROUP);
@@ -303,6 +415,7 @@ accord_heat_map_init (AccordHeatMap *self)
   self->cells = g_ptr_array_new ();
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   accord_chart_style_watch (GTK_WIDGET (self), G_CALLBACK (style_changed_cb));
+  set_up_drop (self);
 }
 
 /**

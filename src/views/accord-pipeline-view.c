@@ -9,7 +9,6 @@
 
 #include "accord-pipeline-view.h"
 
-#include "accord-app-settings.h"
 #include "accord-cell.h"
 #include "accord-column-order.h"
 #include "accord-deal-drag.h"
@@ -150,33 +149,10 @@ order_changed_cb (guint    column,
                   gpointer data)
 {
   AccordPipelineView *self = data;
-  GSettings *settings = accord_app_settings_get ();
 
   /* The columns also change while the view goes away. */
-  if (self->pipeline == NULL)
-    return;
-
-  accord_pipeline_set_order (self->pipeline, column, descending);
-  if (settings == NULL)
-    return;
-
-  g_settings_set_enum (settings, "pipeline-order", (int) column);
-  g_settings_set_boolean (settings, "pipeline-descending", descending);
-}
-
-static void
-restore_order (AccordPipelineView *self)
-{
-  GSettings *settings = accord_app_settings_get ();
-  guint order = ACCORD_PIPELINE_BY_CLOSE;
-  gboolean descending = FALSE;
-
-  if (settings != NULL)
-    {
-      order = (guint) g_settings_get_enum (settings, "pipeline-order");
-      descending = g_settings_get_boolean (settings, "pipeline-descending");
-    }
-  accord_column_order_set (self->view, order, descending);
+  if (self->pipeline != NULL)
+    accord_pipeline_set_order (self->pipeline, column, descending);
 }
 
 /* Editing */
@@ -310,16 +286,6 @@ edit_column (AccordPipelineView *self,
     }
 }
 
-static AccordPipelineRow *
-get_row_at (AccordPipelineView *self,
-            double              x,
-            double              y)
-{
-  AccordCell *cell = accord_cell_at (GTK_WIDGET (self->view), x, y);
-
-  return cell != NULL ? accord_cell_get_row (cell) : NULL;
-}
-
 /* Two clicks edit a cell. The row takes the second for itself, so this looks
  * first. */
 static void
@@ -345,7 +311,8 @@ released_cb (AccordPipelineView *self,
              double              y,
              GtkGestureClick    *gesture)
 {
-  AccordPipelineRow *row = get_row_at (self, x, y);
+  AccordCell *cell = accord_cell_at (GTK_WIDGET (self->view), x, y);
+  AccordPipelineRow *row = cell != NULL ? accord_cell_get_row (cell) : NULL;
 
   if (n_press == 1 && row != NULL
       && accord_pipeline_row_get_deal (row) == NULL)
@@ -561,7 +528,7 @@ accord_pipeline_view_init (AccordPipelineView *self)
   self->menu = gtk_popover_menu_new_from_model (self->deal_menu);
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
   accord_pipeline_columns_set_up (self->view, &self->style);
-  accord_column_order_attach (self->view, order_changed_cb, self);
+  accord_column_order_attach (self->view, "pipeline", order_changed_cb, self);
   set_up_pointer (self);
   set_up_keys (self);
 }
@@ -601,7 +568,7 @@ accord_pipeline_view_show (AccordPipelineView *self,
   self->selection = g_object_ref (selection);
   self->style = (AccordPipelineStyle) { plan, today };
   self->pipeline = g_object_ref (pipeline);
-  restore_order (self);
+  accord_column_order_restore (self->view, ACCORD_PIPELINE_BY_CLOSE);
   set_up_model (self);
   accord_deal_drag_attach (self->view, pipeline, dragged_cb, self);
   g_signal_connect_object (selection, "changed",

@@ -11,9 +11,10 @@
 
 #include "accord-cell.h"
 #include "accord-chart-format.h"
-#include "accord-column-memory.h"
 #include "accord-drop-line.h"
 #include "accord-need-dialog.h"
+#include "accord-part-edit.h"
+#include "accord-part.h"
 #include "accord-place-popover.h"
 #include "accord-queue-columns.h"
 #include "accord-queue-drag.h"
@@ -313,8 +314,7 @@ move_to_team_action (GtkWidget  *widget,
   AccordFeature *feature = get_selected_feature (self);
 
   if (feature != NULL)
-    gtk_window_present (
-      GTK_WINDOW (accord_team_dialog_new (widget, self->plan, feature)));
+    accord_queue_view_move_to_team (self, feature, NULL);
 }
 
 static void
@@ -476,8 +476,6 @@ accord_queue_view_init (AccordQueueView *self)
                            G_CALLBACK (place_chosen_cb), self,
                            G_CONNECT_SWAPPED);
   accord_queue_columns_set_up (self->view, &self->style);
-  accord_column_memory_attach (self->view, accord_queue_column_ids, "queue",
-                               "queue-columns", GTK_WIDGET (self));
   set_up_pointer (self);
   set_up_keys (self);
 }
@@ -590,4 +588,54 @@ accord_queue_view_find_feature (AccordQueueView *self,
   return cell != NULL
            ? accord_queue_row_get_feature (accord_cell_get_row (cell))
            : NULL;
+}
+
+/**
+ * accord_queue_view_get_columns:
+ *
+ * Returns: (transfer none): the table, whose columns may be chosen
+ */
+GtkColumnView *
+accord_queue_view_get_columns (AccordQueueView *self)
+{
+  g_return_val_if_fail (ACCORD_IS_QUEUE_VIEW (self), NULL);
+
+  return self->view;
+}
+
+/**
+ * accord_queue_view_move_to_team:
+ * @feature: what another team is to do
+ * @team: (nullable): which; %NULL lets the person choose
+ *
+ * Moves it at once where it has one part, and asks which part otherwise.
+ */
+void
+accord_queue_view_move_to_team (AccordQueueView *self,
+                                AccordFeature   *feature,
+                                AccordEntity    *team)
+{
+  g_autoptr (GPtrArray) parts = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  g_return_if_fail (ACCORD_IS_QUEUE_VIEW (self));
+
+  parts = accord_entity_list_referrers (ACCORD_ENTITY (feature),
+                                        ACCORD_TYPE_PART, ACCORD_PART_FEATURE);
+  if (parts->len == 0)
+    gtk_widget_activate_action (
+      widget, "win.tell", "s",
+      _("There is no part of it to move; add one on its page first."));
+  else if (team == NULL || parts->len > 1)
+    gtk_window_present (GTK_WINDOW (
+      accord_team_dialog_new (widget, self->plan, feature, team)));
+  else if (accord_entity_get_referred (parts->pdata[0], ACCORD_PART_TEAM)
+           == team)
+    return; /* where it is */
+  else if (accord_part_edit_set_team (self->plan, parts->pdata[0], team,
+                                      &error))
+    accord_tell_done (widget, self->plan);
+  else
+    accord_tell (widget, error);
 }

@@ -23,6 +23,7 @@ struct _AccordTeamDialog
   GtkWidget *widget; /* where it was asked for */
   AccordPlan *plan;
   GPtrArray *parts; /* AccordEntity, as the row shows them */
+  gboolean is_team_given;
 };
 
 G_DEFINE_FINAL_TYPE (AccordTeamDialog, accord_team_dialog, ADW_TYPE_WINDOW)
@@ -48,14 +49,14 @@ get_team (AccordTeamDialog *self)
            : NULL;
 }
 
-/* From the team that has it now. */
+/* From the team that has it now, unless it is clear which one is to. */
 static void
 part_selected_cb (AccordTeamDialog *self)
 {
   AccordEntity *part = get_part (self);
   guint position;
 
-  if (part != NULL
+  if (part != NULL && !self->is_team_given
       && accord_entity_list_find (
         accord_plan_get_list (self->plan, ACCORD_TYPE_TEAM),
         accord_entity_get_referred (part, ACCORD_PART_TEAM), &position))
@@ -166,19 +167,22 @@ fill_teams (AccordTeamDialog *self)
  * accord_team_dialog_new:
  * @widget: where it was asked for
  * @plan: the plan of @feature
- * @feature: what another team is to do; it has parts
+ * @feature: what another team is to do
+ * @team: (nullable): which, unless somebody chooses another
  *
  * Returns: (transfer none): a dialog, to be presented
  */
 GtkWidget *
 accord_team_dialog_new (GtkWidget     *widget,
                         AccordPlan    *plan,
-                        AccordFeature *feature)
+                        AccordFeature *feature,
+                        AccordEntity  *team)
 {
   AccordTeamDialog *self = g_object_new (
     ACCORD_TYPE_TEAM_DIALOG, "transient-for", gtk_widget_get_root (widget),
     NULL);
   g_autofree char *label = accord_entity_dup_label (ACCORD_ENTITY (feature));
+  guint position;
 
   self->widget = g_object_ref (widget);
   self->plan = g_object_ref (plan);
@@ -188,6 +192,12 @@ accord_team_dialog_new (GtkWidget     *widget,
   fill_teams (self);
   fill_parts (self);
   part_selected_cb (self);
+  self->is_team_given
+    = team != NULL
+      && accord_entity_list_find (
+        accord_plan_get_list (plan, ACCORD_TYPE_TEAM), team, &position);
+  if (self->is_team_given)
+    adw_combo_row_set_selected (self->team_row, position);
   gtk_widget_set_sensitive (self->done_button, self->parts->len > 0);
   gtk_widget_grab_focus (GTK_WIDGET (self->team_row));
 

@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (AccordTeamDialog, accord_team_dialog, ACCORD,
 
 GtkWidget *accord_team_dialog_new (GtkWidget     *widget,
                                    AccordPlan    *plan,
-                                   AccordFeature *feature);
+                                   AccordFeature *feature,
+                                   AccordEntity  *team);
 
 G_END_DECLS

@@ -159,3 +159,31 @@ accord_capacity_add (AccordPlan        *plan,
 
   return accord_plan_lookup (plan, id);
 }
+
+/**
+ * accord_capacity_add_list_names:
+ * @kind: what is to be added
+ *
+ * Returns: (transfer full): the names of the teams, or of the parties, that
+ *   it may belong to
+ */
+GStrv
+accord_capacity_add_list_names (AccordPlan        *plan,
+                                AccordCapacityKind kind)
+{
+  gboolean outside = kind == ACCORD_CAPACITY_OUTSIDE;
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  AccordEntityList *list;
+
+  g_return_val_if_fail (ACCORD_IS_PLAN (plan), NULL);
+
+  list = accord_plan_get_list (
+    plan, outside ? ACCORD_TYPE_OUTSIDE_PARTY : ACCORD_TYPE_TEAM);
+  for (guint i = 0; i < accord_entity_list_get_size (list); i++)
+    g_strv_builder_add (
+      names, accord_entity_get_text (accord_entity_list_get (list, i),
+                                     outside ? ACCORD_OUTSIDE_PARTY_NAME
+                                             : ACCORD_TEAM_NAME));
+
+  return g_strv_builder_end (names);
+}

@@ -25,5 +25,8 @@ AccordEntity *accord_capacity_add (AccordPlan          *plan,
                                    const char          *title,
                                    const char          *whose,
                                    GError             **error);
+GStrv         accord_capacity_add_list_names
+                                   (AccordPlan         *plan,
+                                    AccordCapacityKind  kind);
 
 G_END_DECLS

@@ -13,34 +13,24 @@
 
 #include "accord-pipeline.h"
 
-#include "accord-account.h"
 #include "accord-choices.h"
-#include "accord-exit-criterion.h"
 #include "accord-list-splice.h"
-#include "accord-met-criterion.h"
-#include "accord-person.h"
 #include "accord-pipeline-groups.h"
-#include "accord-promise.h"
-#include "accord-settings.h"
-#include "accord-stage.h"
-
-#include <math.h>
+#include "accord-pipeline-rows.h"
 
 struct _AccordPipeline
 {
   GObject parent_instance;
 
   AccordPlan *plan;
-  AccordOutlook *outlook;
   AccordDealFilter *filter;
   AccordPipelineOrder order;
   gboolean descending;
 
-  GHashTable *rows;   /* gint64 * of the deal → AccordPipelineRow */
-  GPtrArray *sorted;  /* all of them, as they were sorted last */
-  GPtrArray *groups;  /* AccordPipelineRow, in order; empty ones too */
-  GPtrArray *shown;   /* AccordPipelineRow: the items of the list */
-  guint n_open_deals; /* that there are, shown or not */
+  AccordPipelineRows *rows; /* of all deals, as they were sorted last */
+  GPtrArray *groups;        /* AccordPipelineRow, in order; empty ones too */
+  GPtrArray *shown;         /* AccordPipelineRow: the items of the list */
+  guint n_open_deals;       /* that there are, shown or not */
   AccordPipelineTotals totals;
 };
 
@@ -94,10 +84,8 @@ accord_pipeline_finalize (GObject *object)
 
   g_ptr_array_unref (self->shown);
   g_ptr_array_unref (self->groups);
-  g_ptr_array_unref (self->sorted);
-  g_hash_table_unref (self->rows);
+  g_clear_pointer (&self->rows, accord_pipeline_rows_free);
   g_clear_object (&self->filter);
-  g_clear_object (&self->outlook);
   g_clear_object (&self->plan);
 
   G_OBJECT_CLASS (accord_pipeline_parent_class)->finalize (object);
@@ -121,9 +109,6 @@ accord_pipeline_class_init (AccordPipelineClass *klass)
 static void
 accord_pipeline_init (AccordPipeline *self)
 {
-  self->rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
-                                      g_object_unref);
-  self->sorted = g_ptr_array_new ();
   self->groups = g_ptr_array_new_with_free_func (g_object_unref);
   self->shown = g_ptr_array_new_with_free_func (g_object_unref);
   self->filter = accord_deal_filter_new ();
@@ -157,12 +142,12 @@ compare_rows (gconstpointer a,
 static void
 ensure_sorted (AccordPipeline *self)
 {
-  for (guint i = 1; i < self->sorted->len; i++)
-    if (compare_rows (&self->sorted->pdata[i - 1], &self->sorted->pdata[i],
-                      self)
-        > 0)
+  GPtrArray *rows = accord_pipeline_rows_get (self->rows);
+
+  for (guint i = 1; i < rows->len; i++)
+    if (compare_rows (&rows->pdata[i - 1], &rows->pdata[i], self) > 0)
       {
-        g_ptr_array_sort_with_data (self->sorted, compare_rows, self);
+        g_ptr_array_sort_with_data (rows, compare_rows, self);
         return;
       }
 }
@@ -170,15 +155,16 @@ ensure_sorted (AccordPipeline *self)
 static GPtrArray **
 collect (AccordPipeline *self)
 {
+  GPtrArray *rows = accord_pipeline_rows_get (self->rows);
   GPtrArray **members = g_new0 (GPtrArray *, self->groups->len + 1);
 
   for (guint i = 0; i < self->groups->len; i++)
     members[i] = g_ptr_array_new ();
 
   self->n_open_deals = 0;
-  for (guint i = 0; i < self->sorted->len; i++)
+  for (guint i = 0; i < rows->len; i++)
     {
-      AccordPipelineRow *row = self->sorted->pdata[i];
+      AccordPipelineRow *row = rows->pdata[i];
       guint group = accord_pipeline_groups_find (self->groups, row);
 
       if (accord_pipeline_row_get_state (row) == ACCORD_DEAL_STATE_OPEN)
@@ -248,156 +234,16 @@ update_shown (AccordPipeline *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/* Following the plan */
-
-static void
-add_row (AccordPipeline *self,
-         AccordDeal     *deal)
-{
-  gint64 id = accord_entity_get_id (ACCORD_ENTITY (deal));
-  AccordPipelineRow *row = accord_pipeline_row_new_deal (deal);
-
-  accord_pipeline_row_refresh (row);
-  g_hash_table_insert (self->rows, g_memdup2 (&id, sizeof id), row);
-  g_ptr_array_add (self->sorted, row);
-}
-
-static void
-refresh_all (AccordPipeline *self)
-{
-  for (guint i = 0; i < self->sorted->len; i++)
-    accord_pipeline_row_refresh (self->sorted->pdata[i]);
-}
-
-static double
-get_chance (AccordPipeline *self,
-            AccordEntity   *promise)
-{
-  AccordPromiseOutlook *expected
-    = self->outlook != NULL
-        ? accord_outlook_find (self->outlook, accord_entity_get_id (promise))
-        : NULL;
-
-  return expected != NULL
-           ? accord_promise_outlook_get_forecast (expected)->by_agreed.value
-           : NAN;
-}
-
-/* How the promises stand, for all deals in one pass: this also runs while
- * somebody drags a date, once a frame. */
-static gboolean
-update_standings (AccordPipeline *self)
-{
-  AccordEntityList *promises
-    = accord_plan_get_list (self->plan, ACCORD_TYPE_PROMISE);
-  guint n = accord_entity_list_get_size (promises);
-  double confidence = accord_entity_get_number (
-    ACCORD_ENTITY (accord_settings_get (self->plan)),
-    ACCORD_SETTINGS_CONFIDENCE);
-  gboolean news = FALSE;
-
-  for (guint i = 0; i < n; i++)
-    {
-      AccordEntity *promise = accord_entity_list_get (promises, i);
-      AccordPipelineRow *row = accord_pipeline_find_deal (
-        self, accord_entity_get_reference (promise, ACCORD_PROMISE_DEAL));
-
-      if (row != NULL)
-        accord_pipeline_row_count (
-          row, accord_standing_of (promise, get_chance (self, promise),
-                                   confidence));
-    }
-  for (guint i = 0; i < self->sorted->len; i++)
-    news |= accord_pipeline_row_take_count (self->sorted->pdata[i]);
-
-  return news;
-}
-
-static void
-refresh_deal (AccordPipeline *self,
-              gint64          id)
-{
-  AccordPipelineRow *row = accord_pipeline_find_deal (self, id);
-  AccordEntity *deal;
-
-  if (row != NULL)
-    {
-      accord_pipeline_row_refresh (row);
-      return;
-    }
-
-  deal = accord_plan_lookup (self->plan, id);
-  if (deal != NULL && ACCORD_IS_DEAL (deal))
-    add_row (self, ACCORD_DEAL (deal));
-}
-
-static void
-follow_deal (AccordPipeline *self,
-             const AccordOp *op)
-{
-  if (op->kind == ACCORD_OP_DELETE)
-    {
-      g_ptr_array_remove (self->sorted,
-                          accord_pipeline_find_deal (self, op->entity));
-      g_hash_table_remove (self->rows, &op->entity);
-    }
-  else
-    refresh_deal (self, op->entity);
-}
-
-/* A criterion that came, went or changed hands. */
-static void
-follow_criterion (AccordPipeline *self,
-                  const AccordOp *op)
-{
-  AccordEntity *met = accord_plan_lookup (self->plan, op->entity);
-
-  if (met != NULL)
-    refresh_deal (self, accord_entity_get_reference (
-                          met, ACCORD_MET_CRITERION_DEAL));
-  for (guint i = 0; i < op->deltas->len; i++)
-    {
-      const AccordDelta *delta = &g_array_index (op->deltas, AccordDelta, i);
-
-      if (delta->field == ACCORD_MET_CRITERION_DEAL
-          && delta->before.integer != 0)
-        refresh_deal (self, delta->before.integer);
-    }
-}
-
-static gboolean
-concerns_all (GType kind)
-{
-  return kind == ACCORD_TYPE_STAGE || kind == ACCORD_TYPE_EXIT_CRITERION
-         || kind == ACCORD_TYPE_ACCOUNT || kind == ACCORD_TYPE_PERSON
-         || kind == ACCORD_TYPE_SETTINGS;
-}
-
 static void
 plan_changed_cb (AccordPipeline *self,
                  AccordChange   *change)
 {
-  gboolean all = FALSE;
-
-  for (guint i = 0; i < accord_change_get_n_ops (change); i++)
+  if (accord_pipeline_rows_follow (self->rows, change))
     {
-      const AccordOp *op = accord_change_get_op (change, i);
-
-      if (op->entity_type == ACCORD_TYPE_DEAL)
-        follow_deal (self, op);
-      else if (op->entity_type == ACCORD_TYPE_MET_CRITERION)
-        follow_criterion (self, op);
-      else
-        all |= concerns_all (op->entity_type);
+      self->groups = accord_pipeline_groups_update (self->groups, self->plan);
+      accord_pipeline_rows_refresh (self->rows);
     }
-
-  if (all)
-    {
-      self->groups
-        = accord_pipeline_groups_update (self->groups, self->plan);
-      refresh_all (self);
-    }
-  update_standings (self);
+  accord_pipeline_rows_count (self->rows);
   update_shown (self);
 }
 
@@ -413,20 +259,14 @@ accord_pipeline_new (AccordPlan    *plan,
                      AccordOutlook *outlook)
 {
   AccordPipeline *self;
-  AccordEntityList *deals;
 
   g_return_val_if_fail (ACCORD_IS_PLAN (plan), NULL);
 
   self = g_object_new (ACCORD_TYPE_PIPELINE, NULL);
   self->plan = g_object_ref (plan);
-  g_set_object (&self->outlook, outlook);
-  deals = accord_plan_get_list (plan, ACCORD_TYPE_DEAL);
-  for (guint i = 0; i < accord_entity_list_get_size (deals); i++)
-    add_row (self, accord_entity_list_get (deals, i));
-
-  self->groups
-    = accord_pipeline_groups_update (self->groups, self->plan);
-  update_standings (self);
+  self->rows = accord_pipeline_rows_new (plan, outlook);
+  self->groups = accord_pipeline_groups_update (self->groups, plan);
+  accord_pipeline_rows_count (self->rows);
   update_shown (self);
   g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -479,7 +319,7 @@ accord_pipeline_follow (AccordPipeline *self)
 {
   g_return_if_fail (ACCORD_IS_PIPELINE (self));
 
-  if (update_standings (self)
+  if (accord_pipeline_rows_count (self->rows)
       && (accord_deal_filter_is_on (self->filter)
           || self->order == ACCORD_PIPELINE_BY_PROMISES))
     update_shown (self);
@@ -530,7 +370,7 @@ accord_pipeline_find_deal (AccordPipeline *self,
 {
   g_return_val_if_fail (ACCORD_IS_PIPELINE (self), NULL);
 
-  return g_hash_table_lookup (self->rows, &deal);
+  return accord_pipeline_rows_find (self->rows, deal);
 }
 
 /**
@@ -599,14 +439,17 @@ void
 accord_pipeline_relate (AccordPipeline  *self,
                         AccordSelection *selection)
 {
+  GPtrArray *rows;
+
   g_return_if_fail (ACCORD_IS_PIPELINE (self));
 
-  for (guint i = 0; i < self->sorted->len; i++)
+  rows = accord_pipeline_rows_get (self->rows);
+  for (guint i = 0; i < rows->len; i++)
     accord_pipeline_row_set_related (
-      self->sorted->pdata[i],
+      rows->pdata[i],
       accord_selection_contains (
-        selection, ACCORD_ENTITY (accord_pipeline_row_get_deal (
-                     self->sorted->pdata[i]))));
+        selection,
+        ACCORD_ENTITY (accord_pipeline_row_get_deal (rows->pdata[i]))));
 }
 
 /**
