@@ -124,6 +124,7 @@ char               *accord_entity_value_to_text    (AccordEntity       *self,
 const char         *accord_entity_get_rank         (AccordEntity       *self);
 
 guint64             accord_entity_hash             (AccordEntity       *self);
+guint64             accord_entity_hash_shown       (AccordEntity       *self);
 gboolean            accord_entity_check            (AccordEntity       *self,
                                                     GError            **error);
 void                accord_entity_set_rule_error   (AccordEntity       *self,

@@ -212,6 +212,16 @@ class NegotiationTest(CliTest):
         self.assertEqual(done["path"], str(path))
         self.assertGreaterEqual(done["pages"], 1)
         self.assertTrue(path.read_bytes().startswith(b"%PDF"))
+        dates = self.folder / "dates.ics"
+        self.run_cli("meeting", "minutes", self.plan, "-o", dates)
+        text = dates.read_text()
+        self.assertIn("BEGIN:VCALENDAR", text)
+        agreed = [p["agreed-date"].replace("-", "") for p in self.run_json(
+            "list", self.plan, "promises")
+            if p["agreed-date"] and p["state"] != "withdrawn"]
+        self.assertGreater(len(agreed), 0)
+        for day in agreed:
+            self.assertIn(f"DTSTART;VALUE=DATE:{day}", text)
         self.assertIn("must end in .md or .pdf", self.run_cli(
             "meeting", "minutes", self.plan, "-o", "minutes.doc", code=2))
 
