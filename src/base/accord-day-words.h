@@ -24,7 +24,11 @@ typedef enum
   ACCORD_DATE_YEAR,
 } AccordDateForm;
 
-char *accord_day_to_words (AccordDay       day,
-                           AccordDateForm  form);
+char     *accord_day_to_words          (AccordDay       day,
+                                        AccordDateForm  form);
+char     *accord_moment_to_words       (gint64          time);
+gboolean  accord_day_words_month_first (void);
+gboolean  accord_day_words_is_iso      (void);
+void      accord_day_words_set_iso     (gboolean        iso);
 
 G_END_DECLS

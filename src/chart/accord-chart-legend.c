@@ -303,6 +303,8 @@ accord_chart_legend_get_height (const AccordChartLegend *self,
 
 /**
  * accord_chart_legend_draw:
+ * @cr: mirrored by accord_chart_mirror_cairo() already where text is read
+ *   from the right
  *
  * Draws the legend from @x, @y on, in lines of @width.
  */

@@ -4,10 +4,10 @@
 
 #include "config.h"
 
+#include "accord-locale.h"
 #include "cli-verbs.h"
 
 #include <glib/gi18n-lib.h>
-#include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -36,6 +36,10 @@ static const CliVerb *const verbs[] = {
   &cli_verb_ways_out,
   &cli_verb_scenario,
   &cli_verb_promise,
+  &cli_verb_concern,
+  &cli_verb_ask,
+  &cli_verb_feeling,
+  &cli_verb_decide,
   &cli_verb_meeting,
   &cli_verb_customer,
   &cli_verb_boss,
@@ -44,14 +48,6 @@ static const CliVerb *const verbs[] = {
   &cli_verb_profiles,
   &cli_verb_export,
 };
-
-static void
-set_up_locale (void)
-{
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, ACCORD_LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-}
 
 static int
 print_help (void)
@@ -89,7 +85,7 @@ int
 main (int    argc,
       char **argv)
 {
-  set_up_locale ();
+  accord_locale_set_up ();
 
   if (argc < 2)
     return fail_usage (NULL);

@@ -18,13 +18,24 @@
 /* Of body text on paper that hangs on a wall, in points. */
 #define TEXT_SIZE 10.5
 
-static gboolean
-ends_in (const char *output,
-         const char *ending)
+/**
+ * cli_sheet_ends_in:
+ * @output: (nullable): a file that was asked for
+ * @ending: such as `.md`
+ *
+ * Returns: whether it is of that kind, in any case
+ */
+gboolean
+cli_sheet_ends_in (const char *output,
+                   const char *ending)
 {
-  g_autofree char *lower = g_ascii_strdown (output, -1);
+  if (output == NULL)
+    return FALSE;
 
-  return g_str_has_suffix (lower, ending);
+  const gsize length = strlen (output);
+  const gsize n = strlen (ending);
+
+  return length >= n && g_ascii_strcasecmp (output + length - n, ending) == 0;
 }
 
 /**
@@ -39,7 +50,8 @@ cli_sheet_check_output (const char *output,
 {
   g_autofree char *shown = NULL;
 
-  if (output == NULL || ends_in (output, ".md") || ends_in (output, ".pdf"))
+  if (output == NULL || cli_sheet_ends_in (output, ".md")
+      || cli_sheet_ends_in (output, ".pdf"))
     return TRUE;
 
   shown = g_filename_display_name (output);
@@ -124,7 +136,7 @@ cli_sheet_write (CliPlan     *plan,
   if (output != NULL)
     {
       file = g_file_new_for_commandline_arg (output);
-      bytes = ends_in (output, ".pdf")
+      bytes = cli_sheet_ends_in (output, ".pdf")
                 ? render_pdf (plan, sheet, &n_pages, error)
                 : g_bytes_new (markdown, strlen (markdown));
       if (bytes == NULL

@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+gboolean  cli_sheet_ends_in      (const char   *output,
+                                  const char   *ending);
 gboolean  cli_sheet_check_output (const char   *output,
                                   GError      **error);
 gboolean  cli_sheet_write        (CliPlan      *plan,

@@ -31,6 +31,7 @@ run_customer (CliRequest *request,
   g_autoptr (CliPlan) plan = NULL;
   g_autoptr (AccordForecast) forecast = NULL;
   g_autoptr (AccordSheet) sheet = NULL;
+  g_autofree char *note = NULL;
   AccordEntity *promise;
 
   if (!cli_sheet_check_output (options.output, error)
@@ -45,8 +46,14 @@ run_customer (CliRequest *request,
                                     forecast, cli_moment_get_day (plan->plan),
                                     error);
 
-  return sheet != NULL
-         && cli_sheet_write (plan, request, sheet, options.output, error);
+  if (sheet == NULL
+      || !cli_sheet_write (plan, request, sheet, options.output, error))
+    return FALSE;
+
+  note = accord_customer_view_dup_note (ACCORD_PROMISE (promise));
+  if (note != NULL)
+    cli_warn (note);
+  return TRUE;
 }
 
 static gboolean
@@ -71,8 +78,8 @@ const CliVerb cli_verb_customer = {
   .summary = N_("Writes what a customer may see of a promise"),
   .description
   = N_("What it is, its date or when it may come with how likely that is in "
-       "words, and its limits; no amounts, chances, need dates or names of "
-       "other customers.\n"
+       "words, and its limits, as far as they have a customer-text; no "
+       "amounts, chances, need dates or names of other customers.\n"
        "\n"
        "JSON: an object with its “title”, and the “markdown”, or with -o the "
        "“path” and the “pages” of a PDF."),

@@ -1,16 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "accord-error.h"
-#include "accord-export.h"
+#include "accord-export-file.h"
 #include "accord-forecast.h"
-#include "accord-promise.h"
 #include "cli-json.h"
 #include "cli-plan.h"
 #include "cli-verbs.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <stdio.h>
 
 static struct
@@ -41,33 +38,15 @@ static const GOptionEntry entries[] = {
   G_OPTION_ENTRY_NULL,
 };
 
-typedef gboolean (*Write) (AccordPlan *plan,
-                           const AccordExportOptions *how,
-                           GOutputStream *stream,
-                           GCancellable *cancellable,
-                           GError **error);
-
-static const struct
-{
-  const char *name;
-  Write write; /* NULL of tables */
-} formats[] = {
-  { "csv", NULL },
-  { "json", accord_export_json },
-  { "ics", accord_export_calendar },
-  { "mspdi", accord_export_mspdi },
-  { "pipeline-report", accord_export_pipeline_report },
-  { "moved-report", accord_export_moved_report },
-};
-
+/* -1 where what is asked for is not known. */
 static int
 find_format (void)
 {
-  for (guint i = 0; options.to != NULL && i < G_N_ELEMENTS (formats); i++)
-    if (g_str_equal (options.to, formats[i].name))
-      return (int) i;
+  int format = options.to != NULL ? accord_export_format_find (options.to) : -1;
 
-  return -1;
+  return format == ACCORD_EXPORT_TABLES && options.table != NULL
+           ? ACCORD_EXPORT_TABLE
+           : format;
 }
 
 static gboolean
@@ -75,23 +54,20 @@ check_options (int                   format,
                AccordExportOptions  *how,
                GError              **error)
 {
-  gboolean is_moved
-    = format >= 0 && formats[format].write == accord_export_moved_report;
-
   if (format < 0)
     cli_set_usage_error (error, _("Say with --to what to write: csv, json, "
                                    "ics, mspdi, pipeline-report or "
                                    "moved-report."));
-  else if (options.table != NULL && formats[format].write != NULL)
+  else if (options.table != NULL && format != ACCORD_EXPORT_TABLE)
     cli_set_usage_error (error, _("Only CSV is written by the table."));
-  else if (formats[format].write == NULL && options.table == NULL
-           && options.output == NULL)
+  else if (format == ACCORD_EXPORT_TABLES && options.output == NULL)
     cli_set_usage_error (error, _("Say which --table to write, or with -o the "
                                    "folder for all of them."));
-  else if (is_moved && options.since == NULL)
+  else if (format == ACCORD_EXPORT_MOVED && options.since == NULL)
     cli_set_usage_error (error, _("Say with --since from which day on."));
   else
-    return !is_moved || accord_day_parse (options.since, &how->since, error);
+    return format != ACCORD_EXPORT_MOVED
+           || accord_day_parse (options.since, &how->since, error);
 
   return FALSE;
 }
@@ -106,137 +82,57 @@ find_deliverable (AccordPlan *plan)
   g_autoptr (GError) error = NULL;
   g_autoptr (AccordForecast) forecast = accord_forecast_run (
     input, ACCORD_FORECAST_TRIALS, g_get_num_processors (), NULL, plan, &error);
-  AccordEntityList *promises = accord_plan_get_list (plan, ACCORD_TYPE_PROMISE);
-  GHashTable *dates
-    = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
   if (forecast == NULL)
-    {
-      cli_warn (error->message);
-      return dates;
-    }
-  for (guint i = 0; i < accord_entity_list_get_size (promises); i++)
-    {
-      gint64 id = accord_entity_get_id (accord_entity_list_get (promises, i));
-      AccordPromiseForecast promise;
+    cli_warn (error->message);
 
-      if (accord_forecast_get_promise (forecast, id, &promise) && promise.dated
-          && accord_day_is_valid (promise.deliverable))
-        g_hash_table_insert (dates, g_memdup2 (&id, sizeof id),
-                             GINT_TO_POINTER (promise.deliverable));
-    }
-
-  return dates;
+  return forecast != NULL
+           ? accord_forecast_list_deliverable (forecast, plan)
+           : NULL;
 }
 
-/* An export over its own plan would be the end of that, history and all. */
 static gboolean
-check_output (CliPlan *plan, GError **error)
+print (AccordPlan                 *plan,
+       AccordExportFormat          format,
+       GType                       kind,
+       const AccordExportOptions  *how,
+       GError                    **error)
 {
-  const char *path = accord_plan_file_get_path (plan->file);
-  GStatBuf of_plan, of_output;
+  g_autoptr (GBytes) bytes
+    = accord_export_bytes (plan, format, kind, how, error);
 
-  if (options.output == NULL || g_stat (path, &of_plan) != 0
-      || g_stat (options.output, &of_output) != 0
-      || of_plan.st_dev != of_output.st_dev
-      || of_plan.st_ino != of_output.st_ino)
-    return TRUE;
-
-  g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
-               /* Translators: a file. */
-               _ ("“%s” is the plan itself; choose another name."),
-               options.output);
-  return FALSE;
-}
-
-/* What is written becomes the file whole or not at all; without a @path it is
- * printed. */
-static gboolean
-save (GMemoryOutputStream  *stream,
-      const char           *path,
-      GError              **error)
-{
-  const char *data = g_memory_output_stream_get_data (stream);
-  gsize length = g_memory_output_stream_get_data_size (stream);
-
-  if (path != NULL)
-    return g_file_set_contents_full (
-      path, data, (gssize) length, G_FILE_SET_CONTENTS_CONSISTENT, 0666, error);
+  if (bytes == NULL)
+    return FALSE;
 
   /* What does not get out is told when the verb has ended. */
-  fwrite (data, 1, length, stdout);
-  return TRUE;
-}
-
-static gboolean
-write_one (AccordPlan                 *plan,
-           Write                       write,
-           GType                       kind,
-           const AccordExportOptions  *how,
-           const char                 *path,
-           GError                    **error)
-{
-  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
-  gboolean done = write != NULL ? write (plan, how, stream, NULL, error)
-                                : accord_export_table (plan, kind, how, stream,
-                                                       NULL, error);
-
-  return done && save (G_MEMORY_OUTPUT_STREAM (stream), path, error);
-}
-
-/* Every table that has anything, each a file of its name. */
-static gboolean
-write_tables (AccordPlan                 *plan,
-              const AccordExportOptions  *how,
-              GError                    **error)
-{
-  guint n;
-  const GType *kinds = accord_plan_get_kinds (plan, &n);
-
-  if (g_mkdir_with_parents (options.output, 0777) != 0)
-    {
-      g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_IO,
-                   /* Translators: a folder. */
-                   _("The folder “%s” could not be made."), options.output);
-      return FALSE;
-    }
-
-  for (guint i = 0; i < n; i++)
-    {
-      AccordEntityClass *klass = g_type_class_peek (kinds[i]);
-      g_autofree char *name = g_strconcat (klass->plural, ".csv", NULL);
-      g_autofree char *path = g_build_filename (options.output, name, NULL);
-
-      if (accord_entity_list_get_size (accord_plan_get_list (plan, kinds[i]))
-            > 0
-          && !write_one (plan, NULL, kinds[i], how, path, error))
-        return FALSE;
-    }
-
+  if (g_bytes_get_size (bytes) > 0)
+    fwrite (g_bytes_get_data (bytes, NULL), 1, g_bytes_get_size (bytes),
+            stdout);
   return TRUE;
 }
 
 static gboolean
 write_format (CliPlan              *plan,
-              Write                 write,
+              AccordExportFormat    format,
               AccordExportOptions  *how,
               GError              **error)
 {
   g_autoptr (GHashTable) deliverable = NULL;
   GType kind = G_TYPE_INVALID;
 
-  if (write == NULL && options.table == NULL)
-    return write_tables (plan->plan, how, error);
-  if (write == NULL)
+  if (format == ACCORD_EXPORT_TABLE)
     {
       kind = cli_plan_find_kind (plan, options.table, error);
       if (kind == G_TYPE_INVALID)
         return FALSE;
     }
-  if (write == accord_export_calendar)
+  if (format == ACCORD_EXPORT_CALENDAR)
     how->deliverable = deliverable = find_deliverable (plan->plan);
 
-  return write_one (plan->plan, write, kind, how, options.output, error);
+  return options.output != NULL
+           ? accord_export_file (plan->plan, format, kind, how, options.output,
+                                 error)
+           : print (plan->plan, format, kind, how, error);
 }
 
 static gboolean
@@ -254,8 +150,11 @@ run_export (CliRequest  *request,
     return FALSE;
 
   plan = cli_plan_open_to_read (request, error);
-  if (plan == NULL || !check_output (plan, error)
-      || !write_format (plan, formats[format].write, &how, error))
+  if (plan == NULL
+      || (options.output != NULL
+          && !accord_export_check_path (accord_plan_file_get_path (plan->file),
+                                        options.output, error))
+      || !write_format (plan, (AccordExportFormat) format, &how, error))
     return FALSE;
 
   if (request->json && options.output != NULL)

@@ -134,27 +134,6 @@ print_json (CliRequest *request,
   cli_json_print (builder);
 }
 
-/* What happened, as a sentence: an undo names what it took back. */
-static char *
-dup_event (CliRequest   *request,
-           AccordChange *change)
-{
-  const char *name = cli_private_get_name (change, request->private_too);
-
-  switch (accord_change_get_kind (change))
-    {
-    case ACCORD_CHANGE_UNDO:
-      /* Translators: the name of what somebody did. */
-      return g_strdup_printf (_("Taken back: %s"), name);
-    case ACCORD_CHANGE_REDO:
-      /* Translators: the name of what somebody did. */
-      return g_strdup_printf (_("Done again: %s"), name);
-    case ACCORD_CHANGE_EDIT:
-    default:
-      return g_strdup (name);
-    }
-}
-
 static void
 print_table (CliRequest *request,
              GPtrArray  *history)
@@ -178,7 +157,8 @@ print_table (CliRequest *request,
         = g_date_time_new_from_unix_local (accord_change_get_time (change));
       g_autofree char *when
         = time != NULL ? g_date_time_format (time, "%Y-%m-%d %H:%M") : NULL;
-      g_autofree char *event = dup_event (request, change);
+      g_autofree char *event
+        = accord_reveal_dup_event (change, request->private_too);
 
       cli_table_add_cell (table, number);
       cli_table_add_cell (table, when);

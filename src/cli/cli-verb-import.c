@@ -429,8 +429,45 @@ take_form (CliPlan             *plan,
     }
 }
 
+/* Whether a column of a file gave what the pair is about. */
+static gboolean
+is_used (AccordImport *import,
+         const char   *pair)
+{
+  GPtrArray *files = accord_import_get_files (import);
+  g_autofree char *property
+    = g_strndup (pair, (gsize) (strchr (pair, '=') - pair));
+
+  for (guint i = 0; i < files->len; i++)
+    {
+      AccordImportFile *file = files->pdata[i];
+
+      for (guint k = 0; file->columns != NULL && k < file->columns->len; k++)
+        {
+          const AccordColumnUse *use = file->columns->pdata[k];
+
+          if (g_strcmp0 (use->property, property) == 0)
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* Columns that no file had would be missing from the next one as well, which
+ * would then not be recognised by the rest. */
+static void
+remove_unused (GPtrArray    *pairs,
+               AccordImport *import)
+{
+  for (guint i = pairs->len - 1; i-- > 0;)
+    if (!is_used (import, pairs->pdata[i]))
+      g_ptr_array_remove_index (pairs, i);
+}
+
 static gboolean
 keep_mapping (CliPlan                    *plan,
+              AccordImport               *import,
               const Reading              *reading,
               const AccordImportOptions  *how,
               GError                    **error)
@@ -441,6 +478,7 @@ keep_mapping (CliPlan                    *plan,
     return TRUE;
 
   pairs = list_pairs (reading->kind);
+  remove_unused (pairs, import);
   return accord_saved_mapping_keep (plan->plan, options.map_name, reading->kind,
                                     (const char *const *) pairs->pdata, error)
          && accord_saved_mapping_keep_choices (plan->plan, options.map_name,
@@ -475,7 +513,7 @@ run_import (CliRequest  *request,
   if (!options.dry_run)
     applied
       = accord_import_apply (import, options.skip_errors, request->why, error)
-        && keep_mapping (plan, &reading, &how, error);
+        && keep_mapping (plan, import, &reading, &how, error);
   cli_import_report_print (plan, request, import, applied);
   if (applied)
     cli_plan_warn_of_backup (plan);

@@ -4,6 +4,7 @@
 #include "accord-error.h"
 #include "accord-file-header.h"
 #include "accord-file-lock.h"
+#include "accord-held-back.h"
 #include "accord-settings.h"
 #include "cli-json.h"
 #include "cli-plan.h"
@@ -78,7 +79,10 @@ gather_facts (CliPlan    *plan,
               Facts      *facts)
 {
   facts->digest = g_strdup_printf ("%016" G_GINT64_MODIFIER "x",
-                                   accord_plan_get_digest (plan->plan));
+                                   request->private_too
+                                     ? accord_plan_get_digest (plan->plan)
+                                     : accord_held_back_get_digest (
+                                         plan->plan));
   facts->undo_name = cli_plan_dup_step_name (plan, request, FALSE);
   facts->redo_name = cli_plan_dup_step_name (plan, request, TRUE);
   probe_obstacle (plan, facts);
@@ -253,7 +257,8 @@ const CliVerb cli_verb_info = {
        "“goal-kept”, “can-change” and the “obstacle” where it can't be, "
        "“open-by” (an object with “who”, “host” and “since”; null where "
        "nobody has it open), the names of what “undo” and “redo” would do, "
-       "“digest” (of the content, hexadecimal), “schema-version”, and "
+       "“digest” (of the content, hexadecimal; with --private of what is held "
+       "back too), “schema-version”, and "
        "“counts”, with how many there are of each kind."),
   .min_arguments = 1,
   .max_arguments = 1,

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "accord-error.h"
+#include "accord-export-file.h"
 #include "accord-meeting-session.h"
 #include "accord-minutes.h"
 #include "cli-figures.h"
@@ -25,8 +26,8 @@ static struct
 
 static const GOptionEntry entries[] = {
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
-    N_("With minutes: the file to write, .md or .pdf; Markdown is printed "
-       "unless given"),
+    N_("With minutes: the file to write, .md, .pdf, or .ics for the agreed "
+       "dates; Markdown is printed unless given"),
     N_("OUT") },
   { "meeting", 0, 0, G_OPTION_ARG_FILENAME, &options.meeting,
     N_("Which meeting; the one that runs, or the last one, or the next one"),
@@ -149,6 +150,31 @@ run_agenda (const Run *run,
   return TRUE;
 }
 
+/* The dates that both sides stand by when it ends, for people's calendars. */
+static gboolean
+write_calendar (const Run    *run,
+                AccordEntity *meeting,
+                GError      **error)
+{
+  const AccordExportOptions how = { .since = ACCORD_DAY_NONE };
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autofree char *title = accord_entity_dup_label (meeting);
+  g_autofree char *path = g_filename_display_name (options.output);
+
+  if (!accord_export_file (run->plan->plan, ACCORD_EXPORT_CALENDAR,
+                           G_TYPE_INVALID, &how, options.output, error))
+    return FALSE;
+
+  json_builder_begin_object (builder);
+  cli_json_add_text (builder, "title", title);
+  cli_json_add_text (builder, "path", path);
+  json_builder_end_object (builder);
+  if (run->request->json)
+    cli_json_print (builder);
+
+  return TRUE;
+}
+
 static gboolean
 run_minutes (const Run *run,
              GError   **error)
@@ -158,7 +184,8 @@ run_minutes (const Run *run,
   g_autoptr (AccordMinutes) minutes = NULL;
   g_autoptr (AccordSheet) sheet = NULL;
 
-  if (!cli_sheet_check_output (options.output, error)
+  if ((!cli_sheet_ends_in (options.output, ".ics")
+       && !cli_sheet_check_output (options.output, error))
       || !find_meeting (run, &meeting, error))
     return FALSE;
   if (meeting == NULL)
@@ -167,6 +194,9 @@ run_minutes (const Run *run,
                    _("No meeting was held yet."));
       return FALSE;
     }
+
+  if (cli_sheet_ends_in (options.output, ".ics"))
+    return write_calendar (run, meeting, error);
 
   minutes = accord_minutes_new (plan, meeting, run->forecast);
   sheet = accord_minutes_create_sheet (minutes, plan);

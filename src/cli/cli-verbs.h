@@ -6,14 +6,18 @@
 G_BEGIN_DECLS
 
 extern const CliVerb cli_verb_add;
+extern const CliVerb cli_verb_ask;
 extern const CliVerb cli_verb_backups;
 extern const CliVerb cli_verb_best_order;
 extern const CliVerb cli_verb_boss;
 extern const CliVerb cli_verb_chart;
 extern const CliVerb cli_verb_check;
+extern const CliVerb cli_verb_concern;
 extern const CliVerb cli_verb_copy;
 extern const CliVerb cli_verb_customer;
+extern const CliVerb cli_verb_decide;
 extern const CliVerb cli_verb_export;
+extern const CliVerb cli_verb_feeling;
 extern const CliVerb cli_verb_forecast;
 extern const CliVerb cli_verb_history;
 extern const CliVerb cli_verb_import;

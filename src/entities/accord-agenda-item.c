@@ -61,6 +61,10 @@ static const AccordField fields[] = {
     .initial = "0", .nick = N_("Seconds"), .blurb = N_("How long it took") },
   { .name = "note", .type = ACCORD_VALUE_TEXT, .nick = N_("Note"),
     .blurb = N_("What was said") },
+  { .name = "since", .type = ACCORD_VALUE_INTEGER, .minimum = 0,
+    .maximum = 253402300799, .nick = N_("Talked about since"),
+    .blurb = N_("While it is being talked about: the second, counted from "
+                "1970, up to which its time is counted already") },
 };
 
 static void

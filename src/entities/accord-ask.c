@@ -67,6 +67,16 @@ accord_ask_check (AccordEntity *self,
                                       ACCORD_ASK_ANSWERED_ON, error);
 }
 
+static gboolean
+accord_ask_edited (AccordEntity       *self,
+                   const AccordValue  *before,
+                   AccordPlan         *plan,
+                   GError            **error)
+{
+  return accord_rules_check_answer (self, before, ACCORD_ASK_SIDE,
+                                    ACCORD_ASK_ANSWERED_BY, error);
+}
+
 static void
 accord_ask_class_init (AccordAskClass *class)
 {
@@ -75,6 +85,7 @@ accord_ask_class_init (AccordAskClass *class)
   klass->kind = "ask";
   klass->plural = "asks";
   klass->check = accord_ask_check;
+  klass->edited = accord_ask_edited;
   accord_entity_class_set_fields (klass, fields, G_N_ELEMENTS (fields));
 }
 

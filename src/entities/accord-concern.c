@@ -11,6 +11,7 @@
 #include "accord-rules.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 struct _AccordConcern
 {
@@ -53,12 +54,44 @@ static const AccordField fields[] = {
     .blurb = N_("The day it stopped being a worry") },
 };
 
+/* Whether two texts are the same but for case and space around them. */
+static gboolean
+is_echo (const char *words,
+         const char *text)
+{
+  g_autofree char *a = g_utf8_casefold (words, -1);
+  g_autofree char *b = g_utf8_casefold (text, -1);
+
+  return strcmp (g_strstrip (a), g_strstrip (b)) == 0;
+}
+
 static gboolean
 accord_concern_check (AccordEntity *self,
                       GError      **error)
 {
+  const char *words = accord_entity_get_text (self, ACCORD_CONCERN_HEARD_WORDS);
+  const char *text = accord_entity_get_text (self, ACCORD_CONCERN_TEXT);
+
+  if (words != NULL && text != NULL && is_echo (words, text))
+    {
+      accord_entity_set_rule_error (
+        self, error,
+        _("it is heard when it is said back in other words than these."));
+      return FALSE;
+    }
+
   return accord_rules_check_together (self, ACCORD_CONCERN_HEARD_WORDS,
                                       ACCORD_CONCERN_HEARD_ON, error);
+}
+
+static gboolean
+accord_concern_edited (AccordEntity       *self,
+                       const AccordValue  *before,
+                       AccordPlan         *plan,
+                       GError            **error)
+{
+  return accord_rules_check_answer (self, before, ACCORD_CONCERN_SIDE,
+                                    ACCORD_CONCERN_HEARD_BY, error);
 }
 
 static void
@@ -69,6 +102,7 @@ accord_concern_class_init (AccordConcernClass *class)
   klass->kind = "concern";
   klass->plural = "concerns";
   klass->check = accord_concern_check;
+  klass->edited = accord_concern_edited;
   accord_entity_class_set_fields (klass, fields, G_N_ELEMENTS (fields));
 }
 

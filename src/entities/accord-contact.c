@@ -35,7 +35,7 @@ static const AccordField fields[] = {
     .blurb = N_("What they do there") },
   { .name = "role", .type = ACCORD_VALUE_CHOICE,
     .flags = ACCORD_FIELD_REQUIRED, .get_type = accord_contact_role_get_type,
-    .initial = "other", .nick = N_("Part"),
+    .initial = "other", .nick = N_("Part in the deal"),
     .blurb = N_("The part they have in the decision") },
   { .name = "email", .type = ACCORD_VALUE_TEXT, .nick = N_("E-mail"),
     .blurb = N_("Where to write to") },

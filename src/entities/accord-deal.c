@@ -8,9 +8,11 @@
 #include "accord-exit-criterion.h"
 #include "accord-met-criterion.h"
 #include "accord-person.h"
+#include "accord-plan-edit.h"
 #include "accord-stage.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 struct _AccordDeal
 {
@@ -137,27 +139,11 @@ accord_deal_check (AccordEntity *self,
   return TRUE;
 }
 
-static void
-accord_deal_class_init (AccordDealClass *class)
-{
-  AccordEntityClass *klass = ACCORD_ENTITY_CLASS (class);
-
-  klass->kind = "deal";
-  klass->plural = "deals";
-  klass->check = accord_deal_check;
-  accord_entity_class_set_fields (klass, fields, G_N_ELEMENTS (fields));
-}
-
-static void
-accord_deal_init (AccordDeal *self)
-{
-}
-
-/* What the stage gives, and each of its criteria that is met adds. */
+/* What @stage gives, and each of its criteria that is met adds. */
 static double
-chance_by_criteria (AccordEntity *self)
+chance_by_criteria (AccordEntity *self,
+                    AccordEntity *stage)
 {
-  AccordEntity *stage = accord_entity_get_referred (self, ACCORD_DEAL_STAGE);
   g_autoptr (GPtrArray) met = NULL;
   double chance;
 
@@ -181,6 +167,73 @@ chance_by_criteria (AccordEntity *self)
     }
 
   return MIN (chance, 1);
+}
+
+static gboolean
+is_closed (gint64 state)
+{
+  return state != ACCORD_DEAL_STATE_OPEN;
+}
+
+/* Calibration compares how a deal ended with what was said of it while it was
+ * open: that is kept when it closes, by whatever door, unless somebody tells
+ * it themselves. */
+static void
+keep_said (AccordEntity      *self,
+           const AccordValue *before,
+           AccordPlan        *plan)
+{
+  AccordEntity *stage
+    = accord_plan_lookup (plan, before[ACCORD_DEAL_STAGE].integer);
+  double chance = before[ACCORD_DEAL_CHANCE_OVERRIDE].number;
+
+  if (isnan (chance) && stage != NULL)
+    chance = chance_by_criteria (self, stage);
+  if (!accord_entity_has_value (self, ACCORD_DEAL_SAID_CHANCE))
+    accord_plan_set_number (plan, self, ACCORD_DEAL_SAID_CHANCE, chance);
+  if (!accord_entity_has_value (self, ACCORD_DEAL_SAID_STAGE))
+    accord_plan_set_reference (plan, self, ACCORD_DEAL_SAID_STAGE, stage);
+}
+
+static gboolean
+accord_deal_edited (AccordEntity       *self,
+                    const AccordValue  *before,
+                    AccordPlan         *plan,
+                    GError            **error)
+{
+  gboolean was_closed, closed;
+
+  if (before == NULL)
+    return TRUE;
+
+  was_closed = is_closed (before[ACCORD_DEAL_STATE].integer);
+  closed = is_closed (accord_entity_get_choice (self, ACCORD_DEAL_STATE));
+  if (!was_closed && closed)
+    keep_said (self, before, plan);
+  if (was_closed && !closed)
+    {
+      accord_plan_set_number (plan, self, ACCORD_DEAL_SAID_CHANCE, NAN);
+      accord_plan_set_reference (plan, self, ACCORD_DEAL_SAID_STAGE, NULL);
+    }
+
+  return TRUE;
+}
+
+static void
+accord_deal_class_init (AccordDealClass *class)
+{
+  AccordEntityClass *klass = ACCORD_ENTITY_CLASS (class);
+
+  klass->kind = "deal";
+  klass->plural = "deals";
+  klass->check = accord_deal_check;
+  klass->edited = accord_deal_edited;
+  accord_entity_class_set_fields (klass, fields, G_N_ELEMENTS (fields));
+}
+
+static void
+accord_deal_init (AccordDeal *self)
+{
 }
 
 /**
@@ -210,7 +263,8 @@ accord_deal_get_chance (AccordDeal *self)
   if (accord_entity_has_value (entity, ACCORD_DEAL_CHANCE_OVERRIDE))
     return accord_entity_get_number (entity, ACCORD_DEAL_CHANCE_OVERRIDE);
 
-  return chance_by_criteria (entity);
+  return chance_by_criteria (
+    entity, accord_entity_get_referred (entity, ACCORD_DEAL_STAGE));
 }
 
 /**

@@ -3,6 +3,9 @@
 
 #include "accord-rules.h"
 
+#include "accord-choices.h"
+#include "accord-person.h"
+
 #include <glib/gi18n-lib.h>
 
 static const char *
@@ -134,6 +137,44 @@ accord_rules_check_together (AccordEntity *entity,
                                 _("give both %s and %s, or neither."),
                                 field_name (entity, text),
                                 field_name (entity, day));
+  return FALSE;
+}
+
+/**
+ * accord_rules_check_answer:
+ * @before: (nullable): the values before the edit
+ * @side: whose word it was
+ * @person: who answers it, or says it back
+ * @error: return location
+ *
+ * For the moment in which it is done: people may change sides afterwards.
+ *
+ * Returns: %FALSE where @person belongs to the side that said it alone
+ */
+gboolean
+accord_rules_check_answer (AccordEntity       *entity,
+                           const AccordValue  *before,
+                           guint               side,
+                           guint               person,
+                           GError            **error)
+{
+  AccordEntity *who = accord_entity_get_referred (entity, person);
+  int said = accord_entity_get_choice (entity, side);
+  g_autofree char *name = NULL;
+
+  if (who == NULL || said == ACCORD_SIDE_BOTH
+      || (before != NULL
+          && before[person].integer
+               == accord_entity_get_reference (entity, person)
+          && before[side].integer == said)
+      || accord_entity_get_choice (who, ACCORD_PERSON_SIDE) != said)
+    return TRUE;
+
+  name = accord_entity_dup_label (who);
+  accord_entity_set_rule_error (
+    entity, error,
+    /* Translators: the name of a person. */
+    _("%s is of the side that said it; it is for the other side."), name);
   return FALSE;
 }
 

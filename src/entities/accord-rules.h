@@ -22,6 +22,11 @@ gboolean  accord_rules_check_together (AccordEntity  *entity,
                                        guint          text,
                                        guint          day,
                                        GError       **error);
+gboolean  accord_rules_check_answer   (AccordEntity       *entity,
+                                       const AccordValue  *before,
+                                       guint               side,
+                                       guint               person,
+                                       GError            **error);
 char     *accord_rules_dup_label      (AccordEntity  *entity,
                                        guint          one,
                                        guint          other);

@@ -37,17 +37,23 @@ static const AccordField fields[] = {
   { .name = "agreed-date", .type = ACCORD_VALUE_DAY, .nick = N_("Agreed date"),
     .blurb = N_("The agreed date at that time") },
   { .name = "ready-p10", .type = ACCORD_VALUE_DAY,
-    .nick = N_("Ready, 10 % sure"),
-    .blurb = N_("The day that 10 % of the trials met") },
+    .nick = /* xgettext:no-c-format */
+            N_("Ready, 10 % sure"),
+    .blurb = /* xgettext:no-c-format */
+            N_("The day that 10 % of the trials met") },
   { .name = "ready-p50", .type = ACCORD_VALUE_DAY,
-    .nick = N_("Ready, 50 % sure"),
-    .blurb = N_("The day that 50 % of the trials met") },
+    .nick = /* xgettext:no-c-format */
+            N_("Ready, 50 % sure"),
+    .blurb = /* xgettext:no-c-format */
+            N_("The day that 50 % of the trials met") },
   { .name = "deliverable-date", .type = ACCORD_VALUE_DAY,
     .nick = N_("Deliverable date"),
     .blurb = N_("The deliverable date at that time") },
   { .name = "ready-p90", .type = ACCORD_VALUE_DAY,
-    .nick = N_("Ready, 90 % sure"),
-    .blurb = N_("The day that 90 % of the trials met") },
+    .nick = /* xgettext:no-c-format */
+            N_("Ready, 90 % sure"),
+    .blurb = /* xgettext:no-c-format */
+            N_("The day that 90 % of the trials met") },
   { .name = "chance", .type = ACCORD_VALUE_NUMBER,
     .flags = ACCORD_FIELD_CHANCE, .nick = N_("Chance"),
     .blurb = N_("The chance to keep the agreed date") },

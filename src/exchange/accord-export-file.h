@@ -31,12 +31,21 @@ typedef enum
 /** ACCORD_N_EXPORT_FORMATS: how many there are. */
 #define ACCORD_N_EXPORT_FORMATS 7
 
-gboolean    accord_export_file             (AccordPlan                *plan,
-                                            AccordExportFormat         format,
-                                            GType                      kind,
-                                            const AccordExportOptions *options,
-                                            const char                *path,
-                                            GError                   **error);
-const char *accord_export_format_get_suffix (AccordExportFormat        format);
+GBytes     *accord_export_bytes             (AccordPlan                 *plan,
+                                             AccordExportFormat          format,
+                                             GType                       kind,
+                                             const AccordExportOptions  *options,
+                                             GError                    **error);
+gboolean    accord_export_file              (AccordPlan                 *plan,
+                                             AccordExportFormat          format,
+                                             GType                       kind,
+                                             const AccordExportOptions  *options,
+                                             const char                 *path,
+                                             GError                    **error);
+gboolean    accord_export_check_path        (const char                 *plan_path,
+                                             const char                 *path,
+                                             GError                    **error);
+int         accord_export_format_find       (const char                 *name);
+const char *accord_export_format_get_suffix (AccordExportFormat          format);
 
 G_END_DECLS

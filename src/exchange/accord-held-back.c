@@ -68,3 +68,35 @@ accord_held_back_has_entity (AccordPlan   *plan,
 {
   return ACCORD_IS_SCENARIO_EDIT (entity) && edits_held_back (plan, entity);
 }
+
+/**
+ * accord_held_back_get_digest:
+ *
+ * Returns: a digest of what everybody may see of @plan; equal of two that
+ *   differ in what is held back alone
+ */
+guint64
+accord_held_back_get_digest (AccordPlan *plan)
+{
+  guint64 digest = 0;
+  const GType *kinds;
+  guint n;
+
+  g_return_val_if_fail (ACCORD_IS_PLAN (plan), 0);
+
+  kinds = accord_plan_get_kinds (plan, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      AccordEntityList *list = accord_plan_get_list (plan, kinds[i]);
+
+      for (guint k = 0; k < accord_entity_list_get_size (list); k++)
+        {
+          AccordEntity *entity = accord_entity_list_get (list, k);
+
+          if (!accord_held_back_has_entity (plan, entity))
+            digest += accord_entity_hash_shown (entity);
+        }
+    }
+
+  return digest;
+}

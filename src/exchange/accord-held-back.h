@@ -12,5 +12,6 @@ gboolean  accord_held_back_has_value  (AccordPlan   *plan,
                                        guint         field);
 gboolean  accord_held_back_has_entity (AccordPlan   *plan,
                                        AccordEntity *entity);
+guint64   accord_held_back_get_digest (AccordPlan   *plan);
 
 G_END_DECLS

@@ -159,27 +159,6 @@ find_stage (AccordImport     *self,
   return stage;
 }
 
-/* What was said of a deal before it closed: calibration learns from it. */
-static void
-remember_said (AccordImport     *self,
-               AccordImportLine *line,
-               AccordDealState   state)
-{
-  AccordEntity *deal = line->entity;
-
-  if (line->is_new || state == ACCORD_DEAL_STATE_OPEN
-      || accord_entity_get_choice (deal, ACCORD_DEAL_STATE)
-           != ACCORD_DEAL_STATE_OPEN
-      || accord_entity_has_value (deal, ACCORD_DEAL_SAID_CHANCE))
-    return;
-
-  _accord_import_set_number (self, line, deal, ACCORD_DEAL_SAID_CHANCE,
-                             accord_deal_get_chance (ACCORD_DEAL (deal)));
-  _accord_import_set_reference (
-    self, line, deal, ACCORD_DEAL_SAID_STAGE,
-    accord_entity_get_referred (deal, ACCORD_DEAL_STAGE));
-}
-
 static void
 fill_state (AccordImport     *self,
             AccordImportLine *line,
@@ -187,7 +166,6 @@ fill_state (AccordImport     *self,
 {
   AccordEntity *deal = line->entity;
 
-  remember_said (self, line, state);
   if (accord_record_get (line->record, "state") == NULL && !line->is_new)
     return;
 

@@ -28,6 +28,7 @@
 #include "accord-team.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 /* Each run leaves out at least one line more; so many are never needed. */
 #define MAX_RUNS 20
@@ -216,7 +217,7 @@ skip_duplicate (AccordImport     *self,
   _accord_import_note (
     self,
     /* Translators: a file, a line, what it is about, and a line before. */
-    _("%s, line %" G_GUINT64_FORMAT ": “%s” is on line %" G_GUINT64_FORMAT
+    _("%s, line %" PRIu64 ": “%s” is on line %" PRIu64
        " already; this line is skipped."),
     line->public.file, line->public.line, line->public.label, first);
   line->entity = NULL;

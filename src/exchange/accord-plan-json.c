@@ -17,6 +17,7 @@
 #include "accord-settings.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <json-glib/json-glib.h>
 #include <string.h>
 
@@ -208,7 +209,7 @@ add_rows (AccordPlan  *plan,
       read_id (json_object_get_member (row, "id"), &id);
       if (accord_plan_lookup (plan, id) != NULL)
         return set_error (
-          error, _("%s, row %u: the id %" G_GINT64_FORMAT " is taken."), name,
+          error, _("%s, row %u: the id %" PRId64 " is taken."), name,
           i + 1, id);
       accord_plan_add (plan, kind, id);
     }

@@ -6,6 +6,7 @@
 #include "accord-engine-simulation.h"
 #include "accord-error.h"
 #include "accord-forecast-problem.h"
+#include "accord-promise.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -545,4 +546,37 @@ accord_forecast_get_load (AccordForecast *self,
     return NULL;
 
   return accord_engine_forecast_get_load (self->engine, index, &n_weeks);
+}
+
+/**
+ * accord_forecast_list_deliverable:
+ * @plan: whose promises to look up
+ *
+ * Returns: (transfer full) (element-type gint64 AccordDay): the deliverable
+ *   dates of the promises that have one, by the address of their ids
+ */
+GHashTable *
+accord_forecast_list_deliverable (AccordForecast *self,
+                                  AccordPlan     *plan)
+{
+  AccordEntityList *promises;
+  GHashTable *dates;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (ACCORD_IS_PLAN (plan), NULL);
+
+  promises = accord_plan_get_list (plan, ACCORD_TYPE_PROMISE);
+  dates = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  for (guint i = 0; i < accord_entity_list_get_size (promises); i++)
+    {
+      gint64 id = accord_entity_get_id (accord_entity_list_get (promises, i));
+      AccordPromiseForecast promise;
+
+      if (accord_forecast_get_promise (self, id, &promise) && promise.dated
+          && accord_day_is_valid (promise.deliverable))
+        g_hash_table_insert (dates, g_memdup2 (&id, sizeof id),
+                             GINT_TO_POINTER (promise.deliverable));
+    }
+
+  return dates;
 }

@@ -132,6 +132,9 @@ const AccordEngineLoad    *accord_forecast_get_load     (AccordForecast         
                                                          gint64                  team);
 char                      *accord_promise_forecast_dup_lack
                                                         (const AccordPromiseForecast *promise);
+GHashTable                *accord_forecast_list_deliverable
+                                                        (AccordForecast         *self,
+                                                         AccordPlan             *plan);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordForecast, accord_forecast_unref)
 

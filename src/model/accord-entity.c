@@ -695,21 +695,31 @@ accord_entity_get_rank (AccordEntity *self)
 
 /* Absent values don't count, so a column that a later version adds leaves
  * the hash of what was there as it is. */
-guint64
-_accord_entity_hash_values (AccordEntityClass *klass,
-                            gint64             id,
-                            const AccordValue *values)
+static guint64
+hash_values (AccordEntityClass *klass,
+             gint64             id,
+             const AccordValue *values,
+             AccordFieldFlags   without)
 {
   guint64 hash = accord_hash_mix (klass->kind_hash, (guint64) id);
 
   for (guint i = 0; i < klass->n_fields; i++)
-    if (!accord_value_is_absent (klass->fields[i]->type, values[i]))
+    if (!accord_value_is_absent (klass->fields[i]->type, values[i])
+        && !(klass->fields[i]->flags & without))
       hash = accord_hash_mix (hash,
                               accord_value_hash (klass->fields[i]->type,
                                                  values[i],
                                                  klass->field_hashes[i]));
 
   return hash;
+}
+
+guint64
+_accord_entity_hash_values (AccordEntityClass *klass,
+                            gint64             id,
+                            const AccordValue *values)
+{
+  return hash_values (klass, id, values, 0);
 }
 
 /**
@@ -726,4 +736,19 @@ accord_entity_hash (AccordEntity *self)
   return _accord_entity_hash_values (ACCORD_ENTITY_GET_CLASS (self),
                                      get_private (self)->id,
                                      get_private (self)->values);
+}
+
+/**
+ * accord_entity_hash_shown:
+ *
+ * Returns: a hash of what everybody may see of it: without the values that
+ *   one side holds back, so that nobody can guess these and compare
+ */
+guint64
+accord_entity_hash_shown (AccordEntity *self)
+{
+  g_return_val_if_fail (ACCORD_IS_ENTITY (self), 0);
+
+  return hash_values (ACCORD_ENTITY_GET_CLASS (self), get_private (self)->id,
+                      get_private (self)->values, ACCORD_FIELD_PRIVATE);
 }

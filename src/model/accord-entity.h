@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _AccordPlan AccordPlan;
+
 #define ACCORD_TYPE_ENTITY (accord_entity_get_type ())
 G_DECLARE_DERIVABLE_TYPE (AccordEntity, accord_entity, ACCORD, ENTITY, GObject)
 
@@ -37,6 +39,11 @@ typedef enum
  * @check_all: (nullable) (element-type AccordEntity): the rules that hold
  *   between all of a kind; asked when a plan has been read, and when a change
  *   touches one of them
+ * @edited: (nullable): what an edit of one, or a new one (then without values
+ *   before), brings with it, or why it may not be made; asked when it keeps the
+ *   rules. Not asked of what is loaded, undone or done again, nor of a whole
+ *   plan that comes in: that was asked then, and those who acted may have
+ *   changed sides since. It sets values of the entity itself only
  * @dup_label: (nullable): what to call an entity whose label field is empty,
  *   or that has none
  *
@@ -53,6 +60,10 @@ struct _AccordEntityClass
                      GError       **error);
   gboolean (*check_all) (GPtrArray  *all,
                          GError    **error);
+  gboolean (*edited) (AccordEntity       *self,
+                      const AccordValue  *before,
+                      AccordPlan         *plan,
+                      GError            **error);
   char *(*dup_label) (AccordEntity *self);
 
   /*< private >*/
@@ -113,6 +124,7 @@ char               *accord_entity_value_to_text    (AccordEntity       *self,
 const char         *accord_entity_get_rank         (AccordEntity       *self);
 
 guint64             accord_entity_hash             (AccordEntity       *self);
+guint64             accord_entity_hash_shown       (AccordEntity       *self);
 gboolean            accord_entity_check            (AccordEntity       *self,
                                                     GError            **error);
 void                accord_entity_set_rule_error   (AccordEntity       *self,

@@ -120,6 +120,47 @@ abandon (AccordPlan *self)
   _accord_plan_update_decimals (self);
 }
 
+static gboolean
+makes_root (AccordPlan *self)
+{
+  for (guint i = 0; i < self->pending->edits->len; i++)
+    {
+      const AccordPendingEdit *edit = self->pending->edits->pdata[i];
+
+      if (edit->kind == ACCORD_OP_INSERT
+          && G_OBJECT_TYPE (edit->entity)
+               == g_array_index (self->kinds, GType, 0))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Asks the kinds what follows from what somebody has done. It keeps the rules
+ * by now; what follows has to keep them too. */
+static gboolean
+follow_up (AccordPlan *self,
+           GError    **error)
+{
+  GPtrArray *edits = self->pending->edits;
+
+  if (self->pending->kind != ACCORD_CHANGE_EDIT || makes_root (self))
+    return TRUE;
+
+  for (guint i = 0; i < edits->len; i++)
+    {
+      const AccordPendingEdit *edit = edits->pdata[i];
+      AccordEntityClass *klass = ACCORD_ENTITY_GET_CLASS (edit->entity);
+
+      if (edit->kind != ACCORD_OP_DELETE && klass->edited != NULL
+          && (!klass->edited (edit->entity, edit->before, self, error)
+              || !accord_entity_check (edit->entity, error)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* The end of the outermost begin: checked and turned into a change, or taken
  * back with an error. */
 static AccordChange *
@@ -130,7 +171,8 @@ finish (AccordPlan *self,
     g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_CANCELLED,
                  _("“%s” was not done: a part of it was cancelled."),
                  self->pending->name);
-  else if (_accord_plan_check_pending (self, error))
+  else if (_accord_plan_check_pending (self, error)
+           && follow_up (self, error))
     return _accord_pending_to_change (self->pending);
 
   abandon (self);

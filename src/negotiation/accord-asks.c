@@ -130,13 +130,10 @@ accord_ask_answer (AccordAsk    *ask,
                    AccordDay     day,
                    GError      **error)
 {
-  AccordEntity *entity = ACCORD_ENTITY (ask);
-
   g_return_val_if_fail (ACCORD_IS_ASK (ask), FALSE);
   g_return_val_if_fail (ACCORD_IS_PLAN (plan), FALSE);
 
-  if (!_accord_said_check_other_side (entity, ACCORD_ASK_SIDE, person, error)
-      || !_accord_said_check_words (entity, answer, error))
+  if (!_accord_said_check_words (ACCORD_ENTITY (ask), answer, error))
     return FALSE;
 
   accord_plan_begin (plan, _("Answer a question"), NULL);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* A concern is heard when the other side has said it back in its own words:
- * not the same ones. One that has been settled needs no hearing any more. */
+ * not the same ones; the concern itself knows these rules. One that has been settled needs no hearing any more. */
 
 #include "config.h"
 
@@ -117,17 +117,6 @@ accord_concerns_list_unheard (AccordPlan   *plan,
   return concerns;
 }
 
-/* Whether two texts are the same but for case and space around them. */
-static gboolean
-is_echo (const char *words,
-         const char *text)
-{
-  g_autofree char *a = g_utf8_casefold (words, -1);
-  g_autofree char *b = g_utf8_casefold (text, -1);
-
-  return g_strcmp0 (g_strstrip (a), g_strstrip (b)) == 0;
-}
-
 /**
  * accord_concern_hear:
  * @words: the concern in the other side's own words
@@ -147,22 +136,11 @@ accord_concern_hear (AccordConcern *concern,
                      AccordDay      day,
                      GError       **error)
 {
-  AccordEntity *entity = ACCORD_ENTITY (concern);
-
   g_return_val_if_fail (ACCORD_IS_CONCERN (concern), FALSE);
   g_return_val_if_fail (ACCORD_IS_PLAN (plan), FALSE);
 
-  if (!_accord_said_check_other_side (entity, ACCORD_CONCERN_SIDE, person,
-                                      error)
-      || !_accord_said_check_words (entity, words, error))
+  if (!_accord_said_check_words (ACCORD_ENTITY (concern), words, error))
     return FALSE;
-  if (is_echo (words, accord_entity_get_text (entity, ACCORD_CONCERN_TEXT)))
-    {
-      accord_entity_set_rule_error (
-        entity, error,
-        _("it is heard when it is said back in other words than these."));
-      return FALSE;
-    }
 
   accord_plan_begin (plan, _("Say a concern back"), NULL);
   accord_plan_set_text (plan, concern, ACCORD_CONCERN_HEARD_WORDS, words);

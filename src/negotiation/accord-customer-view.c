@@ -2,8 +2,9 @@
 
 /* What a customer may see of a promise, and nothing else: what it is, in
  * their words; the agreed date, or from when to when it may come, with how
- * likely that is in words; and the limits. It is put together from the few
- * fields that it may show, not by leaving things out. What people typed may
+ * likely that is in words; and the limits that have been put in words for
+ * customers. It is put together from the few fields that it may show, not by
+ * leaving things out. What people typed may
  * still name another customer: then there is no view until that is changed.
  */
 
@@ -188,28 +189,38 @@ dup_when (AccordEntity                *promise,
 }
 
 static void
+add_limit (AccordSheet  *sheet,
+           AccordEntity *limit,
+           const char   *text)
+{
+  const char *until = accord_entity_get_text (limit, ACCORD_LIMIT_UNTIL);
+  g_autofree char *detail
+    /* Translators: when a limit falls away, such as “version 2”. */
+    = until != NULL ? g_strdup_printf (C_ ("limit", "until %s"), until) : NULL;
+
+  accord_sheet_add (sheet, ACCORD_SHEET_ITEM, text, detail);
+}
+
+static void
 add_limits (AccordSheet  *sheet,
             AccordEntity *promise)
 {
   g_autoptr (GPtrArray) limits
     = accord_limits_list (ACCORD_PROMISE (promise));
+  gboolean any = FALSE;
 
-  if (limits->len == 0)
-    return;
-  accord_sheet_add (sheet, ACCORD_SHEET_HEADING, _("What it does not do"),
-                    NULL);
   for (guint i = 0; i < limits->len; i++)
     {
-      const char *until
-        = accord_entity_get_text (limits->pdata[i], ACCORD_LIMIT_UNTIL);
-      g_autofree char *detail
-        /* Translators: when a limit falls away, such as “version 2”. */
-        = until != NULL ? g_strdup_printf (_("until %s"), until) : NULL;
+      const char *text
+        = accord_limit_get_customer_text (limits->pdata[i]);
 
-      accord_sheet_add (
-        sheet, ACCORD_SHEET_ITEM,
-        accord_limit_get_customer_text (ACCORD_LIMIT (limits->pdata[i])),
-        detail);
+      if (text == NULL)
+        continue;
+      if (!any)
+        accord_sheet_add (sheet, ACCORD_SHEET_HEADING,
+                          _("What it does not do"), NULL);
+      any = TRUE;
+      add_limit (sheet, limits->pdata[i], text);
     }
 }
 
@@ -275,4 +286,32 @@ accord_customer_view_new (AccordPlan     *plan,
     return NULL;
 
   return g_steal_pointer (&sheet);
+}
+
+/**
+ * accord_customer_view_dup_note:
+ *
+ * Returns: (transfer full) (nullable): what the one who shows the view ought
+ *   to know: that limits are not in it, since nobody has put them in words
+ *   for the customer; %NULL where all are
+ */
+char *
+accord_customer_view_dup_note (AccordPromise *promise)
+{
+  g_autoptr (GPtrArray) limits = NULL;
+  guint n = 0;
+
+  g_return_val_if_fail (ACCORD_IS_PROMISE (promise), NULL);
+
+  limits = accord_limits_list (promise);
+  for (guint i = 0; i < limits->len; i++)
+    n += accord_limit_get_customer_text (limits->pdata[i]) == NULL;
+  if (n == 0)
+    return NULL;
+
+  return g_strdup_printf (
+    ngettext ("%u limit has no wording for the customer, and is left out.",
+              "%u limits have no wording for the customer, and are left out.",
+              n),
+    n);
 }

@@ -7,10 +7,11 @@
 
 G_BEGIN_DECLS
 
-AccordSheet *accord_customer_view_new (AccordPlan      *plan,
-                                       AccordPromise   *promise,
-                                       AccordForecast  *forecast,
-                                       AccordDay        today,
-                                       GError         **error);
+AccordSheet *accord_customer_view_new      (AccordPlan      *plan,
+                                            AccordPromise   *promise,
+                                            AccordForecast  *forecast,
+                                            AccordDay        today,
+                                            GError         **error);
+char        *accord_customer_view_dup_note (AccordPromise   *promise);
 
 G_END_DECLS

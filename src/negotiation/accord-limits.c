@@ -65,20 +65,14 @@ accord_limits_list (AccordPromise *promise)
 /**
  * accord_limit_get_customer_text:
  *
- * Returns: (transfer none): the limit in the customer's words, or as it is
- *   where nobody has put it so
+ * Returns: (transfer none) (nullable): the limit in the customer's words;
+ *   %NULL where nobody has put it so: our own words are not for customers
  */
 const char *
 accord_limit_get_customer_text (AccordLimit *limit)
 {
-  const char *text;
-
   g_return_val_if_fail (ACCORD_IS_LIMIT (limit), NULL);
 
-  text = accord_entity_get_text (ACCORD_ENTITY (limit),
+  return accord_entity_get_text (ACCORD_ENTITY (limit),
                                  ACCORD_LIMIT_CUSTOMER_TEXT);
-
-  return text != NULL ? text
-                      : accord_entity_get_text (ACCORD_ENTITY (limit),
-                                                ACCORD_LIMIT_TEXT);
 }

@@ -22,16 +22,21 @@ struct _AccordMeetingSession
   gint64 since; /* by the clock: what has passed since is not written */
 };
 
-gboolean   _accord_agenda_item_is_left           (AccordEntity         *item);
-GPtrArray *_accord_meeting_session_list_items    (AccordMeetingSession *self);
-gboolean   _accord_meeting_session_check_running (AccordMeetingSession *self,
-                                                  GError              **error);
-gboolean   _accord_meeting_session_check_current (AccordMeetingSession *self,
-                                                  GError              **error);
-void       _accord_meeting_session_write_clock   (AccordMeetingSession *self);
-gboolean   _accord_meeting_session_commit        (AccordMeetingSession *self,
-                                                  GError              **error);
-void       _accord_meeting_session_write_agenda  (AccordMeetingSession *self,
-                                                  AccordForecast       *forecast);
+gboolean      _accord_agenda_item_is_left           (AccordEntity         *item);
+AccordEntity *_accord_agenda_item_find_left         (GPtrArray            *items);
+GPtrArray    *_accord_meeting_session_list_items    (AccordMeetingSession *self);
+gboolean      _accord_meeting_session_check_running (AccordMeetingSession *self,
+                                                     GError              **error);
+gboolean      _accord_meeting_session_check_current (AccordMeetingSession *self,
+                                                     GError              **error);
+void          _accord_meeting_session_init_clock    (AccordMeetingSession *self);
+void          _accord_meeting_session_resume_clock  (AccordMeetingSession *self);
+void          _accord_meeting_session_write_clock   (AccordMeetingSession *self);
+gboolean      _accord_meeting_session_commit        (AccordMeetingSession *self,
+                                                     GError              **error);
+gboolean      _accord_meeting_session_commit_pause  (AccordMeetingSession *self,
+                                                     GError              **error);
+void          _accord_meeting_session_write_agenda  (AccordMeetingSession *self,
+                                                     AccordForecast       *forecast);
 
 G_END_DECLS

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* A meeting that is being held. What it does with its agenda stands in
- * accord-meeting-session-agenda.c.
+ * accord-meeting-session-agenda.c, and its clock in
+ * accord-meeting-session-clock.c.
  *
  * Nothing of it lives here alone: the meeting's state, the agenda's order, what
- * is done and skipped, and how long it took stand in the plan. Only the time
- * since the last step is not written yet. Whoever makes the session again
- * finds the meeting that runs, and its first item that is left; an undo moves
+ * is done and skipped, how long it took, and since when the current item is
+ * being talked about stand in the plan. Whoever makes the session again finds
+ * the meeting that runs, its first item that is left, and its time; an undo
+ * moves
  * the session back along with the plan, since it follows the plan's changes.
  */
 
@@ -32,12 +34,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-
-static gint64
-read_monotonic_clock (gpointer data)
-{
-  return g_get_monotonic_time ();
-}
 
 gboolean
 _accord_agenda_item_is_left (AccordEntity *item)
@@ -65,8 +61,8 @@ _accord_meeting_session_list_items (AccordMeetingSession *self)
                                        ACCORD_AGENDA_ITEM_MEETING);
 }
 
-static AccordEntity *
-find_first_left (GPtrArray *items)
+AccordEntity *
+_accord_agenda_item_find_left (GPtrArray *items)
 {
   for (guint i = 0; i < items->len; i++)
     if (_accord_agenda_item_is_left (items->pdata[i]))
@@ -136,7 +132,7 @@ refresh (AccordMeetingSession *self)
   items = _accord_meeting_session_list_items (self);
   splice_items (self, items);
 
-  current = runs (self->meeting) ? find_first_left (items) : NULL;
+  current = runs (self->meeting) ? _accord_agenda_item_find_left (items) : NULL;
   id = current != NULL ? accord_entity_get_id (current) : 0;
   if (id != self->current)
     {
@@ -200,7 +196,7 @@ static void
 accord_meeting_session_init (AccordMeetingSession *self)
 {
   self->items = g_list_store_new (ACCORD_TYPE_AGENDA_ITEM);
-  self->clock = read_monotonic_clock;
+  _accord_meeting_session_init_clock (self);
 }
 
 /**
@@ -223,32 +219,12 @@ accord_meeting_session_new (AccordPlan *plan,
   self = g_object_new (ACCORD_TYPE_MEETING_SESSION, NULL);
   self->plan = g_object_ref (plan);
   self->today = today;
-  self->since = self->clock (self->clock_data);
   g_signal_connect_object (plan, "changed", G_CALLBACK (refresh), self,
                            G_CONNECT_SWAPPED);
   refresh (self);
+  _accord_meeting_session_resume_clock (self);
 
   return self;
-}
-
-/**
- * accord_meeting_session_set_clock:
- * @clock: (scope forever): what to read the time from
- * @data: for @clock
- *
- * Measures by another clock than the system's, from now on.
- */
-void
-accord_meeting_session_set_clock (AccordMeetingSession *self,
-                                  AccordMeetingClock    clock,
-                                  gpointer              data)
-{
-  g_return_if_fail (ACCORD_IS_MEETING_SESSION (self));
-  g_return_if_fail (clock != NULL);
-
-  self->clock = clock;
-  self->clock_data = data;
-  self->since = clock (data);
 }
 
 /**
@@ -357,57 +333,6 @@ accord_meeting_session_get_n_left (AccordMeetingSession *self)
   return n;
 }
 
-static int
-get_stored_seconds (AccordEntity *item)
-{
-  return (int) accord_entity_get_integer (item, ACCORD_AGENDA_ITEM_SECONDS);
-}
-
-static int
-count_unwritten (AccordMeetingSession *self)
-{
-  return (int) ((self->clock (self->clock_data) - self->since)
-                / G_USEC_PER_SEC);
-}
-
-/**
- * accord_meeting_session_get_seconds:
- *
- * Returns: how long the current item has taken
- */
-int
-accord_meeting_session_get_seconds (AccordMeetingSession *self)
-{
-  AccordEntity *item;
-
-  g_return_val_if_fail (ACCORD_IS_MEETING_SESSION (self), 0);
-
-  item = accord_meeting_session_get_current (self);
-
-  return item != NULL ? get_stored_seconds (item) + count_unwritten (self)
-                      : 0;
-}
-
-/**
- * accord_meeting_session_get_total_seconds:
- *
- * Returns: how long all items together have taken
- */
-int
-accord_meeting_session_get_total_seconds (AccordMeetingSession *self)
-{
-  g_autoptr (GPtrArray) items = NULL;
-  int total = 0;
-
-  g_return_val_if_fail (ACCORD_IS_MEETING_SESSION (self), 0);
-
-  items = _accord_meeting_session_list_items (self);
-  for (guint i = 0; i < items->len; i++)
-    total += get_stored_seconds (items->pdata[i]);
-
-  return total + (self->current != 0 ? count_unwritten (self) : 0);
-}
-
 /**
  * accord_meeting_session_dup_before:
  *
@@ -451,31 +376,6 @@ _accord_meeting_session_check_current (AccordMeetingSession *self,
                _("Nothing is left on the agenda. End the meeting, or take "
                  "something up again."));
   return FALSE;
-}
-
-/* Inside a change: the time since the last step goes to the current item. */
-void
-_accord_meeting_session_write_clock (AccordMeetingSession *self)
-{
-  AccordEntity *item = accord_meeting_session_get_current (self);
-
-  if (item != NULL)
-    accord_plan_set_integer (self->plan, item, ACCORD_AGENDA_ITEM_SECONDS,
-                             MIN (accord_meeting_session_get_seconds (self),
-                                  24 * 60 * 60));
-}
-
-gboolean
-_accord_meeting_session_commit (AccordMeetingSession *self,
-                                GError              **error)
-{
-  gint64 now = self->clock (self->clock_data);
-
-  if (!accord_plan_commit (self->plan, error))
-    return FALSE;
-  self->since = now;
-
-  return TRUE;
 }
 
 /**
@@ -547,7 +447,7 @@ accord_meeting_session_leave (AccordMeetingSession *self,
   accord_plan_begin (self->plan, _("Interrupt the meeting"), NULL);
   _accord_meeting_session_write_clock (self);
 
-  return _accord_meeting_session_commit (self, error);
+  return _accord_meeting_session_commit_pause (self, error);
 }
 
 /**

@@ -190,3 +190,33 @@ accord_reveal_get_change_name (AccordChange *change)
            ? _("Held back")
            : accord_change_get_name (change);
 }
+
+/**
+ * accord_reveal_dup_event:
+ * @private_too: whether what is held back may be told
+ *
+ * Returns: (transfer full): what happened: an undo names what it took back
+ */
+char *
+accord_reveal_dup_event (AccordChange *change,
+                         gboolean      private_too)
+{
+  const char *name;
+
+  g_return_val_if_fail (change != NULL, NULL);
+
+  name = private_too ? accord_change_get_name (change)
+                     : accord_reveal_get_change_name (change);
+  switch (accord_change_get_kind (change))
+    {
+    case ACCORD_CHANGE_UNDO:
+      /* Translators: the name of what somebody did. */
+      return g_strdup_printf (_("Taken back: %s"), name);
+    case ACCORD_CHANGE_REDO:
+      /* Translators: the name of what somebody did. */
+      return g_strdup_printf (_("Done again: %s"), name);
+    case ACCORD_CHANGE_EDIT:
+    default:
+      return g_strdup (name);
+    }
+}

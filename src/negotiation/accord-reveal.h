@@ -25,5 +25,7 @@ AccordDay accord_reveal_get_need (AccordPromise  *promise);
 
 gboolean     accord_reveal_hides_change    (AccordChange  *change);
 const char  *accord_reveal_get_change_name (AccordChange  *change);
+char        *accord_reveal_dup_event       (AccordChange  *change,
+                                            gboolean       private_too);
 
 G_END_DECLS

@@ -26,10 +26,6 @@ GPtrArray *_accord_said_list             (AccordPlan                *plan,
                                           const AccordSubjectFields *fields,
                                           AccordEntity              *subject,
                                           guint                      day_field);
-gboolean   _accord_said_check_other_side (AccordEntity              *said,
-                                          guint                      side_field,
-                                          AccordEntity              *person,
-                                          GError                   **error);
 gboolean   _accord_said_check_words      (AccordEntity              *said,
                                           const char                *words,
                                           GError                   **error);

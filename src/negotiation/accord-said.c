@@ -5,7 +5,6 @@
 
 #include "accord-deal.h"
 #include "accord-feature.h"
-#include "accord-person.h"
 #include "accord-plan-edit.h"
 #include "accord-promise.h"
 
@@ -73,28 +72,6 @@ _accord_said_list (AccordPlan                *plan,
                               GUINT_TO_POINTER (day_field));
 
   return list;
-}
-
-/* Nobody answers, or says back, what their own side said. */
-gboolean
-_accord_said_check_other_side (AccordEntity *said,
-                               guint         side_field,
-                               AccordEntity *person,
-                               GError      **error)
-{
-  int side = accord_entity_get_choice (said, side_field);
-  g_autofree char *name = NULL;
-
-  if (person == NULL || side == ACCORD_SIDE_BOTH
-      || accord_entity_get_choice (person, ACCORD_PERSON_SIDE) != side)
-    return TRUE;
-
-  name = accord_entity_dup_label (person);
-  accord_entity_set_rule_error (
-    said, error,
-    /* Translators: the name of a person. */
-    _("%s is of the side that said it; it is for the other side."), name);
-  return FALSE;
 }
 
 gboolean

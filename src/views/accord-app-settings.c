@@ -28,3 +28,20 @@ accord_app_settings_get (void)
 
   return settings;
 }
+
+/**
+ * accord_app_settings_dup_person:
+ *
+ * Returns: (transfer full): who works here, as the settings or else the
+ *   account name them
+ */
+char *
+accord_app_settings_dup_person (void)
+{
+  GSettings *settings = accord_app_settings_get ();
+  g_autofree char *person
+    = settings != NULL ? g_settings_get_string (settings, "person") : NULL;
+
+  return person != NULL && *person != '\0' ? g_steal_pointer (&person)
+                                            : g_strdup (g_get_real_name ());
+}

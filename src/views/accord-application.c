@@ -4,6 +4,7 @@
 #include "accord-application.h"
 
 #include "accord-app-settings.h"
+#include "accord-day-words.h"
 #include "accord-window.h"
 
 struct _AccordApplication
@@ -69,13 +70,22 @@ theme_changed_cb (GSettings *settings)
 }
 
 static void
-follow_theme (AccordApplication *self)
+dates_changed_cb (GSettings *settings)
+{
+  accord_day_words_set_iso (g_settings_get_enum (settings, "dates") != 0);
+}
+
+static void
+follow_settings (AccordApplication *self)
 {
   GSettings *settings = accord_app_settings_get ();
 
   if (settings == NULL)
     return;
 
+  dates_changed_cb (settings);
+  g_signal_connect_object (settings, "changed::dates",
+                           G_CALLBACK (dates_changed_cb), self, 0);
   theme_changed_cb (settings);
   g_signal_connect_object (settings, "changed::theme",
                            G_CALLBACK (theme_changed_cb), self, 0);
@@ -103,7 +113,7 @@ accord_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (accord_application_parent_class)->startup (application);
 
-  follow_theme (ACCORD_APPLICATION (application));
+  follow_settings (ACCORD_APPLICATION (application));
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions,
                                    G_N_ELEMENTS (actions), application);
   for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)

@@ -123,8 +123,13 @@ accord_chart_area_snapshot (GtkWidget   *widget,
   cr = gtk_snapshot_append_cairo (
     snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   if (self->legend != NULL)
-    accord_chart_legend_draw (self->legend, get_text (self), cr, theme, 0, 0,
-                              width);
+    {
+      /* A legend is drawn from the start of a line to its end. */
+      accord_chart_mirror_cairo (cr, width,
+                                 accord_chart_text_is_rtl (get_text (self)));
+      accord_chart_legend_draw (self->legend, get_text (self), cr, theme, 0, 0,
+                                width);
+    }
   else
     {
       g_autoptr (AccordChartLayout) layout = lay_out (self, width, height);

@@ -20,6 +20,7 @@ struct _AccordDatePopover
   GtkWidget *move_button;
 
   AccordTimelineScene *scene;
+  gboolean readable; /* whether the entry holds a date */
 };
 
 G_DEFINE_FINAL_TYPE (AccordDatePopover, accord_date_popover, GTK_TYPE_POPOVER)
@@ -35,6 +36,32 @@ is_dragging (AccordDatePopover *self)
 {
   return self->scene != NULL
          && accord_date_drag_get_promise (get_drag (self)) != NULL;
+}
+
+/* A date that both sides have signed does not move without a reason. */
+static void
+update_reason (AccordDatePopover *self)
+{
+  gboolean needed
+    = is_dragging (self) && accord_date_drag_needs_reason (get_drag (self));
+  gboolean given
+    = *gtk_editable_get_text (GTK_EDITABLE (self->why_entry)) != '\0';
+
+  gtk_entry_set_placeholder_text (
+    self->why_entry, needed ? _ ("Why? Both sides have signed the date.")
+                            : _ ("Why (optional)"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->why_entry),
+                                  GTK_ACCESSIBLE_PROPERTY_REQUIRED, needed,
+                                  -1);
+  gtk_widget_set_sensitive (self->move_button,
+                            self->readable && (given || !needed));
+}
+
+static void
+why_changed_cb (GtkEditable       *editable,
+                AccordDatePopover *self)
+{
+  update_reason (self);
 }
 
 /* What would come of it: the same words as under the pointer. */
@@ -76,7 +103,8 @@ date_changed_cb (GtkEditable       *editable,
   else
     gtk_label_set_text (self->outcome_label, error->message);
 
-  gtk_widget_set_sensitive (self->move_button, error == NULL);
+  self->readable = error == NULL;
+  update_reason (self);
   gtk_accessible_update_state (GTK_ACCESSIBLE (editable),
                                GTK_ACCESSIBLE_STATE_INVALID,
                                error != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
@@ -142,6 +170,7 @@ accord_date_popover_class_init (AccordDatePopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordDatePopover,
                                         move_button);
   gtk_widget_class_bind_template_callback (widget_class, date_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, why_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, order_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, move_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, closed_cb);
@@ -207,6 +236,8 @@ open_on_drag (AccordDatePopover *self)
                                accord_date_drag_keeps_order (drag));
   gtk_widget_set_visible (GTK_WIDGET (self->order_check),
                           field == ACCORD_PROMISE_AGREED_DATE);
+  self->readable = TRUE;
+  update_reason (self);
   update_outcome (self);
   gtk_popover_popup (GTK_POPOVER (self));
 }

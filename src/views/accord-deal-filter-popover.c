@@ -197,20 +197,31 @@ accord_deal_filter_popover_init (AccordDealFilterPopover *self)
  * accord_deal_filter_popover_show_filter:
  * @plan: what there is to choose from
  * @filter: what it changes
- * @me: the id of the person at the screen, or 0
  */
 void
 accord_deal_filter_popover_show_filter (AccordDealFilterPopover *self,
                                         AccordPlan              *plan,
-                                        AccordDealFilter        *filter,
-                                        gint64                   me)
+                                        AccordDealFilter        *filter)
 {
   g_return_if_fail (ACCORD_IS_DEAL_FILTER_POPOVER (self));
   g_return_if_fail (self->filter == NULL);
 
   self->plan = g_object_ref (plan);
   self->filter = g_object_ref (filter);
-  self->me = me;
   g_signal_connect_object (filter, "changed", G_CALLBACK (show_state), self,
                            G_CONNECT_SWAPPED);
+}
+
+/**
+ * accord_deal_filter_popover_set_me:
+ * @me: the id of the person at the screen, or 0 where that is not known
+ */
+void
+accord_deal_filter_popover_set_me (AccordDealFilterPopover *self,
+                                   gint64                   me)
+{
+  g_return_if_fail (ACCORD_IS_DEAL_FILTER_POPOVER (self));
+
+  self->me = me;
+  show_state (self);
 }

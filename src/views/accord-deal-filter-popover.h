@@ -19,7 +19,8 @@ G_DECLARE_FINAL_TYPE (AccordDealFilterPopover, accord_deal_filter_popover,
 
 void  accord_deal_filter_popover_show_filter  (AccordDealFilterPopover *self,
                                                AccordPlan              *plan,
-                                               AccordDealFilter        *filter,
+                                               AccordDealFilter        *filter);
+void  accord_deal_filter_popover_set_me       (AccordDealFilterPopover *self,
                                                gint64                   me);
 
 G_END_DECLS

@@ -7,7 +7,6 @@
 #include "accord-error.h"
 #include "accord-export-file.h"
 #include "accord-file-dialog.h"
-#include "accord-file.h"
 #include "accord-settings.h"
 
 #include <glib/gi18n-lib.h>
@@ -27,6 +26,7 @@ struct _AccordExportDialog
 
   AccordPlan *plan;
   char *plan_path;
+  AccordOutlook *outlook;
   GArray *kinds; /* GType: of the tables with something in them */
 };
 
@@ -97,25 +97,32 @@ get_kind (AccordExportDialog *self)
            : G_TYPE_INVALID;
 }
 
-/* An export over its own plan would be the end of that, history and all. */
 static gboolean
-check_path (AccordExportDialog *self,
-            const char         *path,
-            GError            **error)
+write_file (AccordExportDialog  *self,
+            const char          *path,
+            GError             **error)
 {
-  g_autofree char *resolved = path != NULL ? accord_file_resolve (path) : NULL;
+  AccordExportOptions options = { 0 };
+  AccordForecast *forecast = accord_outlook_get_forecast (self->outlook);
+  g_autoptr (GHashTable) deliverable = NULL;
 
   if (path == NULL)
-    g_set_error_literal (error, ACCORD_ERROR, ACCORD_ERROR_IO,
-                         _("Files can only be written to a folder of this "
-                           "computer."));
-  else if (g_strcmp0 (resolved, self->plan_path) == 0)
-    g_set_error_literal (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
-                         _("That is the plan itself; choose another name."));
-  else
-    return TRUE;
+    {
+      g_set_error_literal (error, ACCORD_ERROR, ACCORD_ERROR_IO,
+                           _("Files can only be written to a folder of this "
+                             "computer."));
+      return FALSE;
+    }
+  if (!accord_export_check_path (self->plan_path, path, error)
+      || !read_options (self, &options, error))
+    return FALSE;
 
-  return FALSE;
+  if (forecast != NULL)
+    options.deliverable = deliverable
+      = accord_forecast_list_deliverable (forecast, self->plan);
+
+  return accord_export_file (self->plan, get_format (self), get_kind (self),
+                             &options, path, error);
 }
 
 static void
@@ -123,14 +130,10 @@ place_chosen_cb (GFile   *file,
                  gpointer data)
 {
   AccordExportDialog *self = data;
-  AccordExportOptions options = { 0 };
   const char *path = g_file_peek_path (file);
   g_autoptr (GError) problem = NULL;
 
-  if (!check_path (self, path, &problem)
-      || !read_options (self, &options, &problem)
-      || !accord_export_file (self->plan, get_format (self), get_kind (self),
-                              &options, path, &problem))
+  if (!write_file (self, path, &problem))
     {
       show_problem (self, problem);
       return;
@@ -184,6 +187,7 @@ accord_export_dialog_dispose (GObject *object)
 {
   AccordExportDialog *self = ACCORD_EXPORT_DIALOG (object);
 
+  g_clear_object (&self->outlook);
   g_clear_object (&self->plan);
   g_clear_pointer (&self->plan_path, g_free);
   g_clear_pointer (&self->kinds, g_array_unref);
@@ -252,20 +256,23 @@ list_tables (AccordExportDialog *self)
  * accord_export_dialog_new:
  * @parent: whose window asks
  * @plan: the plan that is open there
- * @plan_path: where it is, without symbolic links
+ * @plan_path: where it is
+ * @outlook: of @plan: when its promises can be ready
  *
  * Returns: (transfer none): a dialog, to be presented
  */
 GtkWidget *
-accord_export_dialog_new (GtkWindow  *parent,
-                          AccordPlan *plan,
-                          const char *plan_path)
+accord_export_dialog_new (GtkWindow     *parent,
+                          AccordPlan    *plan,
+                          const char    *plan_path,
+                          AccordOutlook *outlook)
 {
   AccordExportDialog *self
     = g_object_new (ACCORD_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
 
   self->plan = g_object_ref (plan);
   self->plan_path = g_strdup (plan_path);
+  self->outlook = g_object_ref (outlook);
   list_tables (self);
   changed_cb (self);
 

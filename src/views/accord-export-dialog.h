@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "accord-plan.h"
+#include "accord-outlook.h"
 
 #include <adwaita.h>
 
@@ -17,8 +17,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AccordExportDialog, accord_export_dialog, ACCORD,
                       EXPORT_DIALOG, AdwWindow)
 
-GtkWidget *accord_export_dialog_new (GtkWindow  *parent,
-                                     AccordPlan *plan,
-                                     const char *plan_path);
+GtkWidget *accord_export_dialog_new (GtkWindow     *parent,
+                                     AccordPlan    *plan,
+                                     const char    *plan_path,
+                                     AccordOutlook *outlook);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "accord-chart-format.h"
 #include "accord-goal-figure.h"
+#include "accord-goal-popover.h"
 #include "accord-settings.h"
 #include "accord-tooltip.h"
 
@@ -21,6 +22,8 @@ struct _AccordGoalStrip
 
   AccordPlan *plan;
   AccordOutlook *outlook;
+  AccordSelection *selection;
+  GtkWidget *popover; /* at one of the figures; NULL before the first time */
 };
 
 G_DEFINE_FINAL_TYPE (AccordGoalStrip, accord_goal_strip, GTK_TYPE_BOX)
@@ -164,6 +167,8 @@ accord_goal_strip_dispose (GObject *object)
 {
   AccordGoalStrip *self = ACCORD_GOAL_STRIP (object);
 
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_object (&self->selection);
   g_clear_object (&self->outlook);
   g_clear_object (&self->plan);
 
@@ -200,23 +205,63 @@ accord_goal_strip_init (AccordGoalStrip *self)
  * accord_goal_strip_show:
  * @plan: a plan; a strip shows one
  * @outlook: of @plan
+ * @selection: what is selected in the window
  *
  * Shows the goal, and follows what is to be expected.
  */
 void
 accord_goal_strip_show (AccordGoalStrip *self,
                         AccordPlan      *plan,
-                        AccordOutlook   *outlook)
+                        AccordOutlook   *outlook,
+                        AccordSelection *selection)
 {
   g_return_if_fail (ACCORD_IS_GOAL_STRIP (self));
   g_return_if_fail (self->plan == NULL);
 
   self->plan = g_object_ref (plan);
   self->outlook = g_object_ref (outlook);
+  self->selection = g_object_ref (selection);
   g_signal_connect_object (plan, "changed", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   /* The outlook notifies all its totals at once; this one stands for them. */
   g_signal_connect_object (outlook, "notify::value-at-risk",
                            G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
+}
+
+/**
+ * accord_goal_strip_show_behind:
+ * @name: `business`, `kept` or `risk`
+ *
+ * Opens what a figure comes from, beside it.
+ */
+void
+accord_goal_strip_show_behind (AccordGoalStrip *self,
+                               const char      *name)
+{
+  const struct
+  {
+    const char *name;
+    AccordGoalFigure *figure;
+    AccordGoalFigureKind kind;
+  } figures[] = {
+    { "business", self->business_figure, ACCORD_GOAL_BUSINESS },
+    { "kept", self->kept_figure, ACCORD_GOAL_KEPT },
+    { "risk", self->risk_figure, ACCORD_GOAL_RISK },
+  };
+
+  g_return_if_fail (ACCORD_IS_GOAL_STRIP (self));
+  g_return_if_fail (self->plan != NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    if (g_str_equal (figures[i].name, name))
+      {
+        g_clear_pointer (&self->popover, gtk_widget_unparent);
+        self->popover = accord_goal_popover_new ();
+        gtk_widget_set_parent (self->popover,
+                               GTK_WIDGET (figures[i].figure));
+        accord_goal_popover_open (ACCORD_GOAL_POPOVER (self->popover),
+                                  self->plan, self->outlook, self->selection,
+                                  figures[i].kind);
+      }
 }

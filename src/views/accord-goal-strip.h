@@ -2,6 +2,7 @@
 #pragma once
 
 #include "accord-outlook.h"
+#include "accord-selection.h"
 
 #include <gtk/gtk.h>
 
@@ -16,8 +17,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AccordGoalStrip, accord_goal_strip, ACCORD, GOAL_STRIP,
                       GtkBox)
 
-void  accord_goal_strip_show  (AccordGoalStrip  *self,
-                               AccordPlan       *plan,
-                               AccordOutlook    *outlook);
+void  accord_goal_strip_show        (AccordGoalStrip  *self,
+                                     AccordPlan       *plan,
+                                     AccordOutlook    *outlook,
+                                     AccordSelection  *selection);
+void  accord_goal_strip_show_behind (AccordGoalStrip  *self,
+                                     const char       *name);
 
 G_END_DECLS

@@ -165,6 +165,23 @@ show_busy (AccordImportDialog *self,
     g_clear_handle_id (&self->timeout, g_source_remove);
 }
 
+/* Of a great many lines a preview keeps only the first. */
+static char *
+dup_left_out (AccordImportDialog *self)
+{
+  AccordImport *result = accord_import_session_get_result (self->session);
+  guint64 n = result != NULL && self->previews
+                ? accord_import_get_n_left_out (result)
+                : 0;
+
+  return n > 0 ? g_strdup_printf (
+                   ngettext ("%" G_GUINT64_FORMAT " more line is not listed.",
+                             "%" G_GUINT64_FORMAT " more lines are not listed.",
+                             (gulong) n),
+                   n)
+               : NULL;
+}
+
 static char *
 dup_state (AccordImportDialog *self)
 {
@@ -229,7 +246,9 @@ show_buttons (AccordImportDialog *self)
 static void
 updated_cb (AccordImportDialog *self)
 {
-  g_autofree char *state = dup_state (self);
+  g_autofree char *told = dup_state (self);
+  g_autofree char *left_out = dup_left_out (self);
+  g_autofree char *state = g_strjoin (" ", told, left_out, NULL);
 
   show_busy (self, accord_import_session_is_busy (self->session));
   gtk_label_set_label (self->state_label, state);

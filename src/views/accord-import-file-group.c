@@ -7,6 +7,7 @@
 #include "accord-mapping-dialog.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 struct _AccordImportFileGroup
 {
@@ -90,8 +91,8 @@ dup_use (const AccordColumnUse *use)
   if (use->property == NULL)
     return g_strdup (_("Not used"));
 
-  values = g_strdup_printf (ngettext ("%" G_GUINT64_FORMAT " value",
-                                      "%" G_GUINT64_FORMAT " values",
+  values = g_strdup_printf (ngettext ("%" PRIu64 " value",
+                                      "%" PRIu64 " values",
                                       (gulong) use->n_values),
                             use->n_values);
   return g_strjoin (" · ", use->property, values, use->sentence, NULL);

@@ -10,6 +10,7 @@
 #include "accord-pipeline-pane.h"
 
 #include "accord-account.h"
+#include "accord-app-settings.h"
 #include "accord-column-memory.h"
 #include "accord-deal-edit.h"
 #include "accord-deal-filter-popover.h"
@@ -321,24 +322,33 @@ accord_pipeline_pane_init (AccordPipelinePane *self)
   gtk_menu_button_set_menu_model (self->columns_button, menu);
 }
 
-/* Who looks at it: somebody of the plan by the name that this computer knows
- * them by. */
+/* Who looks at it: somebody of the plan by the name that the settings, or else
+ * this computer, know them by. */
 static gint64
 find_me (AccordPlan *plan)
 {
   AccordEntityList *people = accord_plan_get_list (plan, ACCORD_TYPE_PERSON);
+  g_autofree char *name = accord_app_settings_dup_person ();
 
   for (guint i = 0; i < accord_entity_list_get_size (people); i++)
     {
       AccordEntity *person = accord_entity_list_get (people, i);
 
       if (g_strcmp0 (accord_entity_get_text (person, ACCORD_PERSON_NAME),
-                     g_get_real_name ())
+                     name)
           == 0)
         return accord_entity_get_id (person);
     }
 
   return 0;
+}
+
+/* The settings or the people may be others than when the plan was opened. */
+static void
+filter_shown_cb (AccordPipelinePane *self)
+{
+  accord_deal_filter_popover_set_me (self->filter_popover,
+                                     find_me (self->plan));
 }
 
 /**
@@ -370,8 +380,10 @@ accord_pipeline_pane_show (AccordPipelinePane *self,
   accord_pipeline_view_show (self->view, plan, self->pipeline, selection,
                              accord_promise_source_get_as_of (plan, today));
   accord_deal_filter_popover_show_filter (
-    self->filter_popover, plan, accord_pipeline_get_filter (self->pipeline),
-    find_me (plan));
+    self->filter_popover, plan, accord_pipeline_get_filter (self->pipeline));
+  g_signal_connect_object (self->filter_popover, "show",
+                           G_CALLBACK (filter_shown_cb), self,
+                           G_CONNECT_SWAPPED);
 
   g_signal_connect_object (self->pipeline, "changed",
                            G_CALLBACK (pipeline_changed_cb), self,

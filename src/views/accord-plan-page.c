@@ -265,7 +265,7 @@ accord_plan_page_show (AccordPlanPage *self,
 
   accord_goal_strip_show (
     ACCORD_GOAL_STRIP (self->goal_strip), plan,
-    accord_forecaster_get_outlook (self->forecaster));
+    accord_forecaster_get_outlook (self->forecaster), self->selection);
   accord_pipeline_pane_show (self->pipeline_pane, plan, self->forecaster,
                              self->selection, today);
   accord_capacity_pane_show (self->capacity_pane, plan, self->forecaster,
@@ -391,7 +391,7 @@ accord_plan_page_print (AccordPlanPage *self,
  * accord_plan_page_show_behind:
  * @figure: `business`, `kept` or `risk`
  *
- * Brings what a figure of the goal strip comes from to the eye.
+ * Opens what a figure of the goal strip comes from.
  */
 void
 accord_plan_page_show_behind (AccordPlanPage *self,
@@ -400,14 +400,9 @@ accord_plan_page_show_behind (AccordPlanPage *self,
   g_return_if_fail (ACCORD_IS_PLAN_PAGE (self));
   g_return_if_fail (figure != NULL);
 
-  if (g_str_equal (figure, "kept"))
-    g_object_set (self->timeline_view, "order", "chance", NULL);
-  else if (g_str_equal (figure, "risk"))
-    g_object_set (self->timeline_view, "order", "gap", NULL);
-  gtk_widget_child_focus (g_str_equal (figure, "business")
-                            ? GTK_WIDGET (self->pipeline_pane)
-                            : GTK_WIDGET (self->timeline_view),
-                          GTK_DIR_TAB_FORWARD);
+  if (self->plan != NULL)
+    accord_goal_strip_show_behind (ACCORD_GOAL_STRIP (self->goal_strip),
+                                   figure);
 }
 
 /**

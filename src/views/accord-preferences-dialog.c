@@ -19,6 +19,7 @@ struct _AccordPreferencesDialog
 
   GtkEditable *person_row;
   AdwComboRow *side_row;
+  AdwComboRow *dates_row;
   AdwComboRow *theme_row;
   GtkWidget *plan_group;
   GtkWidget *goal_group;
@@ -201,6 +202,8 @@ bind_settings (AccordPreferencesDialog *self)
                    G_SETTINGS_BIND_DEFAULT);
   adw_combo_row_set_selected (self->side_row,
                               (guint) g_settings_get_enum (settings, "side"));
+  adw_combo_row_set_selected (self->dates_row,
+                              (guint) g_settings_get_enum (settings, "dates"));
   adw_combo_row_set_selected (self->theme_row,
                               (guint) g_settings_get_enum (settings, "theme"));
 }
@@ -211,6 +214,14 @@ side_selected_cb (AccordPreferencesDialog *self)
   if (accord_app_settings_get () != NULL)
     g_settings_set_enum (accord_app_settings_get (), "side",
                          (int) adw_combo_row_get_selected (self->side_row));
+}
+
+static void
+dates_selected_cb (AccordPreferencesDialog *self)
+{
+  if (accord_app_settings_get () != NULL)
+    g_settings_set_enum (accord_app_settings_get (), "dates",
+                         (int) adw_combo_row_get_selected (self->dates_row));
 }
 
 static void
@@ -243,6 +254,7 @@ bind_template (GtkWidgetClass *widget_class)
     widget_class, "/io/github/accordplan/Accord/accord-preferences-dialog.ui");
   BIND (person_row);
   BIND (side_row);
+  BIND (dates_row);
   BIND (theme_row);
   BIND (plan_group);
   BIND (goal_group);
@@ -274,6 +286,9 @@ accord_preferences_dialog_init (AccordPreferencesDialog *self)
   bind_settings (self);
   g_signal_connect_object (self->side_row, "notify::selected",
                            G_CALLBACK (side_selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->dates_row, "notify::selected",
+                           G_CALLBACK (dates_selected_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->theme_row, "notify::selected",
                            G_CALLBACK (theme_selected_cb), self,

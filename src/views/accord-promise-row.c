@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The keys of a row: Enter picks the agreed date up and drops it, with Shift
- * it asks for the reason first; the arrows move it by a working day, the Page
+/* The keys of a row: Enter picks the agreed date up and drops it, with Shift,
+ * or where both sides have signed it, it asks for the reason first; the arrows move it by a working day, the Page
  * keys by a week, Escape puts it back. While nothing is picked up they are the
  * list's.
  */
@@ -103,6 +103,15 @@ update_actions (AccordPromiseRow *self)
                                    (can & actions[i].can) != 0);
 }
 
+/* The list's own row, around the line that this one is in. */
+static GtkWidget *
+find_list_row (AccordPromiseRow *self)
+{
+  GtkWidget *line = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  return line != NULL ? gtk_widget_get_parent (line) : NULL;
+}
+
 /* The list's own row is named as well: some screen readers stop there. */
 static void
 update_label (AccordPromiseRow *self)
@@ -116,7 +125,7 @@ update_label (AccordPromiseRow *self)
     return;
 
   set_label (widget, label);
-  set_label (gtk_widget_get_parent (widget), label);
+  set_label (find_list_row (self), label);
   g_free (self->label);
   self->label = g_steal_pointer (&label);
 }
@@ -165,17 +174,6 @@ pick_up_action (GtkWidget  *widget,
                 GVariant   *parameter)
 {
   pick_up (ACCORD_PROMISE_ROW (widget));
-}
-
-static void
-drop_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  AccordPromiseRow *self = ACCORD_PROMISE_ROW (widget);
-
-  if (is_picked_up (self))
-    accord_timeline_scene_drop (self->scene, NULL);
 }
 
 static void
@@ -280,6 +278,29 @@ ask_for_date (AccordPromiseRow *self,
 }
 
 static void
+drop_with_why (AccordPromiseRow *self)
+{
+  accord_date_popover_ask_why (
+    get_date_popover (self, accord_date_drag_get_field (get_drag (self))));
+}
+
+static void
+drop_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  AccordPromiseRow *self = ACCORD_PROMISE_ROW (widget);
+
+  if (!is_picked_up (self))
+    return;
+
+  if (accord_date_drag_needs_reason (get_drag (self)))
+    drop_with_why (self);
+  else
+    accord_timeline_scene_drop (self->scene, NULL);
+}
+
+static void
 drop_with_why_action (GtkWidget  *widget,
                       const char *name,
                       GVariant   *parameter)
@@ -287,8 +308,7 @@ drop_with_why_action (GtkWidget  *widget,
   AccordPromiseRow *self = ACCORD_PROMISE_ROW (widget);
 
   if (is_picked_up (self))
-    accord_date_popover_ask_why (
-      get_date_popover (self, accord_date_drag_get_field (get_drag (self))));
+    drop_with_why (self);
 }
 
 static void

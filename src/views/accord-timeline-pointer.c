@@ -208,7 +208,7 @@ drag_update_cb (GtkGestureDrag        *gesture,
     }
 }
 
-/* With Shift, and while the row is there to ask at. */
+/* With Shift or where it has to be, and while the row is there to ask at. */
 static gboolean
 ask_why (AccordTimelinePointer *self,
          GtkGestureDrag        *gesture)
@@ -216,7 +216,9 @@ ask_why (AccordTimelinePointer *self,
   GdkModifierType state = gtk_event_controller_get_current_event_state (
     GTK_EVENT_CONTROLLER (gesture));
 
-  return (state & GDK_SHIFT_MASK) != 0 && self->row != NULL
+  return ((state & GDK_SHIFT_MASK) != 0
+          || accord_date_drag_needs_reason (get_drag (self)))
+         && self->row != NULL
          && accord_promise_row_get_promise (ACCORD_PROMISE_ROW (self->row))
               == self->promise
          && gtk_widget_activate_action (self->row, "timeline.drop-with-why",

@@ -3,7 +3,7 @@
 /* The rows: the plan's promises → those to be shown → in order → selected.
  *
  *   AccordEntityList → GtkFilterListModel → GtkSortListModel
- *     → GtkSingleSelection → GtkListView of AccordPromiseRow
+ *     → GtkSingleSelection → GtkListView of AccordPromiseLine
  *
  * The order is looked at anew when the plan has changed, never while a date
  * is dragged: a row stays under the hand that holds it.
@@ -15,6 +15,7 @@
 
 #include "accord-chart-area.h"
 #include "accord-feature-drop.h"
+#include "accord-promise-line.h"
 #include "accord-promise-order.h"
 #include "accord-promise-row.h"
 #include "accord-timeline-header.h"
@@ -42,6 +43,8 @@ struct _AccordTimelineView
   GtkFilter *filter;
   GtkSorter *sorter;
   GtkSingleSelection *selection;
+  GPtrArray *items; /* GtkListItem, those that show a promise */
+  guint headings_source;
   AccordPromiseOrder order;
   gboolean shows_ended;
   gboolean forecast_seen;
@@ -82,12 +85,60 @@ compare (gconstpointer a,
     (gpointer) a, (gpointer) b);
 }
 
+static AccordPromiseLine *
+get_line (GtkListItem *item)
+{
+  return ACCORD_PROMISE_LINE (gtk_list_item_get_child (item));
+}
+
+/* The first of those that stand together has their heading above it. */
+static void
+update_heading (AccordTimelineView *self,
+                GtkListItem        *item)
+{
+  AccordOutlook *outlook = accord_forecaster_get_outlook (self->forecaster);
+  AccordPromise *promise = gtk_list_item_get_item (item);
+  guint position = gtk_list_item_get_position (item);
+  g_autoptr (AccordPromise) before = NULL;
+  g_autofree char *heading = NULL;
+
+  if (position > 0)
+    before = g_list_model_get_item (G_LIST_MODEL (self->selection),
+                                    position - 1);
+  if (before == NULL
+      || !accord_promise_order_is_together (self->order, outlook, before,
+                                            promise))
+    heading = accord_promise_order_dup_heading (self->order, outlook, promise);
+  accord_promise_line_set_heading (get_line (item), heading);
+}
+
+static gboolean
+update_headings_cb (gpointer data)
+{
+  AccordTimelineView *self = data;
+
+  self->headings_source = 0;
+  for (guint i = 0; i < self->items->len; i++)
+    update_heading (self, self->items->pdata[i]);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* When the list has told its rows where they are now, and before it draws. */
+static void
+queue_headings (AccordTimelineView *self)
+{
+  if (self->headings_source == 0)
+    self->headings_source
+      = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_headings_cb, self, NULL);
+}
+
 static void
 setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *item,
           AccordTimelineView       *self)
 {
-  gtk_list_item_set_child (item, accord_promise_row_new (self->scene));
+  gtk_list_item_set_child (item, accord_promise_line_new (self->scene));
 }
 
 static void
@@ -95,9 +146,10 @@ bind_cb (GtkSignalListItemFactory *factory,
          GtkListItem              *item,
          AccordTimelineView       *self)
 {
-  accord_promise_row_set_promise (
-    ACCORD_PROMISE_ROW (gtk_list_item_get_child (item)),
-    gtk_list_item_get_item (item));
+  g_ptr_array_add (self->items, item);
+  accord_promise_row_set_promise (accord_promise_line_get_row (get_line (item)),
+                                  gtk_list_item_get_item (item));
+  update_heading (self, item);
 }
 
 static void
@@ -105,8 +157,9 @@ unbind_cb (GtkSignalListItemFactory *factory,
            GtkListItem              *item,
            AccordTimelineView       *self)
 {
-  accord_promise_row_set_promise (
-    ACCORD_PROMISE_ROW (gtk_list_item_get_child (item)), NULL);
+  g_ptr_array_remove_fast (self->items, item);
+  accord_promise_row_set_promise (accord_promise_line_get_row (get_line (item)),
+                                  NULL);
 }
 
 /* What is selected here is what is selected everywhere, and back. */
@@ -188,6 +241,7 @@ plan_changed_cb (AccordTimelineView *self)
 {
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
   gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
+  queue_headings (self);
 }
 
 /* Only the first forecast sorts: those that follow come from edits, which
@@ -200,6 +254,7 @@ updated_cb (AccordTimelineView *self)
 
   self->forecast_seen = TRUE;
   gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
+  queue_headings (self);
 }
 
 static void
@@ -317,6 +372,7 @@ accord_timeline_view_dispose (GObject *object)
 {
   AccordTimelineView *self = ACCORD_TIMELINE_VIEW (object);
 
+  g_clear_handle_id (&self->headings_source, g_source_remove);
   g_clear_object (&self->pointer);
   g_clear_object (&self->selection);
   g_clear_object (&self->sorter);
@@ -326,6 +382,14 @@ accord_timeline_view_dispose (GObject *object)
   g_clear_object (&self->plan);
 
   G_OBJECT_CLASS (accord_timeline_view_parent_class)->dispose (object);
+}
+
+static void
+accord_timeline_view_finalize (GObject *object)
+{
+  g_ptr_array_unref (ACCORD_TIMELINE_VIEW (object)->items);
+
+  G_OBJECT_CLASS (accord_timeline_view_parent_class)->finalize (object);
 }
 
 static void
@@ -359,6 +423,7 @@ accord_timeline_view_class_init (AccordTimelineViewClass *klass)
   object_class->get_property = accord_timeline_view_get_property;
   object_class->set_property = accord_timeline_view_set_property;
   object_class->dispose = accord_timeline_view_dispose;
+  object_class->finalize = accord_timeline_view_finalize;
 
   properties[PROP_ORDER]
     = g_param_spec_string ("order", "Order", "The order of the rows", "date",
@@ -406,6 +471,7 @@ create_legend (void)
 static void
 accord_timeline_view_init (AccordTimelineView *self)
 {
+  self->items = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   accord_chart_area_set_legend (self->legend, create_legend ());
 }
@@ -462,6 +528,9 @@ accord_timeline_view_show (AccordTimelineView  *self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "items-changed",
                            G_CALLBACK (update_emptiness), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "items-changed",
+                           G_CALLBACK (queue_headings), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (accord_timeline_scene_get_selection (scene),
                            "changed", G_CALLBACK (selection_changed_cb), self,

@@ -48,15 +48,12 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* As wide as its column, which the style sheet says: what asks for more would
- * make each row another table. */
 static GtkWidget *
 create_label (const char *css_class)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 1);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   if (css_class != NULL)
@@ -123,34 +120,81 @@ create_number (AccordWaysOutList *self,
 }
 
 static void
+measure_column (GtkWidget     *widget,
+                GtkOrientation orientation,
+                int            for_size,
+                int           *minimum,
+                int           *natural,
+                int           *minimum_baseline,
+                int           *natural_baseline)
+{
+  gtk_widget_measure (adw_bin_get_child (ADW_BIN (widget)), orientation,
+                      for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *natural = *minimum;
+}
+
+static void
+allocate_column (GtkWidget *widget,
+                 int        width,
+                 int        height,
+                 int        baseline)
+{
+  gtk_widget_allocate (adw_bin_get_child (ADW_BIN (widget)), width, height,
+                       baseline, NULL);
+}
+
+static GtkSizeRequestMode
+get_column_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* As wide as the style sheet says, whatever stands in it: a column that asked
+ * for more where there is more to say would make each row another table. */
+static GtkWidget *
+create_column (GtkWidget  *child,
+               const char *css_class)
+{
+  GtkWidget *column = adw_bin_new ();
+
+  gtk_widget_set_layout_manager (
+    column, gtk_custom_layout_new (get_column_mode, measure_column,
+                                   allocate_column));
+  adw_bin_set_child (ADW_BIN (column), child);
+  gtk_widget_add_css_class (column, css_class);
+
+  return column;
+}
+
+static void
 lay_out (AccordWaysOutList *self,
          const Row         *row,
          guint              number)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *names = create_pair (row->name, row->more);
+  GtkWidget *names = create_column (create_pair (row->name, row->more),
+                                    "name-column");
   GtkWidget *chances = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *others = create_pair (row->others, row->others_more);
   GtkWidget *costs = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   gtk_widget_add_css_class (box, "meeting-row");
   gtk_widget_set_hexpand (names, TRUE);
   gtk_widget_set_valign (row->chance, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (chances), row->chance);
+  gtk_widget_set_hexpand (row->cost, TRUE);
   gtk_box_append (GTK_BOX (costs), row->cost);
   gtk_box_append (GTK_BOX (costs), row->combine);
-  gtk_widget_set_hexpand (row->cost, TRUE);
-  gtk_widget_set_hexpand (costs, FALSE);
   gtk_box_append (GTK_BOX (box), create_number (self, number));
   gtk_box_append (GTK_BOX (box), names);
-  gtk_box_append (GTK_BOX (box), chances);
-  gtk_box_append (GTK_BOX (box), others);
-  gtk_box_append (GTK_BOX (box), row->worth);
+  gtk_box_append (GTK_BOX (box), create_column (chances, "chance-column"));
+  gtk_box_append (GTK_BOX (box),
+                  create_column (create_pair (row->others, row->others_more),
+                                 "others-column"));
+  gtk_box_append (GTK_BOX (box), create_column (row->worth, "worth-column"));
+  costs = create_column (costs, "cost-column");
+  gtk_widget_set_hexpand (costs, FALSE);
   gtk_box_append (GTK_BOX (box), costs);
-  gtk_widget_add_css_class (chances, "chance-column");
-  gtk_widget_add_css_class (others, "others-column");
-  gtk_widget_add_css_class (row->worth, "worth-column");
-  gtk_widget_add_css_class (costs, "cost-column");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row->row), box);
 }
 
@@ -170,9 +214,6 @@ add_row (AccordWaysOutList *self)
   gtk_widget_add_css_class (row.more, "dim-label");
   gtk_widget_add_css_class (row.others_more, "dim-label");
   gtk_widget_add_css_class (row.chance, "badge");
-  gtk_label_set_lines (GTK_LABEL (row.others_more), 2);
-  gtk_label_set_ellipsize (GTK_LABEL (row.others_more), PANGO_ELLIPSIZE_END);
-  gtk_label_set_wrap (GTK_LABEL (row.worth), FALSE);
   lay_out (self, &row, self->rows->len + 1);
   gtk_list_box_append (self->list, row.row);
   g_array_append_val (self->rows, row);
@@ -214,7 +255,6 @@ show_row (AccordWaysOutList       *self,
   set_words (row->chance, words->chance);
   set_words (row->others, words->others);
   set_words (row->others_more, words->others_more);
-  gtk_widget_set_tooltip_text (row->others_more, words->others_more);
   set_words (row->worth, words->worth);
   set_words (row->cost, words->cost);
   for (guint i = 0; i < G_N_ELEMENTS (standings); i++)

@@ -49,9 +49,10 @@ export_action (GtkWidget  *widget,
   if (self->plan == NULL)
     return;
 
-  dialog
-    = accord_export_dialog_new (GTK_WINDOW (self), self->plan,
-                                accord_plan_file_get_path (self->file));
+  dialog = accord_export_dialog_new (
+    GTK_WINDOW (self), self->plan, accord_plan_file_get_path (self->file),
+    accord_forecaster_get_outlook (
+      accord_plan_page_get_forecaster (self->plan_page)));
   g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
@@ -167,16 +168,13 @@ static void
 take_person (AccordWindow *self)
 {
   GSettings *settings = accord_app_settings_get ();
-  g_autofree char *person
-    = settings != NULL ? g_settings_get_string (settings, "person") : NULL;
+  g_autofree char *person = accord_app_settings_dup_person ();
   g_autofree char *side
     = settings != NULL ? g_settings_get_string (settings, "side") : NULL;
 
   if (self->plan != NULL)
-    accord_plan_set_actor (
-      self->plan,
-      person != NULL && *person != '\0' ? person : g_get_real_name (),
-      g_strcmp0 (side, "not-said") != 0 ? side : NULL);
+    accord_plan_set_actor (self->plan, person,
+                           g_strcmp0 (side, "not-said") != 0 ? side : NULL);
 }
 
 /*

@@ -111,7 +111,6 @@ open_plan (AccordWindow *self,
   const char *path = g_file_peek_path (file);
   AccordPlanFile *plan_file = NULL;
 
-  accord_plan_set_actor (plan, g_get_real_name (), NULL);
   if (path != NULL)
     plan_file = accord_plan_file_open (path, ACCORD_OPEN_WRITE, plan,
                                        &problem);
@@ -121,9 +120,14 @@ open_plan (AccordWindow *self,
                            "computer; copy it there first."));
 
   if (plan_file != NULL)
-    take_plan (self, g_steal_pointer (&plan), plan_file);
-  else
-    _accord_window_show_problem (self, _("The Plan Can't Be Opened"), problem);
+    {
+      take_plan (self, g_steal_pointer (&plan), plan_file);
+      return;
+    }
+
+  g_free (self->path);
+  self->path = g_strdup (path);
+  _accord_window_show_problem (self, _("The Plan Can't Be Opened"), problem);
 }
 
 /* Returns the window that shows @file. */
@@ -209,7 +213,6 @@ create (AccordWindow *self,
   if (file == NULL)
     return FALSE;
 
-  accord_plan_set_actor (plan, g_get_real_name (), NULL);
   take_plan (get_free_window (self), g_object_ref (plan), file);
   return TRUE;
 }

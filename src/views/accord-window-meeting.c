@@ -148,6 +148,7 @@ customer_view_action (GtkWidget  *widget,
   AccordWindow *self = ACCORD_WINDOW (widget);
   AccordPromise *promise = get_promise (self);
   g_autoptr (AccordSheet) sheet = NULL;
+  g_autofree char *note = NULL;
   GError *error = NULL;
 
   if (promise == NULL)
@@ -160,6 +161,11 @@ customer_view_action (GtkWidget  *widget,
     gtk_window_present (GTK_WINDOW (
       accord_sheet_window_new (GTK_WINDOW (self), self->plan, sheet)));
   tell (self, error);
+
+  /* Not on the sheet, where the customer would read it. */
+  note = accord_customer_view_dup_note (promise);
+  if (sheet != NULL && note != NULL)
+    _accord_window_tell (self, note, FALSE);
 }
 
 static void

@@ -31,6 +31,7 @@ struct _AccordWindow
 
   AccordPlan *plan;
   AccordPlanFile *file;
+  char *path; /* of the plan that is shown, or can't be */
   gboolean shows_inspector;
   gboolean full;
   AccordMeetingBoard *board; /* NULL without a plan */
@@ -55,6 +56,9 @@ void  _accord_window_take_plan             (AccordWindow    *self,
 void  _accord_window_install_file_actions  (GtkWidgetClass  *widget_class);
 void  _accord_window_take_drops            (AccordWindow    *self);
 void  _accord_window_import_waiting        (AccordWindow    *self);
+
+/* accord-window-copies.c: what the plan was, and copies of it */
+void  _accord_window_install_copy_actions  (GtkWidgetClass  *widget_class);
 
 /* accord-window-meeting.c: meetings of the plan */
 void  _accord_window_install_meeting_actions

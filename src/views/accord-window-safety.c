@@ -12,6 +12,7 @@
 
 #include "accord-window-private.h"
 
+#include "accord-app-settings.h"
 #include "accord-error.h"
 #include "accord-file-dialog.h"
 #include "accord-kinds.h"
@@ -61,6 +62,7 @@ rescue (AccordWindow *self,
 {
   g_autoptr (AccordPlan) plan = NULL;
   g_autoptr (AccordPlanFile) file = NULL;
+  g_autofree char *person = NULL;
 
   /* Where the file is gone, what is in memory is all that there is. */
   plan = accord_plan_dup (self->plan);
@@ -68,7 +70,8 @@ rescue (AccordWindow *self,
   if (file == NULL)
     return FALSE;
 
-  accord_plan_set_actor (plan, g_get_real_name (), NULL);
+  person = accord_app_settings_dup_person ();
+  accord_plan_set_actor (plan, person, NULL);
   if (!accord_unsaved_apply_to (self->unsaved, plan, error))
     return FALSE;
 

@@ -221,6 +221,8 @@ _accord_window_take_plan (AccordWindow   *self,
 
   self->plan = plan;
   self->file = file;
+  g_free (self->path);
+  self->path = g_strdup (accord_plan_file_get_path (file));
   show_plan (self);
 }
 
@@ -351,6 +353,7 @@ static void
 accord_window_dispose (GObject *object)
 {
   close_plan (ACCORD_WINDOW (object));
+  g_clear_pointer (&ACCORD_WINDOW (object)->path, g_free);
   g_clear_pointer (&ACCORD_WINDOW (object)->waiting, g_ptr_array_unref);
 
   G_OBJECT_CLASS (accord_window_parent_class)->dispose (object);
@@ -417,6 +420,7 @@ install_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, actions[i].name,
                                      actions[i].type, actions[i].activate);
   _accord_window_install_file_actions (widget_class);
+  _accord_window_install_copy_actions (widget_class);
   _accord_window_install_meeting_actions (widget_class);
   _accord_window_install_dialog_actions (widget_class);
   _accord_window_install_safety_actions (widget_class);

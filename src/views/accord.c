@@ -2,9 +2,9 @@
 #include "config.h"
 
 #include "accord-application.h"
+#include "accord-locale.h"
 
 #include <glib/gi18n.h>
-#include <locale.h>
 
 int
 main (int    argc,
@@ -12,9 +12,7 @@ main (int    argc,
 {
   g_autoptr (AccordApplication) application = NULL;
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, ACCORD_LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  accord_locale_set_up ();
   textdomain (GETTEXT_PACKAGE);
 
   g_set_application_name (_("Accord"));

@@ -59,7 +59,8 @@ class CliTest(unittest.TestCase):
         return self.run_json("show", self.plan, kind, name, *options)
 
     def digest(self, plan=None):
-        return self.run_json("info", plan or self.plan)["digest"]
+        """Of everything in it."""
+        return self.run_json("info", plan or self.plan, "--private")["digest"]
 
     def hold(self):
         """Another process opens the plan, until the test is over."""

@@ -88,6 +88,81 @@ class NegotiationTest(CliTest):
         self.step("agree", "--date", "2026-09-01", warns=True)
         self.assertIn("Nobody has tried it", self.stderr)
 
+    def test_concern(self):
+        """Heard is what the other side has said back in its own words, by
+        whatever door."""
+        def concern(*arguments, **more):
+            return self.run_cli("concern", self.plan, *arguments, **more)
+
+        self.assertIn("--side SIDE", concern("raise", "Disk", code=2))
+        concern("raise", "Disk is untried", f"promise={PROMISE}", "--person",
+                "Marek", "--on", "2026-02-23")
+        mine = [c for c in self.run_json("concern", self.plan, "list")
+                if c["text"] == "Disk is untried"]
+        self.assertEqual(mine[0]["days"], 7)
+        self.assertIn("Disk is untried", self.run_cli(
+            "promise", self.plan, PROMISE))
+        own = ["heard-words=You fear the disk", "heard-on=2026-03-02",
+               "heard-by=Marek"]
+        for refused in (
+                lambda: concern("hear", "Disk", "DISK is untried", "--person",
+                                "Ben", code=1),
+                lambda: concern("hear", "Disk", "You fear the disk",
+                                "--person", "Marek", code=1),
+                lambda: self.run_cli("set", self.plan, "concern", "Disk",
+                                     *own, code=1),
+                lambda: self.run_cli("add", self.plan, "concern", "text=Disk",
+                                     "raised-on=2026-03-02", *own, code=1)):
+            before = self.digest()
+            self.assertRegex(refused(), "other (words|side)")
+            self.assertEqual(self.digest(), before)
+        concern("hear", "Disk", "You fear the disk", "--person", "Ben")
+        self.assertNotIn("Disk", concern("list"))
+        concern("settle", "Disk")
+        self.assertIn("can't be done like this", concern("dance", code=2))
+
+    def test_ask(self):
+        def ask(*arguments, **more):
+            return self.run_cli("ask", self.plan, *arguments, **more)
+
+        ask("add", "When?", "kind=date", f"promise={PROMISE}", "owner=Marek",
+            "due-on=2026-03-09", "--person", "Ben")
+        self.assertIn("When?", ask("list"))
+        self.assertIn("for the other side", ask(
+            "answer", "When?", "In May", "--person", "Ben", code=1))
+        ask("answer", "When?", "In May", "--person", "Marek")
+        self.assertEqual(self.show("ask", "When?")["answered-on"],
+                         "2026-03-02")
+        self.assertNotIn("When?", ask("list").split("\n"))
+
+    def test_feeling_and_decision(self):
+        self.run_cli("meeting", "start", self.plan)
+        self.run_cli("decide", self.plan, "Push it", f"promise={PROMISE}",
+                     "kind=push", "gave-way=engineering", "cost-days=3",
+                     "--option", "Wait", "--option", "Push", "--chosen",
+                     "Push", "--why", "They pay", "--person", "Ben")
+        decision = self.show("decision", "Push it")
+        self.assertEqual((decision["verdict"], decision["gave-way"],
+                          decision["decided-on"], decision["reason"]),
+                         ("accept", "engineering", "2026-03-02", "They pay"))
+        self.assertIn("must be an --option", self.run_cli(
+            "decide", self.plan, "That", "--chosen", "It", code=2))
+        self.run_cli("meeting", "end", self.plan)
+        self.assertIn("Push it", self.run_cli("meeting", "minutes",
+                                              self.plan))
+        self.assertIn("No meeting is planned", self.run_cli(
+            "feeling", self.plan, "2", "--person", "Marek", code=1))
+        self.run_cli("add", self.plan, "meeting", "title=Next",
+                     "held-on=2026-03-09")
+        self.run_cli("feeling", self.plan, "4", "--person", "Marek")
+        self.run_cli("feeling", self.plan, "2", "--person", "Marek", "--why",
+                     "Too much")
+        moods = [f["mood"] for f in self.run_json(
+            "list", self.plan, "feelings") if f["why"] == "Too much"]
+        self.assertEqual(moods, [2])
+        self.assertIn("no feeling", self.run_cli(
+            "feeling", self.plan, "6", "--side", "sales", code=2))
+
     def test_agenda(self):
         items = self.run_json("meeting", "agenda", self.plan)
         kinds = [item["kind"] for item in items]
@@ -137,6 +212,16 @@ class NegotiationTest(CliTest):
         self.assertEqual(done["path"], str(path))
         self.assertGreaterEqual(done["pages"], 1)
         self.assertTrue(path.read_bytes().startswith(b"%PDF"))
+        dates = self.folder / "dates.ics"
+        self.run_cli("meeting", "minutes", self.plan, "-o", dates)
+        text = dates.read_text()
+        self.assertIn("BEGIN:VCALENDAR", text)
+        agreed = [p["agreed-date"].replace("-", "") for p in self.run_json(
+            "list", self.plan, "promises")
+            if p["agreed-date"] and p["state"] != "withdrawn"]
+        self.assertGreater(len(agreed), 0)
+        for day in agreed:
+            self.assertIn(f"DTSTART;VALUE=DATE:{day}", text)
         self.assertIn("must end in .md or .pdf", self.run_cli(
             "meeting", "minutes", self.plan, "-o", "minutes.doc", code=2))
 
@@ -146,9 +231,18 @@ class NegotiationTest(CliTest):
             "list", self.plan, "deals", "--private")}
         accounts = {a["name"] for a in self.run_json(
             "list", self.plan, "accounts")}
+        worded = {limit["text"] for limit in self.run_json(
+            "list", self.plan, "limits") if limit["customer-text"]}
         for promise in self.run_json("list", self.plan, "promises",
                                      "--private"):
-            text = self.run_cli("customer", self.plan, promise["id"])
+            unworded = [limit for limit in self.run_json(
+                "promise", self.plan, promise["id"])["limits"]
+                if limit not in worded]
+            text = self.run_cli("customer", self.plan, promise["id"],
+                                warns=bool(unworded))
+            for limit in unworded:
+                self.assertNotIn(limit, text)
+                self.assertIn("no wording for the customer", self.stderr)
             self.assertIn(promise["title"], text)
             self.assertNotIn("%", text)
             self.assertNotIn("Spring plan", text)
@@ -169,7 +263,7 @@ class NegotiationTest(CliTest):
         self.run_cli("set", self.plan, "promise", "SSO",
                      "wording=Acme Logistics signs in once.")
         self.assertIn("signs in once",
-                      self.run_cli("customer", self.plan, "SSO"))
+                      self.run_cli("customer", self.plan, "SSO", warns=True))
 
     def test_boss(self):
         text = self.run_cli("boss", self.plan)

@@ -18,7 +18,6 @@ class Usage(CliTest):
     def test_help(self):
         help_text = self.run_cli("--help")
         for verb in VERBS:
-            # ./run looks for verbs this way.
             self.assertRegex(help_text, rf"(?m)^ *(accord-cli )?{verb}( |$)")
 
     def test_help_of_each_verb(self):

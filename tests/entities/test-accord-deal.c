@@ -79,6 +79,63 @@ test_value (void)
     }
 }
 
+/* What was said of a deal is kept when it closes, whoever closes it. */
+static void
+test_said (void)
+{
+  static const struct
+  {
+    const char *settings;
+    double chance;     /* 0: none */
+    const char *stage; /* NULL: none */
+  } cases[] = {
+    { "amount=5", 0, NULL },
+    { "state=won", 0.5, "Proposal" },
+    { "state=lost; stage=Negotiation", 0.5, "Proposal" },
+    { "state=won; said-chance=0.8", 0.8, "Proposal" },
+    { "state=won; said-chance=0.8; said-stage=Negotiation", 0.8,
+      "Negotiation" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AccordPlan) plan = accord_test_world_new ();
+      AccordEntity *deal = accord_test_world_find (plan, "deal", "Roll-out");
+      AccordEntity *stage;
+
+      accord_test_world_edit (plan, "deal", "Roll-out", cases[i].settings);
+      stage = accord_entity_get_referred (deal, ACCORD_DEAL_SAID_STAGE);
+      g_assert_true (stage == (cases[i].stage != NULL
+                                 ? accord_test_world_find (plan, "stage",
+                                                           cases[i].stage)
+                                 : NULL));
+      if (cases[i].chance > 0)
+        g_assert_cmpfloat_with_epsilon (
+          accord_entity_get_number (deal, ACCORD_DEAL_SAID_CHANCE),
+          cases[i].chance, 1e-12);
+      else
+        g_assert_false (
+          accord_entity_has_value (deal, ACCORD_DEAL_SAID_CHANCE));
+    }
+}
+
+/* One that opens again has not ended: nothing was said of its end. */
+static void
+test_said_again (void)
+{
+  g_autoptr (AccordPlan) plan = accord_test_world_new ();
+  AccordEntity *deal = accord_test_world_find (plan, "deal", "Roll-out");
+
+  accord_test_world_edit (plan, "deal", "Roll-out",
+                          "chance-override=0.9; override-reason=Hope");
+  accord_test_world_edit (plan, "deal", "Roll-out", "state=lost");
+  g_assert_cmpfloat (accord_entity_get_number (deal, ACCORD_DEAL_SAID_CHANCE),
+                     ==, 0.9);
+  accord_test_world_edit (plan, "deal", "Roll-out", "state=open");
+  g_assert_false (accord_entity_has_value (deal, ACCORD_DEAL_SAID_CHANCE));
+  g_assert_false (accord_entity_has_value (deal, ACCORD_DEAL_SAID_STAGE));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -87,5 +144,7 @@ main (int   argc,
   g_test_add_func ("/deal/chance", test_chance);
   g_test_add_func ("/deal/chance-is-bounded", test_chance_is_bounded);
   g_test_add_func ("/deal/value", test_value);
+  g_test_add_func ("/deal/said", test_said);
+  g_test_add_func ("/deal/said-again", test_said_again);
   return g_test_run ();
 }

@@ -45,6 +45,15 @@ static const struct
   { "ask", NULL, "text=When?; asked-on=2026-05-01; answered-on=2026-05-02",
     "ask “When?”: give both answer and answered-on, or neither." },
 
+  { "ask", NULL,
+    "text=When?; asked-on=2026-05-01; answer=Soon; answered-on=2026-05-02; "
+    "answered-by=Ann", NULL },
+  { "ask", NULL,
+    "text=When?; asked-on=2026-05-01; answer=Soon; answered-on=2026-05-02; "
+    "answered-by=Ben",
+    "ask “When?”: Ben is of the side that said it; it is for the other "
+    "side." },
+
   { "attendance", NULL, "meeting=Weekly; person=Ben", NULL },
   { "attendance", NULL, "meeting=Weekly; person=Ann",
     "attendance “Weekly – Ann”: this is in the plan already; change that "
@@ -56,6 +65,20 @@ static const struct
   { "concern", NULL, "text=Too much; raised-on=2026-05-01", NULL },
   { "concern", NULL, "text=Too much; raised-on=2026-05-01; heard-words=Yes",
     "concern “Too much”: give both heard-words and heard-on, or neither." },
+
+  { "concern", NULL,
+    "text=Too much; raised-on=2026-05-01; heard-words= too MUCH ; "
+    "heard-on=2026-05-02",
+    "concern “Too much”: it is heard when it is said back in other words "
+    "than these." },
+  { "concern", NULL,
+    "text=Too much; raised-on=2026-05-01; heard-words=You fear it; "
+    "heard-on=2026-05-02; heard-by=Ben", NULL },
+  { "concern", NULL,
+    "text=Too much; raised-on=2026-05-01; heard-words=You fear it; "
+    "heard-on=2026-05-02; heard-by=Ann",
+    "concern “Too much”: Ann is of the side that said it; it is for the "
+    "other side." },
 
   { "contact", NULL, "name=Cleo; account=Acme", NULL },
   { "contact", NULL, "name=Cleo; deal=Roll-out", NULL },

@@ -74,6 +74,29 @@ test_view (void)
                    "- Groups follow at night  \n  until version 2\n");
 }
 
+/* Our own words for a limit are not for customers: it is left out, and whoever
+ * shows the view is told. */
+static void
+test_unworded_limit (void)
+{
+  g_auto (World) world;
+  g_autofree char *markdown = NULL;
+  g_autofree char *none = NULL;
+  g_autofree char *note = NULL;
+
+  world_init (&world, "2026-06-01");
+  none = accord_customer_view_dup_note (world.promise);
+  g_assert_null (none);
+  small_add (world.plan, "limit", "feature", "Login", "text",
+             "Legacy LDAP shim leaks", NULL);
+  markdown = dup_view (&world, NULL);
+  g_assert_null (strstr (markdown, "LDAP"));
+  g_assert_nonnull (strstr (markdown, "Groups follow"));
+  note = accord_customer_view_dup_note (world.promise);
+  g_assert_cmpstr (note, ==, "1 limit has no wording for the customer, and is "
+                             "left out.");
+}
+
 /* A date, or when it may come; in words, never in per cent. */
 static void
 test_when (void)
@@ -256,6 +279,7 @@ main (int   argc,
   g_test_add_func ("/customer-view/when", test_when);
   g_test_add_func ("/customer-view/other-customers", test_other_customers);
   g_test_add_func ("/customer-view/limits", test_limits);
+  g_test_add_func ("/customer-view/unworded-limit", test_unworded_limit);
   g_test_add_func ("/customer-view/likelihood", test_likelihood);
   g_test_add_func ("/customer-view/late-cost", test_late_cost);
   g_test_add_func ("/customer-view/asked-first", test_asked_first);

@@ -306,6 +306,41 @@ test_resume (void)
   g_assert_false (accord_meeting_session_is_present (world.session, priya));
 }
 
+/* Killed in the middle of an item, and with each command of a command line:
+ * the time goes on, unless nobody can have been in the room. */
+static void
+test_resume_clock (void)
+{
+  g_auto (World) world;
+
+  world_init (&world);
+  start (&world);
+  world.seconds += 45;
+  g_clear_object (&world.session);
+
+  world.seconds += 15;
+  open_session (&world);
+  g_assert_cmpint (accord_meeting_session_get_seconds (world.session), ==, 60);
+  g_assert_true (accord_meeting_session_next (world.session, NULL));
+  world.seconds += 10;
+  g_clear_object (&world.session);
+
+  open_session (&world);
+  g_assert_cmpint (accord_meeting_session_get_seconds (world.session), ==, 10);
+  g_assert_cmpint (accord_meeting_session_get_total_seconds (world.session),
+                   ==, 70);
+  g_clear_object (&world.session);
+
+  world.seconds += 12 * 60 * 60;
+  open_session (&world);
+  g_assert_cmpint (accord_meeting_session_get_seconds (world.session), ==, 0);
+  g_assert_true (accord_meeting_session_end (world.session, NULL, NULL));
+  g_clear_object (&world.session);
+  open_session (&world);
+  g_assert_cmpint (accord_meeting_session_get_total_seconds (world.session),
+                   ==, 0);
+}
+
 static void
 test_end (void)
 {
@@ -426,6 +461,7 @@ main (int   argc,
   g_test_add_func ("/meeting-session/undo", test_undo);
   g_test_add_func ("/meeting-session/clock", test_clock);
   g_test_add_func ("/meeting-session/resume", test_resume);
+  g_test_add_func ("/meeting-session/resume-clock", test_resume_clock);
   g_test_add_func ("/meeting-session/end", test_end);
   g_test_add_func ("/meeting-session/what-moved", test_what_moved);
   g_test_add_func ("/meeting-session/feelings", test_feelings);

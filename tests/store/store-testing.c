@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store-testing.h"
 
+#include "accord-choices.h"
 #include "accord-error.h"
 #include "accord-kinds.h"
 #include "accord-money.h"
+#include "accord-person.h"
 #include "accord-plan-edit.h"
 #include "accord-settings.h"
 
@@ -244,6 +246,30 @@ turn_dependency (AccordPlan *plan)
     other);
 }
 
+/* So that they may answer whoever asks. */
+static void
+put_people_on_both_sides (AccordPlan *plan)
+{
+  AccordEntityList *people
+    = accord_plan_get_list (plan, accord_plan_find_kind (plan, "person"));
+
+  for (guint i = 0; i < accord_entity_list_get_size (people); i++)
+    accord_plan_set_integer (plan, accord_entity_list_get (people, i),
+                             ACCORD_PERSON_SIDE, ACCORD_SIDE_BOTH);
+}
+
+/* Makes everybody one of both sides, so that anybody may answer anybody. */
+static void
+join_sides (AccordPlan *plan)
+{
+  AccordEntityList *people
+    = accord_plan_get_list (plan, accord_plan_find_kind (plan, "person"));
+
+  for (guint i = 0; i < accord_entity_list_get_size (people); i++)
+    g_assert_true (accord_plan_set_from_text (
+      plan, accord_entity_list_get (people, i), "side", "both", NULL));
+}
+
 /* Fields of entities are filled in a second change, when the lists have what
  * they can refer to. It doesn't matter that the first breaks rules: it is a
  * load. */
@@ -299,6 +325,8 @@ store_full_plan (void)
         fill (plan, accord_entity_list_get (list, which), which);
     }
   turn_dependency (plan);
+  put_people_on_both_sides (plan);
+  join_sides (plan);
   accord_plan_commit (plan, &error);
   g_assert_no_error (error);
 

@@ -13,6 +13,11 @@ REAL = Path(os.environ.get(
     "ACCORD_DATA",
     Path(os.environ["G_TEST_SRCDIR"]).parent.parent / "shared" / "data"))
 
+MAP = ["--map", "title=Opportunity", "--map", "account=Customer",
+       "--map", "amount=Worth", "--map", "chance=Probability",
+       "--map", "close-likely=Expected close", "--map", "owner=Salesperson",
+       "--separator", ";"]
+
 
 class Import(DialogTest):
     def titles(self):
@@ -77,6 +82,13 @@ class Import(DialogTest):
         self.stop()
         self.start(self.plan, DATA / "trade-fair-iso.csv")
         self.wait_for("Trade fair, as recognised", "3 new")
+        self.assert_quiet()
+
+    def test_mapping_of_the_command_line_comes_again(self):
+        self.run_cli("import", self.plan, DATA / "trade-fair-iso.csv", "--as",
+                     "deal", *MAP, "--skip-errors", "--map-name", "Fair")
+        self.start(self.plan, DATA / "trade-fair-iso.csv")
+        self.wait_for("Fair, as recognised")
         self.assert_quiet()
 
     def test_cancel(self):

@@ -15,6 +15,7 @@ HELD_BACK = "SSO roll-out"  # its need date is
 
 
 class Inspector(PointerTest):
+    SHARED = True
     SIZE = (1600, 1100)
 
     def setUp(self):

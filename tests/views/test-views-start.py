@@ -3,6 +3,7 @@
 """The start page, a new plan, and the dialogs of the menu."""
 import json
 import subprocess
+import time
 
 import pyatspi
 
@@ -83,6 +84,34 @@ class Start(DialogTest):
             "the holiday undone")
         self.assert_quiet()
 
+    def test_person_and_dates(self):
+        """Who somebody is stands in the history, in the form of dates that
+        they have chosen."""
+        self.env |= {"GSETTINGS_BACKEND": "keyfile",
+                     "XDG_CONFIG_HOME": str(self.folder / "config")}
+        folder = self.folder / "config" / "glib-2.0" / "settings"
+        folder.mkdir(parents=True)
+        (folder / "keyfile").write_text(
+            "[io/github/accordplan/Accord]\ndates='iso'\n"
+            "person='Priya Raman'\nside='sales'\n", encoding="utf-8")
+        self.start(self.plan)
+        self.wait_for("Spring plan", "new business by 2026-08-31")
+        self.do(self.window(), "win.preferences")
+        self.there("Preferences")
+        self.act(self.find("Saturday"))
+        self.wait_until(lambda: [each["who"] for each in self.history()][:1]
+                        == ["Priya Raman"], "who did it")
+        self.do(self.window(), "window.close")
+        self.gone("Preferences")
+        self.assertEqual(self.history()[0]["side"], "sales")
+        self.do(self.window(), "win.history")
+        self.there("History")
+        today = time.strftime("%Y-%m-%d", time.gmtime())
+        self.wait_until(lambda: any(
+            name.startswith(today) and name.endswith("Priya Raman · Sales")
+            for name in self.names()), "who did it, and when")
+        self.assert_quiet()
+
     def test_best_order(self):
         self.start(self.plan)
         self.wait_for("Spring plan")
@@ -128,6 +157,21 @@ class Start(DialogTest):
                             "the focus elsewhere")
             places.add(self.focus())
         self.assertGreaterEqual(len(places), 4)
+        self.assert_quiet()
+
+    def test_behind_the_goal(self):
+        """Each figure opens what it comes from; a row leads there."""
+        self.start(self.plan)
+        self.wait_for("Spring plan", "Expected new business: ")
+        self.press("Expected new business:")
+        self.wait_for("Open deals: value × chance to win",
+                      "Acme Logistics — SSO roll-out", " × ")
+        subprocess.run(["xdotool", "key", "Escape"], check=True)
+        self.press("Value of promises that may be late:")
+        self.wait_for("What lateness puts at risk")
+        subprocess.run(["xdotool", "key", "Escape"], check=True)
+        self.press("Promises with a date that we expect to keep:")
+        self.wait_for("Promises with a date, the least sure first")
         self.assert_quiet()
 
     def test_help_and_keys(self):

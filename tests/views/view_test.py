@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the tests of windows share: the real program, in a folder and a data
 folder of its own, and what a screen reader sees of it."""
+import json
 import os
 import shutil
 import subprocess
@@ -29,9 +30,19 @@ def walk(accessible):
 
 
 class ViewTest(unittest.TestCase):
+    SHARED = False  # one program for all cases, each of which is taken back
+    shared = None   # its program and plan, while it can be used
+
     def setUp(self):
+        self.later = self.addCleanup
+        if self.SHARED:
+            self.later = self.addClassCleanup
+            self.addCleanup(self.hand_on)
+        if self.shared is not None:
+            self.__dict__.update(self.shared)
+            return
         self.folder = Path(tempfile.mkdtemp(prefix="accord-views-"))
-        self.addCleanup(shutil.rmtree, self.folder)
+        self.later(shutil.rmtree, self.folder)
         self.env = os.environ | {
             "XDG_DATA_HOME": str(self.folder / "data"), "LANGUAGE": "en"}
         self.plan = self.folder / "plan.accord"
@@ -44,10 +55,49 @@ class ViewTest(unittest.TestCase):
 
     def start(self, *arguments):
         self.errors = open(self.folder / "errors", "w+")
-        self.addCleanup(self.errors.close)
+        self.later(self.errors.close)
         self.program = subprocess.Popen([PROGRAM, *arguments], env=self.env,
                                         stderr=self.errors)
-        self.addCleanup(self.stop)
+        self.later(self.stop)
+
+    def hand_on(self):
+        """To the next case, as it was; after one that failed it gets a new
+        one."""
+        kind = type(self)
+        kind.shared = None
+        if not getattr(self, "quiet", False):
+            self.stop()
+            return
+        self.undo_all()
+        kind.shared = {name: getattr(self, name) for name in (
+            "folder", "env", "plan", "errors", "program", "window")}
+
+    def undo_all(self):
+        """In the program, which alone may write while it has the plan."""
+        actions = self.application()[0].queryAction()
+        names = [actions.getName(i) for i in range(actions.nActions)]
+        end = time.monotonic() + PATIENCE
+        while True:
+            history = json.loads(self.run_cli("history", self.plan, "--json"))
+            done = history[0]["number"] if history else 0
+            if not self.list_done(history):
+                return
+            actions.doAction(names.index("win.undo"))
+            while history and history[0]["number"] == done:
+                history = json.loads(
+                    self.run_cli("history", self.plan, "--json"))
+                self.assertLess(time.monotonic(), end, "undo does nothing")
+
+    @staticmethod
+    def list_done(history):
+        """The edits that are not taken back."""
+        done = set()
+        for change in reversed(history):
+            if change["kind"] == "undo":
+                done.discard(change["target"])
+            else:
+                done.add(change["target"] or change["number"])
+        return done
 
     def stop(self):
         if self.program.poll() is None:
@@ -93,3 +143,4 @@ class ViewTest(unittest.TestCase):
                       if "accord" in line.lower() and (
                           "WARNING" in line or "CRITICAL" in line)]
         self.assertEqual(complaints, [])
+        self.quiet = True

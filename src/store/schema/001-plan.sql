@@ -735,6 +735,7 @@ CREATE TABLE agenda_item (
   skipped INTEGER NOT NULL CHECK (skipped IN (0, 1)),
   seconds INTEGER NOT NULL CHECK (seconds BETWEEN 0 AND 86400),
   note TEXT,
+  since INTEGER CHECK (since BETWEEN 0 AND 253402300799),
   UNIQUE (source, external_id),
   CHECK (external_id IS NULL OR source IS NOT NULL)
 ) STRICT;

@@ -388,6 +388,36 @@ accord_date_drag_cancel (AccordDateDrag *self)
   end (self);
 }
 
+/**
+ * accord_date_drag_needs_reason:
+ *
+ * Returns: whether the date may only stay where it is now with a reason: both
+ *   sides have signed the one that it had
+ */
+gboolean
+accord_date_drag_needs_reason (AccordDateDrag *self)
+{
+  g_return_val_if_fail (ACCORD_IS_DATE_DRAG (self), FALSE);
+
+  return self->promise != NULL && self->day != self->start
+         && self->field == ACCORD_PROMISE_AGREED_DATE
+         && accord_promise_life_needs_reason (self->promise);
+}
+
+static gboolean
+check_reason (AccordDateDrag *self,
+              const char     *why,
+              GError        **error)
+{
+  if ((why != NULL && *why != '\0') || !accord_date_drag_needs_reason (self))
+    return TRUE;
+
+  accord_entity_set_rule_error (
+    ACCORD_ENTITY (self->promise), error,
+    _ ("both sides have signed its date; say why it moves."));
+  return FALSE;
+}
+
 /* What both sides have signed moves with its reason in the trail. */
 static void
 note_move (AccordDateDrag *self,
@@ -397,8 +427,7 @@ note_move (AccordDateDrag *self,
                                            ACCORD_SETTINGS_AS_OF);
   AccordLifeMove move;
 
-  if (self->field != ACCORD_PROMISE_AGREED_DATE || why == NULL
-      || *why == '\0' || !accord_promise_life_needs_reason (self->promise))
+  if (!accord_date_drag_needs_reason (self))
     return;
 
   accord_life_move_init (&move, ACCORD_SIDE_BOTH,
@@ -421,7 +450,8 @@ write_change (AccordDateDrag    *self,
   self->committing = TRUE;
   accord_plan_begin (self->plan, name, why);
   write_date (self);
-  note_move (self, why);
+  if (more == NULL)
+    note_move (self, why);
   written = more == NULL || more (self, data, error);
   if (written)
     written = accord_plan_commit (self->plan, error);
@@ -438,7 +468,7 @@ write_change (AccordDateDrag    *self,
  * @error: return location
  *
  * Moves the date, as one named change; a date that is where it was is no
- * change.
+ * change, and one that both sides have signed does not move without a reason.
  *
  * Returns: whether it is written; if not, all is as it was
  */
@@ -453,7 +483,8 @@ accord_date_drag_commit (AccordDateDrag *self,
 /**
  * accord_date_drag_commit_with:
  * @why: (nullable): the reason
- * @more: (nullable) (scope call): writes what belongs to the same change
+ * @more: (nullable) (scope call): writes what belongs to the same change, and
+ *   its reason into the trail
  * @data: for @more
  * @error: return location
  *
@@ -475,7 +506,8 @@ accord_date_drag_commit_with (AccordDateDrag    *self,
 
   accord_forecaster_preview (self->forecaster, NULL, NULL);
   if (self->day != self->start)
-    written = write_change (self, why, more, data, error);
+    written = check_reason (self, why, error)
+              && write_change (self, why, more, data, error);
   end (self);
 
   return written;

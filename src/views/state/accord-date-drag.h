@@ -48,6 +48,7 @@ void            accord_date_drag_move_by_weeks   (AccordDateDrag     *self,
 void            accord_date_drag_set_keeps_order (AccordDateDrag     *self,
                                                   gboolean            keeps_order);
 void            accord_date_drag_cancel          (AccordDateDrag     *self);
+gboolean        accord_date_drag_needs_reason    (AccordDateDrag     *self);
 gboolean        accord_date_drag_commit          (AccordDateDrag     *self,
                                                   const char         *why,
                                                   GError            **error);

@@ -36,7 +36,7 @@ parse_with_year (const char *text,
                  AccordDay  *day)
 {
   const char *const formats[] = {
-    nl_langinfo (D_FMT), "%d %B %Y", "%d %b %Y", "%d. %B %Y",
+    nl_langinfo (D_FMT), "%d %B %Y", "%d %b %Y", "%d. %B %Y", "%d de %B de %Y",
     "%B %d, %Y",         "%b %d, %Y", "%B %d %Y", "%b %d %Y",
   };
 
@@ -63,7 +63,8 @@ parse_without_year (const char *text,
                     AccordDay  *day)
 {
   static const char *const formats[]
-    = { "%d %B", "%d %b", "%d. %B", "%d. %b", "%B %d", "%b %d" };
+    = { "%d %B", "%d %b", "%d. %B", "%d. %b", "%B %d", "%b %d",
+        "%m月%d日", "%d de %B" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
     {

@@ -4,9 +4,9 @@
 #include "accord-day-range.h"
 
 #include "accord-chart-format.h"
+#include "accord-day-words.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /** A range of more days than this is written by its months. */
 #define MONTHS_FROM 45
@@ -74,12 +74,15 @@ format_within_month (AccordDay early,
   g_autofree char *start = accord_chart_format_date (early, ACCORD_DATE_DAY);
   g_autofree char *end = format_end (late, ACCORD_DATE_DAY, with_year);
 
-  if (g_ascii_isdigit (*end))
+  if (accord_day_words_is_iso ())
+    return NULL;
+  if (!accord_day_words_month_first ())
     /* Translators: two days of one month: "12–28 May". */
     return g_strdup_printf (C_ ("date", "%d–%s"), get_day_of_month (early),
                             end);
-  if (!with_year && g_ascii_isdigit (start[strlen (start) - 1]))
-    /* Translators: two days of one month: "May 12–28". */
+  if (!with_year)
+    /* Translators: two days of one month, the number of the last one behind
+     * the first one: "May 12–28". */
     return g_strdup_printf (C_ ("date", "%s–%d"), start,
                             get_day_of_month (late));
 

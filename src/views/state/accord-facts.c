@@ -8,9 +8,9 @@
 
 #include "accord-deal-facts.h"
 #include "accord-feature-facts.h"
+#include "accord-history-row.h"
 #include "accord-person-facts.h"
 #include "accord-promise-facts.h"
-#include "accord-reveal.h"
 #include "accord-team-facts.h"
 #include "accord-title-facts.h"
 
@@ -19,24 +19,12 @@
 #define HISTORY_SHOWN 12
 
 static char *
-describe_change (AccordChange *change)
+describe_change (AccordHistoryRow *row)
 {
-  g_autoptr (GDateTime) time
-    = g_date_time_new_from_unix_local (accord_change_get_time (change));
-  g_autofree char *when
-    = time != NULL ? g_date_time_format (time, "%x") : NULL;
-  const char *who = accord_change_get_who (change);
-  const char *why = accord_reveal_hides_change (change)
-                      ? NULL
-                      : accord_change_get_why (change);
-  GString *text = g_string_new (when);
+  const char *who = accord_history_row_get_who (row);
+  const char *why = accord_history_row_get_why (row);
 
-  if (who != NULL)
-    g_string_append_printf (text, " · %s", who);
-  if (why != NULL)
-    g_string_append_printf (text, " · “%s”", why);
-
-  return g_string_free (text, FALSE);
+  return why != NULL ? g_strdup_printf ("%s · %s", who, why) : g_strdup (who);
 }
 
 /**
@@ -70,11 +58,12 @@ accord_facts_history (const AccordFactContext *context,
 
   for (guint i = 0; i < changes->len; i++)
     {
-      g_autofree char *subtitle = describe_change (changes->pdata[i]);
+      g_autoptr (AccordHistoryRow) row
+        = accord_history_row_new (changes->pdata[i]);
+      g_autofree char *subtitle = describe_change (row);
 
-      add (&(AccordFact){
-             .title = accord_reveal_get_change_name (changes->pdata[i]),
-             .subtitle = subtitle },
+      add (&(AccordFact){ .title = accord_history_row_get_what (row),
+                          .subtitle = subtitle },
            data);
     }
 }

@@ -16,6 +16,7 @@ static const struct
        "no Save. Undo takes back what you did last, step by step, also after "
        "you have closed the plan and opened it again.") },
   { N_("Deliverable and agreed date"),
+    /* xgettext:no-c-format */
     N_("The agreed date is the one that both sides stand by. The deliverable "
        "date is the one by which the work is ready with the plan’s "
        "confidence, 70 % unless you have changed it. In the timeline the "
@@ -39,6 +40,7 @@ static const struct
        "that are met; another chance needs a reason. A deal can be dragged to "
        "another stage, or to the engineering side to ask for a date.") },
   { N_("Engineering capacity"),
+    /* xgettext:no-c-format */
     N_("The map shows by team and week how much the agreed dates ask for: "
        "over 100 % is red, and a press on a cell shows the work behind it. "
        "Below is the work queue: what comes first gets people first. It is "

@@ -4,6 +4,7 @@
 #include "accord-import-entry.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 struct _AccordImportEntry
 {
@@ -16,6 +17,7 @@ struct _AccordImportEntry
   AccordProfile *chosen;     /* by a person, or NULL */
   AccordColumnMapping *mapping;
   char *found; /* what an import says of its form */
+  char *left_out; /* why an import left it out, or NULL */
   guint64 n_rows;
   GPtrArray *columns; /* AccordColumnUse, of the last preview */
 };
@@ -42,6 +44,7 @@ accord_import_entry_finalize (GObject *object)
   g_clear_pointer (&self->chosen, accord_profile_unref);
   g_clear_object (&self->mapping);
   g_free (self->found);
+  g_free (self->left_out);
   g_clear_pointer (&self->columns, g_ptr_array_unref);
 
   G_OBJECT_CLASS (accord_import_entry_parent_class)->finalize (object);
@@ -167,12 +170,15 @@ accord_import_entry_dup_state (AccordImportEntry *self)
   if (self->sample == NULL)
     return g_strdup (_("Being looked at…"));
 
+  if (self->left_out != NULL)
+    return g_strdup (self->left_out);
+
   reading = dup_reading (self);
   if (self->columns == NULL)
     return g_steal_pointer (&reading);
 
-  rows = g_strdup_printf (ngettext ("%" G_GUINT64_FORMAT " row",
-                                    "%" G_GUINT64_FORMAT " rows",
+  rows = g_strdup_printf (ngettext ("%" PRIu64 " row",
+                                    "%" PRIu64 " rows",
                                     (gulong) self->n_rows),
                           self->n_rows);
   return g_strjoin (" · ", reading, rows, self->found, NULL);
@@ -285,7 +291,10 @@ accord_import_entry_set_result (AccordImportEntry      *self,
 
   g_clear_pointer (&self->columns, g_ptr_array_unref);
   g_clear_pointer (&self->found, g_free);
+  g_clear_pointer (&self->left_out, g_free);
   if (result != NULL)
+    self->left_out = g_strdup (result->reason);
+  if (result != NULL && result->columns != NULL)
     {
       self->columns = g_ptr_array_ref (result->columns);
       self->found = g_strdup (result->description);

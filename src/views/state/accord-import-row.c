@@ -4,6 +4,7 @@
 #include "accord-import-row.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 /* One of the pointers is set; @import holds what it leads to. */
 struct _AccordImportRow
@@ -199,7 +200,7 @@ dup_line (const char *file,
 {
   return line > 0
            /* Translators: the name of a file, and a number. */
-           ? g_strdup_printf (_("%s, line %" G_GUINT64_FORMAT), file, line)
+           ? g_strdup_printf (_("%s, line %" PRIu64), file, line)
            : g_strdup (file);
 }
 

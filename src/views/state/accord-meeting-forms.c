@@ -414,7 +414,7 @@ accord_meeting_forms_plan_next (AccordMeetingBoard *board,
   AccordEntity *meeting = accord_meeting_session_get_meeting (
     accord_meeting_board_get_session (board));
   AccordForm *form
-    = create (board, _ ("The next meeting"), _ ("Plan"), plan_next);
+    = create (board, _ ("The next meeting"), C_ ("verb", "Plan"), plan_next);
   g_autofree char *title
     = meeting != NULL ? accord_entity_dup_label (meeting) : NULL;
 

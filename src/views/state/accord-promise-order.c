@@ -7,6 +7,7 @@
 #include "accord-part.h"
 #include "accord-promise-feature.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 static const char *const names[]
@@ -81,10 +82,43 @@ find_team (AccordEntity *promise)
   return NULL;
 }
 
-/* What stands together: NULL where the order puts nothing together. */
+/* What is to be expected of it; NULL where nobody knows. */
+static const AccordPromiseForecast *
+find_forecast (AccordOutlook *outlook,
+               AccordPromise *promise)
+{
+  AccordPromiseOutlook *expected = accord_outlook_find (
+    outlook, accord_entity_get_id (ACCORD_ENTITY (promise)));
+
+  return expected != NULL ? accord_promise_outlook_get_forecast (expected)
+                          : NULL;
+}
+
+/* Whether its deliverable date misses the agreed one; what has no gap is
+ * unknown. */
+typedef enum
+{
+  RISK_LATE,
+  RISK_IN_TIME,
+  RISK_UNKNOWN,
+} Risk;
+
+static Risk
+find_risk (AccordOutlook *outlook,
+           AccordPromise *promise)
+{
+  const AccordPromiseForecast *forecast = find_forecast (outlook, promise);
+
+  if (forecast == NULL || forecast->gap == G_MAXINT)
+    return RISK_UNKNOWN;
+
+  return forecast->gap > 0 ? RISK_LATE : RISK_IN_TIME;
+}
+
+/* Whose it is, in orders that put those of one together; NULL for nobody's. */
 static AccordEntity *
-find_group (AccordPromiseOrder order,
-            AccordPromise     *promise)
+find_holder (AccordPromiseOrder order,
+             AccordPromise     *promise)
 {
   switch (order)
     {
@@ -101,8 +135,8 @@ find_group (AccordPromiseOrder order,
 
 /* By name; none is behind all. */
 static int
-compare_groups (AccordEntity *a,
-                AccordEntity *b)
+compare_holders (AccordEntity *a,
+                 AccordEntity *b)
 {
   g_autofree char *label_a = NULL;
   g_autofree char *label_b = NULL;
@@ -122,6 +156,18 @@ compare_groups (AccordEntity *a,
                                                                : 1;
 }
 
+static int
+compare_groups (AccordPromiseOrder order,
+                AccordOutlook     *outlook,
+                AccordPromise     *a,
+                AccordPromise     *b)
+{
+  if (order == ACCORD_PROMISE_ORDER_RISK)
+    return (int) find_risk (outlook, a) - (int) find_risk (outlook, b);
+
+  return compare_holders (find_holder (order, a), find_holder (order, b));
+}
+
 /* The least first; what is missing is more than all. */
 static double
 get_key (AccordPromiseOrder order,
@@ -130,7 +176,6 @@ get_key (AccordPromiseOrder order,
 {
   AccordEntity *entity = ACCORD_ENTITY (promise);
   AccordDay day = accord_entity_get_day (entity, ACCORD_PROMISE_AGREED_DATE);
-  AccordPromiseOutlook *expected;
   const AccordPromiseForecast *forecast;
 
   switch (order)
@@ -147,10 +192,9 @@ get_key (AccordPromiseOrder order,
       return day != ACCORD_DAY_NONE ? day : HUGE_VAL;
     }
 
-  expected = accord_outlook_find (outlook, accord_entity_get_id (entity));
-  if (expected == NULL || day == ACCORD_DAY_NONE)
+  forecast = find_forecast (outlook, promise);
+  if (forecast == NULL || day == ACCORD_DAY_NONE)
     return HUGE_VAL;
-  forecast = accord_promise_outlook_get_forecast (expected);
   if (order == ACCORD_PROMISE_ORDER_RISK)
     return -(double) forecast->value_at_risk;
   if (order == ACCORD_PROMISE_ORDER_CHANCE)
@@ -175,7 +219,7 @@ accord_promise_order_compare (AccordPromiseOrder order,
                               AccordPromise     *a,
                               AccordPromise     *b)
 {
-  int groups = compare_groups (find_group (order, a), find_group (order, b));
+  int groups = compare_groups (order, outlook, a, b);
   double key_a = get_key (order, outlook, a);
   double key_b = get_key (order, outlook, b);
   gint64 id_a = accord_entity_get_id (ACCORD_ENTITY (a));
@@ -192,4 +236,66 @@ accord_promise_order_compare (AccordPromiseOrder order,
     accord_entity_get_text (ACCORD_ENTITY (b), ACCORD_PROMISE_TITLE));
 
   return titles != 0 ? titles : (id_a > id_b) - (id_a < id_b);
+}
+
+/**
+ * accord_promise_order_is_together:
+ * @outlook: what is to be expected
+ *
+ * Returns: whether @a and @b stand together, under the same heading
+ */
+gboolean
+accord_promise_order_is_together (AccordPromiseOrder order,
+                                  AccordOutlook     *outlook,
+                                  AccordPromise     *a,
+                                  AccordPromise     *b)
+{
+  return compare_groups (order, outlook, a, b) == 0;
+}
+
+static const char *
+name_nobody (AccordPromiseOrder order)
+{
+  switch (order)
+    {
+    case ACCORD_PROMISE_ORDER_ACCOUNT:
+      return _ ("No account");
+    case ACCORD_PROMISE_ORDER_OWNER:
+      return _ ("No owner");
+    default:
+      return _ ("No team yet");
+    }
+}
+
+/**
+ * accord_promise_order_dup_heading:
+ * @outlook: what is to be expected
+ *
+ * Returns: (transfer full) (nullable): what stands above @promise and those
+ *   that it is together with; %NULL in orders that put nothing together
+ */
+char *
+accord_promise_order_dup_heading (AccordPromiseOrder order,
+                                  AccordOutlook     *outlook,
+                                  AccordPromise     *promise)
+{
+  static const char *const risks[]
+    = { N_ ("Late"), N_ ("In time"), N_ ("No date, or no estimate") };
+  AccordEntity *holder;
+
+  g_return_val_if_fail (ACCORD_IS_PROMISE (promise), NULL);
+
+  switch (order)
+    {
+    case ACCORD_PROMISE_ORDER_RISK:
+      return g_strdup (_ (risks[find_risk (outlook, promise)]));
+    case ACCORD_PROMISE_ORDER_ACCOUNT:
+    case ACCORD_PROMISE_ORDER_OWNER:
+    case ACCORD_PROMISE_ORDER_TEAM:
+      holder = find_holder (order, promise);
+      return holder != NULL ? accord_entity_dup_label (holder)
+                            : g_strdup (name_nobody (order));
+    default:
+      return NULL;
+    }
 }

@@ -283,20 +283,6 @@ write_met (AccordStageMove *self)
       }
 }
 
-/* What was said of an open deal before it closes: calibration learns from it.
- */
-static void
-write_said (AccordStageMove *self)
-{
-  AccordEntity *deal = ACCORD_ENTITY (self->deal);
-
-  accord_plan_set_number (self->plan, deal, ACCORD_DEAL_SAID_CHANCE,
-                          accord_deal_get_chance (self->deal));
-  accord_plan_set_reference (self->plan, deal, ACCORD_DEAL_SAID_STAGE,
-                             accord_entity_get_referred (deal,
-                                                         ACCORD_DEAL_STAGE));
-}
-
 /* A stage may say that its deals are won or lost; then they are. */
 static void
 write_stage (AccordStageMove *self)
@@ -310,8 +296,6 @@ write_stage (AccordStageMove *self)
   int before
     = accord_entity_get_choice (ACCORD_ENTITY (self->deal), ACCORD_DEAL_STATE);
 
-  if (before == ACCORD_DEAL_STATE_OPEN && state != ACCORD_DEAL_STATE_OPEN)
-    write_said (self);
   accord_plan_set_reference (self->plan, self->deal, ACCORD_DEAL_STAGE,
                              self->stage);
   accord_plan_set_day (self->plan, self->deal, ACCORD_DEAL_STAGE_SINCE,
@@ -346,7 +330,7 @@ accord_stage_move_make (AccordStageMove *self,
   stage = self->stage != NULL ? accord_entity_dup_label (self->stage)
                               : g_strdup (_("No stage"));
   /* Translators: the name of a change: a deal, and a stage. */
-  name = g_strdup_printf (_("Move %s to %s"), deal, stage);
+  name = g_strdup_printf (C_ ("stage", "Move %s to %s"), deal, stage);
   accord_plan_begin (self->plan, name,
                      *self->reason != '\0' ? self->reason : NULL);
   write_met (self);

@@ -3,7 +3,10 @@
 #include "accord-error.h"
 #include "accord-feature.h"
 #include "accord-memory-storage.h"
+#include "accord-offer.h"
+#include "accord-person.h"
 #include "accord-plan-edit.h"
+#include "accord-promise-life.h"
 #include "accord-promise-source.h"
 #include "accord-queue.h"
 #include "accord-sample.h"
@@ -312,6 +315,83 @@ test_plan_changes (Fixture       *self,
   g_assert_null (accord_date_drag_get_promise (self->drag));
 }
 
+static void
+sign (Fixture    *self,
+      AccordSide  side)
+{
+  const char *name
+    = side == ACCORD_SIDE_SALES ? "Priya Raman" : "Marek Nowak";
+  g_autoptr (GError) error = NULL;
+  AccordLifeMove move;
+
+  accord_life_move_init (&move, side, self->today);
+  move.person
+    = accord_plan_find (self->plan, ACCORD_TYPE_PERSON, name, &error);
+  g_assert_no_error (error);
+  accord_plan_begin (self->plan, "Sign it", NULL);
+  accord_promise_life_go (self->promise, self->plan, ACCORD_LIFE_SIGN, &move,
+                          &error);
+  g_assert_no_error (error);
+  accord_plan_commit (self->plan, &error);
+  g_assert_no_error (error);
+}
+
+static guint
+count_offers (Fixture *self)
+{
+  return g_list_model_get_n_items (
+    G_LIST_MODEL (accord_plan_get_list (self->plan, ACCORD_TYPE_OFFER)));
+}
+
+/* What both sides have signed does not move without a reason. */
+static void
+test_signed (Fixture       *self,
+             gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  guint offers;
+
+  sign (self, ACCORD_SIDE_SALES);
+  begin (self);
+  accord_date_drag_move_by (self->drag, 5);
+  g_assert_false (accord_date_drag_needs_reason (self->drag));
+  accord_date_drag_cancel (self->drag);
+
+  sign (self, ACCORD_SIDE_ENGINEERING);
+  offers = count_offers (self);
+  begin (self);
+  g_assert_false (accord_date_drag_needs_reason (self->drag));
+  accord_date_drag_move_by (self->drag, 5);
+  g_assert_true (accord_date_drag_needs_reason (self->drag));
+  g_assert_false (accord_date_drag_commit (self->drag, "", &error));
+  g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE);
+  g_assert_nonnull (strstr (error->message, "say why it moves"));
+  g_assert_null (accord_date_drag_get_promise (self->drag));
+  g_assert_cmpint (get_agreed (self), ==, self->agreed);
+  g_clear_error (&error);
+
+  begin (self);
+  accord_date_drag_move_by (self->drag, 5);
+  g_assert_true (accord_date_drag_commit (self->drag, "They wait.", &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (get_agreed (self), >, self->agreed);
+  g_assert_cmpuint (count_offers (self), ==, offers + 1);
+}
+
+/* Other dates are not signed. */
+static void
+test_signed_want_date (Fixture       *self,
+                       gconstpointer  data)
+{
+  sign (self, ACCORD_SIDE_SALES);
+  sign (self, ACCORD_SIDE_ENGINEERING);
+  g_assert_true (accord_date_drag_begin (self->drag, self->promise,
+                                         ACCORD_PROMISE_WANT_DATE));
+  accord_date_drag_move_by (self->drag, -5);
+  g_assert_false (accord_date_drag_needs_reason (self->drag));
+  g_assert_true (accord_date_drag_commit (self->drag, NULL, NULL));
+}
+
 /* What has ended stays where it was. */
 static void
 test_ended (Fixture       *self,
@@ -363,6 +443,8 @@ main (int   argc,
   ADD ("/date-drag/order", test_order);
   ADD ("/date-drag/want-and-need", test_want_and_need);
   ADD ("/date-drag/plan-changes", test_plan_changes);
+  ADD ("/date-drag/signed", test_signed);
+  ADD ("/date-drag/signed-want-date", test_signed_want_date);
   ADD ("/date-drag/ended", test_ended);
   ADD ("/date-drag/no-date-yet", test_no_date_yet);
 

@@ -127,6 +127,67 @@ test_orders (Fixture      *self,
                    <, 0);
 }
 
+static char *
+dup_heading (Fixture            *self,
+             AccordPromiseOrder  order,
+             const char         *title)
+{
+  return accord_promise_order_dup_heading (order, self->outlook,
+                                           find (self, title));
+}
+
+static void
+test_headings (Fixture      *self,
+               gconstpointer data)
+{
+  static const struct
+  {
+    AccordPromiseOrder order;
+    const char *title;
+    const char *heading; /* NULL for none */
+  } cases[] = {
+    { ACCORD_PROMISE_ORDER_DATE, "SSO roll-out", NULL },
+    { ACCORD_PROMISE_ORDER_GAP, "SSO roll-out", NULL },
+    { ACCORD_PROMISE_ORDER_ACCOUNT, "SSO roll-out", "Acme Logistics" },
+    { ACCORD_PROMISE_ORDER_OWNER, "SSO roll-out", "Priya Raman" },
+    { ACCORD_PROMISE_ORDER_TEAM, "SSO roll-out", "Platform" },
+    { ACCORD_PROMISE_ORDER_TEAM, "Claims upload", "No team yet" },
+    { ACCORD_PROMISE_ORDER_RISK, "SSO roll-out", "Late" },
+    { ACCORD_PROMISE_ORDER_RISK, "Work without a mouse", "In time" },
+    { ACCORD_PROMISE_ORDER_RISK, "Offline mode", "No date, or no estimate" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *heading
+        = dup_heading (self, cases[i].order, cases[i].title);
+
+      g_assert_cmpstr (heading, ==, cases[i].heading);
+    }
+}
+
+/* What is under the same heading is together, and nothing else. */
+static void
+test_headings_and_groups (Fixture      *self,
+                          gconstpointer data)
+{
+  for (gsize o = 0; o < G_N_ELEMENTS (orders); o++)
+    for (guint i = 0; i < self->promises->len; i++)
+      for (guint k = 0; k < self->promises->len; k++)
+        {
+          gpointer a = self->promises->pdata[i];
+          gpointer b = self->promises->pdata[k];
+          g_autofree char *heading_a = accord_promise_order_dup_heading (
+            orders[o], self->outlook, a);
+          g_autofree char *heading_b = accord_promise_order_dup_heading (
+            orders[o], self->outlook, b);
+
+          g_assert_cmpint (accord_promise_order_is_together (
+                             orders[o], self->outlook, a, b),
+                           ==, g_strcmp0 (heading_a, heading_b) == 0);
+        }
+}
+
 static int
 compare_by_account (gconstpointer a,
                     gconstpointer b,
@@ -168,6 +229,10 @@ main (int    argc,
               tear_down);
   g_test_add ("/promise-order/orders", Fixture, NULL, set_up, test_orders,
               tear_down);
+  g_test_add ("/promise-order/headings", Fixture, NULL, set_up, test_headings,
+              tear_down);
+  g_test_add ("/promise-order/headings-and-groups", Fixture, NULL, set_up,
+              test_headings_and_groups, tear_down);
   g_test_add ("/promise-order/together", Fixture, NULL, set_up, test_together,
               tear_down);
 
