@@ -194,5 +194,8 @@ accord_capacity_popover_set_kind (AccordCapacityPopover *self,
   name_entry (self->whose_entry, texts[kind].whose);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->names_button),
                                texts[kind].choose);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->names_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  texts[kind].choose, -1);
   show_problem (self, "");
 }
