@@ -10,6 +10,7 @@
 #include "accord-child-edit.h"
 #include "accord-choice-row.h"
 #include "accord-field-row.h"
+#include "accord-inspector-facts.h"
 #include "accord-inspector-view.h"
 #include "accord-switch-row.h"
 
@@ -210,19 +211,6 @@ rebuild (AccordChildList *self,
 }
 
 static void
-name_button (GtkWidget  *button,
-             const char *format,
-             const char *what)
-{
-  g_auto (GStrv) parts = g_strsplit (format, "%s", 2);
-  g_autofree char *name = g_strjoinv (what, parts);
-
-  gtk_widget_set_tooltip_text (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
-static void
 show_line (AccordChildList *self,
            Line            *line)
 {
@@ -239,7 +227,8 @@ show_line (AccordChildList *self,
                                  title_markup);
   adw_expander_row_set_subtitle (line->expander, subtitle_markup);
   /* Translators: %s is a thing in a list. */
-  name_button (line->remove_button, _("Remove %s"), title);
+  accord_inspector_facts_name_button (line->remove_button, _ ("Remove %s"),
+                                      title);
   for (guint i = 0; i < line->rows->len; i++)
     accord_inspector_view_show_all (line->rows->pdata[i], &inspected);
 }
@@ -263,7 +252,7 @@ accord_child_list_show (AccordInspectorView   *view,
 
   hold (self, inspected);
   /* Translators: %s is a list, as Time Off. */
-  name_button (
+  accord_inspector_facts_name_button (
     self->add_button, _("Add to %s"),
     adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (self)));
   children = list_children (self);

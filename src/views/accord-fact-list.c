@@ -6,11 +6,14 @@
 #include "accord-facts.h"
 #include "accord-inspector-facts.h"
 
+#include <glib/gi18n-lib.h>
+
 typedef struct
 {
   GtkWidget *row; /* owned by the group */
   GtkWidget *pill;
   char *pill_class;
+  GtkWidget *button; /* what one can do about it */
   AccordEntity *entity; /* NULL where it leads nowhere */
 } Line;
 
@@ -20,6 +23,8 @@ struct _AccordFactList
 
   char *facts;
   gboolean live;
+  char *adds; /* the action that adds one; NULL for none */
+  GtkWidget *add_button; /* owned by the group; NULL for none */
   AccordSelection *selection;
   GArray *lines; /* of Line */
   guint n_facts;
@@ -37,6 +42,7 @@ enum
   PROP_0,
   PROP_FACTS,
   PROP_LIVE,
+  PROP_ADDS,
   N_PROPS,
 };
 
@@ -70,11 +76,14 @@ activated_cb (AccordFactList *self,
 static Line *
 add_line (AccordFactList *self)
 {
-  Line line = { adw_action_row_new (), gtk_label_new (NULL), NULL, NULL };
+  Line line = { adw_action_row_new (), gtk_label_new (NULL), NULL,
+                gtk_button_new (), NULL };
 
   gtk_widget_set_valign (line.pill, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (line.pill, "badge");
   adw_action_row_add_suffix (ADW_ACTION_ROW (line.row), line.pill);
+  gtk_widget_set_valign (line.button, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (line.row), line.button);
   g_signal_connect_object (line.row, "activated", G_CALLBACK (activated_cb),
                            self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), line.row);
@@ -90,6 +99,36 @@ set_entity (Line         *line,
   g_set_object (&line->entity, entity);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (line->row),
                                     entity != NULL);
+}
+
+/* The target first: GTK complains of an action whose target is not there. */
+static void
+set_action (GtkActionable *button,
+            const char    *detailed)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  gtk_actionable_set_action_name (button, NULL);
+  if (detailed == NULL
+      || !g_action_parse_detailed_name (detailed, &name, &target, NULL))
+    return;
+
+  gtk_actionable_set_action_target_value (button, target);
+  gtk_actionable_set_action_name (button, name);
+}
+
+static void
+set_verb (Line             *line,
+          const AccordFact *fact)
+{
+  gtk_widget_set_visible (line->button, fact->verb != NULL);
+  set_action (GTK_ACTIONABLE (line->button), fact->action);
+  if (fact->verb == NULL)
+    return;
+
+  gtk_button_set_label (GTK_BUTTON (line->button), fact->verb);
+  gtk_widget_set_tooltip_text (line->button, fact->title);
 }
 
 static void
@@ -113,6 +152,7 @@ add_fact (const AccordFact *fact,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (line->row), subtitle);
   accord_inspector_facts_set_pill (GTK_LABEL (line->pill), fact,
                                    &line->pill_class);
+  set_verb (line, fact);
   set_entity (line, fact->entity);
 }
 
@@ -136,10 +176,16 @@ accord_fact_list_show (AccordInspectorView   *view,
 
   g_set_object (&self->selection,
                 accord_timeline_scene_get_selection (inspected->scene));
+  if (self->add_button != NULL)
+    /* Translators: %s is a list, as Time Off. */
+    accord_inspector_facts_name_button (
+      self->add_button, _ ("Add to %s"),
+      adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (self)));
   self->n_facts = 0;
   accord_inspector_facts_tell (self->facts, inspected, add_fact, self);
   drop_rest (self);
-  gtk_widget_set_visible (GTK_WIDGET (self), self->n_facts > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self),
+                          self->n_facts > 0 || self->adds != NULL);
 }
 
 static void
@@ -173,6 +219,9 @@ accord_fact_list_get_property (GObject    *object,
     case PROP_LIVE:
       g_value_set_boolean (value, self->live);
       break;
+    case PROP_ADDS:
+      g_value_set_string (value, self->adds);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
       break;
@@ -195,10 +244,33 @@ accord_fact_list_set_property (GObject      *object,
     case PROP_LIVE:
       self->live = g_value_get_boolean (value);
       break;
+    case PROP_ADDS:
+      self->adds = g_value_dup_string (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
       break;
     }
+}
+
+static void
+accord_fact_list_constructed (GObject *object)
+{
+  AccordFactList *self = ACCORD_FACT_LIST (object);
+  GtkWidget *button;
+
+  G_OBJECT_CLASS (accord_fact_list_parent_class)->constructed (object);
+
+  if (self->adds == NULL)
+    return;
+
+  button = gtk_button_new_from_icon_name ("list-add-symbolic");
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), self->adds);
+  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self),
+                                           button);
+  self->add_button = button;
 }
 
 static void
@@ -207,6 +279,7 @@ accord_fact_list_finalize (GObject *object)
   AccordFactList *self = ACCORD_FACT_LIST (object);
 
   g_free (self->facts);
+  g_free (self->adds);
   g_clear_object (&self->selection);
   g_array_unref (self->lines);
 
@@ -222,6 +295,7 @@ accord_fact_list_class_init (AccordFactListClass *klass)
 
   object_class->get_property = accord_fact_list_get_property;
   object_class->set_property = accord_fact_list_set_property;
+  object_class->constructed = accord_fact_list_constructed;
   object_class->finalize = accord_fact_list_finalize;
 
   properties[PROP_FACTS]
@@ -230,6 +304,9 @@ accord_fact_list_class_init (AccordFactListClass *klass)
     = g_param_spec_boolean ("live", "Live",
                             "Whether they change with the forecast", FALSE,
                             flags);
+  properties[PROP_ADDS]
+    = g_param_spec_string ("adds", "Adds", "The action that adds one", NULL,
+                           flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

@@ -31,6 +31,7 @@ accord_form_dialog_ask (GtkWindow  *parent,
   adw_window_set_content (ADW_WINDOW (dialog), sheet);
   g_signal_connect_object (sheet, "closed", G_CALLBACK (gtk_window_destroy),
                            dialog, G_CONNECT_SWAPPED);
-  accord_form_sheet_open (ACCORD_FORM_SHEET (sheet), form, today);
   gtk_window_present (GTK_WINDOW (dialog));
+  /* Now there is something to give the focus to. */
+  accord_form_sheet_open (ACCORD_FORM_SHEET (sheet), form, today);
 }

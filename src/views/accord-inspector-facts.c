@@ -54,3 +54,24 @@ accord_inspector_facts_set_pill (GtkLabel         *label,
   g_free (*pill_class);
   *pill_class = g_strdup (fact->pill_class);
 }
+
+/**
+ * accord_inspector_facts_name_button:
+ * @button: has an icon only
+ * @format: what it does, with `%s` where @what stands
+ * @what: to what
+ *
+ * Says what a button does to what, to eyes and to ears.
+ */
+void
+accord_inspector_facts_name_button (GtkWidget  *button,
+                                    const char *format,
+                                    const char *what)
+{
+  g_auto (GStrv) parts = g_strsplit (format, "%s", 2);
+  g_autofree char *name = g_strjoinv (what, parts);
+
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}

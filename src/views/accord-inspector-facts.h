@@ -15,5 +15,9 @@ void  accord_inspector_facts_tell      (const char             *name,
 void  accord_inspector_facts_set_pill  (GtkLabel               *label,
                                         const AccordFact       *fact,
                                         char                  **pill_class);
+void  accord_inspector_facts_name_button
+                                       (GtkWidget              *button,
+                                        const char             *format,
+                                        const char             *what);
 
 G_END_DECLS

@@ -17,11 +17,13 @@
 #include "accord-fact-list.h"
 #include "accord-feature.h"
 #include "accord-field-row.h"
+#include "accord-form-dialog.h"
 #include "accord-inspector-title.h"
 #include "accord-inspector-view.h"
 #include "accord-person.h"
 #include "accord-ready-view.h"
 #include "accord-switch-row.h"
+#include "accord-talk-forms.h"
 #include "accord-team.h"
 
 #define N_KINDS 5
@@ -162,6 +164,106 @@ scene_changed_cb (AccordInspector *self)
     self->follow_source = g_idle_add (follow_cb, self);
 }
 
+static AccordTalk
+get_talk (AccordInspector *self)
+{
+  return (AccordTalk){
+    .plan = self->inspected.plan,
+    .subject = self->inspected.entity,
+    .today = accord_timeline_scene_get_as_of (self->inspected.scene),
+  };
+}
+
+static void
+ask_with (AccordInspector *self,
+          AccordForm      *form)
+{
+  accord_form_dialog_ask (
+    GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), form,
+    accord_timeline_scene_get_as_of (self->inspected.scene));
+  g_object_unref (form);
+}
+
+/* What is gone meanwhile, or of another kind, is not talked about. */
+static gpointer
+find_said (AccordInspector *self,
+           GVariant        *parameter,
+           GType            kind)
+{
+  gpointer entity = accord_plan_lookup (self->inspected.plan,
+                                        g_variant_get_int64 (parameter));
+
+  return entity != NULL && G_TYPE_CHECK_INSTANCE_TYPE (entity, kind) ? entity
+                                                                     : NULL;
+}
+
+static void
+concern_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  AccordInspector *self = ACCORD_INSPECTOR (widget);
+  AccordTalk talk = get_talk (self);
+
+  if (talk.subject != NULL)
+    ask_with (self, accord_talk_forms_concern (&talk));
+}
+
+static void
+hear_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  AccordInspector *self = ACCORD_INSPECTOR (widget);
+  AccordTalk talk = get_talk (self);
+  gpointer concern = find_said (self, parameter, ACCORD_TYPE_CONCERN);
+
+  if (concern != NULL)
+    ask_with (self, accord_talk_forms_hear (&talk, concern));
+}
+
+static void
+ask_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  AccordInspector *self = ACCORD_INSPECTOR (widget);
+  AccordTalk talk = get_talk (self);
+
+  if (talk.subject != NULL)
+    ask_with (self, accord_talk_forms_ask (&talk));
+}
+
+static void
+answer_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  AccordInspector *self = ACCORD_INSPECTOR (widget);
+  AccordTalk talk = get_talk (self);
+  gpointer ask = find_said (self, parameter, ACCORD_TYPE_ASK);
+
+  if (ask != NULL)
+    ask_with (self, accord_talk_forms_answer (&talk, ask));
+}
+
+/* A step of a promise's life, and the side that takes it. */
+static void
+step_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  AccordInspector *self = ACCORD_INSPECTOR (widget);
+  AccordTalk talk = get_talk (self);
+  int step, side;
+
+  g_variant_get (parameter, "(ii)", &step, &side);
+  if (talk.subject != NULL && ACCORD_IS_PROMISE (talk.subject) && step >= 0
+      && step < ACCORD_N_LIFE_STEPS && side >= ACCORD_SIDE_SALES
+      && side <= ACCORD_SIDE_BOTH)
+    ask_with (self, accord_talk_forms_step (&talk, step, side));
+}
+
 static void
 accord_inspector_map (GtkWidget *widget)
 {
@@ -194,6 +296,17 @@ accord_inspector_class_init (AccordInspectorClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = accord_inspector_dispose;
   widget_class->map = accord_inspector_map;
+
+  gtk_widget_class_install_action (widget_class, "inspector.concern", NULL,
+                                   concern_action);
+  gtk_widget_class_install_action (widget_class, "inspector.hear", "x",
+                                   hear_action);
+  gtk_widget_class_install_action (widget_class, "inspector.ask", NULL,
+                                   ask_action);
+  gtk_widget_class_install_action (widget_class, "inspector.answer", "x",
+                                   answer_action);
+  gtk_widget_class_install_action (widget_class, "inspector.step", "(ii)",
+                                   step_action);
 
   /* What the pages are made of. */
   g_type_ensure (ACCORD_TYPE_CHILD_LIST);

@@ -44,7 +44,8 @@ show_agreed (AccordMeetingClosing *self,
         ACCORD_DATE_FULL);
 
       accord_meeting_card_add (self->agreed_card,
-                               &(AccordFact){ title, date, NULL, NULL, NULL });
+                               &(AccordFact){ .title = title,
+                                              .subtitle = date });
     }
   accord_meeting_card_end (self->agreed_card);
 }
@@ -81,7 +82,8 @@ show_duties (AccordMeetingClosing *self,
 
       accord_meeting_card_add (
         self->duties_card,
-        &(AccordFact){ duty->what, who, NULL, NULL, NULL });
+        &(AccordFact){ .title = duty->what,
+                       .subtitle = who });
     }
   accord_meeting_card_end (self->duties_card);
 }

@@ -103,7 +103,10 @@ add_limit (const AccordFact *fact,
            gpointer          card)
 {
   AccordFact limit
-    = { fact->title, fact->subtitle, fact->pill, fact->pill_class, NULL };
+    = { .title = fact->title,
+        .subtitle = fact->subtitle,
+        .pill = fact->pill,
+        .pill_class = fact->pill_class };
 
   accord_meeting_card_add (card, &limit);
 }

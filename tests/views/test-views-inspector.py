@@ -11,6 +11,7 @@ from view_test import walk
 
 DEAL = "Acme Logistics — SSO roll-out"
 PROMISE = "Audit trail"
+UNSIGNED = "Work without a mouse"
 HELD_BACK = "SSO roll-out"  # its need date is
 
 
@@ -103,15 +104,65 @@ class Inspector(PointerTest):
         self.assert_quiet()
 
     def test_what_is_wrong_is_said_there(self):
-        before = self.value("promise", PROMISE, "agreed-date")
-        self.select_promise()
+        def agreed():
+            return self.value("promise", UNSIGNED, "agreed-date")
+
+        before = agreed()
+        self.select_promise(UNSIGNED)
         self.rewrite("Agreed date", "whenever")
         self.find("“whenever”", "label")
-        self.assertEqual(self.value("promise", PROMISE, "agreed-date"),
-                         before)
-        self.rewrite("Agreed date", "2026-05-04")
-        self.wait_until(lambda: self.value("promise", PROMISE, "agreed-date")
-                        == "2026-05-04", "the date")
+        self.assertEqual(agreed(), before)
+        self.rewrite("Agreed date", "2026-05-06")
+        self.wait_until(lambda: agreed() == "2026-05-06", "the date")
+        self.assert_quiet()
+
+    def answer(self, question, text):
+        """The first question of a form that opens."""
+        self.wait_for(question)
+        time.sleep(0.5)
+        self.write(text)
+        self.key("Return")
+
+    def concerns(self):
+        return {concern["text"]: concern["heard-words"]
+                for concern in self.list("concerns")}
+
+    def test_concern_is_raised_and_heard(self):
+        self.select_promise(UNSIGNED)
+        self.click(self.reach("Add to Concerns", "push button"))
+        self.answer("What the worry is", "They test with mice only")
+        self.wait_until(lambda: "They test with mice only" in self.concerns(),
+                        "a concern")
+        self.click(self.reach("Say Back…", "push button"))
+        self.answer("In their own words", "You need a tester")
+        self.wait_until(lambda: self.concerns()["They test with mice only"]
+                        == "You need a tester", "what was said back")
+        self.assert_quiet()
+
+    def test_ask_is_answered(self):
+        def answers():
+            return {ask["text"]: ask["answer"] for ask in self.list("asks")}
+
+        self.select_promise(UNSIGNED)
+        self.click(self.reach("Add to Asks", "push button"))
+        self.answer("What is asked", "Which screens")
+        self.wait_until(lambda: "Which screens" in answers(), "an ask")
+        self.click(self.reach("Answer…", "push button"))
+        self.answer("The answer", "All of them")
+        self.wait_until(lambda: answers()["Which screens"] == "All of them",
+                        "the answer")
+        self.assert_quiet()
+
+    def test_step_of_its_life(self):
+        def state():
+            return self.value("promise", UNSIGNED, "state")
+
+        before = state()
+        self.select_promise(UNSIGNED)
+        self.click(self.reach("Withdraw…", "push button"))
+        self.answer("Why", "They gave it up")
+        self.wait_until(lambda: state() == "withdrawn", "the end")
+        self.undo(lambda: state() == before)
         self.assert_quiet()
 
     def test_need_date(self):

@@ -92,9 +92,12 @@ accord_deal_facts_promises (const AccordFactContext *context,
       g_autofree char *dates
         = describe_dates (promise, known ? &forecast : NULL);
 
-      add (&(AccordFact){
-             accord_entity_get_text (promise, ACCORD_PROMISE_TITLE), dates,
-             pill, pill_classes[standing], promise },
+      add (&(AccordFact){ .title = accord_entity_get_text (
+                            promise, ACCORD_PROMISE_TITLE),
+                          .subtitle = dates,
+                          .pill = pill,
+                          .pill_class = pill_classes[standing],
+                          .entity = promise },
            data);
     }
 }

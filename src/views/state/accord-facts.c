@@ -6,8 +6,10 @@
 
 #include "accord-facts.h"
 
+#include "accord-choices.h"
 #include "accord-deal-facts.h"
 #include "accord-feature-facts.h"
+#include "accord-life-facts.h"
 #include "accord-person-facts.h"
 #include "accord-promise-facts.h"
 #include "accord-reveal.h"
@@ -37,6 +39,26 @@ describe_change (AccordChange *change)
     g_string_append_printf (text, " · “%s”", why);
 
   return g_string_free (text, FALSE);
+}
+
+/**
+ * accord_facts_name_side:
+ * @side: an #AccordSide
+ * @side_class: (out) (nullable): the style of its pill
+ *
+ * Returns: (transfer none): what it is called
+ */
+const char *
+accord_facts_name_side (int          side,
+                        const char **side_class)
+{
+  *side_class = side == ACCORD_SIDE_SALES         ? "sales"
+                : side == ACCORD_SIDE_ENGINEERING ? "engineering"
+                                                  : NULL;
+
+  return side == ACCORD_SIDE_SALES         ? C_ ("side", "Sales")
+         : side == ACCORD_SIDE_ENGINEERING ? C_ ("side", "Engineering")
+                                           : C_ ("side", "Both");
 }
 
 /**
@@ -99,6 +121,7 @@ accord_facts_find (const char *name)
     { "promise-limits", accord_promise_facts_limits },
     { "promise-concerns", accord_promise_facts_concerns },
     { "promise-asks", accord_promise_facts_asks },
+    { "promise-life", accord_life_facts },
     { "deal-promises", accord_deal_facts_promises },
     { "feature-readiness", accord_feature_facts_readiness },
     { "feature-needs", accord_feature_facts_needs },

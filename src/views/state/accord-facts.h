@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @pill_class: (nullable): what kind of word: `good`, `tight`, `bad`, `sales`
  *   or `engineering`
  * @entity: (nullable): what it is about, to be selected
+ * @verb: (nullable): what one can do about it, as a button says it
+ * @action: (nullable): the detailed name of the action that does it
  *
  * One line of what there is to say. Whoever tells it only lends the strings.
  */
@@ -24,6 +26,8 @@ typedef struct
   const char *pill;
   const char *pill_class;
   AccordEntity *entity;
+  const char *verb;
+  const char *action;
 } AccordFact;
 
 typedef void (*AccordFactFunc) (const AccordFact *fact,
@@ -56,6 +60,9 @@ typedef void (*AccordFactsFunc) (const AccordFactContext *context,
                                  gpointer                 data);
 
 AccordFactsFunc  accord_facts_find     (const char              *name);
+const char      *accord_facts_name_side
+                                       (int                      side,
+                                        const char             **side_class);
 void             accord_facts_history  (const AccordFactContext *context,
                                         AccordEntity            *entity,
                                         AccordFactFunc           add,

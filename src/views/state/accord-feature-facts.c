@@ -46,9 +46,10 @@ tell_estimates (AccordEntity  *feature,
         : g_strdup (_("all there"));
   gboolean bad = n > 0 || n_parts == 0;
 
-  add (&(AccordFact){ _("Estimates"), missing,
-                      bad ? _("missing") : C_ ("readiness", "ready"),
-                      bad ? "bad" : "good", NULL },
+  add (&(AccordFact){ .title = _("Estimates"),
+                      .subtitle = missing,
+                      .pill = bad ? _("missing") : C_ ("readiness", "ready"),
+                      .pill_class = bad ? "bad" : "good" },
        data);
 }
 
@@ -76,9 +77,10 @@ tell_criteria (AccordEntity  *feature,
              * many. */
             : g_strdup_printf (_("%u of %u written"),
                                criteria->len - n_missing, criteria->len);
-  add (&(AccordFact){ _("Acceptance criteria"), words,
-                      bad ? _("missing") : C_ ("readiness", "ready"),
-                      bad ? "tight" : "good", NULL },
+  add (&(AccordFact){ .title = _("Acceptance criteria"),
+                      .subtitle = words,
+                      .pill = bad ? _("missing") : C_ ("readiness", "ready"),
+                      .pill_class = bad ? "tight" : "good" },
        data);
 }
 
@@ -149,11 +151,12 @@ accord_feature_facts_needs (const AccordFactContext *context,
       if (promise == NULL)
         continue;
       who = describe_need (uses->pdata[i], promise);
-      add (&(AccordFact){
-             accord_entity_get_text (promise, ACCORD_PROMISE_TITLE), who,
-             accord_choice_words_get (uses->pdata[i],
-                                      ACCORD_PROMISE_FEATURE_LEVEL),
-             NULL, promise },
+      add (&(AccordFact){ .title = accord_entity_get_text (
+                            promise, ACCORD_PROMISE_TITLE),
+                          .subtitle = who,
+                          .pill = accord_choice_words_get (
+                            uses->pdata[i], ACCORD_PROMISE_FEATURE_LEVEL),
+                          .entity = promise },
            data);
     }
 }
@@ -171,10 +174,11 @@ tell_dependency (AccordEntity  *dependency,
   if (other == NULL)
     return;
   label = accord_entity_dup_label (other);
-  add (&(AccordFact){ label,
-                      accord_choice_words_get (dependency,
-                                               ACCORD_DEPENDENCY_TYPE),
-                      words, NULL, ACCORD_IS_FEATURE (other) ? other : NULL },
+  add (&(AccordFact){ .title = label,
+                      .subtitle = accord_choice_words_get (
+                        dependency, ACCORD_DEPENDENCY_TYPE),
+                      .pill = words,
+                      .entity = ACCORD_IS_FEATURE (other) ? other : NULL },
        data);
 }
 

@@ -7,6 +7,7 @@
 #include "accord-date-text.h"
 #include "accord-deal-edit.h"
 #include "accord-plan-edit.h"
+#include "accord-promise-life.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -131,6 +132,23 @@ accord_field_text_name (AccordEntity *entity,
                           _ (get_field (entity, field)->nick), label);
 }
 
+/* A date that both sides have signed moves with a reason, which there is no
+ * room for in a field. */
+static gboolean
+check_signed (AccordEntity *entity,
+              guint         field,
+              GError      **error)
+{
+  if (!ACCORD_IS_PROMISE (entity) || field != ACCORD_PROMISE_AGREED_DATE
+      || !accord_promise_life_needs_reason (ACCORD_PROMISE (entity)))
+    return TRUE;
+
+  accord_entity_set_rule_error (
+    entity, error,
+    _ ("both sides have signed its date; choose “Move…” and say why."));
+  return FALSE;
+}
+
 /**
  * accord_field_text_set:
  * @field: one of its fields
@@ -150,8 +168,12 @@ accord_field_text_set (AccordPlan   *plan,
                        AccordDay     today,
                        GError      **error)
 {
-  g_autofree char *name = accord_field_text_name (entity, field);
+  g_autofree char *name = NULL;
 
+  if (!check_signed (entity, field, error))
+    return FALSE;
+
+  name = accord_field_text_name (entity, field);
   accord_plan_begin (plan, name, NULL);
   if (!write_value (plan, entity, field, text, today, error))
     {

@@ -26,7 +26,10 @@ tell (AccordFactFunc add,
       const char    *pill,
       const char    *pill_class)
 {
-  AccordFact fact = { title, subtitle, pill, pill_class, NULL };
+  AccordFact fact = { .title = title,
+                      .subtitle = subtitle,
+                      .pill = pill,
+                      .pill_class = pill_class };
 
   add (&fact, data);
 }
@@ -479,12 +482,13 @@ accord_meeting_facts_concerns (AccordMeetingBoard *board,
       gboolean heard = accord_concern_is_heard (ACCORD_CONCERN (concern));
       g_autofree char *hearing = describe_hearing (concern);
       AccordFact fact
-        = { accord_entity_get_text (concern, ACCORD_CONCERN_TEXT), hearing,
-            accord_words_side ((AccordSide) side),
-            side == ACCORD_SIDE_SALES         ? "sales"
-            : side == ACCORD_SIDE_ENGINEERING ? "engineering"
-                                              : NULL,
-            heard ? NULL : concern };
+        = { .title = accord_entity_get_text (concern, ACCORD_CONCERN_TEXT),
+            .subtitle = hearing,
+            .pill = accord_words_side ((AccordSide) side),
+            .pill_class = side == ACCORD_SIDE_SALES         ? "sales"
+                          : side == ACCORD_SIDE_ENGINEERING ? "engineering"
+                                                            : NULL,
+            .entity = heard ? NULL : concern };
 
       if (!accord_entity_has_value (concern, ACCORD_CONCERN_SETTLED_ON))
         add (&fact, data);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What is said in a meeting: concerns, asks, notes, feelings. What is decided
+/* What is said in a meeting: concerns and asks as anywhere else, notes,
+ * feelings. What is decided
  * is in accord-meeting-forms-decide.c.
  */
 
@@ -8,12 +9,12 @@
 
 #include "accord-meeting-forms.h"
 
-#include "accord-asks.h"
 #include "accord-concerns.h"
 #include "accord-error.h"
 #include "accord-feelings.h"
 #include "accord-meeting-people.h"
 #include "accord-plan-edit.h"
+#include "accord-talk-forms.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -40,24 +41,6 @@ list_people (AccordMeetingBoard *board,
     accord_meeting_board_get_today (board));
 }
 
-static void
-add_side (AccordForm *form,
-          const char *label)
-{
-  const char *const sides[] = { C_ ("side", "Sales"),
-                                C_ ("side", "Engineering"), NULL };
-
-  accord_form_add_choice (form, "side", label, sides,
-                          ACCORD_SIDE_ENGINEERING);
-}
-
-static AccordSide
-get_side (AccordForm *form)
-{
-  return accord_form_get_choice (form, "side") == 0 ? ACCORD_SIDE_SALES
-                                                    : ACCORD_SIDE_ENGINEERING;
-}
-
 /* What is said is said of the promise on the screen. */
 static AccordEntity *
 get_subject (AccordMeetingBoard *board)
@@ -65,17 +48,13 @@ get_subject (AccordMeetingBoard *board)
   return (AccordEntity *) accord_meeting_board_get_promise (board);
 }
 
-static gboolean
-raise_concern (AccordForm *form,
-               gpointer    board,
-               GError    **error)
+static AccordTalk
+get_talk (AccordMeetingBoard *board)
 {
-  return accord_concerns_raise (
-           accord_meeting_board_get_plan (board),
-           accord_form_get_text (form, "text"), get_side (form),
-           get_subject (board), accord_meeting_people_get (form, "person"),
-           accord_meeting_board_get_today (board), error)
-         != NULL;
+  return (AccordTalk){ accord_meeting_board_get_plan (board),
+                       accord_meeting_board_get_session (board),
+                       get_subject (board),
+                       accord_meeting_board_get_today (board) };
 }
 
 /**
@@ -88,29 +67,9 @@ AccordForm *
 accord_meeting_forms_concern (AccordMeetingBoard *board,
                               GError            **error)
 {
-  AccordForm *form = create (board, _ ("A concern"), _ ("Raise"),
-                             raise_concern);
+  AccordTalk talk = get_talk (board);
 
-  accord_form_add_text (form, "text", _ ("What the worry is"), TRUE, NULL);
-  add_side (form, _ ("Whose it is"));
-  accord_meeting_people_add (form, "person", _ ("Who says it"),
-                             list_people (board, ACCORD_SIDE_BOTH));
-
-  return form;
-}
-
-static gboolean
-hear (AccordForm *form,
-      gpointer    board,
-      GError    **error)
-{
-  AccordConcern *concern = g_object_get_data (G_OBJECT (form), "concern");
-
-  return accord_concern_hear (
-    concern, accord_meeting_board_get_plan (board),
-    accord_form_get_text (form, "words"),
-    accord_meeting_people_get (form, "person"),
-    accord_meeting_board_get_today (board), error);
+  return accord_talk_forms_concern (&talk);
 }
 
 /* The current item, or the first one that waits. */
@@ -131,21 +90,6 @@ find_unheard (AccordMeetingBoard *board)
   return unheard->len > 0 ? ACCORD_CONCERN (unheard->pdata[0]) : NULL;
 }
 
-static AccordSide
-get_other_side (AccordConcern *concern)
-{
-  switch (accord_entity_get_choice (ACCORD_ENTITY (concern),
-                                    ACCORD_CONCERN_SIDE))
-    {
-    case ACCORD_SIDE_SALES:
-      return ACCORD_SIDE_ENGINEERING;
-    case ACCORD_SIDE_ENGINEERING:
-      return ACCORD_SIDE_SALES;
-    default:
-      return ACCORD_SIDE_BOTH;
-    }
-}
-
 /**
  * accord_meeting_forms_hear:
  * @concern: (nullable): which one; %NULL for the one that has waited longest
@@ -159,9 +103,7 @@ accord_meeting_forms_hear (AccordMeetingBoard *board,
                            AccordConcern      *concern,
                            GError            **error)
 {
-  AccordForm *form;
-  g_autofree char *text = NULL;
-  g_autofree char *note = NULL;
+  AccordTalk talk = get_talk (board);
 
   if (concern == NULL)
     concern = find_unheard (board);
@@ -172,39 +114,7 @@ accord_meeting_forms_hear (AccordMeetingBoard *board,
       return NULL;
     }
 
-  form = create (board, _ ("Said back"), C_ ("verb", "Heard"), hear);
-  text = accord_entity_dup_label (ACCORD_ENTITY (concern));
-  /* Translators: a concern. */
-  note = g_strdup_printf (_ ("“%s” — the other side says it back in its own "
-                             "words."),
-                          text);
-  accord_form_set_note (form, note);
-  g_object_set_data_full (G_OBJECT (form), "concern", g_object_ref (concern),
-                          g_object_unref);
-  accord_form_add_text (form, "words", _ ("In their own words"), TRUE, NULL);
-  accord_meeting_people_add (form, "person", _ ("Who says it back"),
-                             list_people (board, get_other_side (concern)));
-
-  return form;
-}
-
-static gboolean
-ask (AccordForm *form,
-     gpointer    board,
-     GError    **error)
-{
-  AccordAskText text = {
-    .kind = (AccordAskKind) accord_form_get_choice (form, "kind"),
-    .text = accord_form_get_text (form, "text"),
-    .side = get_side (form),
-    .subject = get_subject (board),
-    .owner = accord_meeting_people_get (form, "owner"),
-    .due = accord_form_get_day (form, "due"),
-    .day = accord_meeting_board_get_today (board),
-  };
-
-  return accord_asks_add (accord_meeting_board_get_plan (board), &text, error)
-         != NULL;
+  return accord_talk_forms_hear (&talk, concern);
 }
 
 /**
@@ -217,31 +127,9 @@ AccordForm *
 accord_meeting_forms_ask (AccordMeetingBoard *board,
                           GError            **error)
 {
-  const char *const kinds[] = { C_ ("ask", "Estimate"), C_ ("ask", "Date"),
-                                C_ ("ask", "Question"), NULL };
-  AccordForm *form = create (board, _ ("An ask"), _ ("Ask"), ask);
+  AccordTalk talk = get_talk (board);
 
-  accord_form_add_text (form, "text", _ ("What is asked"), TRUE, NULL);
-  accord_form_add_choice (form, "kind", _ ("What for"), kinds,
-                          ACCORD_ASK_KIND_QUESTION);
-  add_side (form, _ ("Who asks"));
-  accord_meeting_people_add (form, "owner", _ ("Who answers"),
-                             list_people (board, ACCORD_SIDE_BOTH));
-  accord_form_add_day (form, "due", _ ("By when"), FALSE, ACCORD_DAY_NONE);
-
-  return form;
-}
-
-static gboolean
-answer (AccordForm *form,
-        gpointer    board,
-        GError    **error)
-{
-  return accord_ask_answer (g_object_get_data (G_OBJECT (form), "ask"),
-                            accord_meeting_board_get_plan (board),
-                            accord_form_get_text (form, "text"),
-                            accord_meeting_people_get (form, "person"),
-                            accord_meeting_board_get_today (board), error);
+  return accord_talk_forms_ask (&talk);
 }
 
 /**
@@ -255,9 +143,8 @@ AccordForm *
 accord_meeting_forms_answer (AccordMeetingBoard *board,
                              GError            **error)
 {
+  AccordTalk talk = get_talk (board);
   AccordEntity *subject = accord_meeting_board_get_subject (board);
-  AccordForm *form;
-  g_autofree char *text = NULL;
 
   if (!ACCORD_IS_ASK (subject))
     {
@@ -266,16 +153,7 @@ accord_meeting_forms_answer (AccordMeetingBoard *board,
       return NULL;
     }
 
-  form = create (board, _ ("The answer"), C_ ("verb", "Answer"), answer);
-  text = accord_entity_dup_label (subject);
-  accord_form_set_note (form, text);
-  g_object_set_data_full (G_OBJECT (form), "ask", g_object_ref (subject),
-                          g_object_unref);
-  accord_form_add_text (form, "text", _ ("The answer"), TRUE, NULL);
-  accord_meeting_people_add (form, "person", _ ("Who answers"),
-                             list_people (board, ACCORD_SIDE_BOTH));
-
-  return form;
+  return accord_talk_forms_answer (&talk, ACCORD_ASK (subject));
 }
 
 static gboolean
@@ -338,7 +216,8 @@ feel (AccordForm *form,
 {
   return accord_feelings_say (
     accord_meeting_board_get_plan (board), find_meeting (board),
-    accord_meeting_people_get (form, "person"), get_side (form),
+    accord_meeting_people_get (form, "person"),
+    accord_talk_forms_get_side (form),
     1 + (int) accord_form_get_choice (form, "mood"),
     accord_form_get_text (form, "why"),
     accord_meeting_board_get_today (board), error);
@@ -374,7 +253,7 @@ accord_meeting_forms_feel (AccordMeetingBoard *board,
   accord_form_add_choice (form, "mood", _ ("Feeling"), moods,
                           ACCORD_FEELING_STEPS / 2);
   accord_form_add_text (form, "why", _ ("Why, if you like"), FALSE, NULL);
-  add_side (form, _ ("Side"));
+  accord_talk_forms_add_side (form, _ ("Side"));
   accord_meeting_people_add (form, "person", _ ("Who"),
                              list_people (board, ACCORD_SIDE_BOTH));
 

@@ -32,9 +32,16 @@ compare_names (gconstpointer a,
   return g_utf8_collate (x, y);
 }
 
+static gboolean
+is_present (AccordMeetingSession *session,
+            AccordEntity         *person)
+{
+  return session != NULL && accord_meeting_session_is_present (session, person);
+}
+
 /**
  * accord_meeting_people_list:
- * @session: who is here comes first
+ * @session: (nullable): who is here comes first
  * @side: whose people; %ACCORD_SIDE_BOTH for all
  * @today: who has left before is left out
  *
@@ -57,8 +64,7 @@ accord_meeting_people_list (AccordPlan           *plan,
   for (guint pass = 0; pass < 2; pass++)
     for (guint i = 0; i < all->len; i++)
       if (belongs (all->pdata[i], side, today)
-          && accord_meeting_session_is_present (session, all->pdata[i])
-               == (pass == 0))
+          && is_present (session, all->pdata[i]) == (pass == 0))
         g_ptr_array_add (people, g_object_ref (all->pdata[i]));
 
   return people;

@@ -3,12 +3,12 @@
 
 #include "accord-promise-facts.h"
 
-#include "accord-ask.h"
+#include "accord-asks.h"
 #include "accord-chart-format.h"
 #include "accord-choice-words.h"
-#include "accord-concern.h"
+#include "accord-concerns.h"
 #include "accord-feature.h"
-#include "accord-limit.h"
+#include "accord-limits.h"
 #include "accord-part.h"
 #include "accord-person.h"
 #include "accord-promise-feature.h"
@@ -130,9 +130,12 @@ accord_promise_facts_features (const AccordFactContext *context,
         continue;
       subtitle = describe_use (uses->pdata[i], feature);
       judge_feature (uses->pdata[i], feature, &pill, &pill_class);
-      add (&(AccordFact){ accord_entity_get_text (feature,
-                                                  ACCORD_FEATURE_TITLE),
-                          subtitle, pill, pill_class, feature },
+      add (&(AccordFact){ .title = accord_entity_get_text (
+                            feature, ACCORD_FEATURE_TITLE),
+                          .subtitle = subtitle,
+                          .pill = pill,
+                          .pill_class = pill_class,
+                          .entity = feature },
            data);
     }
 }
@@ -148,42 +151,31 @@ accord_promise_facts_limits (const AccordFactContext *context,
                              AccordFactFunc           add,
                              gpointer                 data)
 {
-  g_autoptr (GPtrArray) uses = list_uses (promise);
+  g_autoptr (GPtrArray) limits
+    = accord_limits_list (ACCORD_PROMISE (promise));
 
-  for (guint i = 0; i < uses->len; i++)
+  for (guint i = 0; i < limits->len; i++)
     {
-      AccordEntity *feature = accord_entity_get_referred (
-        uses->pdata[i], ACCORD_PROMISE_FEATURE_FEATURE);
-      g_autoptr (GPtrArray) limits = NULL;
+      AccordEntity *feature
+        = accord_entity_get_referred (limits->pdata[i], ACCORD_LIMIT_FEATURE);
 
-      if (feature == NULL
-          || accord_entity_get_boolean (uses->pdata[i],
-                                        ACCORD_PROMISE_FEATURE_LEFT_OUT))
-        continue;
-      limits = accord_entity_list_referrers (feature, ACCORD_TYPE_LIMIT,
-                                             ACCORD_LIMIT_FEATURE);
-      for (guint k = 0; k < limits->len; k++)
-        add (&(AccordFact){
-               .title
-               = accord_entity_get_text (limits->pdata[k], ACCORD_LIMIT_TEXT),
-               .subtitle
-               = accord_entity_get_text (feature, ACCORD_FEATURE_TITLE),
-               .entity = feature },
-             data);
+      add (&(AccordFact){
+             .title
+             = accord_entity_get_text (limits->pdata[i], ACCORD_LIMIT_TEXT),
+             .subtitle
+             = accord_entity_get_text (feature, ACCORD_FEATURE_TITLE),
+             .entity = feature },
+           data);
     }
 }
 
-static const char *
-name_side (int          side,
-           const char **side_class)
+/* What is done to @entity. */
+static char *
+name_action (const char   *action,
+             AccordEntity *entity)
 {
-  *side_class = side == ACCORD_SIDE_SALES         ? "sales"
-                : side == ACCORD_SIDE_ENGINEERING ? "engineering"
-                                                  : NULL;
-
-  return side == ACCORD_SIDE_SALES         ? C_ ("side", "Sales")
-         : side == ACCORD_SIDE_ENGINEERING ? C_ ("side", "Engineering")
-                                           : C_ ("side", "Both");
+  return g_strdup_printf ("%s(int64 %" G_GINT64_FORMAT ")", action,
+                          accord_entity_get_id (entity));
 }
 
 static char *
@@ -227,17 +219,24 @@ accord_promise_facts_concerns (const AccordFactContext *context,
     {
       AccordEntity *concern = concerns->pdata[i];
       g_autofree char *hearing = NULL;
+      g_autofree char *action = NULL;
       const char *side, *side_class;
 
       if (accord_entity_has_value (concern, ACCORD_CONCERN_SETTLED_ON))
         continue;
       hearing = describe_hearing (concern);
-      side = name_side (accord_entity_get_choice (concern,
+      side = accord_facts_name_side (accord_entity_get_choice (concern,
                                                   ACCORD_CONCERN_SIDE),
                         &side_class);
-      add (&(AccordFact){ accord_entity_get_text (concern,
-                                                  ACCORD_CONCERN_TEXT),
-                          hearing, side, side_class, NULL },
+      if (!accord_concern_is_heard (ACCORD_CONCERN (concern)))
+        action = name_action ("inspector.hear", concern);
+      add (&(AccordFact){
+             .title = accord_entity_get_text (concern, ACCORD_CONCERN_TEXT),
+             .subtitle = hearing,
+             .pill = side,
+             .pill_class = side_class,
+             .verb = action != NULL ? _ ("Say Back…") : NULL,
+             .action = action },
            data);
     }
 }
@@ -246,15 +245,14 @@ static char *
 describe_answer (AccordEntity *ask,
                  AccordDay     as_of)
 {
-  AccordDay on = accord_entity_get_day (ask, ACCORD_ASK_ASKED_ON);
   int days;
 
-  if (accord_entity_has_value (ask, ACCORD_ASK_ANSWER))
+  if (!accord_ask_is_waiting (ACCORD_ASK (ask)))
     return g_strdup (accord_entity_get_text (ask, ACCORD_ASK_ANSWER));
-  if (on == ACCORD_DAY_NONE)
+  if (!accord_entity_has_value (ask, ACCORD_ASK_ASKED_ON))
     return g_strdup (_ ("waiting for an answer"));
 
-  days = MAX (0, as_of - on);
+  days = accord_ask_get_age (ACCORD_ASK (ask), as_of);
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
                                        "waiting for %d day",
                                        "waiting for %d days", (gulong) days),
@@ -281,10 +279,19 @@ accord_promise_facts_asks (const AccordFactContext *context,
       AccordEntity *ask = asks->pdata[i];
       g_autofree char *label = accord_entity_dup_label (ask);
       g_autofree char *answer = describe_answer (ask, context->as_of);
+      g_autofree char *action = NULL;
       const char *side_class;
-      const char *side = name_side (
+      const char *side = accord_facts_name_side (
         accord_entity_get_choice (ask, ACCORD_ASK_SIDE), &side_class);
 
-      add (&(AccordFact){ label, answer, side, side_class, NULL }, data);
+      if (accord_ask_is_waiting (ACCORD_ASK (ask)))
+        action = name_action ("inspector.answer", ask);
+      add (&(AccordFact){ .title = label,
+                          .subtitle = answer,
+                          .pill = side,
+                          .pill_class = side_class,
+                          .verb = action != NULL ? _ ("Answer…") : NULL,
+                          .action = action },
+           data);
     }
 }

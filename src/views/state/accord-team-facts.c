@@ -58,11 +58,12 @@ tell_week (const AccordCapacityData *loads,
       asked = load->asked / load->capacity;
       pill = accord_chart_format_percent (asked);
     }
-  add (&(AccordFact){ label, subtitle, pill,
-                      asked > 1      ? "bad"
-                      : asked > 0.85 ? "tight"
-                                     : "good",
-                      NULL },
+  add (&(AccordFact){ .title = label,
+                      .subtitle = subtitle,
+                      .pill = pill,
+                      .pill_class = asked > 1      ? "bad"
+                                    : asked > 0.85 ? "tight"
+                                                   : "good" },
        data);
 }
 
@@ -125,8 +126,11 @@ accord_team_facts_people (const AccordFactContext *context,
       role = describe_person (person);
       share = accord_chart_format_percent (accord_entity_get_number (
         places->pdata[i], ACCORD_ALLOCATION_SHARE));
-      add (&(AccordFact){ accord_entity_get_text (person, ACCORD_PERSON_NAME),
-                          role, share, NULL, person },
+      add (&(AccordFact){ .title = accord_entity_get_text (
+                            person, ACCORD_PERSON_NAME),
+                          .subtitle = role,
+                          .pill = share,
+                          .entity = person },
            data);
     }
 }

@@ -136,7 +136,10 @@ accord_title_facts (const AccordFactContext *context,
   else if (ACCORD_IS_TEAM (entity))
     describe_team (context, entity, &more);
 
-  add (&(AccordFact){ title, more.subtitle, more.pill, more.pill_class, NULL },
+  add (&(AccordFact){ .title = title,
+                      .subtitle = more.subtitle,
+                      .pill = more.pill,
+                      .pill_class = more.pill_class },
        data);
   g_free (more.subtitle);
   g_free (more.pill);
