@@ -116,6 +116,36 @@ set_verb (Line             *line,
   gtk_widget_set_tooltip_text (line->button, fact->title);
 }
 
+/* The target first: GTK complains of an action whose target is not there. */
+static void
+set_action (GtkActionable *button,
+            const char    *detailed)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  gtk_actionable_set_action_name (button, NULL);
+  if (detailed == NULL
+      || !g_action_parse_detailed_name (detailed, &name, &target, NULL))
+    return;
+
+  gtk_actionable_set_action_target_value (button, target);
+  gtk_actionable_set_action_name (button, name);
+}
+
+static void
+set_verb (Line             *line,
+          const AccordFact *fact)
+{
+  gtk_widget_set_visible (line->button, fact->verb != NULL);
+  set_action (GTK_ACTIONABLE (line->button), fact->action);
+  if (fact->verb == NULL)
+    return;
+
+  gtk_button_set_label (GTK_BUTTON (line->button), fact->verb);
+  gtk_widget_set_tooltip_text (line->button, fact->title);
+}
+
 static void
 add_fact (const AccordFact *fact,
           gpointer          data)
