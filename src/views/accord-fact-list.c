@@ -101,21 +101,6 @@ set_entity (Line         *line,
                                     entity != NULL);
 }
 
-/* Its name says what it does it to. */
-static void
-set_verb (Line             *line,
-          const AccordFact *fact)
-{
-  gtk_widget_set_visible (line->button, fact->verb != NULL);
-  if (fact->verb == NULL)
-    return;
-
-  gtk_button_set_label (GTK_BUTTON (line->button), fact->verb);
-  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (line->button),
-                                           fact->action);
-  gtk_widget_set_tooltip_text (line->button, fact->title);
-}
-
 /* The target first: GTK complains of an action whose target is not there. */
 static void
 set_action (GtkActionable *button,

@@ -11,7 +11,6 @@
 #include "accord-feature-facts.h"
 #include "accord-history-row.h"
 #include "accord-life-facts.h"
-#include "accord-life-facts.h"
 #include "accord-person-facts.h"
 #include "accord-promise-facts.h"
 #include "accord-team-facts.h"
@@ -28,26 +27,6 @@ describe_change (AccordHistoryRow *row)
   const char *why = accord_history_row_get_why (row);
 
   return why != NULL ? g_strdup_printf ("%s · %s", who, why) : g_strdup (who);
-}
-
-/**
- * accord_facts_name_side:
- * @side: an #AccordSide
- * @side_class: (out) (nullable): the style of its pill
- *
- * Returns: (transfer none): what it is called
- */
-const char *
-accord_facts_name_side (int          side,
-                        const char **side_class)
-{
-  *side_class = side == ACCORD_SIDE_SALES         ? "sales"
-                : side == ACCORD_SIDE_ENGINEERING ? "engineering"
-                                                  : NULL;
-
-  return side == ACCORD_SIDE_SALES         ? C_ ("side", "Sales")
-         : side == ACCORD_SIDE_ENGINEERING ? C_ ("side", "Engineering")
-                                           : C_ ("side", "Both");
 }
 
 /**
