@@ -13,9 +13,19 @@ struct _AccordPromiseLine
 
 G_DEFINE_FINAL_TYPE (AccordPromiseLine, accord_promise_line, GTK_TYPE_BOX)
 
+/* The list hands the focus to what it holds, and that is not a box's to take.
+ */
+static gboolean
+accord_promise_line_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (
+    GTK_WIDGET (ACCORD_PROMISE_LINE (widget)->row));
+}
+
 static void
 accord_promise_line_class_init (AccordPromiseLineClass *klass)
 {
+  GTK_WIDGET_CLASS (klass)->grab_focus = accord_promise_line_grab_focus;
 }
 
 static void
