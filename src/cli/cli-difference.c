@@ -87,25 +87,17 @@ cli_difference_add_json (JsonBuilder              *builder,
 }
 
 static void
-take_cell (CliTable *table,
-           char     *text)
-{
-  cli_table_add_cell (table, text);
-  g_free (text);
-}
-
-static void
 add_row (CliTable                      *table,
          AccordPlan                    *plan,
          const AccordPromiseDifference *one)
 {
-  take_cell (table, cli_figures_label (plan, one->promise));
-  take_cell (table, cli_figures_day (one->before.deliverable));
-  take_cell (table, cli_figures_day (one->after.deliverable));
-  take_cell (table, cli_figures_gap (one->moved));
-  take_cell (table, cli_figures_chance (one->before.by_agreed.value));
-  take_cell (table, cli_figures_chance (one->after.by_agreed.value));
-  take_cell (table, cli_figures_points (one->chance.value));
+  cli_table_take_cell (table, cli_figures_label (plan, one->promise));
+  cli_table_take_cell (table, cli_figures_day (one->before.deliverable));
+  cli_table_take_cell (table, cli_figures_day (one->after.deliverable));
+  cli_table_take_cell (table, cli_figures_gap (one->moved));
+  cli_table_take_cell (table, cli_figures_chance (one->before.by_agreed.value));
+  cli_table_take_cell (table, cli_figures_chance (one->after.by_agreed.value));
+  cli_table_take_cell (table, cli_figures_points (one->chance.value));
   cli_table_add_cell (table, effect_text (one->effect));
 }
 

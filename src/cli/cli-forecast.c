@@ -140,14 +140,6 @@ dup_main_driver (CliForecast  *self,
 }
 
 static void
-take_cell (CliTable *table,
-           char     *text)
-{
-  cli_table_add_cell (table, text);
-  g_free (text);
-}
-
-static void
 add_promise (CliForecast  *self,
              CliTable     *table,
              AccordEntity *promise)
@@ -158,25 +150,27 @@ add_promise (CliForecast  *self,
                                     accord_entity_get_id (promise), &figures))
     return;
 
-  take_cell (table, accord_entity_dup_label (promise));
-  take_cell (table, dup_agreed (promise));
-  take_cell (table, cli_figures_day (figures.p10));
-  take_cell (table, cli_figures_day (figures.p50));
-  take_cell (table, cli_figures_day (figures.deliverable));
-  take_cell (table, cli_figures_day (figures.p90));
-  take_cell (table, cli_figures_gap (figures.gap));
-  take_cell (table, cli_figures_chance (figures.by_want.value));
-  take_cell (table, cli_figures_chance (figures.by_agreed.value));
+  cli_table_take_cell (table, accord_entity_dup_label (promise));
+  cli_table_take_cell (table, dup_agreed (promise));
+  cli_table_take_cell (table, cli_figures_day (figures.p10));
+  cli_table_take_cell (table, cli_figures_day (figures.p50));
+  cli_table_take_cell (table, cli_figures_day (figures.deliverable));
+  cli_table_take_cell (table, cli_figures_day (figures.p90));
+  cli_table_take_cell (table, cli_figures_gap (figures.gap));
+  cli_table_take_cell (table, cli_figures_chance (figures.by_want.value));
+  cli_table_take_cell (table, cli_figures_chance (figures.by_agreed.value));
   if (self->private_too)
-    take_cell (table, cli_figures_chance (
-                        cli_forecast_get_by_need (self, promise, &figures)
-                          .value));
-  take_cell (table, figures.dated
-                      ? cli_figures_money (self->plan,
-                                           (double) figures.value_at_risk)
-                      : NULL);
-  take_cell (table, figures.dated ? dup_main_driver (self, promise) : NULL);
-  take_cell (table, cli_forecast_dup_note (&figures));
+    cli_table_take_cell (
+      table, cli_figures_chance (
+               cli_forecast_get_by_need (self, promise, &figures).value));
+  cli_table_take_cell (table,
+                       figures.dated
+                         ? cli_figures_money (self->plan,
+                                              (double) figures.value_at_risk)
+                         : NULL);
+  cli_table_take_cell (table, figures.dated ? dup_main_driver (self, promise)
+                                            : NULL);
+  cli_table_take_cell (table, cli_forecast_dup_note (&figures));
 }
 
 static void
@@ -232,13 +226,13 @@ print_team (CliForecast  *self,
   cli_table_add_column (table, _("P85"), CLI_COLUMN_AT_END);
   for (guint week = 0; load != NULL && week < n_weeks; week++)
     {
-      take_cell (table, cli_figures_day (accord_forecast_get_week (
-                          self->forecast, week)));
-      take_cell (table, dup_days (load[week].capacity));
-      take_cell (table, dup_days (load[week].asked));
-      take_cell (table, dup_days (load[week].asked_p85));
-      take_cell (table, dup_days (load[week].booked));
-      take_cell (table, dup_days (load[week].booked_p85));
+      cli_table_take_cell (table, cli_figures_day (accord_forecast_get_week (
+                                    self->forecast, week)));
+      cli_table_take_cell (table, dup_days (load[week].capacity));
+      cli_table_take_cell (table, dup_days (load[week].asked));
+      cli_table_take_cell (table, dup_days (load[week].asked_p85));
+      cli_table_take_cell (table, dup_days (load[week].booked));
+      cli_table_take_cell (table, dup_days (load[week].booked_p85));
     }
   cli_table_print (table);
 }
@@ -250,8 +244,9 @@ add_total (CliTable   *table,
            char       *error)
 {
   cli_table_add_cell (table, name);
-  take_cell (table, value);
-  take_cell (table, error != NULL ? g_strdup_printf ("± %s", error) : NULL);
+  cli_table_take_cell (table, value);
+  cli_table_take_cell (table, error != NULL ? g_strdup_printf ("± %s", error)
+                                            : NULL);
   g_free (error);
 }
 

@@ -17,14 +17,6 @@
 /* The share of people that is booked is told for a quarter. */
 #define WEEKS_BOOKED 13
 
-static void
-take_cell (CliTable *table,
-           char     *text)
-{
-  cli_table_add_cell (table, text);
-  g_free (text);
-}
-
 /**
  * cli_scenario_compare_count_conflicts:
  *
@@ -179,10 +171,11 @@ add_promise_rows (CliPlan   *plan,
 
       if (!accord_promise_takes_part (ACCORD_PROMISE (promise)))
         continue;
-      take_cell (table, accord_entity_dup_label (promise));
+      cli_table_take_cell (table, accord_entity_dup_label (promise));
       for (guint k = 0; k <= found->len; k++)
-        take_cell (table, dup_promise_cell (get_column (found, k),
-                                            accord_entity_get_id (promise)));
+        cli_table_take_cell (
+          table, dup_promise_cell (get_column (found, k),
+                                   accord_entity_get_id (promise)));
     }
 }
 
@@ -244,7 +237,8 @@ cli_scenario_compare_print_text (CliPlan   *plan,
     {
       cli_table_add_cell (table, _(totals[row]));
       for (guint k = 0; k <= found->len; k++)
-        take_cell (table, dup_total (plan, get_column (found, k), row));
+        cli_table_take_cell (table,
+                             dup_total (plan, get_column (found, k), row));
     }
   cli_table_print (table);
 }

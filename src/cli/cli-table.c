@@ -93,6 +93,20 @@ cli_table_add_cell (CliTable   *self,
   g_ptr_array_add (self->cells, shown);
 }
 
+/**
+ * cli_table_take_cell:
+ * @text: (transfer full) (nullable): what stands in it
+ *
+ * As cli_table_add_cell(), of what was made for it.
+ */
+void
+cli_table_take_cell (CliTable *self,
+                     char     *text)
+{
+  cli_table_add_cell (self, text);
+  g_free (text);
+}
+
 static void
 print_row (CliTable    *self,
            char *const *cells)

@@ -34,6 +34,8 @@ void      cli_table_add_column  (CliTable        *self,
                                  CliColumnFlags   flags);
 void      cli_table_add_cell    (CliTable        *self,
                                  const char      *text);
+void      cli_table_take_cell   (CliTable        *self,
+                                 char            *text);
 void      cli_table_print       (CliTable        *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CliTable, cli_table_free)

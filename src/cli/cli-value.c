@@ -4,6 +4,7 @@
 #include "cli-value.h"
 
 #include "accord-held-back.h"
+#include "cli-figures.h"
 #include "cli-json.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,18 +17,6 @@ per_cent_to_text (double share)
 {
   /* Translators: a number of per cent. */
   return g_strdup_printf (_("%g%%"), share * 100);
-}
-
-static char *
-reference_to_text (AccordPlan *plan,
-                   gint64      id)
-{
-  AccordEntity *referred = accord_plan_lookup (plan, id);
-
-  if (referred != NULL)
-    return accord_entity_dup_label (referred);
-
-  return g_strdup_printf ("%" G_GINT64_FORMAT, id);
 }
 
 /**
@@ -45,7 +34,7 @@ cli_value_to_text (AccordPlan        *plan,
   if (accord_value_is_absent (field->type, value))
     return NULL;
   if (field->type == ACCORD_VALUE_REFERENCE)
-    return reference_to_text (plan, value.integer);
+    return cli_figures_label (plan, value.integer);
   if (field->type == ACCORD_VALUE_BOOLEAN)
     return g_strdup (value.integer ? _("yes") : _("no"));
   if (field->flags & ACCORD_FIELD_CHANCE)

@@ -37,14 +37,6 @@ typedef struct
                    GError     **error);
 } Action;
 
-static void
-take_cell (CliTable *table,
-           char     *text)
-{
-  cli_table_add_cell (table, text);
-  g_free (text);
-}
-
 /* Arguments are PLAN, the word, and what follows it. */
 static AccordEntity *
 find_scenario (CliPlan     *plan,
@@ -110,14 +102,17 @@ list_text (CliPlan   *plan,
     {
       AccordEntity *scenario = scenarios->pdata[i];
 
-      take_cell (table, accord_entity_dup_label (scenario));
-      take_cell (table, accord_entity_value_to_text (scenario,
-                                                     ACCORD_SCENARIO_STATE));
-      take_cell (table, cli_figures_day (accord_entity_get_day (
-                          scenario, ACCORD_SCENARIO_MADE_ON)));
-      take_cell (table, g_strdup_printf ("%u", count_edits (scenario)));
-      take_cell (table,
-                 g_strdup_printf ("%u", cli_scenario_compare_count_conflicts (plan, scenario)));
+      cli_table_take_cell (table, accord_entity_dup_label (scenario));
+      cli_table_take_cell (
+        table, accord_entity_value_to_text (scenario, ACCORD_SCENARIO_STATE));
+      cli_table_take_cell (table,
+                           cli_figures_day (accord_entity_get_day (
+                             scenario, ACCORD_SCENARIO_MADE_ON)));
+      cli_table_take_cell (table,
+                           g_strdup_printf ("%u", count_edits (scenario)));
+      cli_table_take_cell (
+        table, g_strdup_printf ("%u", cli_scenario_compare_count_conflicts (
+                                        plan, scenario)));
     }
   cli_table_print (table);
 }
@@ -340,7 +335,7 @@ show_text (CliPlan    *plan,
     {
       AccordEntity *edit = edits->pdata[i];
 
-      take_cell (table, dup_subject (plan, edit));
+      cli_table_take_cell (table, dup_subject (plan, edit));
       if (accord_entity_get_choice (edit, ACCORD_SCENARIO_EDIT_KIND)
           == ACCORD_EDIT_KIND_DELETE)
         cli_table_add_cell (table, _("removed"));

@@ -9,5 +9,7 @@ GPtrArray *_accord_scenarios_list_edits (AccordEntity *scenario);
 void       _accord_scenarios_apply      (AccordPlan   *plan,
                                          AccordEntity *scenario,
                                          GPtrArray    *conflicts);
+gboolean   _accord_scenarios_check_open (AccordEntity *scenario,
+                                         GError      **error);
 
 G_END_DECLS

@@ -15,20 +15,12 @@
 
 #include "accord-scenarios-private.h"
 
-#include "accord-change-merge.h"
 #include "accord-error.h"
 #include "accord-plan-edit.h"
 #include "accord-scenario-edit.h"
 #include "accord-what-if.h"
 
 #include <glib/gi18n-lib.h>
-
-static const char *
-text_of (AccordEntity *edit,
-         guint         field)
-{
-  return accord_entity_get_text (edit, field);
-}
 
 /**
  * accord_scenarios_to_change:
@@ -60,9 +52,16 @@ accord_scenarios_to_change (AccordPlan    *plan,
   return accord_plan_take_back (plan, error);
 }
 
-static gboolean
-check_open (AccordEntity *scenario,
-            GError      **error)
+/*
+ * _accord_scenarios_check_open:
+ * @error: return location
+ *
+ * Returns: whether @scenario can still be edited and settled; %FALSE with
+ *   %ACCORD_ERROR_RULE
+ */
+gboolean
+_accord_scenarios_check_open (AccordEntity  *scenario,
+                              GError       **error)
 {
   g_autofree char *name = NULL;
 
@@ -76,108 +75,6 @@ check_open (AccordEntity *scenario,
                _ ("%s was adopted or dropped; copy it to go on with it."),
                name);
   return FALSE;
-}
-
-/* What a row says the plan held when it was first made: that stays, however
- * often the scenario is edited, so that a conflict isn't lost. */
-static GHashTable *
-index_origins (AccordEntity *scenario)
-{
-  GHashTable *origins
-    = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (GPtrArray) edits = _accord_scenarios_list_edits (scenario);
-
-  for (guint i = 0; i < edits->len; i++)
-    g_hash_table_insert (
-      origins,
-      g_strdup_printf (
-        "%" G_GINT64_FORMAT " %s",
-        accord_entity_get_integer (edits->pdata[i],
-                                   ACCORD_SCENARIO_EDIT_ENTITY),
-        text_of (edits->pdata[i], ACCORD_SCENARIO_EDIT_PROPERTY)),
-      g_strdup (text_of (edits->pdata[i], ACCORD_SCENARIO_EDIT_FROM_TEXT)));
-
-  return origins;
-}
-
-static AccordEntity *
-add_edit (AccordPlan     *plan,
-          AccordEntity   *scenario,
-          const AccordOp *op)
-{
-  static const AccordEditKind kinds[] = {
-    [ACCORD_OP_INSERT] = ACCORD_EDIT_KIND_INSERT,
-    [ACCORD_OP_UPDATE] = ACCORD_EDIT_KIND_UPDATE,
-    [ACCORD_OP_DELETE] = ACCORD_EDIT_KIND_DELETE,
-  };
-  AccordEntityClass *klass = g_type_class_peek (op->entity_type);
-  AccordEntity *edit = accord_plan_add (plan, ACCORD_TYPE_SCENARIO_EDIT, 0);
-
-  accord_plan_set_reference (plan, edit, ACCORD_SCENARIO_EDIT_SCENARIO,
-                             scenario);
-  accord_plan_set_integer (plan, edit, ACCORD_SCENARIO_EDIT_KIND,
-                           kinds[op->kind]);
-  accord_plan_set_text (plan, edit, ACCORD_SCENARIO_EDIT_ENTITY_KIND,
-                        klass->kind);
-  accord_plan_set_integer (plan, edit, ACCORD_SCENARIO_EDIT_ENTITY,
-                           op->entity);
-
-  return edit;
-}
-
-static void
-add_value_edit (AccordPlan        *plan,
-                AccordEntity      *scenario,
-                const AccordOp    *op,
-                const AccordDelta *delta,
-                GHashTable        *origins)
-{
-  AccordEntityClass *klass = g_type_class_peek (op->entity_type);
-  const AccordField *field = accord_entity_class_get_field (klass,
-                                                            delta->field);
-  int decimals = accord_plan_get_decimals (plan);
-  g_autofree char *key
-    = g_strdup_printf ("%" G_GINT64_FORMAT " %s", op->entity, field->name);
-  g_autofree char *from = accord_field_to_text (field, delta->before, decimals);
-  g_autofree char *to = accord_field_to_text (field, delta->after, decimals);
-  AccordEntity *edit = add_edit (plan, scenario, op);
-  gpointer origin = NULL;
-
-  if (op->kind == ACCORD_OP_UPDATE
-      && g_hash_table_lookup_extended (origins, key, NULL, &origin))
-    {
-      g_free (from);
-      from = g_strdup (origin);
-    }
-  accord_plan_set_text (plan, edit, ACCORD_SCENARIO_EDIT_PROPERTY,
-                        field->name);
-  accord_plan_set_text (plan, edit, ACCORD_SCENARIO_EDIT_FROM_TEXT,
-                        op->kind == ACCORD_OP_INSERT ? NULL : from);
-  accord_plan_set_text (plan, edit, ACCORD_SCENARIO_EDIT_TO_TEXT, to);
-}
-
-/* Inside a change: @change as the rows of @scenario. */
-static void
-write_edits (AccordPlan   *plan,
-             AccordEntity *scenario,
-             AccordChange *change)
-{
-  g_autoptr (GHashTable) origins = index_origins (scenario);
-  g_autoptr (GPtrArray) before = _accord_scenarios_list_edits (scenario);
-
-  for (guint i = 0; i < before->len; i++)
-    accord_plan_remove (plan, before->pdata[i]);
-  for (guint i = 0; i < accord_change_get_n_ops (change); i++)
-    {
-      const AccordOp *op = accord_change_get_op (change, i);
-
-      if (op->kind == ACCORD_OP_DELETE || op->deltas->len == 0)
-        add_edit (plan, scenario, op);
-      for (guint k = 0; op->kind != ACCORD_OP_DELETE && k < op->deltas->len;
-           k++)
-        add_value_edit (plan, scenario, op,
-                        &g_array_index (op->deltas, AccordDelta, k), origins);
-    }
 }
 
 static AccordEntity *
@@ -267,128 +164,6 @@ accord_scenarios_copy (AccordPlan    *plan,
   return accord_plan_commit (plan, error) ? copy : NULL;
 }
 
-/**
- * accord_scenarios_begin_edit:
- * @scenario: (type AccordScenario): an open scenario
- * @error: return location
- *
- * Shows the plan as the scenario has it, inside a change: what is edited now
- * is edited in the scenario. End with accord_scenarios_end_edit(), or with
- * accord_plan_rollback() to leave all as it was. Not inside a change.
- *
- * Returns: %FALSE where it is no longer open; then nothing was begun
- */
-gboolean
-accord_scenarios_begin_edit (AccordPlan    *plan,
-                             AccordEntity  *scenario,
-                             GError       **error)
-{
-  g_return_val_if_fail (ACCORD_IS_PLAN (plan), FALSE);
-  g_return_val_if_fail (!accord_plan_is_changing (plan), FALSE);
-  g_return_val_if_fail (ACCORD_IS_SCENARIO (scenario), FALSE);
-
-  if (!check_open (scenario, error))
-    return FALSE;
-  accord_plan_begin (plan, "Scenario", NULL);
-  _accord_scenarios_apply (plan, scenario, NULL);
-
-  return TRUE;
-}
-
-/**
- * accord_scenarios_end_edit:
- * @scenario: (type AccordScenario): the scenario that is edited
- * @name: what was done, to stand behind “Undo:”
- * @error: return location
- *
- * Writes what was edited since accord_scenarios_begin_edit() into the
- * scenario, as one change that can be undone. The plan stays as it is.
- *
- * Returns: %FALSE where the edits break a rule; then the scenario is as it was
- */
-gboolean
-accord_scenarios_end_edit (AccordPlan    *plan,
-                           AccordEntity  *scenario,
-                           const char    *name,
-                           GError       **error)
-{
-  g_autoptr (AccordChange) change = NULL;
-
-  g_return_val_if_fail (ACCORD_IS_PLAN (plan), FALSE);
-  g_return_val_if_fail (accord_plan_is_changing (plan), FALSE);
-
-  change = accord_plan_take_back (plan, error);
-  if (change == NULL)
-    return FALSE;
-
-  accord_plan_begin (plan, name, NULL);
-  write_edits (plan, scenario, change);
-
-  return accord_plan_commit (plan, error);
-}
-
-/* Does what @op says, whatever it set out from: the scenario goes first. */
-static void
-force_op (AccordPlan     *plan,
-          const AccordOp *op)
-{
-  AccordEntity *entity = accord_plan_lookup (plan, op->entity);
-
-  if (op->kind == ACCORD_OP_DELETE)
-    {
-      if (entity != NULL)
-        accord_plan_remove (plan, entity);
-      return;
-    }
-  if (entity == NULL)
-    entity = accord_plan_add (plan, op->entity_type, op->entity);
-  for (guint i = 0; i < op->deltas->len; i++)
-    {
-      const AccordDelta *delta = &g_array_index (op->deltas, AccordDelta, i);
-      const AccordField *field = accord_entity_class_get_field (
-        ACCORD_ENTITY_GET_CLASS (entity), delta->field);
-
-      accord_plan_set_value (plan, entity, delta->field,
-                             accord_value_copy (field->type, delta->after));
-    }
-  _accord_change_merge_settle_rank (plan, entity);
-}
-
-/**
- * accord_scenarios_record:
- * @scenario: (type AccordScenario): an open scenario
- * @change: a change of the plan that has not been made: a way out, an edit
- * @error: return location
- *
- * Adds @change to the scenario, as one change that can be undone. Where both
- * set the same property, @change has the last word.
- *
- * Returns: %FALSE where the two together break a rule; then the scenario is as
- *   it was
- */
-gboolean
-accord_scenarios_record (AccordPlan    *plan,
-                         AccordEntity  *scenario,
-                         AccordChange  *change,
-                         GError       **error)
-{
-  g_autofree char *label = NULL;
-  g_autofree char *name = NULL;
-
-  g_return_val_if_fail (change != NULL, FALSE);
-
-  if (!accord_scenarios_begin_edit (plan, scenario, error))
-    return FALSE;
-  for (guint i = 0; i < accord_change_get_n_ops (change); i++)
-    force_op (plan, accord_change_get_op (change, i));
-  label = accord_entity_dup_label (scenario);
-  /* Translators: the name of a scenario, and what is done in it. */
-  name = g_strdup_printf (_ ("In “%s”: %s"), label,
-                          accord_change_get_name (change));
-
-  return accord_scenarios_end_edit (plan, scenario, name, error);
-}
-
 static void
 settle (AccordPlan                   *plan,
         const AccordScenarioConflict *conflict,
@@ -431,7 +206,7 @@ accord_scenarios_rebase (AccordPlan          *plan,
   g_return_val_if_fail (!accord_plan_is_changing (plan), FALSE);
   g_return_val_if_fail (ACCORD_IS_SCENARIO (scenario), FALSE);
 
-  if (!check_open (scenario, error))
+  if (!_accord_scenarios_check_open (scenario, error))
     return FALSE;
   conflicts = accord_scenarios_list_conflicts (plan, scenario);
   label = accord_entity_dup_label (scenario);
@@ -521,7 +296,7 @@ accord_scenarios_adopt (AccordPlan    *plan,
   g_return_val_if_fail (!accord_plan_is_changing (plan), FALSE);
   g_return_val_if_fail (ACCORD_IS_SCENARIO (scenario), FALSE);
 
-  return check_open (scenario, error)
+  return _accord_scenarios_check_open (scenario, error)
          && check_conflicts (plan, scenario, error)
          /* Translators: the name of a scenario. */
          && finish (plan, scenario, ACCORD_SCENARIO_STATE_ADOPTED,
@@ -547,7 +322,7 @@ accord_scenarios_drop (AccordPlan    *plan,
   g_return_val_if_fail (ACCORD_IS_PLAN (plan), FALSE);
   g_return_val_if_fail (ACCORD_IS_SCENARIO (scenario), FALSE);
 
-  return check_open (scenario, error)
+  return _accord_scenarios_check_open (scenario, error)
          /* Translators: the name of a scenario. */
          && finish (plan, scenario, ACCORD_SCENARIO_STATE_DROPPED,
                     _ ("Drop scenario “%s”"), why, error);

@@ -113,16 +113,24 @@ _accord_meeting_session_write_agenda (AccordMeetingSession *self,
     }
 }
 
-/* Marks the current item as done or skipped. */
+/* Marks the current item as done or skipped; its name goes into @format. */
 static gboolean
 finish (AccordMeetingSession *self,
         guint                 field,
-        const char           *name,
+        const char           *format,
         GError              **error)
 {
-  AccordEntity *item = accord_meeting_session_get_current (self);
+  g_autoptr (GString) name = g_string_new (format);
+  g_autofree char *label = NULL;
+  AccordEntity *item;
 
-  accord_plan_begin (self->plan, name, NULL);
+  if (!_accord_meeting_session_check_current (self, error))
+    return FALSE;
+
+  item = accord_meeting_session_get_current (self);
+  label = accord_entity_dup_label (item);
+  g_string_replace (name, "%s", label, 1);
+  accord_plan_begin (self->plan, name->str, NULL);
   _accord_meeting_session_write_clock (self);
   accord_plan_set_integer (self->plan, item, field, TRUE);
 
@@ -141,19 +149,10 @@ gboolean
 accord_meeting_session_next (AccordMeetingSession *self,
                              GError              **error)
 {
-  g_autofree char *label = NULL;
-  g_autofree char *name = NULL;
-
   g_return_val_if_fail (ACCORD_IS_MEETING_SESSION (self), FALSE);
 
-  if (!_accord_meeting_session_check_current (self, error))
-    return FALSE;
-
-  label = accord_entity_dup_label (accord_meeting_session_get_current (self));
   /* Translators: an item of an agenda. */
-  name = g_strdup_printf (_("Finish “%s”"), label);
-
-  return finish (self, ACCORD_AGENDA_ITEM_DONE, name, error);
+  return finish (self, ACCORD_AGENDA_ITEM_DONE, _("Finish “%s”"), error);
 }
 
 /**
@@ -168,19 +167,10 @@ gboolean
 accord_meeting_session_skip (AccordMeetingSession *self,
                              GError              **error)
 {
-  g_autofree char *label = NULL;
-  g_autofree char *name = NULL;
-
   g_return_val_if_fail (ACCORD_IS_MEETING_SESSION (self), FALSE);
 
-  if (!_accord_meeting_session_check_current (self, error))
-    return FALSE;
-
-  label = accord_entity_dup_label (accord_meeting_session_get_current (self));
   /* Translators: an item of an agenda. */
-  name = g_strdup_printf (_("Skip “%s”"), label);
-
-  return finish (self, ACCORD_AGENDA_ITEM_SKIPPED, name, error);
+  return finish (self, ACCORD_AGENDA_ITEM_SKIPPED, _("Skip “%s”"), error);
 }
 
 /**
