@@ -209,6 +209,16 @@ add_deliverable (Writer       *self,
                ICAL_STATUS_TENTATIVE);
 }
 
+static gboolean
+is_wanted (Writer       *self,
+           AccordEntity *promise)
+{
+  return accord_entity_get_choice (promise, ACCORD_PROMISE_STATE)
+           != ACCORD_PROMISE_STATE_WITHDRAWN
+         && (self->options->promises == NULL
+             || g_ptr_array_find (self->options->promises, promise, NULL));
+}
+
 static void
 add_events (Writer *self)
 {
@@ -219,8 +229,7 @@ add_events (Writer *self)
     {
       AccordEntity *promise = accord_entity_list_get (promises, i);
 
-      if (accord_entity_get_choice (promise, ACCORD_PROMISE_STATE)
-          == ACCORD_PROMISE_STATE_WITHDRAWN)
+      if (!is_wanted (self, promise))
         continue;
       add_agreed (self, promise);
       add_deliverable (self, promise);

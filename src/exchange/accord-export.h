@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  *   formula; an import takes it off again
  * @deliverable: (nullable) (element-type gint64 AccordDay): the deliverable
  *   dates of promises, by the address of their ids
+ * @promises: (nullable) (element-type AccordEntity): the only promises that a
+ *   calendar has; %NULL for all
  * @since: the first day of what moved
  *
  * What goes into a file.
@@ -23,6 +25,7 @@ typedef struct
   gboolean private_too;
   gboolean guard;
   GHashTable *deliverable;
+  GPtrArray *promises;
   AccordDay since;
 } AccordExportOptions;
 

@@ -89,6 +89,16 @@ static AccordWayOutIdea *refine_overtime (AccordWaysOutCase        *self,
                                           AccordWayOutIdea         *idea,
                                           AccordForecastDifference *tried);
 
+/* To the tenth, which a whole number doesn't show. */
+static char *
+format_hours (double hours)
+{
+  double tenths = round (hours * 10);
+
+  return g_strdup_printf ("%.*f", fmod (tenths, 10) != 0 ? 1 : 0,
+                          tenths / 10);
+}
+
 static AccordWayOutIdea *
 work_longer (AccordWaysOutCase *self,
              double             hours)
@@ -97,9 +107,10 @@ work_longer (AccordWaysOutCase *self,
   Overtime sum = { 0, 0, TRUE };
   g_autofree char *until
     = accord_day_to_words (_accord_ways_out_get_by (self), ACCORD_DATE_FULL);
-  /* Translators: hours. */
+  g_autofree char *longer = format_hours (hours);
   g_autofree char *name
-    = g_strdup_printf (_ ("Overtime of %.1f hours a week"), hours);
+    /* Translators: a number of hours. */
+    = g_strdup_printf (_ ("Overtime of %s hours a week"), longer);
   AccordWayOutIdea *idea;
   AccordChange *change;
 
@@ -116,12 +127,12 @@ work_longer (AccordWaysOutCase *self,
     g_strdup_printf (
       /* Translators: so many people, hours, a date, and hours. */
       g_dngettext (GETTEXT_PACKAGE,
-                   "%u person works %.1f hours a week longer until %s, %.0f "
+                   "%u person works %s hours a week longer until %s, %.0f "
                    "hours in all.",
-                   "%u people work %.1f hours a week longer until %s, %.0f "
+                   "%u people work %s hours a week longer until %s, %.0f "
                    "hours in all.",
                    sum.people),
-      sum.people, hours, until, sum.hours));
+      sum.people, longer, until, sum.hours));
   idea->overtime_hours = sum.hours;
   idea->cost_known = sum.cost_known;
   idea->size = hours;

@@ -467,17 +467,23 @@ get_window (AccordMeetingPage *self)
   return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
 }
 
-static AccordSheet *
+static AccordMinutes *
 create_minutes (AccordMeetingPage *self)
 {
-  AccordPlan *plan = accord_meeting_board_get_plan (self->board);
-  g_autoptr (AccordMinutes) minutes = accord_minutes_new (
-    plan,
+  return accord_minutes_new (
+    accord_meeting_board_get_plan (self->board),
     accord_meeting_session_get_meeting (
       accord_meeting_board_get_session (self->board)),
     accord_meeting_board_get_forecast (self->board));
+}
 
-  return accord_minutes_create_sheet (minutes, plan);
+static AccordSheet *
+create_sheet (AccordMeetingPage *self)
+{
+  g_autoptr (AccordMinutes) minutes = create_minutes (self);
+
+  return accord_minutes_create_sheet (
+    minutes, accord_meeting_board_get_plan (self->board));
 }
 
 static void
@@ -486,7 +492,7 @@ save_pdf_action (GtkWidget  *widget,
                  GVariant   *parameter)
 {
   AccordMeetingPage *self = ACCORD_MEETING_PAGE (widget);
-  g_autoptr (AccordSheet) minutes = create_minutes (self);
+  g_autoptr (AccordSheet) minutes = create_sheet (self);
 
   /* Translators: the proposed name of a file. */
   accord_sheet_files_save_pdf (get_window (self),
@@ -500,7 +506,7 @@ save_text_action (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   AccordMeetingPage *self = ACCORD_MEETING_PAGE (widget);
-  g_autoptr (AccordSheet) minutes = create_minutes (self);
+  g_autoptr (AccordSheet) minutes = create_sheet (self);
 
   /* Translators: the proposed name of a file. */
   accord_sheet_files_save_text (get_window (self),
@@ -514,7 +520,7 @@ print_action (GtkWidget  *widget,
               GVariant   *parameter)
 {
   AccordMeetingPage *self = ACCORD_MEETING_PAGE (widget);
-  g_autoptr (AccordSheet) minutes = create_minutes (self);
+  g_autoptr (AccordSheet) minutes = create_sheet (self);
 
   accord_sheet_files_print (get_window (self),
                             accord_meeting_board_get_plan (self->board),
@@ -527,9 +533,19 @@ save_calendar_action (GtkWidget  *widget,
                       GVariant   *parameter)
 {
   AccordMeetingPage *self = ACCORD_MEETING_PAGE (widget);
+  g_autoptr (AccordMinutes) minutes = create_minutes (self);
+  gboolean all = g_variant_get_boolean (parameter);
+
+  if (!all && minutes->agreed->len == 0)
+    {
+      gtk_widget_activate_action (widget, "win.tell", "s",
+                                  _ ("No date was agreed in this meeting."));
+      return;
+    }
 
   accord_sheet_files_save_calendar (
     get_window (self), accord_meeting_board_get_plan (self->board),
+    all ? NULL : minutes->agreed,
     /* Translators: the proposed name of a file. */
     _ ("agreed-dates.ics"));
 }
@@ -749,7 +765,7 @@ install_actions (GtkWidgetClass *widget_class)
     { "meeting.save-pdf", NULL, save_pdf_action },
     { "meeting.save-text", NULL, save_text_action },
     { "meeting.print", NULL, print_action },
-    { "meeting.save-calendar", NULL, save_calendar_action },
+    { "meeting.save-calendar", "b", save_calendar_action },
     { "meeting.plan-next", NULL, plan_next_action },
   };
 

@@ -153,8 +153,8 @@ dup_deal_description (AccordPipelineRow         *row,
   g_autofree char *value = dup_value (row, style);
   g_autofree char *chance = dup_chance (row);
   g_autofree char *close = dup_close (row, style->today);
-  g_autofree char *promises
-    = accord_standings_dup_text (accord_pipeline_row_get_standings (row));
+  g_autofree char *promises = accord_promise_standings_dup_text (
+    accord_pipeline_row_get_standings (row));
   g_autofree char *sure = g_strdup_printf (
     /* Translators: the chance to win a deal. */
     _("%s to win"), chance);
@@ -335,21 +335,21 @@ show_owner (AccordCell *cell,
 }
 
 static const char *
-get_badge_class (AccordStanding standing)
+get_badge_class (AccordPromiseStanding standing)
 {
   switch (standing)
     {
-    case ACCORD_STANDING_LATE:
+    case ACCORD_PROMISE_STANDING_LATE:
       return "bad";
-    case ACCORD_STANDING_TIGHT:
+    case ACCORD_PROMISE_STANDING_TIGHT:
       return "tight";
-    case ACCORD_STANDING_ON_TIME:
+    case ACCORD_PROMISE_STANDING_ON_TIME:
       return "good";
-    case ACCORD_STANDING_NONE:
-    case ACCORD_STANDING_ASKED:
-    case ACCORD_STANDING_NOT_ASKED:
-    case ACCORD_STANDING_UNKNOWN:
-    case ACCORD_N_STANDINGS:
+    case ACCORD_PROMISE_STANDING_NONE:
+    case ACCORD_PROMISE_STANDING_ASKED:
+    case ACCORD_PROMISE_STANDING_NOT_ASKED:
+    case ACCORD_PROMISE_STANDING_UNKNOWN:
+    case ACCORD_N_PROMISE_STANDINGS:
     default:
       return "none";
     }
@@ -361,15 +361,16 @@ show_promises (AccordCell *cell,
                gpointer    row,
                gpointer    data)
 {
-  const AccordStandings *standings = accord_pipeline_row_get_standings (row);
-  AccordStanding worst = accord_standings_get_worst (standings);
+  const AccordPromiseStandings *standings
+    = accord_pipeline_row_get_standings (row);
+  AccordPromiseStanding worst = accord_promise_standings_get_worst (standings);
   g_autofree char *text
-    = accord_standing_dup_text (worst, standings->n[worst]);
-  g_autofree char *all = accord_standings_dup_text (standings);
+    = accord_promise_standing_dup_text (worst, standings->n[worst]);
+  g_autofree char *all = accord_promise_standings_dup_text (standings);
   const char *const classes[] = { "badge", get_badge_class (worst), NULL };
 
   gtk_label_set_label (GTK_LABEL (child), text);
-  gtk_widget_set_visible (child, worst != ACCORD_STANDING_NONE);
+  gtk_widget_set_visible (child, worst != ACCORD_PROMISE_STANDING_NONE);
   gtk_widget_set_css_classes (child, (const char **) classes);
   accord_tooltip_set (child, g_str_equal (all, text) ? NULL : all);
 }

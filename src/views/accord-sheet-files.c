@@ -23,6 +23,7 @@ typedef struct
   GtkWindow *window;
   AccordPlan *plan;
   AccordSheet *sheet; /* NULL for a calendar */
+  GPtrArray *promises; /* NULL: all */
 } Job;
 
 static void
@@ -31,6 +32,7 @@ job_free (gpointer data)
   Job *job = data;
 
   g_clear_pointer (&job->sheet, accord_sheet_unref);
+  g_clear_pointer (&job->promises, g_ptr_array_unref);
   g_object_unref (job->plan);
   g_free (job);
 }
@@ -226,12 +228,20 @@ accord_sheet_files_print (GtkWindow   *window,
                             window, printed_cb, g_object_ref (window));
 }
 
+static gpointer
+copy_entity (gconstpointer entity,
+             gpointer      data)
+{
+  return g_object_ref ((gpointer) entity);
+}
+
 static void
 calendar_chosen_cb (GFile   *file,
                     gpointer data)
 {
   Job *job = data;
-  AccordExportOptions options = { .since = ACCORD_DAY_NONE };
+  AccordExportOptions options
+    = { .promises = job->promises, .since = ACCORD_DAY_NONE };
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
@@ -252,19 +262,29 @@ calendar_chosen_cb (GFile   *file,
  * accord_sheet_files_save_calendar:
  * @window: who asks
  * @plan: a plan
+ * @promises: (nullable) (element-type AccordEntity): whose dates; %NULL for
+ *   those of all
  * @name: the name that is proposed
  *
- * Saves the agreed dates as iCalendar.
+ * Saves agreed dates as iCalendar.
  */
 void
 accord_sheet_files_save_calendar (GtkWindow  *window,
                                   AccordPlan *plan,
+                                  GPtrArray  *promises,
                                   const char *name)
 {
+  Job *job;
+
   g_return_if_fail (GTK_IS_WINDOW (window));
   g_return_if_fail (ACCORD_IS_PLAN (plan));
 
+  job = take_job (window, plan, NULL, "sheet-calendar");
+  if (promises != NULL)
+    {
+      job->promises = g_ptr_array_new_with_free_func (g_object_unref);
+      g_ptr_array_extend (job->promises, promises, copy_entity, NULL);
+    }
   accord_file_dialog_export (window, _ ("Agreed Dates"), name,
-                             calendar_chosen_cb,
-                             take_job (window, plan, NULL, "sheet-calendar"));
+                             calendar_chosen_cb, job);
 }

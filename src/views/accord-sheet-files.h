@@ -25,6 +25,7 @@ void  accord_sheet_files_print          (GtkWindow    *window,
                                          AccordSheet  *sheet);
 void  accord_sheet_files_save_calendar  (GtkWindow    *window,
                                          AccordPlan   *plan,
+                                         GPtrArray    *promises,
                                          const char   *name);
 
 G_END_DECLS

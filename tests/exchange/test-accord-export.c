@@ -389,6 +389,31 @@ check_lines (const char *text)
     }
 }
 
+/* Only what was asked for, and nothing where that is nothing. */
+static void
+test_calendar_of_some (void)
+{
+  g_autoptr (GPtrArray) promises = g_ptr_array_new ();
+  AccordExportOptions options = { .promises = promises };
+  g_autoptr (AccordPlan) plan = new_sample ();
+  AccordEntityList *list = accord_plan_get_list (plan, ACCORD_TYPE_PROMISE);
+  g_autofree char *none = export(plan, accord_export_calendar, &options);
+  g_autofree char *one = NULL;
+  g_autofree char *uid = NULL;
+
+  g_assert_cmpuint (count_events (none, "@accord"), ==, 0);
+  for (guint i = 0; promises->len == 0; i++)
+    if (accord_entity_get_day (accord_entity_list_get (list, i),
+                               ACCORD_PROMISE_AGREED_DATE)
+        != ACCORD_DAY_NONE)
+      g_ptr_array_add (promises, accord_entity_list_get (list, i));
+  one = export(plan, accord_export_calendar, &options);
+  uid = g_strdup_printf ("promise-%" G_GINT64_FORMAT "-agreed@accord",
+                         accord_entity_get_id (promises->pdata[0]));
+  g_assert_cmpuint (count_events (one, "@accord"), ==, 1);
+  g_assert_cmpuint (count_events (one, uid), ==, 1);
+}
+
 static void
 test_calendar (void)
 {
@@ -588,6 +613,7 @@ main (int   argc,
   g_test_add_func ("/export/bad-json", test_bad_json);
   g_test_add_func ("/export/private", test_private);
   g_test_add_func ("/export/calendar", test_calendar);
+  g_test_add_func ("/export/calendar-of-some", test_calendar_of_some);
   g_test_add_func ("/export/project", test_project);
   g_test_add_func ("/export/moved", test_moved);
   g_test_add_func ("/export/pipeline", test_pipeline);

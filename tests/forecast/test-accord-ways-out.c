@@ -231,8 +231,8 @@ test_overtime (void)
     const char *name;
     gboolean reaches;
   } cases[] = {
-    { "10", "Overtime of 8.0 hours a week", TRUE },
-    { "8", "Overtime of 8.0 hours a week", TRUE },
+    { "10", "Overtime of 8 hours a week", TRUE },
+    { "8", "Overtime of 8 hours a week", TRUE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -7,15 +7,15 @@
 #include "accord-promise-source.h"
 #include "accord-promise-words.h"
 #include "accord-promise.h"
-#include "accord-standing.h"
+#include "accord-promise-standing.h"
 
 #include <glib/gi18n-lib.h>
 
 /* By standing; the pills of the pipeline look the same. */
-static const char *const pill_classes[ACCORD_N_STANDINGS] = {
-  [ACCORD_STANDING_ON_TIME] = "good",
-  [ACCORD_STANDING_TIGHT] = "tight",
-  [ACCORD_STANDING_LATE] = "bad",
+static const char *const pill_classes[ACCORD_N_PROMISE_STANDINGS] = {
+  [ACCORD_PROMISE_STANDING_ON_TIME] = "good",
+  [ACCORD_PROMISE_STANDING_TIGHT] = "tight",
+  [ACCORD_PROMISE_STANDING_LATE] = "bad",
 };
 
 static char *
@@ -48,16 +48,16 @@ describe_dates (AccordEntity                *promise,
 
 /* How late or early where that is known, else how far the talk has come. */
 static char *
-describe_standing (AccordStanding               standing,
+describe_standing (AccordPromiseStanding standing,
                    const AccordPromiseForecast *forecast)
 {
   g_autofree char *words = NULL;
 
   if (forecast != NULL && forecast->gap != G_MAXINT
-      && standing != ACCORD_STANDING_NONE)
+      && standing != ACCORD_PROMISE_STANDING_NONE)
     return accord_promise_words_gap (forecast->gap);
 
-  words = accord_standing_dup_text (standing, 1);
+  words = accord_promise_standing_dup_text (standing, 1);
   return *words != '\0' ? g_steal_pointer (&words) : NULL;
 }
 
@@ -83,7 +83,7 @@ accord_deal_facts_promises (const AccordFactContext *context,
         = context->forecast != NULL
           && accord_forecast_get_promise (
             context->forecast, accord_entity_get_id (promise), &forecast);
-      AccordStanding standing = accord_standing_of (
+      AccordPromiseStanding standing = accord_promise_standing_of (
         promise, known ? forecast.by_agreed.value : -1,
         accord_promise_source_get_confidence (context->plan,
                                               ACCORD_PROMISE (promise)));

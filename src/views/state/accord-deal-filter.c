@@ -82,7 +82,7 @@ gboolean
 accord_deal_filter_matches (AccordDealFilter  *self,
                             AccordPipelineRow *row)
 {
-  const AccordStandings *standings;
+  const AccordPromiseStandings *standings;
   AccordEntity *deal;
 
   g_return_val_if_fail (ACCORD_IS_DEAL_FILTER (self), FALSE);
@@ -93,9 +93,9 @@ accord_deal_filter_matches (AccordDealFilter  *self,
     if (self->entities[i] != 0
         && accord_entity_get_reference (deal, fields[i]) != self->entities[i])
       return FALSE;
-  if (self->late && standings->n[ACCORD_STANDING_LATE] == 0)
+  if (self->late && standings->n[ACCORD_PROMISE_STANDING_LATE] == 0)
     return FALSE;
-  if (self->not_asked && standings->n[ACCORD_STANDING_NOT_ASKED] == 0)
+  if (self->not_asked && standings->n[ACCORD_PROMISE_STANDING_NOT_ASKED] == 0)
     return FALSE;
 
   return self->words == NULL

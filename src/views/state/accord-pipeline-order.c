@@ -59,13 +59,14 @@ compare_standings (AccordPipelineRow *a,
                    AccordPipelineRow *b,
                    gboolean           descending)
 {
-  AccordStanding x
-    = accord_standings_get_worst (accord_pipeline_row_get_standings (a));
-  AccordStanding y
-    = accord_standings_get_worst (accord_pipeline_row_get_standings (b));
+  AccordPromiseStanding x = accord_promise_standings_get_worst (
+    accord_pipeline_row_get_standings (a));
+  AccordPromiseStanding y = accord_promise_standings_get_worst (
+    accord_pipeline_row_get_standings (b));
 
-  return compare_known (x != ACCORD_STANDING_NONE, y != ACCORD_STANDING_NONE,
-                        descending, (double) x - (double) y);
+  return compare_known (x != ACCORD_PROMISE_STANDING_NONE,
+                        y != ACCORD_PROMISE_STANDING_NONE, descending,
+                        (double) x - (double) y);
 }
 
 /**

@@ -24,8 +24,8 @@ struct _AccordPipelineRow
   char *search_text;
   AccordMoney value;
   double chance;
-  AccordStandings standings;
-  AccordStandings counted; /* on the way to be @standings */
+  AccordPromiseStandings standings;
+  AccordPromiseStandings counted; /* on the way to be @standings */
   AccordPipelineTotals totals;
   gboolean open;
   gboolean lit;
@@ -362,7 +362,7 @@ accord_pipeline_row_get_chance (AccordPipelineRow *self)
  *
  * Returns: (transfer none): how the deal's promises stand
  */
-const AccordStandings *
+const AccordPromiseStandings *
 accord_pipeline_row_get_standings (AccordPipelineRow *self)
 {
   g_return_val_if_fail (ACCORD_IS_PIPELINE_ROW (self), NULL);
@@ -378,7 +378,7 @@ accord_pipeline_row_get_standings (AccordPipelineRow *self)
  */
 void
 accord_pipeline_row_count (AccordPipelineRow *self,
-                           AccordStanding     standing)
+                           AccordPromiseStanding standing)
 {
   g_return_if_fail (ACCORD_IS_PIPELINE_ROW (self));
 
@@ -395,12 +395,12 @@ accord_pipeline_row_count (AccordPipelineRow *self,
 gboolean
 accord_pipeline_row_take_count (AccordPipelineRow *self)
 {
-  AccordStandings counted;
+  AccordPromiseStandings counted;
 
   g_return_val_if_fail (ACCORD_IS_PIPELINE_ROW (self), FALSE);
 
   counted = self->counted;
-  self->counted = (AccordStandings) { 0 };
+  self->counted = (AccordPromiseStandings){ 0 };
   if (memcmp (&self->standings, &counted, sizeof counted) == 0)
     return FALSE;
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "accord-deal.h"
-#include "accord-standing.h"
+#include "accord-promise-standing.h"
 
 G_BEGIN_DECLS
 
@@ -46,10 +46,10 @@ const char                 *accord_pipeline_row_get_search_text
 const char                 *accord_pipeline_row_get_owner    (AccordPipelineRow          *self);
 AccordMoney                 accord_pipeline_row_get_value    (AccordPipelineRow          *self);
 double                      accord_pipeline_row_get_chance   (AccordPipelineRow          *self);
-const AccordStandings      *accord_pipeline_row_get_standings
-                                                             (AccordPipelineRow          *self);
-void                        accord_pipeline_row_count        (AccordPipelineRow          *self,
-                                                              AccordStanding              standing);
+const AccordPromiseStandings *
+accord_pipeline_row_get_standings (AccordPipelineRow *self);
+void accord_pipeline_row_count (AccordPipelineRow *self,
+                                AccordPromiseStanding standing);
 gboolean                    accord_pipeline_row_take_count   (AccordPipelineRow          *self);
 
 /* Of a group */

@@ -149,8 +149,8 @@ accord_pipeline_rows_count (AccordPipelineRows *self)
 
       if (row != NULL)
         accord_pipeline_row_count (
-          row, accord_standing_of (promise, get_chance (self, promise),
-                                   confidence));
+          row, accord_promise_standing_of (promise, get_chance (self, promise),
+                                           confidence));
     }
   for (guint i = 0; i < self->rows->len; i++)
     news |= accord_pipeline_row_take_count (self->rows->pdata[i]);

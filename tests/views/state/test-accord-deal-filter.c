@@ -108,8 +108,8 @@ test_standings (Fixture      *fixture,
 {
   accord_deal_filter_set_late (fixture->filter, TRUE);
   g_assert_false (accord_deal_filter_matches (fixture->filter, fixture->row));
-  accord_pipeline_row_count (fixture->row, ACCORD_STANDING_LATE);
-  accord_pipeline_row_count (fixture->row, ACCORD_STANDING_ON_TIME);
+  accord_pipeline_row_count (fixture->row, ACCORD_PROMISE_STANDING_LATE);
+  accord_pipeline_row_count (fixture->row, ACCORD_PROMISE_STANDING_ON_TIME);
   g_assert_true (accord_pipeline_row_take_count (fixture->row));
   g_assert_true (accord_deal_filter_matches (fixture->filter, fixture->row));
   accord_deal_filter_set_not_asked (fixture->filter, TRUE);
