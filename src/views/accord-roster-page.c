@@ -40,15 +40,14 @@ are_rows_of (AccordRosterPage *self,
   return TRUE;
 }
 
-/* Who is looked at lights up their work. */
+/* Who is looked at lights up their work: a press on a line is a look, whether
+ * it opens the line or closes it. */
 static void
-expanded_cb (AdwExpanderRow   *row,
+expanded_cb (AccordRosterRow  *row,
              GParamSpec       *pspec,
              AccordRosterPage *self)
 {
-  if (adw_expander_row_get_expanded (row))
-    accord_selection_select (
-      self->selection, accord_roster_row_get_entity (ACCORD_ROSTER_ROW (row)));
+  accord_selection_select (self->selection, accord_roster_row_get_entity (row));
 }
 
 static void
