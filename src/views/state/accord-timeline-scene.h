@@ -49,6 +49,9 @@ void                 accord_timeline_scene_set_preview   (AccordTimelineScene   
                                                           AccordForecastDifference *difference,
                                                           AccordPromise          *promise,
                                                           AccordDay               agreed);
+void                 accord_timeline_scene_set_beside    (AccordTimelineScene    *self,
+                                                          AccordForecastDifference *difference,
+                                                          AccordPlan             *base);
 void                 accord_timeline_scene_fill_row      (AccordTimelineScene    *self,
                                                           AccordPromise          *promise,
                                                           AccordTimelineRow      *row);
