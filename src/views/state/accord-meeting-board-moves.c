@@ -73,11 +73,15 @@ accord_meeting_board_next (AccordMeetingBoard *self,
       && accord_meeting_session_get_current (self->session) != NULL)
     return accord_meeting_session_next (self->session, error);
 
-  self->phase
-    = self->phase == ACCORD_MEETING_PHASE_OPENING
-          && accord_meeting_session_get_current (self->session) != NULL
-        ? ACCORD_MEETING_PHASE_ITEMS
-        : ACCORD_MEETING_PHASE_CLOSING;
+  if (self->phase == ACCORD_MEETING_PHASE_OPENING
+      && accord_meeting_session_get_current (self->session) != NULL)
+    {
+      if (!accord_meeting_session_begin (self->session, error))
+        return FALSE;
+      self->phase = ACCORD_MEETING_PHASE_ITEMS;
+    }
+  else
+    self->phase = ACCORD_MEETING_PHASE_CLOSING;
   _accord_meeting_board_update (self);
   return TRUE;
 }

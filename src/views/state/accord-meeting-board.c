@@ -5,7 +5,7 @@
  * in the plan, and the meeting goes on from there another time.
  *
  * Opening and closing are places on the screen and not in the plan: a meeting
- * that is resumed begins with its current item, unless none was talked about.
+ * that is resumed begins with its current item, unless none was begun.
  */
 
 #include "config.h"
@@ -65,14 +65,6 @@ _accord_meeting_board_get_item (AccordMeetingBoard *self,
   return item;
 }
 
-static gboolean
-was_talked_about (AccordEntity *item)
-{
-  return accord_entity_get_boolean (item, ACCORD_AGENDA_ITEM_DONE)
-         || accord_entity_get_boolean (item, ACCORD_AGENDA_ITEM_SKIPPED)
-         || accord_entity_get_integer (item, ACCORD_AGENDA_ITEM_SECONDS) > 0;
-}
-
 /*
  * _accord_meeting_board_find_phase:
  *
@@ -81,15 +73,13 @@ was_talked_about (AccordEntity *item)
 AccordMeetingPhase
 _accord_meeting_board_find_phase (AccordMeetingBoard *self)
 {
-  guint size = _accord_meeting_board_get_size (self);
-
-  if (accord_meeting_session_get_current (self->session) == NULL && size > 0)
+  if (accord_meeting_session_get_current (self->session) == NULL
+      && _accord_meeting_board_get_size (self) > 0)
     return ACCORD_MEETING_PHASE_CLOSING;
-  for (guint i = 0; i < size; i++)
-    if (was_talked_about (_accord_meeting_board_get_item (self, i)))
-      return ACCORD_MEETING_PHASE_ITEMS;
 
-  return ACCORD_MEETING_PHASE_OPENING;
+  return accord_meeting_session_has_begun (self->session)
+           ? ACCORD_MEETING_PHASE_ITEMS
+           : ACCORD_MEETING_PHASE_OPENING;
 }
 
 static AccordPromise *

@@ -107,29 +107,30 @@ test_walk (Fixture      *self,
   g_assert_false (accord_meeting_board_is_running (self->board));
 }
 
-/* Another board goes on where the first one was. */
+/* Another board goes on where the first one was, which was killed there: it
+ * could write nothing more. */
 static void
 test_resume (Fixture      *self,
              gconstpointer data)
 {
-  g_autoptr (AccordMeetingBoard) other = NULL;
-  g_autofree char *place = NULL;
-  g_autofree char *again = NULL;
-  g_autoptr (GError) error = NULL;
+  static const char *const places[]
+    = { "before we begin", "1 of ", "2 of ", "3 of " };
 
   start (self);
-  next (self);
-  next (self);
-  place = accord_meeting_board_dup_place (self->board);
-  g_assert_true (g_str_has_prefix (place, "2 of "));
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autoptr (AccordMeetingBoard) other
+        = accord_meeting_board_new (self->plan, self->forecaster, self->today);
+      g_autofree char *place = NULL;
+      g_autoptr (GError) error = NULL;
 
-  other
-    = accord_meeting_board_new (self->plan, self->forecaster, self->today);
-  g_assert_true (accord_meeting_board_is_running (other));
-  accord_meeting_board_start (other, &error);
-  g_assert_no_error (error);
-  again = accord_meeting_board_dup_place (other);
-  g_assert_cmpstr (place, ==, again);
+      g_assert_true (accord_meeting_board_is_running (other));
+      accord_meeting_board_start (other, &error);
+      g_assert_no_error (error);
+      place = accord_meeting_board_dup_place (other);
+      g_assert_true (g_str_has_prefix (place, places[i]));
+      next (self);
+    }
 }
 
 static void
