@@ -396,6 +396,10 @@ describe_step (const AccordTrailEntry *entry)
     case ACCORD_TRAIL_TOLD:
       /* Translators: what the customer was told, such as a date. */
       return g_strdup_printf (_ ("the customer was told %s"), what);
+    case ACCORD_TRAIL_KEPT:
+      return g_strdup (_ ("the promise was kept"));
+    case ACCORD_TRAIL_BROKEN:
+      return g_strdup (_ ("the promise was broken"));
     case ACCORD_TRAIL_DELIVERED:
     default:
       return g_strdup (_ ("the customer got it"));
