@@ -114,7 +114,7 @@ _accord_meeting_page_install_forms (GtkWidgetClass *widget_class)
                                    concern_action);
   gtk_widget_class_install_action (widget_class, "meeting.hear", NULL,
                                    hear_action);
-  gtk_widget_class_install_action (widget_class, "meeting.hear-concern", "x",
+  gtk_widget_class_install_action (widget_class, "talk.hear", "x",
                                    hear_action);
   gtk_widget_class_install_action (widget_class, "meeting.ask", NULL,
                                    ask_action);
