@@ -12,7 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 /* So much of a title is always seen, and of another name if it has as many. */
-#define TITLE_CHARS 8
+#define TITLE_CHARS 14
 #define NAME_CHARS  12
 
 const char *const accord_queue_column_ids[]
@@ -29,8 +29,7 @@ enum
 
 /* The days by which work is ready hold all the others. */
 static const guint giving_way[]
-  = { COLUMN_DAYS, COLUMN_TEAM,
-      COLUMN_FOR };
+  = { COLUMN_DAYS, COLUMN_TEAM, COLUMN_FOR };
 
 static GtkWidget *
 create_label (void)
