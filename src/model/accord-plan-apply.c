@@ -140,6 +140,7 @@ step (AccordPlan *self,
   g_return_val_if_fail (ACCORD_IS_PLAN (self), FALSE);
   g_return_val_if_fail (self->pending == NULL, FALSE);
 
+  accord_plan_settle (self);
   edit = accord_storage_dup_step (self->storage, redo, &failure);
   if (failure != NULL)
     {
