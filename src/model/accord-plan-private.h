@@ -34,6 +34,9 @@ gboolean _accord_plan_complete        (AccordPlan    *self,
                                        AccordChange  *change,
                                        gboolean       write,
                                        GError       **error);
+gboolean _accord_plan_begin_step      (AccordPlan    *self,
+                                       gboolean       redo,
+                                       GError       **error);
 void     _accord_plan_stamp           (AccordPlan    *self,
                                        AccordChange  *change);
 void     _accord_plan_update_decimals (AccordPlan    *self);

@@ -208,6 +208,46 @@ accord_plan_write_async (AccordPlan             *self,
 }
 
 /**
+ * accord_plan_step_async:
+ * @redo: whether to do again what was taken back last, or to take back the
+ *   last edit
+ * @callback: called in the main loop when it is done, or not
+ * @user_data: for @callback
+ *
+ * As accord_plan_undo() and accord_plan_redo(), without keeping the main loop
+ * waiting for the disk. Ends with accord_plan_write_finish().
+ */
+void
+accord_plan_step_async (AccordPlan          *self,
+                        gboolean             redo,
+                        GAsyncReadyCallback  callback,
+                        gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  g_autoptr (AccordChange) change = NULL;
+  GError *error = NULL;
+  guint64 digest = 0;
+
+  g_return_if_fail (ACCORD_IS_PLAN (self));
+  g_return_if_fail (self->pending == NULL);
+
+  task = g_task_new (self, NULL, callback, user_data);
+  if (_accord_plan_begin_step (self, redo, &error))
+    {
+      digest = _accord_pending_digest (self->pending, self->digest);
+      change = accord_plan_take_back (self, &error);
+    }
+  if (change == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  _accord_plan_stamp (self, change);
+  start (self, change, digest, NULL, task);
+}
+
+/**
  * accord_plan_write_finish:
  * @result: what the callback got
  * @error: return location

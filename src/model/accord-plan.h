@@ -76,6 +76,10 @@ void              accord_plan_write_async   (AccordPlan     *self,
                                              const AccordWriteWatch *watch,
                                              GAsyncReadyCallback callback,
                                              gpointer        user_data);
+void              accord_plan_step_async    (AccordPlan     *self,
+                                             gboolean        redo,
+                                             GAsyncReadyCallback callback,
+                                             gpointer        user_data);
 gboolean          accord_plan_write_finish  (AccordPlan     *self,
                                              GAsyncResult   *result,
                                              GError        **error);

@@ -89,7 +89,7 @@ ended_cb (GObject      *plan,
           GAsyncResult *result,
           gpointer      data)
 {
-  ((Write *) data)->result = g_object_ref (result);
+  g_set_object (&((Write *) data)->result, result);
 }
 
 static void
@@ -148,9 +148,40 @@ test_done (StoreFixture *fixture,
 
   g_assert_cmpstr (accord_plan_get_undo_name (write.plan), ==,
                    "Import deals.csv");
-  g_assert_true (accord_plan_undo (write.plan, &error));
-  g_assert_cmphex (accord_plan_get_digest (write.plan), ==, write.digest);
   g_atomic_rc_box_release (progress);
+  write_clear (&write);
+}
+
+/* Back and forth, each written by a thread too; a second one waits. */
+static void
+test_steps (StoreFixture *fixture,
+            gconstpointer data)
+{
+  Write write;
+  g_autoptr (GError) error = NULL;
+
+  write_init (&write, fixture);
+  begin (&write, NULL);
+  accord_plan_step_async (write.plan, FALSE, ended_cb, &write);
+  g_assert_cmphex (accord_plan_get_digest (write.plan), ==, write.after);
+  accord_plan_settle (write.plan);
+  g_assert_cmphex (accord_plan_get_digest (write.plan), ==, write.digest);
+  g_assert_cmpstr (accord_plan_get_redo_name (write.plan), ==,
+                   "Import deals.csv");
+  g_assert_true (end (&write, &error));
+
+  g_clear_object (&write.result);
+  accord_plan_step_async (write.plan, FALSE, ended_cb, &write);
+  g_assert_false (end (&write, &error));
+  g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_NOT_FOUND);
+
+  g_clear_object (&write.result);
+  accord_plan_step_async (write.plan, TRUE, ended_cb, &write);
+  g_clear_error (&error);
+  g_assert_true (end (&write, &error));
+  g_assert_no_error (error);
+  write.n_changed = 1;
+  assert_same (&write, fixture, TRUE);
   write_clear (&write);
 }
 
@@ -268,6 +299,7 @@ static void
 add_tests (void)
 {
   store_add_test ("/plan-write/done", test_done, NULL);
+  store_add_test ("/plan-write/steps", test_steps, NULL);
   store_add_test ("/plan-write/cancelled", test_cancelled, NULL);
   store_add_test ("/plan-write/stale", test_stale, NULL);
   store_add_test ("/plan-write/not-saved", test_not_saved, NULL);
