@@ -212,17 +212,28 @@ _accord_window_take_plan (AccordWindow   *self,
 }
 
 static void
+stepped_cb (GObject      *plan,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (AccordWindow) self = data;
+  g_autoptr (GError) problem = NULL;
+
+  if (!accord_plan_write_finish (ACCORD_PLAN (plan), result, &problem)
+      && self->plan != NULL)
+    _accord_window_tell (self, problem->message, FALSE);
+}
+
+static void
 undo_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
   AccordWindow *self = ACCORD_WINDOW (widget);
-  g_autoptr (GError) problem = NULL;
 
-  if (self->plan != NULL
-      && !accord_plan_undo (_accord_window_get_plan (self), &problem)
-      && problem != NULL)
-    _accord_window_tell (self, problem->message, FALSE);
+  if (self->plan != NULL)
+    accord_plan_step_async (_accord_window_get_plan (self), FALSE,
+                            stepped_cb, g_object_ref (self));
 }
 
 static void
@@ -231,12 +242,10 @@ redo_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   AccordWindow *self = ACCORD_WINDOW (widget);
-  g_autoptr (GError) problem = NULL;
 
-  if (self->plan != NULL
-      && !accord_plan_redo (_accord_window_get_plan (self), &problem)
-      && problem != NULL)
-    _accord_window_tell (self, problem->message, FALSE);
+  if (self->plan != NULL)
+    accord_plan_step_async (_accord_window_get_plan (self), TRUE,
+                            stepped_cb, g_object_ref (self));
 }
 
 static void
