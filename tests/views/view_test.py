@@ -136,6 +136,8 @@ class ViewTest(unittest.TestCase):
         for application in pyatspi.Registry.getDesktop(0):
             if (application is not None
                     and application.get_process_id() == self.program.pid):
+                # Nothing here waits for the events that keep a cache true.
+                application.set_cache_mask(pyatspi.Atspi.Cache.NONE)
                 return application
         return None
 
