@@ -289,7 +289,7 @@ show_accounts (AccordCell *cell,
 }
 
 static const AccordCellKind kinds[] = {
-  [COLUMN_WORK] = { create_work, show_work },
+  [COLUMN_WORK] = { create_work, show_work, .tells_position = TRUE },
   [COLUMN_TEAM] = { create_label, show_team },
   [COLUMN_DAYS] = { create_number, show_days },
   [COLUMN_READY] = { create_ready, show_ready },
