@@ -220,7 +220,7 @@ stepped_cb (GObject      *plan,
   g_autoptr (GError) problem = NULL;
 
   if (!accord_plan_write_finish (ACCORD_PLAN (plan), result, &problem)
-      && self->plan != NULL)
+      && problem != NULL && self->plan != NULL)
     _accord_window_tell (self, problem->message, FALSE);
 }
 
