@@ -117,6 +117,18 @@ preferences_action (GtkWidget  *widget,
 }
 
 static void
+goal_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  GtkWidget *dialog = accord_preferences_dialog_new (
+    GTK_WINDOW (widget), _accord_window_get_plan (ACCORD_WINDOW (widget)));
+
+  accord_preferences_dialog_show_goal (ACCORD_PREFERENCES_DIALOG (dialog));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 shortcuts_action (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
@@ -158,6 +170,8 @@ _accord_window_install_dialog_actions (GtkWidgetClass *widget_class)
                                    best_order_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL,
                                    preferences_action);
+  gtk_widget_class_install_action (widget_class, "win.goal", NULL,
+                                   goal_action);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL,
                                    shortcuts_action);
   gtk_widget_class_install_action (widget_class, "win.help", NULL,

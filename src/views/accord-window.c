@@ -304,6 +304,19 @@ set_full (AccordWindow *self,
     gtk_window_unfullscreen (GTK_WINDOW (self));
 }
 
+/* What nothing else takes back. */
+static gboolean
+escape_cb (GtkWidget *widget,
+           GVariant  *arguments,
+           gpointer   data)
+{
+  if (!ACCORD_WINDOW (widget)->full)
+    return GDK_EVENT_PROPAGATE;
+
+  g_object_set (widget, "timeline-full", FALSE, NULL);
+  return GDK_EVENT_STOP;
+}
+
 static void
 accord_window_get_property (GObject    *object,
                             guint       prop_id,
@@ -441,6 +454,8 @@ install_actions (GtkWidgetClass *widget_class)
                                             "shows-inspector");
   gtk_widget_class_install_property_action (
     widget_class, "win.timeline-full-screen", "timeline-full");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb,
+                                NULL);
 }
 
 static void
