@@ -300,6 +300,21 @@ accord_timeline_scene_is_settled (AccordTimelineScene *self)
 }
 
 /**
+ * accord_timeline_scene_is_trying:
+ *
+ * Returns: whether it shows what would be: a date that is dragged, or a way
+ *   out
+ */
+gboolean
+accord_timeline_scene_is_trying (AccordTimelineScene *self)
+{
+  g_return_val_if_fail (ACCORD_IS_TIMELINE_SCENE (self), FALSE);
+
+  return accord_date_drag_get_promise (self->drag) != NULL
+         || self->preview != NULL;
+}
+
+/**
  * accord_timeline_scene_set_style:
  * @text: what measures and draws text, in its size and direction
  * @theme: the colours
