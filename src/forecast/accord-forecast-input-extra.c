@@ -258,6 +258,8 @@ stretch_parts (AccordInputBuilder *self,
   AccordForecastInput *input = self->self;
   g_autofree gboolean *urgent = find_urgent (self, longer->until);
 
+  input->stretched = TRUE;
+
   for (guint f = 0; f < input->features->len; f++)
     {
       const AccordEngineFeature *feature

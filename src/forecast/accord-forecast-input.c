@@ -419,8 +419,13 @@ accord_forecast_input_unref (AccordForecastInput *self)
   g_array_unref (self->need_dates);
   g_array_unref (self->close_known);
   g_array_unref (self->certainties);
-  accord_id_index_free (self->promise_index);
-  accord_id_index_free (self->team_index);
+  if (self->base != NULL)
+    accord_forecast_input_unref (self->base);
+  else
+    {
+      accord_id_index_free (self->promise_index);
+      accord_id_index_free (self->team_index);
+    }
   g_free (self);
 }
 

@@ -36,6 +36,10 @@ typedef struct _AccordForecastInput AccordForecastInput;
 
 AccordForecastInput     *accord_forecast_input_new           (AccordPlan                *plan,
                                                               AccordDay                  today);
+AccordForecastInput     *accord_forecast_input_new_changed   (AccordForecastInput       *before,
+                                                              AccordPlan                *plan,
+                                                              AccordDay                  today,
+                                                              AccordChange              *change);
 AccordForecastInput     *accord_forecast_input_ref           (AccordForecastInput       *self);
 void                     accord_forecast_input_unref         (AccordForecastInput       *self);
 
