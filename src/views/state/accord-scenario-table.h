@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "accord-plan.h"
+#include "accord-scenario-comparison.h"
 
 G_BEGIN_DECLS
 
@@ -22,17 +22,16 @@ typedef struct
   GArray *differs;
 } AccordScenarioTable;
 
-AccordScenarioTable *accord_scenario_table_new           (AccordPlan           *plan,
-                                                          AccordDay             today,
-                                                          GError              **error);
-void                 accord_scenario_table_free          (AccordScenarioTable  *self);
-guint                accord_scenario_table_get_n_rows    (AccordScenarioTable  *self);
-const char          *accord_scenario_table_get           (AccordScenarioTable  *self,
-                                                          guint                 row,
-                                                          guint                 column);
-gboolean             accord_scenario_table_is_different  (AccordScenarioTable  *self,
-                                                          guint                 row,
-                                                          guint                 column);
+AccordScenarioTable *accord_scenario_table_new          (AccordScenarioComparison *comparison);
+void                 accord_scenario_table_free         (AccordScenarioTable      *self);
+guint                accord_scenario_table_get_n_rows   (AccordScenarioTable      *self);
+const char          *accord_scenario_table_get          (AccordScenarioTable      *self,
+                                                         guint                     row,
+                                                         guint                     column);
+gboolean             accord_scenario_table_is_different (AccordScenarioTable      *self,
+                                                         guint                     row,
+                                                         guint                     column);
+char                *accord_scenario_table_dup_sign     (guint                     column);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordScenarioTable,
                                accord_scenario_table_free)

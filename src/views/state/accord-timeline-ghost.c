@@ -229,6 +229,58 @@ accord_timeline_ghost_draw_drag (const AccordTimelineRow     *row,
   pen_end (&pen);
 }
 
+/**
+ * accord_timeline_ghost_draw_sign:
+ * @row: a promise
+ * @day: its deliverable date in a scenario
+ * @sign: the letter of that
+ * @place: which one it is of those that are drawn, from 0, so that letters on
+ *   the same day stand beside each other
+ * @cr: where the row's corner is at 0, 0
+ *
+ * Draws where one of several scenarios has the deliverable date.
+ */
+void
+accord_timeline_ghost_draw_sign (const AccordTimelineRow     *row,
+                                 AccordDay                    day,
+                                 const char                  *sign,
+                                 guint                        place,
+                                 const AccordTimelineColumns *columns,
+                                 cairo_t                     *cr,
+                                 const AccordChartTheme      *theme)
+{
+  double width, height, x;
+  AccordChartRect plate;
+  gsize n;
+  Pen pen;
+
+  g_return_if_fail (sign != NULL);
+  g_return_if_fail (columns != NULL && cr != NULL);
+
+  pen_begin (&pen, row, columns, cr, theme);
+  x = accord_time_axis_get_position (pen.axis, day);
+  height = accord_chart_text_get_line_height (pen.text,
+                                              ACCORD_CHART_TEXT_SMALL_STRONG);
+  width = MAX (height, accord_chart_text_measure (
+                         pen.text, ACCORD_CHART_TEXT_SMALL_STRONG, sign)
+                         + 6 * pen.unit);
+  plate = (AccordChartRect){
+    x + 2 * pen.unit,
+    pen.shape.centre - pen.shape.half + place * (height - 2 * pen.unit),
+    width, height
+  };
+  draw_dashes (&pen, ACCORD_CHART_MARK, x);
+  accord_chart_mark_pill (
+    cr, theme,
+    *accord_chart_ink_get_backgrounds (ACCORD_CHART_INK_PILL_NONE, &n),
+    accord_chart_ink_get_role (ACCORD_CHART_INK_PILL_NONE), &plate,
+    height / 2);
+  accord_chart_text_draw (pen.text, cr, theme, ACCORD_CHART_INK_PILL_NONE,
+                          ACCORD_CHART_TEXT_SMALL_STRONG, sign, plate.x,
+                          plate.y, width, ACCORD_CHART_ALIGN_CENTRE);
+  pen_end (&pen);
+}
+
 static gboolean
 has_moved (const AccordPromiseDifference *effect)
 {
