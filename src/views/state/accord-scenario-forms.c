@@ -142,7 +142,7 @@ accord_scenario_forms_move_date (AccordPlan   *plan,
   guint chosen = 0;
   Case *self;
   AccordForm *form = create (plan, scenario, _ ("Move a date in the scenario"),
-                             _ ("Move"), move_date, &self);
+                             C_ ("verb", "Move"), move_date, &self);
 
   self->promises = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < accord_entity_list_get_size (list); i++)

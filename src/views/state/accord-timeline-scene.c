@@ -60,7 +60,16 @@ static guint signals[N_SIGNALS];
 static void
 emit_changed (AccordTimelineScene *self)
 {
-  g_signal_emit (self, signals[CHANGED], 0);
+  g_signal_emit (self, signals[CHANGED], 0, NULL);
+}
+
+static void
+drag_changed_cb (AccordDateDrag      *drag,
+                 gboolean             others,
+                 AccordTimelineScene *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0,
+                 others ? NULL : accord_date_drag_get_promise (drag));
 }
 
 static void
@@ -157,12 +166,15 @@ accord_timeline_scene_class_init (AccordTimelineSceneClass *klass)
 
   /**
    * AccordTimelineScene::changed:
+   * @promise: (nullable): whose row alone looks different now; %NULL for all
+   *   rows and the header
    *
-   * Rows and header look different now.
+   * What it shows is another, or where.
    */
   signals[CHANGED]
     = g_signal_new ("changed", ACCORD_TYPE_TIMELINE_SCENE, G_SIGNAL_RUN_LAST,
-                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+                    0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                    ACCORD_TYPE_PROMISE);
 
   /**
    * AccordTimelineScene::dropped:
@@ -229,8 +241,8 @@ accord_timeline_scene_new (AccordPlan       *plan,
                            0);
   g_signal_connect_object (forecaster, "updated",
                            G_CALLBACK (forecaster_updated_cb), self, 0);
-  g_signal_connect_object (self->drag, "changed", G_CALLBACK (emit_changed),
-                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->drag, "changed",
+                           G_CALLBACK (drag_changed_cb), self, 0);
   g_signal_connect_object (selection, "changed", G_CALLBACK (emit_changed),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->beside, "changed", G_CALLBACK (emit_changed),
@@ -276,6 +288,20 @@ accord_timeline_scene_get_as_of (AccordTimelineScene *self)
   g_return_val_if_fail (ACCORD_IS_TIMELINE_SCENE (self), ACCORD_DAY_NONE);
 
   return accord_promise_source_get_as_of (self->plan, self->today);
+}
+
+/**
+ * accord_timeline_scene_is_settled:
+ *
+ * Returns: whether what it shows stays, as long as nobody changes anything;
+ *   after a first, coarse answer a better one follows
+ */
+gboolean
+accord_timeline_scene_is_settled (AccordTimelineScene *self)
+{
+  g_return_val_if_fail (ACCORD_IS_TIMELINE_SCENE (self), FALSE);
+
+  return !accord_outlook_is_coarse (get_outlook (self));
 }
 
 /**
