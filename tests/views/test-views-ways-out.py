@@ -66,7 +66,8 @@ class WaysOut(MeetingTest):
         self.key("c")
         self.wait_for("The plan", "Value at risk", "SSO without SCIM sync",
                       "SAP by nightly files")
-        self.click(self.find("Show in the Plan", "label"))
+        self.click(self.find("Show in the Timeline", "label"))
+        self.wait_for("A: ", "B: ")
         self.click(self.find("Drop", "push button"))
         self.wait_until(lambda: any(
             scenario["state"] == "dropped"

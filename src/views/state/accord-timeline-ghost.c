@@ -289,18 +289,19 @@ has_moved (const AccordPromiseDifference *effect)
 
 /* The chance where that is another; else the days alone. */
 static char *
-create_effect_text (const AccordPromiseDifference *effect)
+create_effect_text (const AccordPromiseDifference *effect,
+                    AccordEffect                   judged)
 {
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
 
-  if (effect->effect == ACCORD_EFFECT_SAME)
+  if (judged == ACCORD_EFFECT_SAME)
     return accord_promise_words_move (effect->moved);
 
   from = accord_chart_format_chance (effect->before.by_agreed.value);
   to = accord_chart_format_chance (effect->after.by_agreed.value);
   return g_strdup_printf ("%s %s → %s",
-                          effect->effect == ACCORD_EFFECT_HELPED ? "▲" : "▼",
+                          judged == ACCORD_EFFECT_HELPED ? "▲" : "▼",
                           from, to);
 }
 
@@ -336,15 +337,17 @@ accord_timeline_ghost_draw_effect (const AccordTimelineRow       *row,
                                    const AccordChartTheme        *theme)
 {
   g_autofree char *words = NULL;
+  AccordEffect judged;
   Pen pen;
 
   g_return_if_fail (effect != NULL);
   g_return_if_fail (columns != NULL && cr != NULL);
 
-  if (effect->effect == ACCORD_EFFECT_SAME && !has_moved (effect))
+  judged = accord_promise_words_judge (effect);
+  if (judged == ACCORD_EFFECT_SAME && !has_moved (effect))
     return;
 
-  words = create_effect_text (effect);
+  words = create_effect_text (effect, judged);
   pen_begin (&pen, row, columns, cr, theme);
   if (has_moved (effect))
     {
@@ -358,7 +361,7 @@ accord_timeline_ghost_draw_effect (const AccordTimelineRow       *row,
                   effect->moved < 0 ? ACCORD_CHART_EARLY : ACCORD_CHART_LATE,
                   from, to, get_arrow_y (&pen));
     }
-  draw_plate (&pen, judge_effect (effect->effect), words,
+  draw_plate (&pen, judge_effect (judged), words,
               pen.shape.plot.x + pen.shape.plot.width, 8 * pen.unit);
   pen_end (&pen);
 }
