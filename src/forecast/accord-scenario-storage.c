@@ -135,10 +135,11 @@ check_free (AccordScenarioStorage  *self,
 }
 
 static gboolean
-accord_scenario_storage_write (AccordStorage *storage,
-                               AccordChange  *change,
-                               guint64        digest,
-                               GError       **error)
+accord_scenario_storage_write (AccordStorage          *storage,
+                               AccordChange           *change,
+                               guint64                 digest,
+                               const AccordWriteWatch *watch,
+                               GError                **error)
 {
   AccordScenarioStorage *self = ACCORD_SCENARIO_STORAGE (storage);
 
@@ -287,6 +288,7 @@ static void
 accord_scenario_storage_iface_init (AccordStorageInterface *iface)
 {
   iface->write = accord_scenario_storage_write;
+  iface->is_bound = TRUE;
   iface->dup_step = accord_scenario_storage_dup_step;
   iface->get_step_name = accord_scenario_storage_get_step_name;
   iface->list_history = accord_scenario_storage_list_history;

@@ -155,7 +155,9 @@ put_page (AccordWindow *self)
                               before);
   accord_plan_page_show (self->scenario_page, _accord_window_get_plan (self),
                          self->file);
-  accord_plan_page_show_inspector (self->scenario_page, self->shows_inspector);
+  g_object_bind_property (self, "shows-inspector", self->scenario_page,
+                          "shows-inspector",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   accord_plan_page_set_full (self->scenario_page, self->full);
   self->ghosts = accord_scenario_ghosts_new (
     self->plan, accord_plan_page_get_forecaster (self->plan_page),

@@ -12,9 +12,6 @@
 /* How long an offer to undo stays: long enough to be read out, and reached. */
 #define UNDO_SECONDS 12
 
-/* How wide a screen is that has room for all panes side by side. */
-#define LEAST_FOR_INSPECTOR 1200
-
 G_DEFINE_FINAL_TYPE (AccordWindow, accord_window,
                      ADW_TYPE_APPLICATION_WINDOW)
 
@@ -131,23 +128,6 @@ _accord_window_show_state (AccordWindow *self)
   show_steps (self);
 }
 
-/* On a small screen the inspector comes when it is asked for, and then lies
- * over the edge of the rest. */
-static gboolean
-has_room_for_inspector (AccordWindow *self)
-{
-  GListModel *monitors
-    = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self)));
-  g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, 0);
-  GdkRectangle geometry;
-
-  if (monitor == NULL)
-    return TRUE;
-
-  gdk_monitor_get_geometry (monitor, &geometry);
-  return geometry.width >= LEAST_FOR_INSPECTOR;
-}
-
 static void
 allow_printing (AccordWindow *self,
                 gboolean      allowed)
@@ -172,10 +152,6 @@ show_plan (AccordWindow *self)
   allow_printing (self, TRUE);
   gtk_widget_set_visible (self->plan_buttons, TRUE);
   gtk_widget_set_visible (self->inspector_button, TRUE);
-  g_object_set (self, "shows-inspector",
-                accord_plan_page_wants_inspector (
-                  self->plan_page, has_room_for_inspector (self)),
-                NULL);
   show_page (self, GTK_WIDGET (self->plan_page));
 }
 
@@ -236,17 +212,28 @@ _accord_window_take_plan (AccordWindow   *self,
 }
 
 static void
+stepped_cb (GObject      *plan,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (AccordWindow) self = data;
+  g_autoptr (GError) problem = NULL;
+
+  if (!accord_plan_write_finish (ACCORD_PLAN (plan), result, &problem)
+      && problem != NULL && self->plan != NULL)
+    _accord_window_tell (self, problem->message, FALSE);
+}
+
+static void
 undo_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
   AccordWindow *self = ACCORD_WINDOW (widget);
-  g_autoptr (GError) problem = NULL;
 
-  if (self->plan != NULL
-      && !accord_plan_undo (_accord_window_get_plan (self), &problem)
-      && problem != NULL)
-    _accord_window_tell (self, problem->message, FALSE);
+  if (self->plan != NULL)
+    accord_plan_step_async (_accord_window_get_plan (self), FALSE,
+                            stepped_cb, g_object_ref (self));
 }
 
 static void
@@ -255,12 +242,10 @@ redo_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   AccordWindow *self = ACCORD_WINDOW (widget);
-  g_autoptr (GError) problem = NULL;
 
-  if (self->plan != NULL
-      && !accord_plan_redo (_accord_window_get_plan (self), &problem)
-      && problem != NULL)
-    _accord_window_tell (self, problem->message, FALSE);
+  if (self->plan != NULL)
+    accord_plan_step_async (_accord_window_get_plan (self), TRUE,
+                            stepped_cb, g_object_ref (self));
 }
 
 static void
@@ -356,11 +341,6 @@ accord_window_set_property (GObject      *object,
     {
     case PROP_SHOWS_INSPECTOR:
       self->shows_inspector = g_value_get_boolean (value);
-      accord_plan_page_show_inspector (self->plan_page,
-                                       self->shows_inspector);
-      if (self->scenario_page != NULL)
-        accord_plan_page_show_inspector (self->scenario_page,
-                                         self->shows_inspector);
       break;
     case PROP_TIMELINE_FULL:
       set_full (self, g_value_get_boolean (value));
@@ -493,8 +473,10 @@ accord_window_class_init (AccordWindowClass *klass)
 static void
 accord_window_init (AccordWindow *self)
 {
-  self->shows_inspector = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_object_bind_property (self->plan_page, "shows-inspector", self,
+                          "shows-inspector",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
   _accord_window_take_drops (self);
   accord_window_size_remember (GTK_WINDOW (self));
