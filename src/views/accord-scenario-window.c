@@ -128,6 +128,8 @@ add_cell (AccordScenarioWindow *self,
     gtk_widget_add_css_class (label, "heading");
   else if (column == 0)
     gtk_widget_add_css_class (label, "dim-label");
+  if (row == table->first_promise)
+    gtk_widget_add_css_class (label, "first");
   if (accord_scenario_table_is_different (table, row, column))
     gtk_widget_add_css_class (label, "different");
   gtk_grid_attach (self->grid, label, (int) column, (int) row, 1, 1);

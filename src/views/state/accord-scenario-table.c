@@ -261,6 +261,7 @@ accord_scenario_table_new (AccordScenarioComparison *comparison)
 
   add_headings (&filler);
   add_totals (&filler);
+  self->first_promise = accord_scenario_table_get_n_rows (self);
   add_promises (&filler);
 
   return self;

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /**
  * AccordScenarioTable:
  * @n_columns: one for what a row is about, one for the plan, one a scenario
+ * @first_promise: the row where the promises begin
  * @cells: (element-type utf8): row by row, the headings first
  * @differs: (element-type gboolean): for each cell, whether it is another one
  *   than the plan's
@@ -18,6 +19,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint n_columns;
+  guint first_promise;
   GPtrArray *cells;
   GArray *differs;
 } AccordScenarioTable;

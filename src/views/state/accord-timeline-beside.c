@@ -185,11 +185,10 @@ get_n_compared (AccordTimelineBeside *self)
            : 0;
 }
 
-/* Where a scenario has the deliverable date. */
 static AccordDay
-find_deliverable (AccordTimelineBeside    *self,
-                  const AccordTimelineRow *row,
-                  guint                    column)
+get_deliverable (AccordTimelineBeside    *self,
+                 const AccordTimelineRow *row,
+                 guint                    column)
 {
   AccordForecast *forecast
     = accord_scenario_comparison_get_forecast (self->compared, column);
@@ -203,11 +202,23 @@ find_deliverable (AccordTimelineBeside    *self,
   return figures.deliverable;
 }
 
+/* Where a scenario has the deliverable date, if that is elsewhere than in the
+ * plan. */
+static AccordDay
+find_deliverable (AccordTimelineBeside    *self,
+                  const AccordTimelineRow *row,
+                  guint                    column)
+{
+  AccordDay day = get_deliverable (self, row, column);
+
+  return day != get_deliverable (self, row, 0) ? day : ACCORD_DAY_NONE;
+}
+
 /**
  * accord_timeline_beside_draw_signs:
  * @cr: where the row's corner is at 0, 0
  *
- * Draws where the scenarios that are compared have the promise.
+ * Draws where the scenarios that are compared have the promise elsewhere.
  */
 void
 accord_timeline_beside_draw_signs (AccordTimelineBeside        *self,
@@ -216,7 +227,7 @@ accord_timeline_beside_draw_signs (AccordTimelineBeside        *self,
                                    cairo_t                     *cr,
                                    const AccordChartTheme      *theme)
 {
-  guint n;
+  guint n, n_drawn = 0;
 
   g_return_if_fail (ACCORD_IS_TIMELINE_BESIDE (self));
 
@@ -227,8 +238,8 @@ accord_timeline_beside_draw_signs (AccordTimelineBeside        *self,
       g_autofree char *sign = accord_scenario_table_dup_sign (i);
 
       if (day != ACCORD_DAY_NONE)
-        accord_timeline_ghost_draw_sign (row, day, sign, i - 1, columns, cr,
-                                         theme);
+        accord_timeline_ghost_draw_sign (row, day, sign, n_drawn++, columns,
+                                         cr, theme);
     }
 }
 

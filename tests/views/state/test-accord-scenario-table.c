@@ -139,8 +139,10 @@ test_rows (void)
   row = find_row (table, "A new one for Globex");
   g_assert_cmpuint (row, >, 0);
   g_assert_cmpstr (accord_scenario_table_get (table, row, 1), ==, "—");
+  g_assert_cmpuint (row, >=, table->first_promise);
   row = find_row (table, "Booked, next quarter");
   g_assert_cmpuint (row, >, 0);
+  g_assert_cmpuint (row, <, table->first_promise);
   g_assert_true (
     g_str_has_suffix (accord_scenario_table_get (table, row, 1), " %"));
   g_assert_cmpuint (find_row (table, "Added people and overtime"), >, 0);
