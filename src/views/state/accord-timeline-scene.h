@@ -5,6 +5,7 @@
 #include "accord-move-reason.h"
 #include "accord-forecaster.h"
 #include "accord-selection.h"
+#include "accord-timeline-beside.h"
 #include "accord-timeline-row.h"
 
 G_BEGIN_DECLS
@@ -52,9 +53,8 @@ void                 accord_timeline_scene_set_preview   (AccordTimelineScene   
                                                           AccordForecastDifference *difference,
                                                           AccordPromise          *promise,
                                                           AccordDay               agreed);
-void                 accord_timeline_scene_set_beside    (AccordTimelineScene    *self,
-                                                          AccordForecastDifference *difference,
-                                                          AccordPlan             *base);
+AccordTimelineBeside *
+                     accord_timeline_scene_get_beside    (AccordTimelineScene    *self);
 void                 accord_timeline_scene_fill_row      (AccordTimelineScene    *self,
                                                           AccordPromise          *promise,
                                                           AccordTimelineRow      *row);
