@@ -221,7 +221,7 @@ cli_scenario_compare_print_text (CliPlan   *plan,
   static const char *const totals[]
     = { N_("New business"),      N_("Promises kept"), N_("Value at risk"),
         N_("Worth of the plan"), N_("Booked, next quarter"),
-        N_("Added people and overtime") };
+        N_("Price of added people") };
   g_autoptr (CliTable) table = cli_table_new ();
 
   cli_table_add_column (table, _("Promise"), CLI_COLUMN_DEFAULT);
