@@ -129,17 +129,24 @@ accord_plan_apply (AccordPlan   *self,
   return TRUE;
 }
 
-static gboolean
-step (AccordPlan *self,
-      gboolean    redo,
-      GError    **error)
+/*
+ * _accord_plan_begin_step:
+ * @redo: whether to go forward
+ *
+ * Begins the change that takes the last edit back, or does it again, and does
+ * all of it but the commit.
+ *
+ * Returns: %FALSE where there is no change to be ended
+ */
+gboolean
+_accord_plan_begin_step (AccordPlan *self,
+                         gboolean    redo,
+                         GError    **error)
 {
   g_autoptr (AccordChange) edit = NULL;
   GError *failure = NULL;
 
-  g_return_val_if_fail (ACCORD_IS_PLAN (self), FALSE);
-  g_return_val_if_fail (self->pending == NULL, FALSE);
-
+  accord_plan_settle (self);
   edit = accord_storage_dup_step (self->storage, redo, &failure);
   if (failure != NULL)
     {
@@ -157,13 +164,23 @@ step (AccordPlan *self,
   accord_plan_begin (self, accord_change_get_name (edit), NULL);
   self->pending->kind = redo ? ACCORD_CHANGE_REDO : ACCORD_CHANGE_UNDO;
   self->pending->target = accord_change_get_number (edit);
-  if (!accord_plan_apply (self, edit, !redo, error))
-    {
-      accord_plan_rollback (self);
-      return FALSE;
-    }
+  if (accord_plan_apply (self, edit, !redo, error))
+    return TRUE;
 
-  return accord_plan_commit (self, error);
+  accord_plan_rollback (self);
+  return FALSE;
+}
+
+static gboolean
+step (AccordPlan *self,
+      gboolean    redo,
+      GError    **error)
+{
+  g_return_val_if_fail (ACCORD_IS_PLAN (self), FALSE);
+  g_return_val_if_fail (self->pending == NULL, FALSE);
+
+  return _accord_plan_begin_step (self, redo, error)
+         && accord_plan_commit (self, error);
 }
 
 /**

@@ -477,5 +477,6 @@ accord_plan_set_storage (AccordPlan    *self,
   g_return_if_fail (ACCORD_IS_STORAGE (storage));
   g_return_if_fail (self->pending == NULL);
 
+  accord_plan_settle (self);
   g_set_object (&self->storage, storage);
 }

@@ -51,7 +51,7 @@ write_history (sqlite3   *db,
   *digest = 0;
   for (guint i = 0; i < history->len; i++)
     {
-      if (!accord_history_write (db, history->pdata[i], error))
+      if (!accord_history_write (db, history->pdata[i], NULL, error))
         return FALSE;
       *digest += accord_history_hash (history->pdata[i]);
     }
@@ -155,6 +155,7 @@ accord_plan_file_copy (AccordPlanFile *self,
   g_return_val_if_fail (ACCORD_IS_PLAN_FILE (self), FALSE);
   g_return_val_if_fail (self->db != NULL, FALSE);
 
+  _accord_plan_file_settle (self);
   file = accord_new_file_begin (path, error);
   if (file == NULL
       || !accord_sqlite_copy (self->db, accord_new_file_get_db (file), error))
@@ -284,6 +285,7 @@ accord_plan_file_share (AccordPlanFile *self,
   g_return_val_if_fail (ACCORD_IS_PLAN_FILE (self), FALSE);
   g_return_val_if_fail (self->db != NULL && self->plan != NULL, FALSE);
 
+  _accord_plan_file_settle (self);
   history = accord_history_list (self->db, self->plan, 0, 0, G_MAXUINT, error);
   if (history == NULL
       || (public = dup_public_plan (self->plan, error)) == NULL)

@@ -39,13 +39,14 @@ static gboolean
 faulty_storage_write (AccordStorage *storage,
                       AccordChange  *change,
                       guint64        digest,
+                      const AccordWriteWatch *watch,
                       GError       **error)
 {
   FaultyStorage *self = FAULTY_STORAGE (storage);
 
   self->n_writes++;
   return !fail (self, error)
-         && accord_storage_write (self->inner, change, digest, error);
+         && accord_storage_write (self->inner, change, digest, watch, error);
 }
 
 static AccordChange *

@@ -208,7 +208,7 @@ class Capacity(PointerTest):
             == "2026-12-18", "the file has no last day")
         self.wait_for("until Dec 18")
         before = len(self.list("times-off"))
-        self.find("Add time off", "push button").queryAction().doAction(0)
+        self.find("Add Time Off", "push button").queryAction().doAction(0)
         self.wait_until(lambda: len(self.list("times-off")) == before + 1,
                         "there is no time off")
 
@@ -220,8 +220,7 @@ class Capacity(PointerTest):
 
     def delete_person(self):
         before = len(self.list("people"))
-        self.find("Delete this person", "push button").queryAction().doAction(
-            0)
+        self.find("Delete Person", "push button").queryAction().doAction(0)
         self.wait_until(lambda: len(self.list("people")) == before - 1,
                         "she is still there")
         self.wait_for("Delete Anna Lindt", "Undo")

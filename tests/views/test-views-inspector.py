@@ -5,6 +5,7 @@ read out, taken back by one undo; held-back facts nowhere until revealed."""
 import json
 import time
 
+from dialogs import walk_visible
 from pointer import PointerTest
 from tap import main
 from view_test import walk
@@ -13,6 +14,50 @@ DEAL = "Acme Logistics — SSO roll-out"
 PROMISE = "Audit trail"
 UNSIGNED = "Work without a mouse"
 HELD_BACK = "SSO roll-out"  # its need date is
+
+
+class Narrow(PointerTest):
+    """A window without room for all: the inspector comes when called."""
+    SIZE = (1024, 700)
+
+    def is_seen(self, name):
+        return any(accessible.name == name
+                   for window in self.application()
+                   for accessible in walk_visible(window))
+
+    def wait_seen(self, name, seen=True):
+        self.wait_until(lambda: self.is_seen(name) == seen,
+                        f"{name} seen: {seen}")
+
+    def capacity(self):
+        return self.place(self.find("Engineering Capacity"))
+
+    def test_over_the_panes(self):
+        self.open_plan()
+        self.wait_seen("What Needs Attention", False)
+        before = self.capacity()
+        self.key("F9")
+        self.wait_seen("What Needs Attention")
+        self.wait_seen("Asks That Wait")
+        self.assertEqual(self.capacity(), before)
+        self.click(self.find(DEAL[:20], "label"))
+        self.wait_seen("Exit Criteria of Its Stage")
+        self.key("Escape")
+        self.wait_seen("Exit Criteria of Its Stage", False)
+        self.assert_quiet()
+
+    def test_beside_the_panes(self):
+        """A wider window takes it in; a narrower one puts it away."""
+        self.open_plan()
+        self.wait_seen("What Needs Attention", False)
+        before = self.capacity()
+        self.xdotool("windowsize", self.window, "1300", "700")
+        self.wait_seen("What Needs Attention")
+        self.wait_until(lambda: self.capacity() != before, "a wider pane")
+        self.xdotool("windowsize", self.window, "1024", "700")
+        self.wait_seen("What Needs Attention", False)
+        self.wait_until(lambda: self.capacity() == before, "as before")
+        self.assert_quiet()
 
 
 class Inspector(PointerTest):
@@ -226,6 +271,16 @@ class Inspector(PointerTest):
         self.click(self.reach("Remove March 2, 2026", "push button"))
         self.wait_until(lambda: times() == before, "no time off")
         self.undo(lambda: times() == before + 1)
+        self.assert_quiet()
+
+    def test_what_needs_attention(self):
+        """It leads to what it names, and from there one comes back."""
+        self.select_deal()
+        self.select_promise()
+        self.click(self.find("What Needs Attention", "push button"))
+        self.find("Promises in Doubt", "label")
+        self.click(self.find("SAP connector for Initech", "list item"))
+        self.find("When Will It Be Ready?", "label")
         self.assert_quiet()
 
     def test_ways_lead_on(self):

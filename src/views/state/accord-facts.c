@@ -12,6 +12,7 @@
 #include "accord-history-row.h"
 #include "accord-life-facts.h"
 #include "accord-person-facts.h"
+#include "accord-plan-facts.h"
 #include "accord-promise-facts.h"
 #include "accord-talk-facts.h"
 #include "accord-team-facts.h"
@@ -117,6 +118,12 @@ accord_facts_find (const char *name)
     { "feature-needs", accord_feature_facts_needs },
     { "feature-dependencies", accord_feature_facts_dependencies },
     { "person-teams", accord_person_facts_teams },
+    { "plan-promises", accord_plan_facts_promises },
+    { "plan-asks", accord_plan_facts_asks },
+    { "plan-concerns", accord_plan_facts_concerns },
+    { "plan-outside", accord_plan_facts_outside },
+    { "plan-decisions", accord_plan_facts_decisions },
+    { "plan-nothing", accord_plan_facts_nothing },
     { "team-weeks", accord_team_facts_weeks },
     { "team-people", accord_team_facts_people },
     { "team-work", accord_team_facts_work },
