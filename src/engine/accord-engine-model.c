@@ -99,24 +99,6 @@ add_calendar (AccordEngineModel       *self,
   return true;
 }
 
-/*
- * _accord_engine_model_day_from:
- *
- * Returns: the first working day on or after @date; the horizon when it is
- *   behind it
- */
-uint32_t
-_accord_engine_model_day_from (const AccordEngineModel *self,
-                               int64_t                  date)
-{
-  if (date <= 0)
-    return 0;
-  if (date >= self->n_dates)
-    return self->n_days;
-
-  return self->day_at[date];
-}
-
 static float
 most_heads (const float *capacity,
             uint32_t     n_days)

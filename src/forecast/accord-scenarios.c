@@ -77,6 +77,40 @@ _accord_scenarios_check_open (AccordEntity  *scenario,
   return FALSE;
 }
 
+static int
+compare_labels (gconstpointer a,
+                gconstpointer b)
+{
+  g_autofree char *x = accord_entity_dup_label (*(AccordEntity **) a);
+  g_autofree char *y = accord_entity_dup_label (*(AccordEntity **) b);
+
+  return g_utf8_collate (x, y);
+}
+
+/**
+ * accord_scenarios_list_open:
+ *
+ * Returns: (transfer full) (element-type AccordScenario): the scenarios that
+ *   are neither adopted nor dropped, by name
+ */
+GPtrArray *
+accord_scenarios_list_open (AccordPlan *plan)
+{
+  g_autoptr (GPtrArray) all = NULL;
+  GPtrArray *open = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (ACCORD_IS_PLAN (plan), open);
+
+  all = accord_plan_dup_current (plan, ACCORD_TYPE_SCENARIO);
+  for (guint i = 0; i < all->len; i++)
+    if (accord_entity_get_choice (all->pdata[i], ACCORD_SCENARIO_STATE)
+        == ACCORD_SCENARIO_STATE_OPEN)
+      g_ptr_array_add (open, g_object_ref (all->pdata[i]));
+  g_ptr_array_sort (open, compare_labels);
+
+  return open;
+}
+
 static AccordEntity *
 add_scenario (AccordPlan *plan,
               const char *name,

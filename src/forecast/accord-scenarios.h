@@ -51,6 +51,7 @@ typedef enum
   ACCORD_SCENARIO_KEEP_NOW,
 } AccordScenarioKeep;
 
+GPtrArray    *accord_scenarios_list_open  (AccordPlan          *plan);
 AccordEntity *accord_scenarios_create     (AccordPlan          *plan,
                                            const char          *name,
                                            AccordDay            day,

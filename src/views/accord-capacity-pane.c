@@ -16,6 +16,7 @@
 #include "accord-team-loads.h"
 #include "accord-team.h"
 #include "accord-tooltip.h"
+#include "accord-turns.h"
 #include "accord-view-places.h"
 #include "accord-work-popover.h"
 
@@ -305,8 +306,7 @@ accord_capacity_pane_show (AccordCapacityPane *self,
                            accord_roster_list_outside,
                            _("Nobody Outside Owes Anything"),
                            _("Add what a vendor or a customer has to bring."));
-  g_signal_connect_object (forecaster, "updated",
-                           G_CALLBACK (forecast_updated_cb), self,
-                           G_CONNECT_SWAPPED);
+  accord_turns_follow (GTK_WIDGET (self), forecaster,
+                       G_CALLBACK (forecast_updated_cb), self);
   forecast_updated_cb (self);
 }

@@ -316,11 +316,11 @@ accord_inspector_class_init (AccordInspectorClass *klass)
 
   gtk_widget_class_install_action (widget_class, "inspector.concern", NULL,
                                    concern_action);
-  gtk_widget_class_install_action (widget_class, "inspector.hear", "x",
+  gtk_widget_class_install_action (widget_class, "talk.hear", "x",
                                    hear_action);
   gtk_widget_class_install_action (widget_class, "inspector.ask", NULL,
                                    ask_action);
-  gtk_widget_class_install_action (widget_class, "inspector.answer", "x",
+  gtk_widget_class_install_action (widget_class, "talk.answer", "x",
                                    answer_action);
   gtk_widget_class_install_action (widget_class, "inspector.step", "(ii)",
                                    step_action);

@@ -22,6 +22,7 @@ struct _AccordPromiseRow
   AccordPromise *promise; /* NULL while the row waits for one */
   char *label;
   guint label_source; /* 0 while the label is right */
+  gboolean stale;     /* it has changed where nobody sees it */
   guint can;          /* of Can, what the actions are enabled for */
   GtkWidget *menu;         /* made when it is asked for */
   GtkWidget *date_popover; /* likewise */
@@ -141,17 +142,39 @@ update_label_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* A list keeps hundreds of rows; while a date is dragged their words wait for
- * a pause between two frames. */
-static void
-update (AccordPromiseRow *self)
+/* Where it was last laid out. */
+static gboolean
+is_in_view (AccordPromiseRow *self)
 {
-  if (self->promise == NULL)
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkWidget *list = gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_VIEW);
+  graphene_rect_t place;
+
+  return list == NULL || !gtk_widget_compute_bounds (widget, list, &place)
+         || (place.origin.y + place.size.height > 0
+             && place.origin.y < (float) gtk_widget_get_height (list));
+}
+
+/* A list keeps hundreds of rows. While a date is dragged their words wait for
+ * a pause between two frames; those of rows out of view wait for the hand to
+ * rest, and their picture until it is seen. */
+static void
+update (AccordPromiseRow *self,
+        AccordPromise    *promise)
+{
+  gboolean seen;
+
+  if (self->promise == NULL || (promise != NULL && promise != self->promise))
     return;
 
-  gtk_widget_queue_draw (GTK_WIDGET (self));
   update_actions (self);
-  if (self->label_source == 0)
+  seen = is_in_view (self);
+  if (seen)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+  else
+    self->stale = TRUE;
+  if (self->label_source == 0
+      && (seen || accord_timeline_scene_is_settled (self->scene)))
     self->label_source = g_idle_add (update_label_cb, self);
 }
 
@@ -689,6 +712,26 @@ accord_promise_row_set_promise (AccordPromiseRow *self,
     return;
 
   update_actions (self);
+  update_label (self);
+  self->stale = FALSE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * accord_promise_row_come_into_view:
+ *
+ * Catches up with what has changed while it could not be seen. For when rows
+ * move, or there is room for more of them.
+ */
+void
+accord_promise_row_come_into_view (AccordPromiseRow *self)
+{
+  g_return_if_fail (ACCORD_IS_PROMISE_ROW (self));
+
+  if (!self->stale || self->promise == NULL)
+    return;
+
+  self->stale = FALSE;
   update_label (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

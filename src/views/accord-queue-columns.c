@@ -4,6 +4,7 @@
 #include "accord-queue-columns.h"
 
 #include "accord-cell.h"
+#include "accord-cell-text.h"
 #include "accord-column-fit.h"
 #include "accord-day-range.h"
 #include "accord-tooltip.h"
@@ -50,6 +51,13 @@ create_day (void)
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
 
   return label;
+}
+
+/* It follows the forecast. */
+static GtkWidget *
+create_ready (void)
+{
+  return accord_cell_text_new (0);
 }
 
 static GtkWidget *
@@ -235,7 +243,8 @@ show_ready (AccordCell *cell,
   g_autofree char *ready = dup_ready (row, data);
   g_autofree char *source = accord_queue_row_dup_ready_source (row);
 
-  gtk_label_set_label (GTK_LABEL (child), *ready != '\0' ? ready : "–");
+  accord_cell_text_set (GTK_INSCRIPTION (child),
+                        *ready != '\0' ? ready : "–");
   accord_tooltip_set (child, source);
 }
 
@@ -283,7 +292,7 @@ static const AccordCellKind kinds[] = {
   [COLUMN_WORK] = { create_work, show_work },
   [COLUMN_TEAM] = { create_label, show_team },
   [COLUMN_DAYS] = { create_number, show_days },
-  [COLUMN_READY] = { create_day, show_ready },
+  [COLUMN_READY] = { create_ready, show_ready },
   [COLUMN_FOR] = { create_accounts, show_accounts },
 };
 

@@ -180,7 +180,7 @@ fill_list (AccordScenarioWindow *self)
   guint chosen = 0;
 
   g_clear_pointer (&self->open, g_ptr_array_unref);
-  self->open = accord_scenario_table_list_open (self->plan);
+  self->open = accord_scenarios_list_open (self->plan);
   for (guint i = 0; i < self->open->len; i++)
     {
       g_autofree char *name = accord_entity_dup_label (self->open->pdata[i]);
@@ -257,7 +257,7 @@ new_action (GtkWidget  *widget,
 
   ask (self, accord_scenario_forms_new (
                self->plan, NULL,
-               accord_timeline_scene_get_as_of (self->scene)));
+               accord_timeline_scene_get_as_of (self->scene), NULL, NULL));
 }
 
 static void
@@ -269,7 +269,7 @@ copy_action (GtkWidget  *widget,
 
   ask (self, accord_scenario_forms_new (
                self->plan, get_scenario (self),
-               accord_timeline_scene_get_as_of (self->scene)));
+               accord_timeline_scene_get_as_of (self->scene), NULL, NULL));
 }
 
 static void

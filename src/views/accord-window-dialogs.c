@@ -46,7 +46,9 @@ export_action (GtkWidget  *widget,
   AccordWindow *self = ACCORD_WINDOW (widget);
   GtkWidget *dialog;
 
-  if (self->plan == NULL)
+  if (self->plan == NULL
+      || !_accord_window_check_itself (
+        self, _("Files are made of the plan itself.")))
     return;
 
   dialog = accord_export_dialog_new (
@@ -98,10 +100,11 @@ best_order_action (GtkWidget  *widget,
                    GVariant   *parameter)
 {
   AccordWindow *self = ACCORD_WINDOW (widget);
+  AccordPlan *plan = _accord_window_get_plan (self);
 
-  if (self->plan != NULL && !accord_plan_is_changing (self->plan))
+  if (plan != NULL && !accord_plan_is_changing (plan))
     gtk_window_present (GTK_WINDOW (accord_order_dialog_new (
-      GTK_WINDOW (self), self->plan, accord_day_today ())));
+      GTK_WINDOW (self), plan, accord_day_today ())));
 }
 
 static void
@@ -110,7 +113,7 @@ preferences_action (GtkWidget  *widget,
                     GVariant   *parameter)
 {
   gtk_window_present (GTK_WINDOW (accord_preferences_dialog_new (
-    GTK_WINDOW (widget), ACCORD_WINDOW (widget)->plan)));
+    GTK_WINDOW (widget), _accord_window_get_plan (ACCORD_WINDOW (widget)))));
 }
 
 static void

@@ -20,6 +20,7 @@ enum
   PROP_0,
   PROP_SHOWS_INSPECTOR,
   PROP_TIMELINE_FULL,
+  PROP_SCENARIO,
   N_PROPS,
 };
 
@@ -31,6 +32,7 @@ close_plan (AccordWindow *self)
 {
   g_clear_handle_id (&self->follow, g_source_remove);
   g_clear_object (&self->unsaved);
+  _accord_window_close_scenario (self);
   if (self->file != NULL)
     accord_plan_file_close (self->file);
   g_clear_object (&self->board);
@@ -94,8 +96,9 @@ _accord_window_show_titles (AccordWindow *self)
 static void
 show_steps (AccordWindow *self)
 {
-  const char *undo = accord_plan_get_undo_name (self->plan);
-  const char *redo = accord_plan_get_redo_name (self->plan);
+  AccordPlan *plan = _accord_window_get_plan (self);
+  const char *undo = accord_plan_get_undo_name (plan);
+  const char *redo = accord_plan_get_redo_name (plan);
   g_autofree char *undo_text
     = undo != NULL
         /* Translators: what was done: “Undo: Move SSO roll-out to 18 June”. */
@@ -113,8 +116,13 @@ show_steps (AccordWindow *self)
   gtk_widget_set_tooltip_text (self->redo_button, redo_text);
 }
 
-static void
-plan_changed_cb (AccordWindow *self)
+/*
+ * _accord_window_show_state:
+ *
+ * What the plan is called, and what can be undone.
+ */
+void
+_accord_window_show_state (AccordWindow *self)
 {
   _accord_window_show_titles (self);
   show_steps (self);
@@ -133,13 +141,14 @@ static void
 show_plan (AccordWindow *self)
 {
   g_signal_connect_object (self->plan, "changed",
-                           G_CALLBACK (plan_changed_cb), self,
+                           G_CALLBACK (_accord_window_show_state), self,
                            G_CONNECT_SWAPPED);
   _accord_window_watch_plan (self);
   _accord_window_follow_person (self);
-  plan_changed_cb (self);
+  _accord_window_show_state (self);
   accord_plan_page_show (self->plan_page, self->plan, self->file);
   _accord_window_take_meetings (self);
+  _accord_window_take_scenarios (self);
   allow_printing (self, TRUE);
   gtk_widget_set_visible (self->plan_buttons, TRUE);
   gtk_widget_set_visible (self->inspector_button, TRUE);
@@ -210,7 +219,8 @@ undo_action (GtkWidget  *widget,
   AccordWindow *self = ACCORD_WINDOW (widget);
   g_autoptr (GError) problem = NULL;
 
-  if (self->plan != NULL && !accord_plan_undo (self->plan, &problem)
+  if (self->plan != NULL
+      && !accord_plan_undo (_accord_window_get_plan (self), &problem)
       && problem != NULL)
     _accord_window_tell (self, problem->message, FALSE);
 }
@@ -223,7 +233,8 @@ redo_action (GtkWidget  *widget,
   AccordWindow *self = ACCORD_WINDOW (widget);
   g_autoptr (GError) problem = NULL;
 
-  if (self->plan != NULL && !accord_plan_redo (self->plan, &problem)
+  if (self->plan != NULL
+      && !accord_plan_redo (_accord_window_get_plan (self), &problem)
       && problem != NULL)
     _accord_window_tell (self, problem->message, FALSE);
 }
@@ -236,7 +247,7 @@ move_focus_action (GtkWidget  *widget,
   AccordWindow *self = ACCORD_WINDOW (widget);
 
   if (self->plan != NULL)
-    accord_plan_page_move_focus (self->plan_page,
+    accord_plan_page_move_focus (_accord_window_get_page (self),
                                  g_variant_get_int32 (parameter));
 }
 
@@ -247,7 +258,9 @@ print_action (GtkWidget  *widget,
 {
   AccordWindow *self = ACCORD_WINDOW (widget);
 
-  if (self->plan != NULL)
+  if (self->plan != NULL
+      && _accord_window_check_itself (
+        self, _("Paper and files show the plan itself.")))
     accord_plan_page_print (self->plan_page,
                             g_str_equal (name, "win.export-chart"));
 }
@@ -257,8 +270,9 @@ show_behind_action (GtkWidget  *widget,
                     const char *name,
                     GVariant   *parameter)
 {
-  accord_plan_page_show_behind (ACCORD_WINDOW (widget)->plan_page,
-                                g_variant_get_string (parameter, NULL));
+  accord_plan_page_show_behind (
+    _accord_window_get_page (ACCORD_WINDOW (widget)),
+    g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -273,6 +287,8 @@ set_full (AccordWindow *self,
   self->full = full;
   gtk_widget_set_visible (self->header_bar, !full);
   accord_plan_page_set_full (self->plan_page, full);
+  if (self->scenario_page != NULL)
+    accord_plan_page_set_full (self->scenario_page, full);
   if (full)
     gtk_window_fullscreen (GTK_WINDOW (self));
   else
@@ -294,6 +310,9 @@ accord_window_get_property (GObject    *object,
       break;
     case PROP_TIMELINE_FULL:
       g_value_set_boolean (value, self->full);
+      break;
+    case PROP_SCENARIO:
+      g_value_take_string (value, _accord_window_dup_scenario (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -317,6 +336,9 @@ accord_window_set_property (GObject      *object,
     case PROP_TIMELINE_FULL:
       set_full (self, g_value_get_boolean (value));
       break;
+    case PROP_SCENARIO:
+      _accord_window_set_scenario (self, g_value_get_string (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
       break;
@@ -339,6 +361,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (ACCORD_TYPE_MEETING_PAGE);
   g_type_ensure (ACCORD_TYPE_NOTICE_BAR);
   g_type_ensure (ACCORD_TYPE_PLAN_PAGE);
+  g_type_ensure (ACCORD_TYPE_SCENARIO_BAR);
   g_type_ensure (ACCORD_TYPE_START_PAGE);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/accordplan/Accord/accord-window.ui");
@@ -355,6 +378,12 @@ bind_template (GtkWidgetClass *widget_class)
                                         redo_button);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow,
                                         inspector_button);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow,
+                                        scenario_button);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow,
+                                        scenario_label);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow,
+                                        scenario_bar);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow,
                                         notice_bar);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow,
@@ -398,6 +427,7 @@ install_actions (GtkWidgetClass *widget_class)
   _accord_window_install_meeting_actions (widget_class);
   _accord_window_install_dialog_actions (widget_class);
   _accord_window_install_safety_actions (widget_class);
+  _accord_window_install_scenario_actions (widget_class);
   gtk_widget_class_install_property_action (widget_class, "win.inspector",
                                             "shows-inspector");
   gtk_widget_class_install_property_action (
@@ -421,6 +451,10 @@ accord_window_class_init (AccordWindowClass *klass)
   properties[PROP_TIMELINE_FULL] = g_param_spec_boolean (
     "timeline-full", "Timeline full", "Whether the timeline has the screen",
     FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SCENARIO] = g_param_spec_string (
+    "scenario", "Scenario",
+    "The id of the scenario that is shown; empty for the plan itself", "",
+    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   bind_template (widget_class);

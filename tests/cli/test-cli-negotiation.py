@@ -81,6 +81,21 @@ class NegotiationTest(CliTest):
             self.assertIn(message, self.step(*arguments, code=code))
             self.assertEqual(self.digest(), before)
 
+    def test_kept_late_and_reopened(self):
+        self.step("agree", "--date", "2026-02-20")
+        self.step("keep", "--date", "2026-02-27")
+        self.assertIn("kept 7 days late",
+                      self.run_cli("promise", self.plan, PROMISE))
+        self.assertEqual(
+            self.run_json("promise", self.plan, PROMISE)["days-late"], 7)
+        self.assertIn("say why", self.step("reopen", code=1))
+        self.step("reopen", "--why", "They sent it back")
+        told = self.run_json("promise", self.plan, PROMISE)
+        self.assertEqual((told["state"], told["delivered-on"]),
+                         ("agreed", None))
+        self.assertIn(("decided", "They sent it back"),
+                      [(e["what"], e["why"]) for e in told["trail"]])
+
     def test_unheard_concern(self):
         """An agreement over a concern that nobody has said back says so."""
         self.run_cli("add", self.plan, "concern", f"promise={PROMISE}",

@@ -178,7 +178,7 @@ class Inspector(PointerTest):
         self.answer("What the worry is", "They test with mice only")
         self.wait_until(lambda: "They test with mice only" in self.concerns(),
                         "a concern")
-        self.click(self.reach("Say Back…", "push button"))
+        self.click(self.reach("Say It Back…", "push button"))
         self.answer("In their own words", "You need a tester")
         self.wait_until(lambda: self.concerns()["They test with mice only"]
                         == "You need a tester", "what was said back")

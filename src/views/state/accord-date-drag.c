@@ -49,13 +49,20 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
+emit_changed (AccordDateDrag *self,
+              gboolean        others)
+{
+  g_signal_emit (self, signals[CHANGED], 0, others);
+}
+
+static void
 end (AccordDateDrag *self)
 {
   g_clear_object (&self->promise);
   g_clear_pointer (&self->calendar, accord_working_days_unref);
   g_clear_pointer (&self->queue, g_array_unref);
   accord_drag_effects_end (self->effects);
-  g_signal_emit (self, signals[CHANGED], 0);
+  emit_changed (self, TRUE);
 }
 
 static AccordForecast *
@@ -91,6 +98,7 @@ write_date (AccordDateDrag *self)
     restore_order (self);
 }
 
+/* What it does to others the forecast tells later. */
 static void
 preview (AccordDateDrag *self)
 {
@@ -109,7 +117,7 @@ preview (AccordDateDrag *self)
   /* What does not fit the plan will not fit at the end either, and is told
    * there. */
   accord_forecaster_preview (self->forecaster, change, NULL);
-  g_signal_emit (self, signals[CHANGED], 0);
+  emit_changed (self, FALSE);
 }
 
 static void
@@ -140,12 +148,13 @@ plan_changed_cb (AccordPlan     *plan,
   g_clear_pointer (&self->queue, g_array_unref);
   accord_drag_effects_begin (self->effects);
   preview (self);
+  emit_changed (self, TRUE);
 }
 
 static void
 effects_changed_cb (AccordDateDrag *self)
 {
-  g_signal_emit (self, signals[CHANGED], 0);
+  emit_changed (self, TRUE);
 }
 
 static void
@@ -173,13 +182,14 @@ accord_date_drag_class_init (AccordDateDragClass *klass)
 
   /**
    * AccordDateDrag::changed:
+   * @others: whether more than the promise that is dragged looks different
    *
    * The day has moved, what it does to others is known better, or the drag
    * has ended.
    */
   signals[CHANGED]
     = g_signal_new ("changed", ACCORD_TYPE_DATE_DRAG, G_SIGNAL_RUN_LAST, 0,
-                    NULL, NULL, NULL, G_TYPE_NONE, 0);
+                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 }
 
 static void

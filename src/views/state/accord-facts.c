@@ -14,6 +14,7 @@
 #include "accord-person-facts.h"
 #include "accord-plan-facts.h"
 #include "accord-promise-facts.h"
+#include "accord-talk-facts.h"
 #include "accord-team-facts.h"
 #include "accord-title-facts.h"
 
@@ -109,8 +110,8 @@ accord_facts_find (const char *name)
     { "history", accord_facts_history },
     { "promise-features", accord_promise_facts_features },
     { "promise-limits", accord_promise_facts_limits },
-    { "promise-concerns", accord_promise_facts_concerns },
-    { "promise-asks", accord_promise_facts_asks },
+    { "promise-concerns", accord_talk_facts_concerns },
+    { "promise-asks", accord_talk_facts_asks },
     { "promise-life", accord_life_facts },
     { "deal-promises", accord_deal_facts_promises },
     { "feature-readiness", accord_feature_facts_readiness },

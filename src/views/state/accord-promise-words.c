@@ -4,6 +4,7 @@
 #include "accord-promise-words.h"
 
 #include "accord-chart-format.h"
+#include "accord-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -60,9 +61,12 @@ static void
 add_outcome (GString                 *words,
              const AccordTimelineRow *row)
 {
-  add (words, g_strdup (row->outcome == ACCORD_TIMELINE_KEPT
-                          ? C_ ("outcome", "kept")
-                          : C_ ("outcome", "broken")));
+  int days_late = 0;
+
+  accord_timeline_row_get_gap (row, &days_late);
+  add (words, row->outcome == ACCORD_TIMELINE_KEPT
+                ? accord_words_dup_kept (days_late)
+                : g_strdup (accord_words_state (ACCORD_PROMISE_STATE_BROKEN)));
 }
 
 static void

@@ -33,7 +33,6 @@ const char          *accord_scenario_table_get           (AccordScenarioTable  *
 gboolean             accord_scenario_table_is_different  (AccordScenarioTable  *self,
                                                           guint                 row,
                                                           guint                 column);
-GPtrArray           *accord_scenario_table_list_open     (AccordPlan           *plan);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordScenarioTable,
                                accord_scenario_table_free)

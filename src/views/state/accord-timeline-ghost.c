@@ -147,6 +147,54 @@ judge (const Pen               *pen,
                             : ACCORD_CHART_INK_PILL_BAD;
 }
 
+/* Where a date was, and which way it went. */
+static void
+draw_date (const Pen *pen,
+           AccordDay  before,
+           AccordDay  day,
+           gboolean   agreed)
+{
+  double radius = RADIUS * pen->unit, from, to, side;
+
+  if (before == ACCORD_DAY_NONE || day == ACCORD_DAY_NONE || before == day)
+    return;
+
+  from = accord_time_axis_get_position (pen->axis, before);
+  to = accord_time_axis_get_position (pen->axis, day);
+  side = to > from ? 1 : -1;
+  if (agreed)
+    accord_chart_mark_diamond (pen->cr, pen->theme, ACCORD_DIAMOND_BASELINE,
+                               from, pen->shape.centre, radius);
+  else
+    draw_dashes (pen, ACCORD_CHART_WANT, from);
+  draw_arrow (pen, ACCORD_CHART_AGREED, from + side * radius,
+              to - side * radius, get_arrow_y (pen));
+}
+
+/**
+ * accord_timeline_ghost_draw_date:
+ * @row: a promise
+ * @before: its agreed date in the plan itself, or %ACCORD_DAY_NONE
+ * @cr: where the row's corner is at 0, 0
+ *
+ * Draws where the agreed date is in the plan itself, if that is elsewhere.
+ */
+void
+accord_timeline_ghost_draw_date (const AccordTimelineRow     *row,
+                                 AccordDay                    before,
+                                 const AccordTimelineColumns *columns,
+                                 cairo_t                     *cr,
+                                 const AccordChartTheme      *theme)
+{
+  Pen pen;
+
+  g_return_if_fail (columns != NULL && cr != NULL);
+
+  pen_begin (&pen, row, columns, cr, theme);
+  draw_date (&pen, before, row->agreed, TRUE);
+  pen_end (&pen);
+}
+
 /**
  * accord_timeline_ghost_draw_drag:
  * @row: the promise as it would be
@@ -175,19 +223,7 @@ accord_timeline_ghost_draw_drag (const AccordTimelineRow     *row,
   pen_begin (&pen, row, columns, cr, theme);
   radius = RADIUS * pen.unit;
   x = accord_time_axis_get_position (pen.axis, day);
-  if (start != ACCORD_DAY_NONE && start != day)
-    {
-      double from = accord_time_axis_get_position (pen.axis, start);
-      double side = x > from ? 1 : -1;
-
-      if (agreed)
-        accord_chart_mark_diamond (cr, theme, ACCORD_DIAMOND_BASELINE, from,
-                                   pen.shape.centre, radius);
-      else
-        draw_dashes (&pen, ACCORD_CHART_WANT, from);
-      draw_arrow (&pen, ACCORD_CHART_AGREED, from + side * radius,
-                  x - side * radius, get_arrow_y (&pen));
-    }
+  draw_date (&pen, start, day, agreed);
   draw_plate (&pen, agreed ? judge (&pen, row) : ACCORD_CHART_INK_PILL_NONE,
               words, x, radius + 6 * pen.unit);
   pen_end (&pen);

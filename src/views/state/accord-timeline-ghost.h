@@ -16,6 +16,11 @@ void accord_timeline_ghost_draw_drag   (const AccordTimelineRow       *row,
                                         const AccordTimelineColumns   *columns,
                                         cairo_t                       *cr,
                                         const AccordChartTheme        *theme);
+void accord_timeline_ghost_draw_date   (const AccordTimelineRow       *row,
+                                        AccordDay                      before,
+                                        const AccordTimelineColumns   *columns,
+                                        cairo_t                       *cr,
+                                        const AccordChartTheme        *theme);
 void accord_timeline_ghost_draw_effect (const AccordTimelineRow       *row,
                                         const AccordPromiseDifference *effect,
                                         const AccordTimelineColumns   *columns,

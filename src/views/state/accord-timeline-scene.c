@@ -12,6 +12,7 @@
 
 #include "accord-timeline-scene.h"
 
+#include "accord-chart-format.h"
 #include "accord-chart-mark.h"
 #include "accord-promise-source.h"
 #include "accord-promise-words.h"
@@ -32,6 +33,8 @@ struct _AccordTimelineScene
   AccordForecastDifference *preview; /* of a way out; NULL for none */
   gint64 preview_promise;            /* whose way out it is */
   AccordDay preview_agreed;          /* of that one; NONE where it stays */
+  AccordForecastDifference *beside;  /* to the plan itself; NULL for that */
+  AccordPlan *base;                  /* the plan itself; NULL likewise */
   AccordDay today;
 
   AccordTimeRange range;
@@ -59,7 +62,16 @@ static guint signals[N_SIGNALS];
 static void
 emit_changed (AccordTimelineScene *self)
 {
-  g_signal_emit (self, signals[CHANGED], 0);
+  g_signal_emit (self, signals[CHANGED], 0, NULL);
+}
+
+static void
+drag_changed_cb (AccordDateDrag      *drag,
+                 gboolean             others,
+                 AccordTimelineScene *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0,
+                 others ? NULL : accord_date_drag_get_promise (drag));
 }
 
 static void
@@ -140,6 +152,8 @@ accord_timeline_scene_dispose (GObject *object)
   g_clear_pointer (&self->labels, accord_timeline_data_unref);
   g_clear_pointer (&self->text, accord_chart_text_unref);
   g_clear_pointer (&self->preview, accord_forecast_difference_unref);
+  g_clear_pointer (&self->beside, accord_forecast_difference_unref);
+  g_clear_object (&self->base);
   g_clear_object (&self->drag);
   g_clear_object (&self->selection);
   g_clear_object (&self->forecaster);
@@ -155,12 +169,15 @@ accord_timeline_scene_class_init (AccordTimelineSceneClass *klass)
 
   /**
    * AccordTimelineScene::changed:
+   * @promise: (nullable): whose row alone looks different now; %NULL for all
+   *   rows and the header
    *
-   * Rows and header look different now.
+   * What it shows is another, or where.
    */
   signals[CHANGED]
     = g_signal_new ("changed", ACCORD_TYPE_TIMELINE_SCENE, G_SIGNAL_RUN_LAST,
-                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+                    0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                    ACCORD_TYPE_PROMISE);
 
   /**
    * AccordTimelineScene::dropped:
@@ -226,8 +243,8 @@ accord_timeline_scene_new (AccordPlan       *plan,
                            0);
   g_signal_connect_object (forecaster, "updated",
                            G_CALLBACK (forecaster_updated_cb), self, 0);
-  g_signal_connect_object (self->drag, "changed", G_CALLBACK (emit_changed),
-                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->drag, "changed",
+                           G_CALLBACK (drag_changed_cb), self, 0);
   g_signal_connect_object (selection, "changed", G_CALLBACK (emit_changed),
                            self, G_CONNECT_SWAPPED);
 
@@ -271,6 +288,20 @@ accord_timeline_scene_get_as_of (AccordTimelineScene *self)
   g_return_val_if_fail (ACCORD_IS_TIMELINE_SCENE (self), ACCORD_DAY_NONE);
 
   return accord_promise_source_get_as_of (self->plan, self->today);
+}
+
+/**
+ * accord_timeline_scene_is_settled:
+ *
+ * Returns: whether what it shows stays, as long as nobody changes anything;
+ *   after a first, coarse answer a better one follows
+ */
+gboolean
+accord_timeline_scene_is_settled (AccordTimelineScene *self)
+{
+  g_return_val_if_fail (ACCORD_IS_TIMELINE_SCENE (self), FALSE);
+
+  return !accord_outlook_is_coarse (get_outlook (self));
 }
 
 /**
@@ -479,13 +510,61 @@ accord_timeline_scene_set_preview (AccordTimelineScene      *self,
   emit_changed (self);
 }
 
+/**
+ * accord_timeline_scene_set_beside:
+ * @difference: (nullable): what the scenario that is shown does to all; %NULL
+ *   for the plan itself
+ * @base: (nullable): the plan itself
+ *
+ * Shows, where nothing is dragged and no way out is looked at, what differs
+ * from the plan itself.
+ */
+void
+accord_timeline_scene_set_beside (AccordTimelineScene      *self,
+                                  AccordForecastDifference *difference,
+                                  AccordPlan               *base)
+{
+  g_return_if_fail (ACCORD_IS_TIMELINE_SCENE (self));
+  g_return_if_fail ((difference != NULL) == (base != NULL));
+
+  if (difference != NULL)
+    accord_forecast_difference_ref (difference);
+  g_clear_pointer (&self->beside, accord_forecast_difference_unref);
+  self->beside = difference;
+  g_set_object (&self->base, base);
+  emit_changed (self);
+}
+
+static gboolean
+is_beside (AccordTimelineScene *self)
+{
+  return self->beside != NULL && self->preview == NULL
+         && accord_date_drag_get_promise (self->drag) == NULL;
+}
+
 static const AccordPromiseDifference *
 find_effect (AccordTimelineScene *self,
              gint64               promise)
 {
+  if (is_beside (self))
+    return accord_forecast_difference_find (self->beside, promise);
+
   return self->preview != NULL
            ? accord_forecast_difference_find (self->preview, promise)
            : accord_date_drag_find_effect (self->drag, promise);
+}
+
+/* What the plan itself has for a promise of the scenario. */
+static AccordDay
+find_agreed_beside (AccordTimelineScene *self,
+                    gint64               promise)
+{
+  AccordEntity *entity
+    = is_beside (self) ? accord_plan_lookup (self->base, promise) : NULL;
+
+  return entity != NULL && ACCORD_IS_PROMISE (entity)
+           ? accord_entity_get_day (entity, ACCORD_PROMISE_AGREED_DATE)
+           : ACCORD_DAY_NONE;
 }
 
 /**
@@ -580,7 +659,12 @@ accord_timeline_scene_draw_row (AccordTimelineScene *self,
       accord_date_drag_get_field (self->drag) == ACCORD_PROMISE_AGREED_DATE,
       columns, cr, self->theme);
   else if (effect != NULL)
-    accord_timeline_ghost_draw_effect (&row, effect, columns, cr, self->theme);
+    {
+      accord_timeline_ghost_draw_date (&row, find_agreed_beside (self, row.id),
+                                       columns, cr, self->theme);
+      accord_timeline_ghost_draw_effect (&row, effect, columns, cr,
+                                         self->theme);
+    }
 }
 
 /**
@@ -634,7 +718,9 @@ accord_timeline_scene_dup_label (AccordTimelineScene *self,
   const AccordPromiseDifference *effect;
   g_autofree char *words = NULL;
   g_autofree char *said = NULL;
+  g_autoptr (GString) all = NULL;
   AccordTimelineRow row;
+  AccordDay agreed;
 
   accord_timeline_scene_fill_row (self, promise, &row);
   words = accord_promise_words_describe (
@@ -644,9 +730,21 @@ accord_timeline_scene_dup_label (AccordTimelineScene *self,
      * being moved. */
     return g_strdup_printf (_ ("moving: %s"), words);
 
+  all = g_string_new (words);
   effect = find_effect (self, row.id);
   said = effect != NULL ? accord_promise_words_effect (effect) : NULL;
+  agreed = find_agreed_beside (self, row.id);
+  if (agreed != ACCORD_DAY_NONE && agreed != row.agreed)
+    {
+      g_autofree char *date
+        = accord_chart_format_date (agreed, ACCORD_DATE_FULL);
+      /* Translators: a date. */
+      g_autofree char *before = g_strdup_printf (_ ("in the plan %s"), date);
 
-  return said != NULL ? g_strconcat (words, C_ ("list", ", "), said, NULL)
-                      : g_steal_pointer (&words);
+      g_string_append_printf (all, "%s%s", C_ ("list", ", "), before);
+    }
+  if (said != NULL)
+    g_string_append_printf (all, "%s%s", C_ ("list", ", "), said);
+
+  return g_string_free (g_steal_pointer (&all), FALSE);
 }

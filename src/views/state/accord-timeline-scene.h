@@ -26,6 +26,7 @@ AccordTimelineScene *accord_timeline_scene_new           (AccordPlan            
 AccordDateDrag      *accord_timeline_scene_get_drag      (AccordTimelineScene    *self);
 AccordSelection     *accord_timeline_scene_get_selection (AccordTimelineScene    *self);
 AccordDay            accord_timeline_scene_get_as_of     (AccordTimelineScene    *self);
+gboolean             accord_timeline_scene_is_settled    (AccordTimelineScene    *self);
 
 void                 accord_timeline_scene_set_style     (AccordTimelineScene    *self,
                                                           AccordChartText        *text,
@@ -48,6 +49,9 @@ void                 accord_timeline_scene_set_preview   (AccordTimelineScene   
                                                           AccordForecastDifference *difference,
                                                           AccordPromise          *promise,
                                                           AccordDay               agreed);
+void                 accord_timeline_scene_set_beside    (AccordTimelineScene    *self,
+                                                          AccordForecastDifference *difference,
+                                                          AccordPlan             *base);
 void                 accord_timeline_scene_fill_row      (AccordTimelineScene    *self,
                                                           AccordPromise          *promise,
                                                           AccordTimelineRow      *row);

@@ -72,7 +72,7 @@ static const struct
     "Ask engineering for a date|Sales||\n" },
   { "promise-limits", "promise", "SSO roll-out",
     "Tested with three identity providers only|Single sign-on (SAML)||\n" },
-  { "promise-concerns", "promise", "SSO roll-out", "|not heard yet|" },
+  { "promise-concerns", "promise", "SSO roll-out", "|not said back yet|" },
   { "promise-asks", "promise", "SSO roll-out",
     "Can Acme begin without SCIM sync?|waiting for 6 days|Engineering|" },
   { "deal-promises", "deal", "Acme Logistics", "SSO roll-out|promised " },

@@ -74,6 +74,9 @@ test_describe (void)
   row = make_row ();
   row.outcome = ACCORD_TIMELINE_KEPT;
   assert_description (
+    &row, "SSO roll-out for Acme, promised June 1, 2026, kept 17 days late");
+  row.ready = row.agreed;
+  assert_description (
     &row, "SSO roll-out for Acme, promised June 1, 2026, kept");
 }
 

@@ -28,7 +28,7 @@ test_none (void)
 {
   g_autoptr (AccordPlan) plan = create_plan ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) open = accord_scenario_table_list_open (plan);
+  g_autoptr (GPtrArray) open = accord_scenarios_list_open (plan);
   g_autoptr (AccordScenarioTable) table = NULL;
 
   for (guint i = 0; i < open->len; i++)
