@@ -15,8 +15,6 @@
 #include "accord-heat-map-chart.h"
 #include "accord-team-loads.h"
 
-#include <glib/gi18n-lib.h>
-
 /* Units of the chart that a week is wide at the least, for three digits. */
 #define WEEK_WIDTH 30.0
 #define FEWEST_WEEKS 4u
