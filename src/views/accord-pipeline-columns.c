@@ -15,7 +15,7 @@
 #include <glib/gi18n-lib.h>
 
 /* So much of a title is always seen. */
-#define TITLE_CHARS 22
+#define TITLE_CHARS 18
 #define OWNER_CHARS 12
 
 const char *const accord_pipeline_column_ids[]

@@ -11,7 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 /* So much of a title is always seen, and of another name if it has as many. */
-#define TITLE_CHARS 14
+#define TITLE_CHARS 12
 #define NAME_CHARS  12
 
 const char *const accord_queue_column_ids[]

@@ -494,7 +494,6 @@ accord_window_init (AccordWindow *self)
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
   _accord_window_take_drops (self);
-  accord_window_size_remember (GTK_WINDOW (self));
   allow_printing (self, FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", FALSE);
@@ -510,5 +509,11 @@ accord_window_init (AccordWindow *self)
 AccordWindow *
 accord_window_new (GtkApplication *application)
 {
-  return g_object_new (ACCORD_TYPE_WINDOW, "application", application, NULL);
+  AccordWindow *self
+    = g_object_new (ACCORD_TYPE_WINDOW, "application", application, NULL);
+
+  /* Its construction would take back that it is maximized. */
+  accord_window_size_remember (GTK_WINDOW (self));
+
+  return self;
 }

@@ -53,8 +53,20 @@ class Capacity(PointerTest):
         cell = self.find("Platform, week ", "push button")
         self.assertRegex(cell.name, r"^Platform, week \d+, asked .+, "
                                     r"booked .+")
-        self.wait_for("4 teams · 17 people · asked ")
+        self.wait_for(" · 4 teams · 17 people")
         self.click(cell)
+        self.wait_for("the soonest due first")
+        self.key("Escape")
+        self.select_team()
+
+    def select_team(self):
+        """By mouse and, from its weeks, by keys."""
+        self.click(self.find("Apps, 6 people", "push button"))
+        self.wait_for("The Coming Weeks", "Apps")
+        self.find("Work, the Soonest Due First", "label")
+        self.key("Up", "space")
+        self.wait_for("The Coming Weeks", "Platform")
+        self.key("Right", "space")
         self.wait_for("the soonest due first")
         self.key("Escape")
 

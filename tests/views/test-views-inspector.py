@@ -263,7 +263,18 @@ class Inspector(PointerTest):
         before = times()
         self.select_person(name)
         self.click(self.reach("Add to Time Off", "push button"))
+        self.wait_for("First day")
+        time.sleep(0.5)
+        self.write("2026-03-02")
+        self.key("Return")
+        # Both days are needed.
+        self.wait_for("“Last day”")
+        self.assertEqual(times(), before)
+        self.key("Tab")
+        self.write("2026-03-06")
+        self.key("Return")
         self.wait_until(lambda: times() == before + 1, "time off")
+        self.click(self.reach("March 2, 2026", "list item"))
         self.rewrite("Note", "A wedding")
         self.wait_until(lambda: "A wedding" in [time["note"] for time
                                                 in self.list("times-off")],
