@@ -92,7 +92,6 @@ class Waits(DialogTest):
         self.wait_for("Spring plan")
         self.told("open " + self.id().rpartition("test_")[2])
 
-
     def choose_file(self, path):
         self.wait_until(lambda: self.search("Create Folder") is not None
                         or "Size" in self.names(), "the file chooser")
@@ -171,7 +170,7 @@ class Waits(DialogTest):
         self.large()
         self.run_cli("import", self.plan, self.promises(), "--as", "promise")
         self.open()
-        self.do(self.window(), "win.print")
+        self.do(self.window(), "win.export-chart")
         self.wait_for("Page 1 of ")
         self.told("print preview")
         self.press("Export…")
