@@ -30,6 +30,7 @@ def walk(accessible):
 
 
 class ViewTest(unittest.TestCase):
+    launcher = ()   # what starts the program, in its place
     SHARED = False  # one program for all cases, each of which is taken back
     shared = None   # its program and plan, while it can be used
 
@@ -56,8 +57,8 @@ class ViewTest(unittest.TestCase):
     def start(self, *arguments):
         self.errors = open(self.folder / "errors", "w+")
         self.later(self.errors.close)
-        self.program = subprocess.Popen([PROGRAM, *arguments], env=self.env,
-                                        stderr=self.errors)
+        self.program = subprocess.Popen([*self.launcher, PROGRAM, *arguments],
+                                        env=self.env, stderr=self.errors)
         self.later(self.stop)
 
     def hand_on(self):
