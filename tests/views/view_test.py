@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the tests of windows share: the real program, in a folder and a data
 folder of its own, and what a screen reader sees of it."""
+import atexit
 import json
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -42,8 +42,9 @@ class ViewTest(unittest.TestCase):
         if self.shared is not None:
             self.__dict__.update(self.shared)
             return
-        self.folder = Path(tempfile.mkdtemp(prefix="accord-views-"))
-        self.later(shutil.rmtree, self.folder)
+        folder = tempfile.TemporaryDirectory(prefix="accord-views-")
+        self.later(folder.cleanup)
+        self.folder = Path(folder.name)
         self.env = os.environ | {
             "XDG_DATA_HOME": str(self.folder / "data"), "LANGUAGE": "en"}
         self.plan = self.folder / "plan.accord"
@@ -60,6 +61,7 @@ class ViewTest(unittest.TestCase):
         self.program = subprocess.Popen([*self.launcher, PROGRAM, *arguments],
                                         env=self.env, stderr=self.errors)
         self.later(self.stop)
+        atexit.register(self.stop)
 
     def hand_on(self):
         """To the next case, as it was; after one that failed it gets a new
