@@ -262,6 +262,26 @@ dup_public_change (AccordChange *change)
   return copy;
 }
 
+static gboolean
+share (AccordPlanFile *self,
+       const char     *path,
+       GError        **error)
+{
+  g_autoptr (AccordPlan) public = NULL;
+  g_autoptr (GPtrArray) history = NULL;
+  g_autoptr (GPtrArray) public_history
+    = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_change_unref);
+
+  history = accord_history_list (self->db, self->plan, 0, 0, G_MAXUINT, error);
+  if (history == NULL
+      || (public = dup_public_plan (self->plan, error)) == NULL)
+    return FALSE;
+  for (guint i = history->len; i-- > 0;)
+    g_ptr_array_add (public_history, dup_public_change (history->pdata[i]));
+
+  return write_new_plan (path, public, public_history, error);
+}
+
 /**
  * accord_plan_file_share:
  * @path: a name that is free
@@ -277,21 +297,93 @@ accord_plan_file_share (AccordPlanFile *self,
                         const char     *path,
                         GError        **error)
 {
-  g_autoptr (AccordPlan) public = NULL;
-  g_autoptr (GPtrArray) history = NULL;
-  g_autoptr (GPtrArray) public_history
-    = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_change_unref);
-
   g_return_val_if_fail (ACCORD_IS_PLAN_FILE (self), FALSE);
   g_return_val_if_fail (self->db != NULL && self->plan != NULL, FALSE);
 
   _accord_plan_file_settle (self);
-  history = accord_history_list (self->db, self->plan, 0, 0, G_MAXUINT, error);
-  if (history == NULL
-      || (public = dup_public_plan (self->plan, error)) == NULL)
-    return FALSE;
-  for (guint i = history->len; i-- > 0;)
-    g_ptr_array_add (public_history, dup_public_change (history->pdata[i]));
 
-  return write_new_plan (path, public, public_history, error);
+  return share (self, path, error);
+}
+
+typedef struct
+{
+  AccordPlanFile *file;
+  char *path;
+} Sharing;
+
+static void
+sharing_free (Sharing *sharing)
+{
+  g_object_unref (sharing->file);
+  g_free (sharing->path);
+  g_free (sharing);
+}
+
+static gboolean
+share_in_thread (gpointer data,
+                 GError **error)
+{
+  Sharing *sharing = data;
+
+  return share (sharing->file, sharing->path, error);
+}
+
+static void
+shared_cb (GObject      *plan,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+
+  if (accord_plan_write_finish (ACCORD_PLAN (plan), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * accord_plan_file_share_async:
+ * @path: a name that is free
+ * @callback: called in the main loop
+ * @user_data: for @callback
+ *
+ * As accord_plan_file_share(), in a thread.
+ */
+void
+accord_plan_file_share_async (AccordPlanFile      *self,
+                              const char          *path,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  GTask *task;
+  Sharing *sharing;
+
+  g_return_if_fail (ACCORD_IS_PLAN_FILE (self));
+  g_return_if_fail (self->db != NULL && self->plan != NULL);
+
+  task = g_task_new (self, NULL, callback, user_data);
+  sharing = g_new (Sharing, 1);
+  sharing->file = g_object_ref (self);
+  sharing->path = g_strdup (path);
+  g_task_set_task_data (task, sharing, (GDestroyNotify) sharing_free);
+  accord_plan_lend_async (self->plan, share_in_thread, sharing, shared_cb,
+                          task);
+}
+
+/**
+ * accord_plan_file_share_finish:
+ * @result: what the callback got
+ * @error: return location
+ *
+ * Returns: whether the copy is there; if not, there is none
+ */
+gboolean
+accord_plan_file_share_finish (AccordPlanFile  *self,
+                               GAsyncResult    *result,
+                               GError         **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
 }
