@@ -99,16 +99,24 @@ class Capacity(PointerTest):
     def move_to_place(self):
         before = self.queue()
         self.select("1. ")
-        self.key("shift+F10")
-        self.wait_for("Move to…")
         # It can't go up; down comes first.
-        self.key("Down", "Return")
-        self.wait_for("to Place")
-        self.key("ctrl+a")
-        self.write("3")
-        self.key("Tab", "Return")
+        self.choose("Move to…", 1)
+        self.write_place("3")
         self.wait_until(lambda: self.queue()[2:3] == before[:1],
                         "it did not move")
+        # Far down it is seen, too; nothing waits for this one.
+        self.select("7. Security upkeep")
+        self.choose("Move to…", 2)
+        self.write_place("25")
+        bottom = self.place(self.find("Promised Against Deliverable"))[1]
+        row = self.find("25. Security upkeep")
+        self.wait_until(lambda: self.place(row)[1] < bottom, "it is not seen")
+
+    def write_place(self, place):
+        self.wait_for("to Place")
+        self.key("ctrl+a")
+        self.write(place)
+        self.key("Tab", "Return")
 
     def choose(self, entry, below):
         """From the menu of the row that has the focus: so many below the

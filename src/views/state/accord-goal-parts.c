@@ -179,3 +179,54 @@ accord_goal_parts_list (AccordPlan           *plan,
 
   return parts;
 }
+
+/**
+ * accord_goal_parts_get_title:
+ * @kind: a figure
+ *
+ * Returns: what its parts are, and in which order
+ */
+const char *
+accord_goal_parts_get_title (AccordGoalFigureKind kind)
+{
+  static const char *const titles[] = {
+    [ACCORD_GOAL_BUSINESS] = N_("Deals won, and open ones by their chance"),
+    [ACCORD_GOAL_KEPT] = N_("Promises with a date, the least sure first"),
+    [ACCORD_GOAL_RISK] = N_("What lateness puts at risk, the most first"),
+  };
+
+  g_return_val_if_fail ((guint) kind < G_N_ELEMENTS (titles), NULL);
+
+  return _(titles[kind]);
+}
+
+/**
+ * accord_goal_parts_dup_note:
+ * @kind: a figure
+ * @n: how many parts it has
+ * @most: how many of them are shown
+ *
+ * Returns: (transfer full) (nullable): what there is to say of them; %NULL
+ *   where all are shown
+ */
+char *
+accord_goal_parts_dup_note (AccordGoalFigureKind kind,
+                            guint                n,
+                            guint                most)
+{
+  static const char *const none[] = {
+    [ACCORD_GOAL_BUSINESS] = N_("No deal has an amount yet."),
+    [ACCORD_GOAL_KEPT] = N_("No promise has an agreed date yet."),
+    [ACCORD_GOAL_RISK] = N_("Nothing is at risk."),
+  };
+
+  g_return_val_if_fail ((guint) kind < G_N_ELEMENTS (none), NULL);
+
+  if (n == 0)
+    return g_strdup (_(none[kind]));
+  if (n > most)
+    /* Translators: how many are shown, and how many there are. */
+    return g_strdup_printf (_("The first %u of %u"), most, n);
+
+  return NULL;
+}

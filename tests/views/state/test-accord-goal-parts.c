@@ -122,6 +122,34 @@ test_no_forecast_yet (void)
   tear_down (&world);
 }
 
+static void
+test_words (void)
+{
+  static const struct
+  {
+    AccordGoalFigureKind kind;
+    guint n, most;
+    const char *note;
+  } cases[] = {
+    { ACCORD_GOAL_BUSINESS, 0, 50, "No open deal has an amount yet." },
+    { ACCORD_GOAL_KEPT, 0, 50, "No promise has an agreed date yet." },
+    { ACCORD_GOAL_RISK, 0, 50, "Nothing is at risk." },
+    { ACCORD_GOAL_RISK, 1, 50, NULL },
+    { ACCORD_GOAL_BUSINESS, 50, 50, NULL },
+    { ACCORD_GOAL_BUSINESS, 51, 50, "The first 50 of 51" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *note = accord_goal_parts_dup_note (
+        cases[i].kind, cases[i].n, cases[i].most);
+
+      g_assert_cmpstr (note, ==, cases[i].note);
+    }
+  g_assert_cmpstr (accord_goal_parts_get_title (ACCORD_GOAL_KEPT), ==,
+                   "Promises with a date, the least sure first");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -129,6 +157,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/goal-parts/business", test_business);
   g_test_add_func ("/goal-parts/promises", test_promises);
   g_test_add_func ("/goal-parts/no-forecast", test_no_forecast_yet);
+  g_test_add_func ("/goal-parts/words", test_words);
 
   return g_test_run ();
 }
