@@ -135,10 +135,11 @@ check_free (AccordScenarioStorage  *self,
 }
 
 static gboolean
-accord_scenario_storage_write (AccordStorage *storage,
-                               AccordChange  *change,
-                               guint64        digest,
-                               GError       **error)
+accord_scenario_storage_write (AccordStorage          *storage,
+                               AccordChange           *change,
+                               guint64                 digest,
+                               const AccordWriteWatch *watch,
+                               GError                **error)
 {
   AccordScenarioStorage *self = ACCORD_SCENARIO_STORAGE (storage);
 
