@@ -92,6 +92,27 @@ heat_opened_cb (AccordCapacityPane *self,
 }
 
 static void
+heat_chosen_cb (AccordCapacityPane *self,
+                guint               team)
+{
+  accord_selection_select (
+    self->selection,
+    accord_plan_lookup (self->plan, accord_capacity_data_get_team_id (
+                                      self->loads, team)));
+}
+
+static void
+mark_team (AccordCapacityPane *self)
+{
+  AccordEntity *selected = accord_selection_get (self->selection);
+
+  accord_heat_map_mark (self->heat_map,
+                        selected != NULL && ACCORD_IS_TEAM (selected)
+                          ? selected
+                          : NULL);
+}
+
+static void
 heat_dropped_cb (AccordCapacityPane *self,
                  guint               team,
                  AccordFeature      *feature)
@@ -246,6 +267,7 @@ accord_capacity_pane_class_init (AccordCapacityPaneClass *klass)
   BIND (add_popover);
   gtk_widget_class_bind_template_callback (widget_class, heat_dropped_cb);
   gtk_widget_class_bind_template_callback (widget_class, heat_opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, heat_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_toggled_cb);
   gtk_widget_class_install_action (widget_class, "capacity.add", NULL,
                                    add_action);
@@ -296,6 +318,8 @@ accord_capacity_pane_show (AccordCapacityPane *self,
   accord_capacity_popover_show_plan (self->add_popover, plan, selection);
   /* Before the pages, which can't take the focus unseen. */
   g_signal_connect_object (selection, "led", G_CALLBACK (led_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "changed", G_CALLBACK (mark_team), self,
                            G_CONNECT_SWAPPED);
   accord_queue_view_show (self->queue_view, plan, forecaster, selection,
                           self->today);

@@ -101,7 +101,7 @@ show_note (AccordGoalPopover    *self,
            AccordGoalFigureKind  kind)
 {
   static const char *const none[] = {
-    [ACCORD_GOAL_BUSINESS] = N_("No open deal has an amount yet."),
+    [ACCORD_GOAL_BUSINESS] = N_("No deal has an amount yet."),
     [ACCORD_GOAL_KEPT] = N_("No promise has an agreed date yet."),
     [ACCORD_GOAL_RISK] = N_("Nothing is at risk."),
   };
@@ -135,7 +135,7 @@ accord_goal_popover_open (AccordGoalPopover    *self,
                           AccordGoalFigureKind  kind)
 {
   static const char *const titles[] = {
-    [ACCORD_GOAL_BUSINESS] = N_("Open deals: value × chance to win"),
+    [ACCORD_GOAL_BUSINESS] = N_("Deals won, and open ones by their chance"),
     [ACCORD_GOAL_KEPT] = N_("Promises with a date, the least sure first"),
     [ACCORD_GOAL_RISK] = N_("What lateness puts at risk, the most first"),
   };
