@@ -74,6 +74,7 @@ create_work (void)
   GtkWidget *label = create_label ();
 
   gtk_widget_add_css_class (grip, "dim-label");
+  gtk_widget_add_css_class (grip, "grip");
   gtk_widget_add_css_class (warning, "warning");
   gtk_widget_set_hexpand (label, TRUE);
   gtk_label_set_width_chars (GTK_LABEL (label), TITLE_CHARS);
