@@ -106,6 +106,11 @@ dominates (AccordWayOut *a,
   compare (&comparison, accord_way_out_get_kind (a) != ACCORD_WAY_OUT_SPLIT,
            accord_way_out_get_kind (b) != ACCORD_WAY_OUT_SPLIT, 0.5);
 
+  /* Of two that are cut in the same way, the one that cuts less. */
+  if (accord_way_out_get_kind (a) == accord_way_out_get_kind (b))
+    compare (&comparison, -(double) _accord_way_out_get_idea (a)->n_missed,
+             -(double) _accord_way_out_get_idea (b)->n_missed, 0.5);
+
   return comparison.better && !comparison.worse;
 }
 

@@ -168,6 +168,43 @@ test_leave_out (void)
   close_late (&late);
 }
 
+/* Ten days of work that must be, and nine features of one to nine days more;
+ * due after thirty. Each costs the same of the chance to win, so the longest
+ * ones go, and no more of them than it takes. */
+static void
+test_leave_out_enough (void)
+{
+  g_autoptr (AccordPlan) plan = small_plan_new ();
+  AccordEntity *team = small_team (plan, "Core", 1);
+  AccordEntity *must = small_feature (plan, "Must", team, "10");
+  AccordEntity *promise
+    = small_promise (plan, "Promise", "2026-05-29", must, NULL);
+  g_autoptr (AccordWaysOut) ways = NULL;
+  AccordWayOut *way;
+
+  small_deal (plan, promise, "1000", "0.8");
+  for (guint i = 1; i <= 9; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("C%u", i);
+      g_autofree char *days = g_strdup_printf ("%u", i);
+
+      small_feature (plan, title, team, days);
+      small_add (plan, "promise-feature", "promise", "Promise", "feature",
+                 title, "level", "could", "win-factor", "0.95", NULL);
+    }
+  ways = find_ways (plan, promise);
+  way = find_kind (ways, ACCORD_WAY_OUT_LEAVE_OUT);
+  g_assert_nonnull (way);
+  g_assert_cmpstr (accord_way_out_get_name (way), ==,
+                   "Leave out “C9”, “C8”, “C7”, “C6”");
+  g_assert_true (accord_way_out_get_figures (way)->reaches);
+  way = find_kind (ways, ACCORD_WAY_OUT_SPLIT);
+  g_assert_nonnull (way);
+  g_assert_true (g_str_has_prefix (accord_way_out_get_name (way),
+                                   "Deliver in two parts: “C9”, “C8”, “C7”, "
+                                   "“C6” on "));
+}
+
 /* The earliest date with the confidence is the day on which it is ready. */
 static void
 test_later (void)
@@ -848,6 +885,7 @@ main (int    argc,
   } tests[] = {
     { "not-needed", test_not_needed },
     { "leave-out", test_leave_out },
+    { "leave-out-enough", test_leave_out_enough },
     { "later", test_later },
     { "split", test_split },
     { "overtime", test_overtime },
