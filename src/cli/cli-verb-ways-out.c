@@ -85,6 +85,7 @@ add_way (JsonBuilder  *builder,
   cli_figures_add_number (builder, "win-chance", figures->win);
   cli_json_add_count (builder, "helped", figures->n_helped);
   cli_json_add_count (builder, "hurt", figures->n_hurt);
+  cli_json_add_count (builder, "moved", figures->n_moved);
   cli_json_add_count (builder, "lost", figures->n_lost);
   cli_difference_add_json (builder, plan, accord_way_out_get_difference (way));
   json_builder_end_object (builder);

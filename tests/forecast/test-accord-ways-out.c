@@ -340,6 +340,9 @@ test_earlier (void)
   other = accord_forecast_difference_find (accord_way_out_get_difference (way),
                                            accord_entity_get_id (patient));
   g_assert_cmpint (other->effect, ==, ACCORD_EFFECT_SAME);
+  g_assert_cmpuint (accord_way_out_get_figures (way)->n_moved, ==, 1);
+  g_assert_cmpstr (accord_way_out_get_others_text (way), ==,
+                   "As sure as before: “Patient” 4 days later, still on time.");
   /* It costs nobody anything: nothing else is worth a look. */
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (ways)), ==, 1);
   g_assert_nonnull (
@@ -756,6 +759,26 @@ test_combine (void)
   g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_STALE);
 }
 
+/* What is left out can't come later as well. */
+static void
+test_combine_both (void)
+{
+  Late late;
+  g_autoptr (AccordWaysOut) ways = NULL;
+  g_autoptr (AccordWayOut) both = NULL;
+  g_autoptr (GError) error = NULL;
+
+  open_late (&late, "4");
+  ways = find_ways (late.plan, late.promise);
+  both = combine (ways, find_kind (ways, ACCORD_WAY_OUT_SPLIT),
+                  find_kind (ways, ACCORD_WAY_OUT_LEAVE_OUT), &error);
+  g_assert_null (both);
+  g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE);
+  g_assert_cmpstr (error->message, ==,
+                   "The two can't be combined: both are about “Could”.");
+  close_late (&late);
+}
+
 /* Nothing to tell a chance by, and what is to be done about it. */
 static void
 test_errors (void)
@@ -901,6 +924,7 @@ main (int    argc,
     { "decide", test_decide },
     { "wait", test_wait },
     { "combine", test_combine },
+    { "combine-both", test_combine_both },
     { "errors", test_errors },
     { "cancelled", test_cancelled },
     { "stale", test_stale },
