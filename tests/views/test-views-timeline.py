@@ -11,7 +11,7 @@ import time
 import pyatspi
 
 from tap import main
-from view_test import PATIENCE, ViewTest, origin_of, walk
+from view_test import PATIENCE, ViewTest, box_of, place_of, walk
 
 # In the sample plan as of 2026-03-02:
 TITLE = "Data residency report"
@@ -110,17 +110,13 @@ class Timeline(ViewTest):
             return ""
         return self.run_cli("history", self.plan).splitlines()[1]
 
-    def origin(self):
-        geometry = xdotool("getwindowgeometry", "--shell", self.window)
-        return origin_of(self.application()[0], dict(
-            line.split("=") for line in geometry.split()))
-
     def spot(self, title):
         """The middle of a row's dates: its left edge and their height."""
-        extents = self.row(title).queryComponent().getExtents(
-            pyatspi.WINDOW_COORDS)
-        x, y = self.origin()
-        return x + extents.x, y + extents.y + extents.height // 3, extents
+        geometry = xdotool("getwindowgeometry", "--shell", self.window)
+        row = self.row(title)
+        x, y, _, height = place_of(row, dict(
+            line.split("=") for line in geometry.split()))
+        return x, y + height // 3, box_of(row)
 
     def find_signs(self, title):
         """What is drawn in the blue of dates, from left to right: where each
