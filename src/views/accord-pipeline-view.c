@@ -239,6 +239,22 @@ delete_action (GtkWidget  *widget,
     accord_deal_verbs_delete (widget, self->plan, deal);
 }
 
+/* The head of the upper of two groups stays where it is. */
+static void
+hold_still (AccordPipelineView *self,
+            AccordDeal         *deal,
+            AccordPipelineRow  *group)
+{
+  AccordPipelineRow *row = find_row_of (self, ACCORD_ENTITY (deal));
+  guint from, to;
+
+  if (row != NULL
+      && accord_pipeline_find_row (
+        self->pipeline, accord_pipeline_get_group (self->pipeline, row), &from)
+      && accord_pipeline_find_row (self->pipeline, group, &to))
+    accord_view_places_hold (self->view, MIN (from, to));
+}
+
 static void
 dragged_cb (AccordDeal        *deal,
             AccordPipelineRow *group,
@@ -246,6 +262,7 @@ dragged_cb (AccordDeal        *deal,
 {
   AccordPipelineView *self = data;
 
+  hold_still (self, deal, group);
   accord_deal_verbs_move (GTK_WIDGET (self), self->plan, deal,
                           accord_pipeline_row_get_stage (group),
                           self->style.today);

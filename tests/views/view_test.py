@@ -44,7 +44,8 @@ def padding_of(accessible, box):
     bottom = max(one.y + one.height for one in inner)
     across = (box.width - (right - left)) // 2 - (left - box.x)
     down = (box.height - (bottom - top)) // 2 - (top - box.y)
-    return tuple(one if 0 < one <= 24 else 0 for one in (across, down))
+    # What is as long as the box in one direction may be short in the other.
+    return (across, down) if 0 < across <= 24 and 0 < down <= 24 else (0, 0)
 
 
 def place_of(accessible, shell):
