@@ -15,10 +15,6 @@
 
 #include <math.h>
 
-/* Working days that a plan looks ahead at the least and at the most. */
-#define HORIZON_LEAST 260
-#define HORIZON_MOST  2600
-
 /* Long enough for the last date that anybody has named, and for all the work
  * one team at a time. The engine says what still lies beyond. */
 static guint
@@ -45,11 +41,13 @@ choose_horizon (AccordInputBuilder *self)
     }
 
   /* Twice what the high ends come to with one head in each team. */
-  effort = MIN (2 * effort / MAX (self->all_teams->len, 1), HORIZON_MOST);
-  last = MIN (last, HORIZON_MOST);
+  effort = MIN (2 * effort / MAX (self->all_teams->len, 1),
+                ACCORD_HORIZON_MOST);
+  last = MIN (last, ACCORD_HORIZON_MOST);
+  self->self->last_date = last;
 
-  return (guint) CLAMP (HORIZON_LEAST + effort + last, HORIZON_LEAST,
-                        HORIZON_MOST);
+  return (guint) CLAMP (ACCORD_HORIZON_LEAST + effort + last,
+                        ACCORD_HORIZON_LEAST, ACCORD_HORIZON_MOST);
 }
 
 static void

@@ -19,6 +19,7 @@
 #include "accord-team-loads.h"
 #include "accord-team.h"
 #include "accord-tooltip.h"
+#include "accord-turns.h"
 #include "accord-view-places.h"
 
 #include <glib/gi18n-lib.h>
@@ -111,6 +112,27 @@ heat_opened_cb (AccordCapacityPane *self,
     add_work (self, work->pdata[i]);
   gtk_popover_popup (GTK_POPOVER (self->work_popover));
   accord_selection_light (self->selection, work);
+}
+
+static void
+heat_chosen_cb (AccordCapacityPane *self,
+                guint               team)
+{
+  accord_selection_select (
+    self->selection,
+    accord_plan_lookup (self->plan, accord_capacity_data_get_team_id (
+                                      self->loads, team)));
+}
+
+static void
+mark_team (AccordCapacityPane *self)
+{
+  AccordEntity *selected = accord_selection_get (self->selection);
+
+  accord_heat_map_mark (self->heat_map,
+                        selected != NULL && ACCORD_IS_TEAM (selected)
+                          ? selected
+                          : NULL);
 }
 
 static void
@@ -268,6 +290,7 @@ accord_capacity_pane_class_init (AccordCapacityPaneClass *klass)
   BIND (add_popover);
   gtk_widget_class_bind_template_callback (widget_class, heat_dropped_cb);
   gtk_widget_class_bind_template_callback (widget_class, heat_opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, heat_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_toggled_cb);
   gtk_widget_class_install_action (widget_class, "capacity.add", NULL,
                                    add_action);
@@ -322,6 +345,8 @@ accord_capacity_pane_show (AccordCapacityPane *self,
   /* Before the pages, which can't take the focus unseen. */
   g_signal_connect_object (selection, "led", G_CALLBACK (led_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "changed", G_CALLBACK (mark_team), self,
+                           G_CONNECT_SWAPPED);
   accord_queue_view_show (self->queue_view, plan, forecaster, selection,
                           self->today);
   accord_roster_page_show (self->people_page, plan, selection, self->today,
@@ -331,8 +356,7 @@ accord_capacity_pane_show (AccordCapacityPane *self,
                            accord_roster_list_outside,
                            _("Nobody Outside Owes Anything"),
                            _("Add what a vendor or a customer has to bring."));
-  g_signal_connect_object (forecaster, "updated",
-                           G_CALLBACK (forecast_updated_cb), self,
-                           G_CONNECT_SWAPPED);
+  accord_turns_follow (GTK_WIDGET (self), forecaster,
+                       G_CALLBACK (forecast_updated_cb), self);
   forecast_updated_cb (self);
 }

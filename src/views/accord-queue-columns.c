@@ -11,7 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 /* So much of a title is always seen, and of another name if it has as many. */
-#define TITLE_CHARS 8
+#define TITLE_CHARS 12
 #define NAME_CHARS  12
 
 const char *const accord_queue_column_ids[]
@@ -28,8 +28,7 @@ enum
 
 /* The days by which work is ready hold all the others. */
 static const guint giving_way[]
-  = { COLUMN_DAYS, COLUMN_TEAM,
-      COLUMN_FOR };
+  = { COLUMN_DAYS, COLUMN_TEAM, COLUMN_FOR };
 
 /* A grip, the title, and the signs that it is pinned and that it isn't
  * ready. */
@@ -42,6 +41,7 @@ create_work (void)
   GtkWidget *label = accord_cell_columns_create_text ();
 
   gtk_widget_add_css_class (grip, "dim-label");
+  gtk_widget_add_css_class (grip, "grip");
   gtk_widget_add_css_class (warning, "warning");
   gtk_widget_set_hexpand (label, TRUE);
   gtk_label_set_width_chars (GTK_LABEL (label), TITLE_CHARS);

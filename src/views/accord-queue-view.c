@@ -19,6 +19,7 @@
 #include "accord-row-view.h"
 #include "accord-settings.h"
 #include "accord-tell.h"
+#include "accord-turns.h"
 #include "accord-view-places.h"
 
 #include <glib/gi18n-lib.h>
@@ -504,9 +505,8 @@ accord_queue_view_show (AccordQueueView  *self,
 
   g_signal_connect_object (self->model, "notify::selected-item",
                            G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (forecaster, "updated",
-                           G_CALLBACK (accord_work_queue_follow), self->queue,
-                           G_CONNECT_SWAPPED);
+  accord_turns_follow (GTK_WIDGET (self), forecaster,
+                       G_CALLBACK (accord_work_queue_follow), self->queue);
   g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (selection, "changed",

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-goal-parts.h"
 
+#include "accord-choices.h"
 #include "accord-deal.h"
 #include "accord-promise.h"
 #include "accord-sample.h"
@@ -64,20 +65,32 @@ test_business (void)
 {
   World world;
   g_autoptr (GPtrArray) parts = NULL;
-  AccordGoalPart *first;
-  AccordDeal *deal;
+  guint n_won = 0;
 
   set_up (&world, FALSE);
   parts = accord_goal_parts_list (world.plan, world.outlook,
                                   ACCORD_GOAL_BUSINESS);
   assert_sorted (parts, ACCORD_TYPE_DEAL);
-  first = parts->pdata[0];
-  deal = ACCORD_DEAL (first->entity);
-  g_assert_cmpfloat_with_epsilon (first->weight,
-                                  (double) accord_deal_get_value (deal)
-                                    * accord_deal_get_chance (deal),
-                                  1);
-  g_assert_nonnull (strstr (first->detail, " × "));
+  for (guint i = 0; i < parts->len; i++)
+    {
+      AccordGoalPart *part = parts->pdata[i];
+      gint64 state = accord_entity_get_choice (part->entity,
+                                               ACCORD_DEAL_STATE);
+      double value
+        = (double) accord_deal_get_value (ACCORD_DEAL (part->entity));
+
+      g_assert_cmpint (state, !=, ACCORD_DEAL_STATE_LOST);
+      n_won += state == ACCORD_DEAL_STATE_WON;
+      if (state == ACCORD_DEAL_STATE_WON)
+        g_assert_true (g_str_has_suffix (part->detail, ", won"));
+      else
+        {
+          value *= accord_deal_get_chance (ACCORD_DEAL (part->entity));
+          g_assert_nonnull (strstr (part->detail, " × "));
+        }
+      g_assert_cmpfloat_with_epsilon (part->weight, value, 1);
+    }
+  g_assert_cmpuint (n_won, >, 0);
   tear_down (&world);
 }
 
