@@ -45,7 +45,7 @@ def padding_of(accessible, box):
     across = (box.width - (right - left)) // 2 - (left - box.x)
     down = (box.height - (bottom - top)) // 2 - (top - box.y)
     # What is as long as the box in one direction may be short in the other.
-    return (across, down) if 0 < across <= 24 and 0 < down <= 24 else (0, 0)
+    return (across, down) if 0 < across <= 32 and 0 < down <= 32 else (0, 0)
 
 
 def place_of(accessible, shell):
