@@ -13,6 +13,7 @@
 #include "accord-promise-source.h"
 #include "accord-queue-columns.h"
 #include "accord-queue-row.h"
+#include "accord-queue-verbs.h"
 #include "accord-queue-view.h"
 #include "accord-roster-page.h"
 #include "accord-team-loads.h"
@@ -139,8 +140,8 @@ heat_dropped_cb (AccordCapacityPane *self,
                  guint               team,
                  AccordFeature      *feature)
 {
-  accord_queue_view_move_to_team (
-    self->queue_view, feature,
+  accord_queue_verbs_move_to_team (
+    GTK_WIDGET (self), self->plan, feature,
     accord_plan_lookup (self->plan, accord_capacity_data_get_team_id (
                                       self->loads, team)));
 }
