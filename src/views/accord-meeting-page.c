@@ -12,6 +12,7 @@
 /* From these widths on the window has a larger letter. */
 #define WIDE      1500
 #define VERY_WIDE 2300
+#define WIDEST    3200
 
 G_DEFINE_FINAL_TYPE (AccordMeetingPage, accord_meeting_page, ADW_TYPE_BIN)
 
@@ -189,7 +190,9 @@ surface_layout_cb (GdkSurface        *surface,
                    AccordMeetingPage *self)
 {
   set_class (GTK_WIDGET (self), "wide", width >= WIDE && width < VERY_WIDE);
-  set_class (GTK_WIDGET (self), "very-wide", width >= VERY_WIDE);
+  set_class (GTK_WIDGET (self), "very-wide",
+             width >= VERY_WIDE && width < WIDEST);
+  set_class (GTK_WIDGET (self), "widest", width >= WIDEST);
 }
 
 static GdkSurface *
