@@ -144,7 +144,8 @@ class Forms(MeetingTest):
 
         self.tab_to("Plan It")
         self.key("Return")
-        self.wait_for("The next meeting")
+        self.wait_for("The next meeting", "Who runs it")
+        self.tab_to("What it is called")
         self.answer("What it is called", "The one after")
         self.wait_until(lambda: any(
             "The one after" in meeting["title"]
