@@ -31,13 +31,8 @@ class PointerTest(ViewTest):
         self.xdotool("windowmove", "--sync", self.window, "0", "0")
         self.xdotool("windowsize", self.window, *map(str, self.SIZE))
         self.xdotool("windowactivate", "--sync", self.window)
-        self.wait_until(self.is_wide, "a wide window")
-
-    def is_wide(self):
-        """On a busy machine the window may take its own size after ours."""
-        self.xdotool("windowsize", self.window, *map(str, self.SIZE))
-        return self.place(self.find(
-            "Engineering Capacity"))[0] > self.SIZE[0] // 4
+        self.wait_until(lambda: self.place(self.find(
+            "Engineering Capacity"))[0] > self.SIZE[0] // 4, "a wide window")
 
     def xdotool(self, *arguments):
         return subprocess.run(["xdotool", *arguments], check=True, text=True,
