@@ -5,6 +5,7 @@
 
 #include "accord-meeting-words.h"
 #include "accord-scenarios.h"
+#include "accord-sheet-window.h"
 #include "accord-ways-out-list.h"
 
 struct _AccordWaysOutDialog
@@ -13,6 +14,7 @@ struct _AccordWaysOutDialog
 
   GtkWidget *apply_button;
   GtkWidget *scenario_button;
+  GtkWidget *print_button;
   GtkLabel *title_label;
   AccordWaysOutList *list;
   GtkEditable *why_row;
@@ -34,6 +36,8 @@ choice_changed_cb (AccordWaysOutDialog *self)
 
   gtk_widget_set_sensitive (self->apply_button, preview != NULL);
   gtk_widget_set_sensitive (self->scenario_button, preview != NULL);
+  gtk_widget_set_sensitive (
+    self->print_button, accord_way_out_choice_get_size (self->choice) > 0);
   accord_timeline_scene_set_preview (
     self->scene,
     preview != NULL ? accord_way_out_get_difference (preview) : NULL, promise,
@@ -81,6 +85,18 @@ keep_cb (AccordWaysOutDialog *self)
   if (scenario != NULL)
     accord_scenarios_record (self->plan, scenario, change, &error);
   end (self, "win.tell", name, error);
+}
+
+/* It is shown first, and printed or saved from there. */
+static void
+print_cb (AccordWaysOutDialog *self)
+{
+  g_autoptr (AccordSheet) sheet
+    = accord_way_out_choice_create_sheet (self->choice);
+
+  if (sheet != NULL)
+    gtk_window_present (GTK_WINDOW (
+      accord_sheet_window_new (GTK_WINDOW (self), self->plan, sheet)));
 }
 
 static void
@@ -131,12 +147,14 @@ accord_ways_out_dialog_class_init (AccordWaysOutDialogClass *klass)
     widget_class, "/io/github/accordplan/Accord/accord-ways-out-dialog.ui");
   BIND (apply_button);
   BIND (scenario_button);
+  BIND (print_button);
   BIND (title_label);
   BIND (list);
   BIND (why_row);
   BIND (problem_label);
   gtk_widget_class_bind_template_callback (widget_class, apply_cb);
   gtk_widget_class_bind_template_callback (widget_class, keep_cb);
+  gtk_widget_class_bind_template_callback (widget_class, print_cb);
 }
 
 static void
