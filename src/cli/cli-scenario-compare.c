@@ -211,7 +211,7 @@ cli_scenario_compare_print_text (AccordScenarioComparison *comparison)
   static const char *const totals[]
     = { N_("New business"),      N_("Promises kept"), N_("Value at risk"),
         N_("Worth of the plan"), N_("Booked, next quarter"),
-        N_("Added people and overtime") };
+        N_("Price of added people") };
   guint n = accord_scenario_comparison_get_n (comparison);
   g_autoptr (CliTable) table = cli_table_new ();
 

@@ -501,7 +501,7 @@ accord_scenario_comparison_get_booked (AccordScenarioComparison *self,
 /**
  * accord_scenario_comparison_get_cost:
  *
- * Returns: what added people and overtime cost, in minor units; NaN where that
+ * Returns: the price of added people, in minor units, without pay; NaN where it
  *   is not known
  */
 double

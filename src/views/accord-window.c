@@ -303,6 +303,19 @@ set_full (AccordWindow *self,
     gtk_window_unfullscreen (GTK_WINDOW (self));
 }
 
+/* What nothing else takes back. */
+static gboolean
+escape_cb (GtkWidget *widget,
+           GVariant  *arguments,
+           gpointer   data)
+{
+  if (!ACCORD_WINDOW (widget)->full)
+    return GDK_EVENT_PROPAGATE;
+
+  g_object_set (widget, "timeline-full", FALSE, NULL);
+  return GDK_EVENT_STOP;
+}
+
 static void
 accord_window_get_property (GObject    *object,
                             guint       prop_id,
@@ -440,6 +453,8 @@ install_actions (GtkWidgetClass *widget_class)
                                             "shows-inspector");
   gtk_widget_class_install_property_action (
     widget_class, "win.timeline-full-screen", "timeline-full");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb,
+                                NULL);
 }
 
 static void
@@ -478,7 +493,6 @@ accord_window_init (AccordWindow *self)
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
   _accord_window_take_drops (self);
-  accord_window_size_remember (GTK_WINDOW (self));
   allow_printing (self, FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", FALSE);
@@ -494,5 +508,11 @@ accord_window_init (AccordWindow *self)
 AccordWindow *
 accord_window_new (GtkApplication *application)
 {
-  return g_object_new (ACCORD_TYPE_WINDOW, "application", application, NULL);
+  AccordWindow *self
+    = g_object_new (ACCORD_TYPE_WINDOW, "application", application, NULL);
+
+  /* Its construction would take back that it is maximized. */
+  accord_window_size_remember (GTK_WINDOW (self));
+
+  return self;
 }

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Buttons, fields and lists of dialogs, as a screen reader works them."""
 import json
+import subprocess
 import time
 
 import pyatspi
@@ -96,6 +97,22 @@ class DialogTest(ViewTest):
         names = [actions.getName(i) for i in range(actions.nActions)]
         self.assertIn(name, names)
         actions.doAction(names.index(name))
+
+    def key(self, *names):
+        subprocess.run(["xdotool", "key", *names], check=True)
+
+    def type(self, text):
+        subprocess.run(["xdotool", "type", "--delay", "30", text], check=True)
+
+    def choose_file(self, path):
+        """In GTK's own file chooser, which stands in front; a / opens its
+        entry where it has none."""
+        self.wait_until(lambda: self.search("Create Folder") is not None
+                        or "Size" in self.names(), "the file chooser")
+        self.key("ctrl+a")
+        self.type(str(path))
+        # GTK completes what it knows; some of that may be left behind it.
+        self.key("shift+End", "Delete", "Return")
 
     def gone(self, title):
         """Waits until the dialog is closed."""

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the tests of windows share: the real program, in a folder and a data
 folder of its own, and what a screen reader sees of it."""
+import atexit
 import json
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -58,6 +58,7 @@ def walk(accessible):
 
 
 class ViewTest(unittest.TestCase):
+    launcher = ()   # what starts the program, in its place
     SHARED = False  # one program for all cases, each of which is taken back
     shared = None   # its program and plan, while it can be used
 
@@ -69,8 +70,9 @@ class ViewTest(unittest.TestCase):
         if self.shared is not None:
             self.__dict__.update(self.shared)
             return
-        self.folder = Path(tempfile.mkdtemp(prefix="accord-views-"))
-        self.later(shutil.rmtree, self.folder)
+        folder = tempfile.TemporaryDirectory(prefix="accord-views-")
+        self.later(folder.cleanup)
+        self.folder = Path(folder.name)
         self.env = os.environ | {
             "XDG_DATA_HOME": str(self.folder / "data"), "LANGUAGE": "en"}
         self.plan = self.folder / "plan.accord"
@@ -84,9 +86,10 @@ class ViewTest(unittest.TestCase):
     def start(self, *arguments):
         self.errors = open(self.folder / "errors", "w+")
         self.later(self.errors.close)
-        self.program = subprocess.Popen([PROGRAM, *arguments], env=self.env,
-                                        stderr=self.errors)
+        self.program = subprocess.Popen([*self.launcher, PROGRAM, *arguments],
+                                        env=self.env, stderr=self.errors)
         self.later(self.stop)
+        atexit.register(self.stop)
 
     def hand_on(self):
         """To the next case, as it was; after one that failed it gets a new

@@ -174,10 +174,10 @@ add_totals (const Filler *self)
   add_row (self, g_strdup (_ ("Expected new business")), describe_business, 0);
   add_row (self, g_strdup (_ ("Promises kept")), describe_kept, 0);
   add_row (self, g_strdup (_ ("Value at risk")), describe_risk, 0);
-  add_row (self, g_strdup (_ ("Worth, what it costs taken off")),
+  add_row (self, g_strdup (_ ("Worth, its price taken off")),
            describe_worth, 0);
   add_row (self, g_strdup (_ ("Booked, next quarter")), describe_booked, 0);
-  add_row (self, g_strdup (_ ("Added people and overtime")), describe_cost, 0);
+  add_row (self, g_strdup (_ ("Price of added people")), describe_cost, 0);
 }
 
 static char *

@@ -29,6 +29,7 @@ struct _AccordTimelineScene
   AccordForecaster *forecaster;
   AccordSelection *selection;
   AccordDateDrag *drag;
+  AccordMoveReason *reason;
   AccordForecastDifference *preview; /* of a way out; NULL for none */
   gint64 preview_promise;            /* whose way out it is */
   AccordDay preview_agreed;          /* of that one; NONE where it stays */
@@ -152,6 +153,7 @@ accord_timeline_scene_dispose (GObject *object)
   g_clear_pointer (&self->preview, accord_forecast_difference_unref);
   g_clear_object (&self->beside);
   g_clear_object (&self->drag);
+  g_clear_pointer (&self->reason, accord_move_reason_unref);
   g_clear_object (&self->selection);
   g_clear_object (&self->forecaster);
   g_clear_object (&self->plan);
@@ -231,6 +233,7 @@ accord_timeline_scene_new (AccordPlan       *plan,
   self->selection = g_object_ref (selection);
   self->today = today;
   self->drag = accord_date_drag_new (plan, forecaster, today);
+  self->reason = accord_move_reason_new (plan, today);
   self->beside = accord_timeline_beside_new ();
   self->text = accord_chart_text_new (NULL, ACCORD_CHART_SCREEN_SIZE, FALSE);
   accord_promise_source_get_range (plan, get_outlook (self), today, &first,
@@ -278,6 +281,19 @@ accord_timeline_scene_get_selection (AccordTimelineScene *self)
 }
 
 /**
+ * accord_timeline_scene_get_reason:
+ *
+ * Returns: (transfer none): what nobody said of the date that was dropped last
+ */
+AccordMoveReason *
+accord_timeline_scene_get_reason (AccordTimelineScene *self)
+{
+  g_return_val_if_fail (ACCORD_IS_TIMELINE_SCENE (self), NULL);
+
+  return self->reason;
+}
+
+/**
  * accord_timeline_scene_get_as_of:
  *
  * Returns: the day that is drawn as today
@@ -302,6 +318,21 @@ accord_timeline_scene_is_settled (AccordTimelineScene *self)
   g_return_val_if_fail (ACCORD_IS_TIMELINE_SCENE (self), FALSE);
 
   return !accord_outlook_is_coarse (get_outlook (self));
+}
+
+/**
+ * accord_timeline_scene_is_trying:
+ *
+ * Returns: whether it shows what would be: a date that is dragged, or a way
+ *   out
+ */
+gboolean
+accord_timeline_scene_is_trying (AccordTimelineScene *self)
+{
+  g_return_val_if_fail (ACCORD_IS_TIMELINE_SCENE (self), FALSE);
+
+  return accord_date_drag_get_promise (self->drag) != NULL
+         || self->preview != NULL;
 }
 
 /**
@@ -366,6 +397,20 @@ accord_timeline_scene_get_columns (AccordTimelineScene *self)
   return self->columns;
 }
 
+/* Before the change, so that who is told of it knows. */
+static void
+await_reason (AccordTimelineScene *self,
+              const char          *why)
+{
+  if (accord_date_drag_get_field (self->drag) != ACCORD_PROMISE_AGREED_DATE
+      || (why != NULL && *why != '\0'))
+    accord_move_reason_drop (self->reason);
+  else
+    accord_move_reason_await (self->reason,
+                              accord_date_drag_get_promise (self->drag),
+                              accord_date_drag_get_day (self->drag));
+}
+
 /**
  * accord_timeline_scene_drop:
  * @why: (nullable): the reason
@@ -386,8 +431,13 @@ accord_timeline_scene_drop (AccordTimelineScene *self,
   name = accord_date_drag_dup_name (self->drag);
   moved = accord_date_drag_get_day (self->drag)
           != accord_date_drag_get_start (self->drag);
+  if (moved)
+    await_reason (self, why);
   if (!accord_date_drag_commit (self->drag, why, &error))
-    g_signal_emit (self, signals[FAILED], 0, error->message);
+    {
+      accord_move_reason_drop (self->reason);
+      g_signal_emit (self, signals[FAILED], 0, error->message);
+    }
   else if (moved)
     g_signal_emit (self, signals[DROPPED], 0, name);
 }
