@@ -436,12 +436,15 @@ choose_selected (AccordPlanPage   *self,
 
 /**
  * accord_plan_page_print:
+ * @name: (nullable): what it is called on paper, where it is not the plan
+ *   itself
  * @to_file: whether a chart goes into a file, not to the printer
  *
  * Asks which chart, and on which paper.
  */
 void
 accord_plan_page_print (AccordPlanPage *self,
+                        const char     *name,
                         gboolean        to_file)
 {
   g_autoptr (AccordChartPages) pages = NULL;
@@ -453,6 +456,7 @@ accord_plan_page_print (AccordPlanPage *self,
 
   pages = accord_chart_pages_new (self->plan, self->forecaster,
                                   accord_day_today ());
+  accord_chart_pages_set_name (pages, name);
   choose_selected (self, pages);
   accord_print_memory_load (pages);
   dialog = accord_print_dialog_new (

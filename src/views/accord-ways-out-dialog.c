@@ -4,6 +4,7 @@
 #include "accord-ways-out-dialog.h"
 
 #include "accord-meeting-words.h"
+#include "accord-scenario-storage.h"
 #include "accord-scenarios.h"
 #include "accord-sheet-window.h"
 #include "accord-ways-out-list.h"
@@ -185,6 +186,10 @@ accord_ways_out_dialog_new (GtkWindow           *parent,
 
   self->plan = g_object_ref (plan);
   self->scene = g_object_ref (scene);
+  /* Taken in a scenario, it is in that one. */
+  gtk_widget_set_visible (
+    GTK_WIDGET (self->scenario_button),
+    !ACCORD_IS_SCENARIO_STORAGE (accord_plan_get_storage (plan)));
   self->choice = accord_way_out_choice_new (
     plan, forecaster, accord_timeline_scene_get_as_of (scene));
   gtk_label_set_text (self->title_label, title);

@@ -88,6 +88,7 @@ AccordPlanPage *_accord_window_get_page    (AccordWindow    *self);
 gboolean _accord_window_check_itself       (AccordWindow    *self,
                                             const char      *why);
 char *_accord_window_dup_scenario          (AccordWindow    *self);
+char *_accord_window_dup_shown_name        (AccordWindow    *self);
 void  _accord_window_set_scenario          (AccordWindow    *self,
                                             const char      *id);
 
