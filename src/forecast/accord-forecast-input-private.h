@@ -12,6 +12,7 @@ struct _AccordForecastInput
   AccordDay as_of;
   AccordEngineInput engine;
   AccordEngineDistribution distribution;
+  AccordMoney pay; /* of added people and overtime; held back */
   GArray *calendar; /* int32_t */
   GArray *days;     /* AccordDay: the same, as dates */
   GPtrArray *capacities;

@@ -7,7 +7,6 @@
 
 #include "accord-forecast-input-private.h"
 
-#include "accord-allocation.h"
 #include "accord-part.h"
 #include "accord-promise.h"
 #include "accord-settings.h"
@@ -70,21 +69,6 @@ add_calendar (AccordInputBuilder *self)
   input->engine.weekday = (uint32_t) accord_day_weekday (input->as_of) - 1;
 }
 
-static guint
-count_members (AccordEntity *team)
-{
-  g_autoptr (GPtrArray) allocations = accord_entity_list_referrers (
-    team, ACCORD_TYPE_ALLOCATION, ACCORD_ALLOCATION_TEAM);
-  g_autoptr (GHashTable) people = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < allocations->len; i++)
-    g_hash_table_add (people,
-                      accord_entity_get_referred (allocations->pdata[i],
-                                                  ACCORD_ALLOCATION_PERSON));
-
-  return g_hash_table_size (people);
-}
-
 /*
  * _accord_input_builder_add_teams:
  *
@@ -105,7 +89,7 @@ _accord_input_builder_add_teams (AccordInputBuilder *self)
         .capacity = capacity,
         .focus = accord_entity_get_number (team, ACCORD_TEAM_FOCUS_FACTOR),
         .attrition = accord_entity_get_number (team, ACCORD_TEAM_ATTRITION),
-        .members = count_members (team),
+        .members = accord_team_count_people (ACCORD_TEAM (team)),
       };
 
       accord_team_capacity_fill (

@@ -470,6 +470,22 @@ accord_forecast_input_get_as_of (const AccordForecastInput *self)
 }
 
 /**
+ * accord_forecast_input_get_pay:
+ *
+ * Held back: who shows it must have been asked for what is.
+ *
+ * Returns: what added people and overtime cost in pay, minor units; what they
+ *   cost in prices is the engine's extra cost
+ */
+AccordMoney
+accord_forecast_input_get_pay (const AccordForecastInput *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->pay;
+}
+
+/**
  * accord_forecast_input_find_promise:
  * @id: the id of a promise
  *

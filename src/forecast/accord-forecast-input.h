@@ -2,6 +2,7 @@
 #pragma once
 
 #include "accord-engine-input.h"
+#include "accord-money.h"
 #include "accord-plan.h"
 #include "accord-working-days.h"
 
@@ -47,6 +48,7 @@ const AccordEngineInput *accord_forecast_input_get_engine    (const AccordForeca
 AccordEngineDistribution accord_forecast_input_get_distribution
                                                              (const AccordForecastInput *self);
 AccordDay                accord_forecast_input_get_as_of     (const AccordForecastInput *self);
+AccordMoney              accord_forecast_input_get_pay       (const AccordForecastInput *self);
 guint                    accord_forecast_input_find_promise  (const AccordForecastInput *self,
                                                               gint64                     id);
 guint                    accord_forecast_input_find_team     (const AccordForecastInput *self,

@@ -14,6 +14,8 @@
 #include "accord-error.h"
 #include "accord-forecast-problem.h"
 #include "accord-hand-over.h"
+#include "accord-scenario-edit.h"
+#include "accord-scenario.h"
 
 #ifdef __linux__
 #include <sys/resource.h>
@@ -366,11 +368,29 @@ schedule (AccordForecaster *self)
   update_busy (self);
 }
 
+/* What is kept of scenarios is beside the plan. */
+static gboolean
+is_beside (AccordChange *change)
+{
+  for (guint i = 0; i < accord_change_get_n_ops (change); i++)
+    {
+      GType kind = accord_change_get_op (change, i)->entity_type;
+
+      if (kind != ACCORD_TYPE_SCENARIO && kind != ACCORD_TYPE_SCENARIO_EDIT)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static void
 plan_changed_cb (AccordPlan       *plan,
                  AccordChange     *change,
                  AccordForecaster *self)
 {
+  if (is_beside (change))
+    return;
+
   self->plan_moved = TRUE;
   g_clear_pointer (&self->input, accord_forecast_input_unref);
   schedule (self);

@@ -76,6 +76,29 @@ accord_inspector_facts_set_pill (GtkLabel         *label,
 }
 
 /**
+ * accord_inspector_facts_set_action:
+ * @detailed: (nullable): what it does, with its target; %NULL for nothing
+ *
+ * Sets what a button does, the target first: GTK complains of an action whose
+ * target is not there.
+ */
+void
+accord_inspector_facts_set_action (GtkActionable *button,
+                                   const char    *detailed)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  gtk_actionable_set_action_name (button, NULL);
+  if (detailed == NULL
+      || !g_action_parse_detailed_name (detailed, &name, &target, NULL))
+    return;
+
+  gtk_actionable_set_action_target_value (button, target);
+  gtk_actionable_set_action_name (button, name);
+}
+
+/**
  * accord_inspector_facts_name_button:
  * @button: has an icon only
  * @format: what it does, with `%s` where @what stands

@@ -25,7 +25,8 @@ history_action (GtkWidget  *widget,
 
   if (self->plan != NULL)
     gtk_window_present (GTK_WINDOW (
-      accord_history_window_new (GTK_WINDOW (self), self->plan)));
+      accord_history_window_new (GTK_WINDOW (self),
+                                 _accord_window_get_plan (self))));
 }
 
 /* A share copy is written anew, and would look sound whatever it was made
@@ -45,6 +46,43 @@ check_sound (AccordWindow  *self,
   return FALSE;
 }
 
+typedef struct
+{
+  AccordWindow *window;
+  char *name;
+} Share;
+
+static void
+tell_shared (AccordWindow *self,
+             const char   *name,
+             const GError *problem)
+{
+  g_autofree char *done = NULL;
+
+  done = problem != NULL
+           ? g_strdup (problem->message)
+           : g_strdup_printf (
+             /* Translators: the name of a file. */
+             _("“%s” has nothing in it that one side holds back"), name);
+  _accord_window_tell (self, done, FALSE);
+}
+
+static void
+shared_cb (GObject      *file,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  Share *share = data;
+  g_autoptr (GError) problem = NULL;
+
+  accord_plan_file_share_finish (ACCORD_PLAN_FILE (file), result, &problem);
+  if (share->window->plan != NULL)
+    tell_shared (share->window, share->name, problem);
+  g_object_unref (share->window);
+  g_free (share->name);
+  g_free (share);
+}
+
 static void
 share_chosen_cb (GFile   *file,
                  gpointer data)
@@ -53,22 +91,24 @@ share_chosen_cb (GFile   *file,
   const char *path = g_file_peek_path (file);
   g_autoptr (GError) problem = NULL;
   g_autofree char *base = g_file_get_basename (file);
-  g_autofree char *shown = g_filename_display_name (base);
-  g_autofree char *done = NULL;
+  Share *share;
 
   if (path == NULL)
     g_set_error_literal (&problem, ACCORD_ERROR, ACCORD_ERROR_IO,
                          _("Files can only be written to a folder of this "
                            "computer."));
-  else if (check_sound (self, &problem))
-    accord_plan_file_share (self->file, path, &problem);
+  else
+    check_sound (self, &problem);
+  if (problem != NULL)
+    {
+      tell_shared (self, NULL, problem);
+      return;
+    }
 
-  done = problem != NULL
-           ? g_strdup (problem->message)
-           : g_strdup_printf (
-             /* Translators: the name of a file. */
-             _("“%s” has nothing in it that one side holds back"), shown);
-  _accord_window_tell (self, done, FALSE);
+  share = g_new (Share, 1);
+  share->window = g_object_ref (self);
+  share->name = g_filename_display_name (base);
+  accord_plan_file_share_async (self->file, path, shared_cb, share);
 }
 
 static void
@@ -79,7 +119,9 @@ share_action (GtkWidget  *widget,
   AccordWindow *self = ACCORD_WINDOW (widget);
   g_autofree char *plan_name = NULL, *proposed = NULL;
 
-  if (self->plan == NULL)
+  if (self->plan == NULL
+      || !_accord_window_check_itself (
+        self, _("A copy to share is made of the plan itself.")))
     return;
 
   plan_name = g_strdup (accord_entity_get_text (

@@ -11,7 +11,7 @@ import time
 import pyatspi
 
 from tap import main
-from view_test import PATIENCE, ViewTest, walk
+from view_test import PATIENCE, ViewTest, origin_of, walk
 
 # In the sample plan as of 2026-03-02:
 TITLE = "Data residency report"
@@ -111,13 +111,9 @@ class Timeline(ViewTest):
         return self.run_cli("history", self.plan).splitlines()[1]
 
     def origin(self):
-        """Where the window begins on the screen, without its shadow."""
         geometry = xdotool("getwindowgeometry", "--shell", self.window)
-        values = dict(line.split("=") for line in geometry.split())
-        frame = self.application()[0].queryComponent().getExtents(
-            pyatspi.WINDOW_COORDS)
-        shadow = (int(values["WIDTH"]) - frame.width) // 2
-        return int(values["X"]) + shadow, int(values["Y"]) + shadow
+        return origin_of(self.application()[0], dict(
+            line.split("=") for line in geometry.split()))
 
     def spot(self, title):
         """The middle of a row's dates: its left edge and their height."""

@@ -29,6 +29,7 @@ struct _AccordTimelineScene
   AccordForecastDifference *preview; /* of a way out; NULL for none */
   gint64 preview_promise;            /* whose way out it is */
   AccordDay preview_agreed;          /* of that one; NONE where it stays */
+  AccordTimelineBeside *beside;
   AccordDay today;
 };
 
@@ -81,6 +82,7 @@ accord_timeline_scene_dispose (GObject *object)
   AccordTimelineScene *self = ACCORD_TIMELINE_SCENE (object);
 
   g_clear_pointer (&self->preview, accord_forecast_difference_unref);
+  g_clear_object (&self->beside);
   g_clear_object (&self->drag);
   g_clear_pointer (&self->reason, accord_move_reason_unref);
   g_clear_object (&self->span);
@@ -162,6 +164,7 @@ accord_timeline_scene_new (AccordPlan       *plan,
   self->drag = accord_date_drag_new (plan, forecaster, today);
   self->reason = accord_move_reason_new (plan, today);
   self->span = accord_timeline_span_new (plan, get_outlook (self), today);
+  self->beside = accord_timeline_beside_new ();
 
   /* With the plan, the span changes. */
   g_signal_connect_object (self->span, "changed", G_CALLBACK (emit_changed),
@@ -172,6 +175,8 @@ accord_timeline_scene_new (AccordPlan       *plan,
   g_signal_connect_object (self->drag, "changed",
                            G_CALLBACK (drag_changed_cb), self, 0);
   g_signal_connect_object (selection, "changed", G_CALLBACK (emit_changed),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->beside, "changed", G_CALLBACK (emit_changed),
                            self, G_CONNECT_SWAPPED);
 
   return self;
@@ -350,10 +355,34 @@ accord_timeline_scene_set_preview (AccordTimelineScene      *self,
   emit_changed (self);
 }
 
+/**
+ * accord_timeline_scene_get_beside:
+ *
+ * Returns: (transfer none): what stands beside the dates while none is dragged
+ *   and no way out is looked at
+ */
+AccordTimelineBeside *
+accord_timeline_scene_get_beside (AccordTimelineScene *self)
+{
+  g_return_val_if_fail (ACCORD_IS_TIMELINE_SCENE (self), NULL);
+
+  return self->beside;
+}
+
+static gboolean
+shows_beside (AccordTimelineScene *self)
+{
+  return self->preview == NULL
+         && accord_date_drag_get_promise (self->drag) == NULL;
+}
+
 static const AccordPromiseDifference *
 find_effect (AccordTimelineScene *self,
              gint64               promise)
 {
+  if (shows_beside (self))
+    return accord_timeline_beside_find_effect (self->beside, promise);
+
   return self->preview != NULL
            ? accord_forecast_difference_find (self->preview, promise)
            : accord_date_drag_find_effect (self->drag, promise);
@@ -445,6 +474,7 @@ accord_timeline_scene_draw_row (AccordTimelineScene *self,
     state |= ACCORD_TIMELINE_ROW_SELECTED;
   accord_timeline_row_draw (&row, columns, cr, theme, state);
 
+  accord_timeline_beside_draw_signs (self->beside, &row, columns, cr, theme);
   effect = find_effect (self, row.id);
   if (is_dragged (self, promise))
     accord_timeline_ghost_draw_drag (
@@ -452,6 +482,8 @@ accord_timeline_scene_draw_row (AccordTimelineScene *self,
       accord_date_drag_get_day (self->drag),
       accord_date_drag_get_field (self->drag) == ACCORD_PROMISE_AGREED_DATE,
       columns, cr, theme);
+  else if (shows_beside (self))
+    accord_timeline_beside_draw_base (self->beside, &row, columns, cr, theme);
   else if (effect != NULL)
     accord_timeline_ghost_draw_effect (&row, effect, columns, cr, theme);
 }
@@ -508,6 +540,7 @@ accord_timeline_scene_dup_label (AccordTimelineScene *self,
   const AccordPromiseDifference *effect;
   g_autofree char *words = NULL;
   g_autofree char *said = NULL;
+  g_autoptr (GString) all = NULL;
   AccordTimelineRow row;
 
   accord_timeline_scene_fill_row (self, promise, &row);
@@ -518,9 +551,13 @@ accord_timeline_scene_dup_label (AccordTimelineScene *self,
      * being moved. */
     return g_strdup_printf (_ ("moving: %s"), words);
 
+  all = g_string_new (words);
   effect = find_effect (self, row.id);
   said = effect != NULL ? accord_promise_words_effect (effect) : NULL;
+  if (said != NULL)
+    g_string_append_printf (all, "%s%s", C_ ("list", ", "), said);
+  if (shows_beside (self))
+    accord_timeline_beside_tell (self->beside, &row, all);
 
-  return said != NULL ? g_strconcat (words, C_ ("list", ", "), said, NULL)
-                      : g_steal_pointer (&words);
+  return g_string_free (g_steal_pointer (&all), FALSE);
 }

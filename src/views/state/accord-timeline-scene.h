@@ -5,6 +5,7 @@
 #include "accord-move-reason.h"
 #include "accord-forecaster.h"
 #include "accord-selection.h"
+#include "accord-timeline-beside.h"
 #include "accord-timeline-span.h"
 #include "accord-timeline-row.h"
 
@@ -39,6 +40,8 @@ void                 accord_timeline_scene_set_preview   (AccordTimelineScene   
                                                           AccordForecastDifference *difference,
                                                           AccordPromise          *promise,
                                                           AccordDay               agreed);
+AccordTimelineBeside *
+                     accord_timeline_scene_get_beside    (AccordTimelineScene    *self);
 void                 accord_timeline_scene_fill_row      (AccordTimelineScene    *self,
                                                           AccordPromise          *promise,
                                                           AccordTimelineRow      *row);
