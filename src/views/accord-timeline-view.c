@@ -293,15 +293,14 @@ static void
 zoom (AccordTimelineView *self,
       double              factor)
 {
-  const AccordTimeAxis *axis;
+  AccordTimelineSpan *span;
 
   if (self->scene == NULL)
     return;
 
-  axis = accord_timeline_columns_get_axis (
-    accord_timeline_scene_get_columns (self->scene));
-  accord_timeline_scene_zoom (self->scene, axis->start + axis->length / 2,
-                              factor);
+  span = accord_timeline_scene_get_span (self->scene);
+  accord_timeline_span_zoom (span, accord_timeline_span_get_middle (span),
+                             factor);
 }
 
 static void
@@ -328,7 +327,7 @@ fit_action (GtkWidget  *widget,
   AccordTimelineView *self = ACCORD_TIMELINE_VIEW (widget);
 
   if (self->scene != NULL)
-    accord_timeline_scene_fit (self->scene);
+    accord_timeline_span_fit (accord_timeline_scene_get_span (self->scene));
 }
 
 static void

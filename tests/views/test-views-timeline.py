@@ -246,7 +246,8 @@ class Timeline(ViewTest):
         xdotool("key", "Return")  # without a reason it does nothing
         xdotool("key", "Escape")
         self.wait_until(
-            lambda: not self.label(SIGNED).startswith("moving:"), "an end")
+            lambda: not self.label(SIGNED).startswith("moving:")
+            and f"Agreed date of {SIGNED}" not in self.names(), "an end")
         self.assertEqual(self.stored(SIGNED), SIGNED_FOR)
         self.assertEqual(self.undo_name(), "")
 
