@@ -34,7 +34,7 @@ struct _AccordTimelineView
   AccordTimelineHeader *header;
   GtkScrolledWindow *scroller;
   GtkListView *list;
-  GtkWidget *empty_label;
+  GtkWidget *empty_box;
 
   AccordPlan *plan;
   AccordForecaster *forecaster;
@@ -280,7 +280,7 @@ update_emptiness (AccordTimelineView *self)
   gboolean empty
     = g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0;
 
-  gtk_widget_set_visible (self->empty_label, empty);
+  gtk_widget_set_visible (self->empty_box, empty);
   gtk_widget_set_visible (GTK_WIDGET (self->scroller), !empty);
 }
 
@@ -419,7 +419,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AccordTimelineView,
                                         list);
   gtk_widget_class_bind_template_child (widget_class, AccordTimelineView,
-                                        empty_label);
+                                        empty_box);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
