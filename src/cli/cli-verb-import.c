@@ -414,7 +414,8 @@ add_files (CliPlan       *plan,
   return TRUE;
 }
 
-/* What was kept with a mapping about the form of its files. */
+/* What was kept with a mapping about the form of its files. As for the columns,
+ * what rows become goes before a mapping that is called like it. */
 static void
 take_form (CliPlan             *plan,
            CliRequest          *request,
@@ -422,10 +423,12 @@ take_form (CliPlan             *plan,
 {
   for (guint i = 1; i < request->n_arguments; i++)
     {
-      const char *as = find_as (request, request->arguments[i]);
+      g_auto (Reading) reading
+        = { .as = find_as (request, request->arguments[i]) };
 
-      if (as != NULL)
-        accord_saved_mapping_choose_form (plan->plan, as, &how->csv);
+      if (reading.as != NULL && !read_as_own (plan, &reading)
+          && !accord_target_kind_parse (reading.as, &reading.kind, NULL))
+        accord_saved_mapping_choose_form (plan->plan, reading.as, &how->csv);
     }
 }
 

@@ -452,14 +452,27 @@ accord_import_get_change (AccordImport *self)
   return self->change;
 }
 
-static gboolean
-may_apply (AccordImport  *self,
-           AccordPlan    *plan,
-           gboolean       skip_wrong,
-           GError       **error)
+/**
+ * accord_import_check:
+ * @plan: the plan that it is to be applied to: the one that the preview was
+ *   made for, or the one that this is a copy of
+ * @skip_wrong: as for accord_import_apply()
+ * @error: return location
+ *
+ * Returns: whether it may be applied; else the errors of accord_import_apply()
+ */
+gboolean
+accord_import_check (AccordImport  *self,
+                     AccordPlan    *plan,
+                     gboolean       skip_wrong,
+                     GError       **error)
 {
-  guint64 n_wrong
-    = accord_problems_count (self->problems, ACCORD_PROBLEM_WRONG);
+  guint64 n_wrong;
+
+  g_return_val_if_fail (ACCORD_IS_IMPORT (self), FALSE);
+  g_return_val_if_fail (ACCORD_IS_PLAN (plan), FALSE);
+
+  n_wrong = accord_problems_count (self->problems, ACCORD_PROBLEM_WRONG);
 
   if (n_wrong > 0 && !skip_wrong)
     g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
@@ -485,6 +498,7 @@ may_apply (AccordImport  *self,
  * stays where it is, for whoever shows it. */
 static gboolean
 run_again (AccordImport  *self,
+           GCancellable  *cancellable,
            GError       **error)
 {
   g_clear_pointer (&self->parts, _accord_import_parts_free);
@@ -501,7 +515,46 @@ run_again (AccordImport  *self,
         accord_record_reader_rewind (source->reader, self->problems);
     }
 
-  return run_whole (self, NULL, error);
+  self->progress_base = 0;
+  self->progress_told = 0;
+
+  return run_whole (self, cancellable, error);
+}
+
+/**
+ * accord_import_prepare:
+ * @progress: (nullable) (scope call): called as it goes on
+ * @data: for @progress
+ * @cancellable: (nullable): to stop
+ * @error: return location
+ *
+ * Works out the whole change after a preview in parts; else there is nothing
+ * to do. Like the preview it may be done by a thread, on a copy of the plan.
+ *
+ * Returns: whether accord_import_get_change() has it; where not, another
+ *   preview has to be made
+ */
+gboolean
+accord_import_prepare (AccordImport            *self,
+                       AccordExchangeProgress   progress,
+                       gpointer                 data,
+                       GCancellable            *cancellable,
+                       GError                 **error)
+{
+  gboolean done;
+
+  g_return_val_if_fail (ACCORD_IS_IMPORT (self), FALSE);
+  g_return_val_if_fail (self->progress_total > 0, FALSE);
+
+  if (self->parts == NULL)
+    return TRUE;
+
+  self->progress = progress;
+  self->progress_data = data;
+  done = run_again (self, cancellable, error);
+  self->progress = NULL;
+
+  return done;
 }
 
 /**
@@ -522,47 +575,19 @@ accord_import_apply (AccordImport  *self,
                      GError       **error)
 {
   g_return_val_if_fail (ACCORD_IS_IMPORT (self), FALSE);
-
-  return accord_import_apply_to (self, self->plan, skip_wrong, why, error);
-}
-
-/**
- * accord_import_apply_to:
- * @plan: a plan with the same content as the one that the preview was made
- *   for
- * @skip_wrong: as for accord_import_apply()
- * @why: (nullable): as for accord_import_apply()
- * @error: return location
- *
- * As accord_import_apply(), where the preview was made for a copy of @plan: so
- * that a thread can work on the copy meanwhile.
- *
- * Returns: as accord_import_apply()
- */
-gboolean
-accord_import_apply_to (AccordImport  *self,
-                        AccordPlan    *plan,
-                        gboolean       skip_wrong,
-                        const char    *why,
-                        GError       **error)
-{
-  g_return_val_if_fail (ACCORD_IS_IMPORT (self), FALSE);
-  g_return_val_if_fail (ACCORD_IS_PLAN (plan), FALSE);
   g_return_val_if_fail (self->progress_total > 0, FALSE);
 
-  if (!may_apply (self, plan, skip_wrong, error))
-    return FALSE;
-  if (self->parts != NULL
-      && (!run_again (self, error)
-          || !may_apply (self, plan, skip_wrong, error)))
+  if (!accord_import_check (self, self->plan, skip_wrong, error)
+      || !accord_import_prepare (self, NULL, NULL, NULL, error)
+      || !accord_import_check (self, self->plan, skip_wrong, error))
     return FALSE;
 
-  accord_plan_begin (plan, accord_change_get_name (self->change), why);
-  if (!accord_plan_apply (plan, self->change, FALSE, error))
+  accord_plan_begin (self->plan, accord_change_get_name (self->change), why);
+  if (!accord_plan_apply (self->plan, self->change, FALSE, error))
     {
-      accord_plan_rollback (plan);
+      accord_plan_rollback (self->plan);
       return FALSE;
     }
 
-  return accord_plan_commit (plan, error);
+  return accord_plan_commit (self->plan, error);
 }

@@ -168,12 +168,16 @@ GPtrArray      *accord_import_get_notes     (AccordImport              *self);
 GPtrArray      *accord_import_get_missing   (AccordImport              *self);
 AccordProblems *accord_import_get_problems  (AccordImport              *self);
 AccordChange   *accord_import_get_change    (AccordImport              *self);
-gboolean        accord_import_apply         (AccordImport              *self,
-                                             gboolean                   skip_wrong,
-                                             const char                *why,
-                                             GError                   **error);
-gboolean        accord_import_apply_to      (AccordImport              *self,
+gboolean        accord_import_check         (AccordImport              *self,
                                              AccordPlan                *plan,
+                                             gboolean                   skip_wrong,
+                                             GError                   **error);
+gboolean        accord_import_prepare       (AccordImport              *self,
+                                             AccordExchangeProgress     progress,
+                                             gpointer                   data,
+                                             GCancellable              *cancellable,
+                                             GError                   **error);
+gboolean        accord_import_apply         (AccordImport              *self,
                                              gboolean                   skip_wrong,
                                              const char                *why,
                                              GError                   **error);

@@ -40,6 +40,7 @@ static gboolean
 accord_memory_storage_write (AccordStorage *storage,
                              AccordChange  *change,
                              guint64        digest,
+                             const AccordWriteWatch *watch,
                              GError       **error)
 {
   AccordMemoryStorage *self = ACCORD_MEMORY_STORAGE (storage);

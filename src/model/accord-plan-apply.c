@@ -27,12 +27,15 @@ set_stale_error (const AccordOp *op,
   return FALSE;
 }
 
-/* Sets what @op says, seen from the right end, and checks the other one. */
+/* Sets what @op says, seen from the right end, and checks the other one. What
+ * goes keeps its values, as after accord_plan_remove(): until all have heard
+ * of it, some still show it. */
 static gboolean
 apply_deltas (AccordPlan     *self,
               AccordEntity   *entity,
               const AccordOp *op,
               gboolean        backward,
+              gboolean        goes,
               GError        **error)
 {
   AccordEntityClass *klass = ACCORD_ENTITY_GET_CLASS (entity);
@@ -47,8 +50,9 @@ apply_deltas (AccordPlan     *self,
       if (!accord_value_equal (
             type, from, accord_entity_get_value (entity, delta->field)))
         return set_stale_error (op, error);
-      accord_plan_set_value (self, entity, delta->field,
-                             accord_value_copy (type, to));
+      if (!goes)
+        accord_plan_set_value (self, entity, delta->field,
+                               accord_value_copy (type, to));
     }
 
   return TRUE;
@@ -85,7 +89,8 @@ apply_op (AccordPlan     *self,
                                        op->entity_type, op->entity);
       blank (entity);
     }
-  if (!apply_deltas (self, entity, op, backward, error))
+  if (!apply_deltas (self, entity, op, backward, kind == ACCORD_OP_DELETE,
+                     error))
     return FALSE;
   if (kind == ACCORD_OP_DELETE)
     _accord_plan_drop (self, entity);
@@ -129,17 +134,24 @@ accord_plan_apply (AccordPlan   *self,
   return TRUE;
 }
 
-static gboolean
-step (AccordPlan *self,
-      gboolean    redo,
-      GError    **error)
+/*
+ * _accord_plan_begin_step:
+ * @redo: whether to go forward
+ *
+ * Begins the change that takes the last edit back, or does it again, and does
+ * all of it but the commit.
+ *
+ * Returns: %FALSE where there is no change to be ended
+ */
+gboolean
+_accord_plan_begin_step (AccordPlan *self,
+                         gboolean    redo,
+                         GError    **error)
 {
   g_autoptr (AccordChange) edit = NULL;
   GError *failure = NULL;
 
-  g_return_val_if_fail (ACCORD_IS_PLAN (self), FALSE);
-  g_return_val_if_fail (self->pending == NULL, FALSE);
-
+  accord_plan_settle (self);
   edit = accord_storage_dup_step (self->storage, redo, &failure);
   if (failure != NULL)
     {
@@ -157,13 +169,23 @@ step (AccordPlan *self,
   accord_plan_begin (self, accord_change_get_name (edit), NULL);
   self->pending->kind = redo ? ACCORD_CHANGE_REDO : ACCORD_CHANGE_UNDO;
   self->pending->target = accord_change_get_number (edit);
-  if (!accord_plan_apply (self, edit, !redo, error))
-    {
-      accord_plan_rollback (self);
-      return FALSE;
-    }
+  if (accord_plan_apply (self, edit, !redo, error))
+    return TRUE;
 
-  return accord_plan_commit (self, error);
+  accord_plan_rollback (self);
+  return FALSE;
+}
+
+static gboolean
+step (AccordPlan *self,
+      gboolean    redo,
+      GError    **error)
+{
+  g_return_val_if_fail (ACCORD_IS_PLAN (self), FALSE);
+  g_return_val_if_fail (self->pending == NULL, FALSE);
+
+  return _accord_plan_begin_step (self, redo, error)
+         && accord_plan_commit (self, error);
 }
 
 /**

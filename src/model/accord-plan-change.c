@@ -27,7 +27,8 @@
  * @why: (nullable): the reason, where somebody gave one
  *
  * Begins a change, or joins the one that is going on: then only the outermost
- * commit writes, under the outermost name.
+ * commit writes, under the outermost name. Where a thread is writing, waits for
+ * its end.
  */
 void
 accord_plan_begin (AccordPlan *self,
@@ -37,6 +38,7 @@ accord_plan_begin (AccordPlan *self,
   g_return_if_fail (ACCORD_IS_PLAN (self));
   g_return_if_fail (name != NULL);
 
+  accord_plan_settle (self);
   if (self->pending != NULL)
     self->pending->depth++;
   else
@@ -188,8 +190,15 @@ _accord_plan_complete (AccordPlan   *self,
 {
   guint64 digest = _accord_pending_digest (self->pending, self->digest);
   GError *failure = NULL;
+  gboolean written = FALSE;
 
-  if (write && !accord_storage_write (self->storage, change, digest, &failure))
+  if (write)
+    {
+      written = accord_storage_write (self->storage, change, digest, NULL,
+                                      &failure);
+      accord_storage_wrote (self->storage, written);
+    }
+  if (write && !written)
     {
       abandon (self);
       _accord_plan_emit_not_saved (self, change, failure);
@@ -205,6 +214,17 @@ _accord_plan_complete (AccordPlan   *self,
   }
 
   return TRUE;
+}
+
+/* Who does it, and when. */
+void
+_accord_plan_stamp (AccordPlan   *self,
+                    AccordChange *change)
+{
+  accord_change_set_actor (change, self->who, self->side,
+                           self->time >= 0
+                             ? self->time
+                             : g_get_real_time () / G_USEC_PER_SEC);
 }
 
 /**
@@ -242,10 +262,7 @@ accord_plan_commit (AccordPlan *self,
       return TRUE;
     }
 
-  accord_change_set_actor (change, self->who, self->side,
-                           self->time >= 0
-                             ? self->time
-                             : g_get_real_time () / G_USEC_PER_SEC);
+  _accord_plan_stamp (self, change);
 
   return _accord_plan_complete (self, change, TRUE, error);
 }

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* A change on its way to the storage; see accord-plan-write.c. */
+typedef struct _AccordPlanWriting AccordPlanWriting;
+
 struct _AccordPlan
 {
   GObject parent_instance;
@@ -16,6 +19,7 @@ struct _AccordPlan
   AccordDirectory *directory;
   AccordStorage *storage;
   AccordPending *pending; /* NULL outside of a change */
+  AccordPlanWriting *writing; /* NULL unless a thread writes */
   guint64 digest;
   char *who;
   char *side;
@@ -30,6 +34,11 @@ gboolean _accord_plan_complete        (AccordPlan    *self,
                                        AccordChange  *change,
                                        gboolean       write,
                                        GError       **error);
+gboolean _accord_plan_begin_step      (AccordPlan    *self,
+                                       gboolean       redo,
+                                       GError       **error);
+void     _accord_plan_stamp           (AccordPlan    *self,
+                                       AccordChange  *change);
 void     _accord_plan_update_decimals (AccordPlan    *self);
 void     _accord_plan_emit_not_saved  (AccordPlan    *self,
                                        AccordChange  *change,

@@ -3,6 +3,8 @@
 
 #include "accord-change.h"
 
+#include <gio/gio.h>
+
 G_BEGIN_DECLS
 
 /**
@@ -15,9 +17,26 @@ G_BEGIN_DECLS
 G_DECLARE_INTERFACE (AccordStorage, accord_storage, ACCORD, STORAGE, GObject)
 
 /**
+ * AccordWriteWatch:
+ * @cancellable: (nullable): ends a write, which then has not happened
+ * @progress: (nullable): how many thousandths of it are done, atomic
+ *
+ * A long write, seen from another thread.
+ */
+typedef struct
+{
+  GCancellable *cancellable;
+  guint *progress;
+} AccordWriteWatch;
+
+/**
  * AccordStorageInterface:
  * @write: makes @change durable and gives it a number, all or nothing;
- *   @digest is that of the plan's content after it
+ *   @digest is that of the plan's content after it. A thread may do that, as
+ *   long as no other function is called
+ * @is_bound: whether no other thread than the plan's own may do that
+ * @wrote: (nullable): called by the plan's own thread after each write: what
+ *   was written, if it was, counts from now on
  * @dup_step: the edit that comes next when undoing or redoing, whole, or
  *   %NULL without an error where there is none
  * @get_step_name: (nullable): its name, without reading it
@@ -31,7 +50,11 @@ struct _AccordStorageInterface
   gboolean (*write) (AccordStorage  *self,
                      AccordChange   *change,
                      guint64         digest,
+                     const AccordWriteWatch *watch,
                      GError        **error);
+  gboolean is_bound;
+  void (*wrote) (AccordStorage *self,
+                 gboolean       done);
   AccordChange *(*dup_step) (AccordStorage  *self,
                              gboolean        redo,
                              GError        **error);
@@ -46,6 +69,14 @@ struct _AccordStorageInterface
 gboolean      accord_storage_write         (AccordStorage  *self,
                                             AccordChange   *change,
                                             guint64         digest,
+                                            const AccordWriteWatch *watch,
+                                            GError        **error);
+void          accord_storage_wrote         (AccordStorage  *self,
+                                            gboolean        done);
+gboolean      accord_storage_is_bound      (AccordStorage  *self);
+gboolean      accord_write_watch_tell      (const AccordWriteWatch *self,
+                                            guint           done,
+                                            guint           total,
                                             GError        **error);
 AccordChange *accord_storage_dup_step      (AccordStorage  *self,
                                             gboolean        redo,

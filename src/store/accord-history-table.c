@@ -130,18 +130,22 @@ write_values (Writer         *writer,
 static gboolean
 write_ops (sqlite3      *db,
            AccordChange *change,
+           const AccordWriteWatch *watch,
            GError      **error)
 {
   g_auto (Writer) writer = { NULL, NULL, NULL };
   gint64 number = accord_change_get_number (change);
+  guint n = accord_change_get_n_ops (change);
 
   if (!writer_prepare (&writer, db, error))
     return FALSE;
 
-  for (guint i = 0; i < accord_change_get_n_ops (change); i++)
+  for (guint i = 0; i < n; i++)
     {
       const AccordOp *op = accord_change_get_op (change, i);
 
+      if (!accord_write_watch_tell (watch, n + i, 2 * n, error))
+        return FALSE;
       sqlite3_bind_int64 (writer.op, 1, number);
       sqlite3_bind_int (writer.op, 2, (int) i);
       bind_text (writer.op, 3, op_kinds[op->kind]);
@@ -181,6 +185,7 @@ move_state (sqlite3      *db,
 /**
  * accord_history_write:
  * @change: a change that has its number
+ * @watch: (nullable): who watches; the second half is told of
  * @error: return location
  *
  * Inside a transaction. An undo or redo repeats none of the values: they are
@@ -191,11 +196,12 @@ move_state (sqlite3      *db,
 gboolean
 accord_history_write (sqlite3      *db,
                       AccordChange *change,
+                      const AccordWriteWatch *watch,
                       GError      **error)
 {
   return write_header (db, change, error) && move_state (db, change, error)
          && (accord_change_get_kind (change) != ACCORD_CHANGE_EDIT
-             || write_ops (db, change, error));
+             || write_ops (db, change, watch, error));
 }
 
 static gboolean

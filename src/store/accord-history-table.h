@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 gboolean      accord_history_write     (sqlite3       *db,
                                         AccordChange  *change,
+                                        const AccordWriteWatch *watch,
                                         GError       **error);
 AccordChange *accord_history_read      (sqlite3       *db,
                                         AccordPlan    *plan,

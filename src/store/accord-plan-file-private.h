@@ -40,6 +40,7 @@ struct _AccordPlanFile
   GError *backup_error;
   gint64 next_backup; /* when to look again whether one is due */
   AccordPlanFileState state;
+  AccordPlanFileState after; /* of a write that is going on; else blank */
 };
 
 AccordPlanFile *_accord_plan_file_open (const AccordSchema  *schema,
@@ -50,6 +51,7 @@ AccordPlanFile *_accord_plan_file_open (const AccordSchema  *schema,
 AccordPlanFile *_accord_plan_file_attach (const char      *path,
                                           AccordPlan      *plan,
                                           GError         **error);
+void     _accord_plan_file_settle         (AccordPlanFile       *self);
 void     _accord_plan_file_release        (AccordPlanFile       *self);
 void     _accord_plan_file_set_obstacle   (AccordPlanFile       *self,
                                            GError               *obstacle);

@@ -23,6 +23,8 @@
 #define DAY_SECONDS          (24 * 60 * 60)
 /* A backup that failed is not tried again with each edit. */
 #define BACKUP_RETRY_SECONDS (10 * 60)
+/* Rows and their history take about as long as each other. */
+#define ROWS_PART            2
 /* SQLite counts from 1: what has failed once is looked at again. */
 #define DATA_VERSION_UNKNOWN (-1)
 
@@ -79,6 +81,7 @@ write_each (AccordPlanFile *self,
             AccordChange   *change,
             AccordOpKind    kind,
             WriteFunc       write,
+            const AccordWriteWatch *watch,
             GError        **error)
 {
   guint n = accord_change_get_n_ops (change);
@@ -88,9 +91,10 @@ write_each (AccordPlanFile *self,
       const AccordOp *op = accord_change_get_op (change, i);
 
       if (op->kind == kind
-          && !write (g_hash_table_lookup (self->tables,
-                                          (gpointer) op->entity_type),
-                     op, error))
+          && (!accord_write_watch_tell (watch, i, ROWS_PART * n, error)
+              || !write (g_hash_table_lookup (self->tables,
+                                              (gpointer) op->entity_type),
+                         op, error)))
         return FALSE;
     }
 
@@ -102,17 +106,18 @@ write_each (AccordPlanFile *self,
 static gboolean
 write_rows (AccordPlanFile *self,
             AccordChange   *change,
+            const AccordWriteWatch *watch,
             GError        **error)
 {
   return write_each (self, change, ACCORD_OP_DELETE,
-                     accord_entity_table_write, error)
+                     accord_entity_table_write, watch, error)
          && (accord_change_get_n_ops (change) == 1
              || write_each (self, change, ACCORD_OP_UPDATE,
-                            accord_entity_table_park, error))
+                            accord_entity_table_park, watch, error))
          && write_each (self, change, ACCORD_OP_UPDATE,
-                        accord_entity_table_write, error)
+                        accord_entity_table_write, watch, error)
          && write_each (self, change, ACCORD_OP_INSERT,
-                        accord_entity_table_write, error);
+                        accord_entity_table_write, watch, error);
 }
 
 static gboolean
@@ -160,6 +165,7 @@ static gboolean
 write_change (AccordPlanFile      *self,
               AccordChange        *change,
               guint64              digest,
+              const AccordWriteWatch *watch,
               AccordPlanFileState *after,
               GError             **error)
 {
@@ -171,8 +177,8 @@ write_change (AccordPlanFile      *self,
     return FALSE;
 
   accord_change_set_number (change, self->state.number + 1);
-  if (!check_unchanged (self, error) || !write_rows (self, change, error)
-      || !accord_history_write (self->db, change, error)
+  if (!check_unchanged (self, error) || !write_rows (self, change, watch, error)
+      || !accord_history_write (self->db, change, watch, error)
       || !write_seal (self, digest,
                       self->state.history_digest
                         + accord_history_hash (change),
@@ -209,10 +215,10 @@ static gboolean
 accord_plan_file_write (AccordStorage *storage,
                         AccordChange  *change,
                         guint64        digest,
+                        const AccordWriteWatch *watch,
                         GError       **error)
 {
   AccordPlanFile *self = ACCORD_PLAN_FILE (storage);
-  g_auto (AccordPlanFileState) after = { .number = 0 };
   GError *failure = NULL;
 
   if (self->obstacle != NULL)
@@ -224,15 +230,35 @@ accord_plan_file_write (AccordStorage *storage,
     return FALSE;
 
   back_up_if_due (self, g_get_real_time () / G_USEC_PER_SEC);
-  if (!write_change (self, change, digest, &after, &failure))
+  if (!write_change (self, change, digest, watch, &self->after, &failure))
     {
       accord_change_set_number (change, 0);
       g_propagate_error (error, failure);
       return FALSE;
     }
-  _accord_plan_file_take_state (self, &after);
 
   return TRUE;
+}
+
+static void
+accord_plan_file_wrote (AccordStorage *storage,
+                        gboolean       done)
+{
+  AccordPlanFile *self = ACCORD_PLAN_FILE (storage);
+
+  if (done)
+    _accord_plan_file_take_state (self, &self->after);
+  else
+    _accord_plan_file_state_clear (&self->after);
+}
+
+/* A thread may be writing: before anything else is asked of the connection,
+ * that has to end. */
+void
+_accord_plan_file_settle (AccordPlanFile *self)
+{
+  if (self->plan != NULL)
+    accord_plan_settle (self->plan);
 }
 
 /* A closed file answers nothing any more. */
@@ -240,6 +266,7 @@ static gboolean
 check_open (AccordPlanFile *self,
             GError        **error)
 {
+  _accord_plan_file_settle (self);
   if (self->db != NULL && self->plan != NULL)
     return TRUE;
 
@@ -287,6 +314,7 @@ static void
 accord_plan_file_storage_init (AccordStorageInterface *iface)
 {
   iface->write = accord_plan_file_write;
+  iface->wrote = accord_plan_file_wrote;
   iface->dup_step = accord_plan_file_dup_step;
   iface->get_step_name = accord_plan_file_get_step_name;
   iface->list_history = accord_plan_file_list_history;
@@ -328,6 +356,7 @@ accord_plan_file_close (AccordPlanFile *self)
 {
   g_return_if_fail (ACCORD_IS_PLAN_FILE (self));
 
+  _accord_plan_file_settle (self);
   _accord_plan_file_release (self);
   _accord_plan_file_state_clear (&self->state);
   if (self->obstacle == NULL)
@@ -439,6 +468,7 @@ accord_plan_file_check (AccordPlanFile *self,
   g_return_val_if_fail (ACCORD_IS_PLAN_FILE (self), FALSE);
   g_return_val_if_fail (self->db != NULL && self->plan != NULL, FALSE);
 
+  _accord_plan_file_settle (self);
   if (!accord_sqlite_exec (self->db, "BEGIN", error))
     return FALSE;
   done = accord_sqlite_check (self->db, TRUE, error)
@@ -515,6 +545,7 @@ accord_plan_file_follow (AccordPlanFile *self,
   g_return_val_if_fail (followed != NULL, FALSE);
 
   *followed = FALSE;
+  _accord_plan_file_settle (self);
   if (!_accord_plan_file_check_identity (self, error)
       || !accord_sqlite_get_int (self->db, "PRAGMA data_version",
                                  &data_version, error))

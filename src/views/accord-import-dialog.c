@@ -42,6 +42,7 @@ struct _AccordImportDialog
   GtkToggleButton *toggles[ACCORD_N_IMPORT_SORTS];
   int shown; /* an AccordImportSort, or -1 for all */
   gboolean previews;
+  char *done; /* what to tell when it is */
   guint timeout;
 };
 
@@ -233,6 +234,7 @@ show_buttons (AccordImportDialog *self)
   gboolean wrong = accord_import_session_count_wrong (self->session) > 0;
 
   gtk_widget_set_visible (self->back_button, self->previews);
+  gtk_widget_set_sensitive (self->back_button, TRUE);
   gtk_widget_set_visible (self->cancel_button, !self->previews);
   gtk_widget_set_visible (self->files_page, !self->previews);
   gtk_widget_set_visible (self->preview_page, self->previews);
@@ -244,7 +246,16 @@ show_buttons (AccordImportDialog *self)
 }
 
 static void
-updated_cb (AccordImportDialog *self)
+show_applying (AccordImportDialog *self)
+{
+  show_busy (self, TRUE);
+  gtk_label_set_label (self->state_label, _("Importing…"));
+  gtk_widget_set_sensitive (self->back_button, FALSE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->go_button), FALSE);
+}
+
+static void
+show_preview (AccordImportDialog *self)
 {
   g_autofree char *told = dup_state (self);
   g_autofree char *left_out = dup_left_out (self);
@@ -258,6 +269,15 @@ updated_cb (AccordImportDialog *self)
 }
 
 static void
+updated_cb (AccordImportDialog *self)
+{
+  if (accord_import_session_is_applying (self->session))
+    show_applying (self);
+  else
+    show_preview (self);
+}
+
+static void
 set_previews (AccordImportDialog *self,
               gboolean            previews)
 {
@@ -266,25 +286,43 @@ set_previews (AccordImportDialog *self,
 }
 
 static void
-import_all (AccordImportDialog *self)
+applied_cb (GObject      *session,
+            GAsyncResult *result,
+            gpointer      data)
 {
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
-  AccordImport *result = accord_import_session_get_result (self->session);
-  g_autofree char *done = g_strdup_printf (
-    /* Translators: two numbers. */
-    _("Imported: %u new, %u changed"),
-    accord_import_count (result, ACCORD_IMPORT_NEW),
-    accord_import_count (result, ACCORD_IMPORT_CHANGED));
+  g_autoptr (AccordImportDialog) self = data;
   g_autoptr (GError) problem = NULL;
+  gboolean done = accord_import_session_apply_finish (
+    ACCORD_IMPORT_SESSION (session), result, &problem);
 
-  if (!accord_import_session_apply (self->session, TRUE, &problem))
+  /* Whoever has closed it has cancelled it, too late perhaps. */
+  if (self->session == NULL)
+    return;
+  if (!done)
     {
       gtk_label_set_label (self->state_label, problem->message);
       return;
     }
 
-  gtk_widget_activate_action (GTK_WIDGET (parent), "win.tell-done", "s", done);
+  gtk_widget_activate_action (
+    GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))),
+    "win.tell-done", "s", self->done);
   gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+import_all (AccordImportDialog *self)
+{
+  AccordImport *result = accord_import_session_get_result (self->session);
+
+  g_free (self->done);
+  self->done = g_strdup_printf (
+    /* Translators: two numbers. */
+    _("Imported: %u new, %u changed"),
+    accord_import_count (result, ACCORD_IMPORT_NEW),
+    accord_import_count (result, ACCORD_IMPORT_CHANGED));
+  accord_import_session_apply_async (self->session, TRUE, applied_cb,
+                                     g_object_ref (self));
 }
 
 static void
@@ -386,6 +424,7 @@ accord_import_dialog_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->rows);
   g_clear_object (&self->filter);
+  g_clear_pointer (&self->done, g_free);
 
   G_OBJECT_CLASS (accord_import_dialog_parent_class)->dispose (object);
 }

@@ -3,14 +3,19 @@
 
 #include "accord-import-line.h"
 
+/* About how many characters a line holds in the window as it opens. */
+#define TITLE_LENGTH 60
+#define TEXT_LENGTH  95
+#define MAX_LINES    4
+
 struct _AccordImportLine
 {
   GtkBox parent_instance;
 
   GtkLabel *sort_label;
-  GtkLabel *title_label;
+  GtkInscription *title_inscription;
   GtkLabel *place_label;
-  GtkLabel *text_label;
+  GtkInscription *text_inscription;
 };
 
 G_DEFINE_FINAL_TYPE (AccordImportLine, accord_import_line, GTK_TYPE_BOX)
@@ -25,11 +30,11 @@ accord_import_line_class_init (AccordImportLineClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordImportLine,
                                         sort_label);
   gtk_widget_class_bind_template_child (widget_class, AccordImportLine,
-                                        title_label);
+                                        title_inscription);
   gtk_widget_class_bind_template_child (widget_class, AccordImportLine,
                                         place_label);
   gtk_widget_class_bind_template_child (widget_class, AccordImportLine,
-                                        text_label);
+                                        text_inscription);
 }
 
 static void
@@ -58,12 +63,31 @@ show_sort (AccordImportLine *self,
   gtk_label_set_label (self->sort_label, accord_import_sort_get_words (sort));
 }
 
+/* A label that wraps is laid out some ten times over before a list knows how
+ * high it is, which takes a second for the rows that a list keeps; an
+ * inscription takes the lines that it is given. */
 static void
-show_text (GtkLabel   *label,
-           const char *text)
+show_text (GtkInscription *inscription,
+           const char     *text,
+           guint           line_length)
 {
-  gtk_label_set_label (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+  guint n = (guint) g_utf8_strlen (text, -1);
+  guint n_lines = CLAMP ((n + line_length - 1) / line_length, 1, MAX_LINES);
+
+  gtk_inscription_set_text (inscription, text);
+  gtk_inscription_set_min_lines (inscription, n_lines);
+  gtk_inscription_set_nat_lines (inscription, n_lines);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (inscription),
+                               n > MAX_LINES * line_length ? text : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (inscription), n > 0);
+}
+
+static void
+show_place (GtkLabel   *label,
+            const char *place)
+{
+  gtk_label_set_label (label, place != NULL ? place : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), place != NULL);
 }
 
 static void
@@ -82,9 +106,9 @@ bind_cb (GtkSignalListItemFactory *factory,
                  NULL);
 
   show_sort (self, sort);
-  show_text (self->title_label, title);
-  show_text (self->place_label, place);
-  show_text (self->text_label, text);
+  show_text (self->title_inscription, title, TITLE_LENGTH);
+  show_text (self->text_inscription, text, TEXT_LENGTH);
+  show_place (self->place_label, place);
   gtk_accessible_update_property (
     GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (self))),
     GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);

@@ -282,6 +282,22 @@ step_action (GtkWidget  *widget,
 }
 
 static void
+say_why_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  AccordInspector *self = ACCORD_INSPECTOR (widget);
+  AccordMoveReason *reason
+    = accord_timeline_scene_get_reason (self->inspected.scene);
+
+  if (self->inspected.entity != NULL
+      && ACCORD_IS_PROMISE (self->inspected.entity)
+      && accord_move_reason_is_missing (
+        reason, ACCORD_PROMISE (self->inspected.entity)))
+    ask_with (self, accord_move_reason_ask (reason));
+}
+
+static void
 accord_inspector_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (accord_inspector_parent_class)->map (widget);
@@ -322,6 +338,8 @@ accord_inspector_class_init (AccordInspectorClass *klass)
                                    ask_action);
   gtk_widget_class_install_action (widget_class, "talk.answer", "x",
                                    answer_action);
+  gtk_widget_class_install_action (widget_class, "inspector.say-why", NULL,
+                                   say_why_action);
   gtk_widget_class_install_action (widget_class, "inspector.step", "(ii)",
                                    step_action);
   gtk_widget_class_install_action (widget_class, "inspector.select-nothing",

@@ -5,7 +5,6 @@
 
 #include "accord-amount-text.h"
 #include "accord-cell.h"
-#include "accord-cell-text.h"
 #include "accord-chart-format.h"
 #include "accord-column-fit.h"
 #include "accord-day-range.h"
@@ -71,17 +70,16 @@ create_owner (void)
   return label;
 }
 
-/* It follows the forecast. */
 static GtkWidget *
 create_badge (void)
 {
-  GtkWidget *text = accord_cell_text_new (0.5);
+  GtkWidget *label = create_day ();
 
-  gtk_widget_set_halign (text, GTK_ALIGN_START);
-  gtk_widget_set_valign (text, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (text, "badge");
+  gtk_widget_set_halign (label, GTK_ALIGN_START);
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (label, "badge");
 
-  return text;
+  return label;
 }
 
 /* An arrow for a group, and as much room for a deal. */
@@ -371,7 +369,7 @@ show_promises (AccordCell *cell,
   g_autofree char *all = accord_promise_standings_dup_text (standings);
   const char *const classes[] = { "badge", get_badge_class (worst), NULL };
 
-  accord_cell_text_set (GTK_INSCRIPTION (child), text);
+  gtk_label_set_label (GTK_LABEL (child), text);
   gtk_widget_set_visible (child, worst != ACCORD_PROMISE_STANDING_NONE);
   gtk_widget_set_css_classes (child, (const char **) classes);
   accord_tooltip_set (child, g_str_equal (all, text) ? NULL : all);

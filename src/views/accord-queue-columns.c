@@ -4,7 +4,6 @@
 #include "accord-queue-columns.h"
 
 #include "accord-cell.h"
-#include "accord-cell-text.h"
 #include "accord-column-fit.h"
 #include "accord-day-range.h"
 #include "accord-tooltip.h"
@@ -53,13 +52,6 @@ create_day (void)
   return label;
 }
 
-/* It follows the forecast. */
-static GtkWidget *
-create_ready (void)
-{
-  return accord_cell_text_new (0);
-}
-
 static GtkWidget *
 create_number (void)
 {
@@ -82,6 +74,7 @@ create_work (void)
   GtkWidget *label = create_label ();
 
   gtk_widget_add_css_class (grip, "dim-label");
+  gtk_widget_add_css_class (grip, "grip");
   gtk_widget_add_css_class (warning, "warning");
   gtk_widget_set_hexpand (label, TRUE);
   gtk_label_set_width_chars (GTK_LABEL (label), TITLE_CHARS);
@@ -243,8 +236,7 @@ show_ready (AccordCell *cell,
   g_autofree char *ready = dup_ready (row, data);
   g_autofree char *source = accord_queue_row_dup_ready_source (row);
 
-  accord_cell_text_set (GTK_INSCRIPTION (child),
-                        *ready != '\0' ? ready : "–");
+  gtk_label_set_label (GTK_LABEL (child), *ready != '\0' ? ready : "–");
   accord_tooltip_set (child, source);
 }
 
@@ -289,10 +281,10 @@ show_accounts (AccordCell *cell,
 }
 
 static const AccordCellKind kinds[] = {
-  [COLUMN_WORK] = { create_work, show_work },
+  [COLUMN_WORK] = { create_work, show_work, .tells_position = TRUE },
   [COLUMN_TEAM] = { create_label, show_team },
   [COLUMN_DAYS] = { create_number, show_days },
-  [COLUMN_READY] = { create_ready, show_ready },
+  [COLUMN_READY] = { create_day, show_ready },
   [COLUMN_FOR] = { create_accounts, show_accounts },
 };
 

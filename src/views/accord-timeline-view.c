@@ -5,8 +5,9 @@
  *   AccordEntityList → GtkFilterListModel → GtkSortListModel
  *     → GtkSingleSelection → GtkListView of AccordPromiseLine
  *
- * The order is looked at anew when the plan has changed, never while a date
- * is dragged: a row stays under the hand that holds it.
+ * The order is looked at anew when the plan has changed, and when the forecast
+ * that it hangs on has come; never while a date is dragged: a row stays under
+ * the hand that holds it.
  */
 
 #include "config.h"
@@ -255,12 +256,16 @@ plan_changed_cb (AccordTimelineView *self)
   queue_headings (self);
 }
 
-/* Only the first forecast sorts: those that follow come from edits, which
- * sort, or from a drag, which must not. */
+/* The first forecast sorts, and after an edit the one that is there to stay
+ * where the order hangs on it. What is only tried must not: rows stay under
+ * the hand. */
 static void
 updated_cb (AccordTimelineView *self)
 {
-  if (self->forecast_seen)
+  if (self->forecast_seen
+      && (!accord_promise_order_is_forecast (self->order)
+          || !accord_timeline_scene_is_settled (self->scene)
+          || accord_timeline_scene_is_trying (self->scene)))
     return;
 
   self->forecast_seen = TRUE;

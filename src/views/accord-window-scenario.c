@@ -343,18 +343,35 @@ adopt_scenario_action (GtkWidget  *widget,
   accord_form_dialog_ask (GTK_WINDOW (self), form, get_as_of (self));
 }
 
+static GtkWindow *
+find_comparison (AccordWindow *self)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *each = windows; each != NULL; each = each->next)
+    if (ACCORD_IS_SCENARIO_WINDOW (each->data)
+        && gtk_window_get_transient_for (each->data) == GTK_WINDOW (self))
+      return each->data;
+
+  return NULL;
+}
+
 static void
 scenarios_action (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
 {
   AccordWindow *self = ACCORD_WINDOW (widget);
+  GtkWindow *window = find_comparison (self);
 
-  if (self->plan != NULL)
-    gtk_window_present (GTK_WINDOW (accord_scenario_window_new (
+  if (self->plan == NULL)
+    return;
+
+  if (window == NULL)
+    window = GTK_WINDOW (accord_scenario_window_new (
       GTK_WINDOW (self), self->plan,
-      accord_plan_page_get_forecaster (self->plan_page),
-      accord_plan_page_get_scene (self->plan_page))));
+      accord_plan_page_get_scene (self->plan_page)));
+  gtk_window_present (window);
 }
 
 static void

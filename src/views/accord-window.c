@@ -212,17 +212,28 @@ _accord_window_take_plan (AccordWindow   *self,
 }
 
 static void
+stepped_cb (GObject      *plan,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (AccordWindow) self = data;
+  g_autoptr (GError) problem = NULL;
+
+  if (!accord_plan_write_finish (ACCORD_PLAN (plan), result, &problem)
+      && problem != NULL && self->plan != NULL)
+    _accord_window_tell (self, problem->message, FALSE);
+}
+
+static void
 undo_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
   AccordWindow *self = ACCORD_WINDOW (widget);
-  g_autoptr (GError) problem = NULL;
 
-  if (self->plan != NULL
-      && !accord_plan_undo (_accord_window_get_plan (self), &problem)
-      && problem != NULL)
-    _accord_window_tell (self, problem->message, FALSE);
+  if (self->plan != NULL)
+    accord_plan_step_async (_accord_window_get_plan (self), FALSE,
+                            stepped_cb, g_object_ref (self));
 }
 
 static void
@@ -231,12 +242,10 @@ redo_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   AccordWindow *self = ACCORD_WINDOW (widget);
-  g_autoptr (GError) problem = NULL;
 
-  if (self->plan != NULL
-      && !accord_plan_redo (_accord_window_get_plan (self), &problem)
-      && problem != NULL)
-    _accord_window_tell (self, problem->message, FALSE);
+  if (self->plan != NULL)
+    accord_plan_step_async (_accord_window_get_plan (self), TRUE,
+                            stepped_cb, g_object_ref (self));
 }
 
 static void
@@ -293,6 +302,19 @@ set_full (AccordWindow *self,
     gtk_window_fullscreen (GTK_WINDOW (self));
   else
     gtk_window_unfullscreen (GTK_WINDOW (self));
+}
+
+/* What nothing else takes back. */
+static gboolean
+escape_cb (GtkWidget *widget,
+           GVariant  *arguments,
+           gpointer   data)
+{
+  if (!ACCORD_WINDOW (widget)->full)
+    return GDK_EVENT_PROPAGATE;
+
+  g_object_set (widget, "timeline-full", FALSE, NULL);
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -432,6 +454,8 @@ install_actions (GtkWidgetClass *widget_class)
                                             "shows-inspector");
   gtk_widget_class_install_property_action (
     widget_class, "win.timeline-full-screen", "timeline-full");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb,
+                                NULL);
 }
 
 static void

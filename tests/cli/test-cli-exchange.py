@@ -157,6 +157,21 @@ class ExchangeTest(CliTest):
         self.assertEqual(self.run_json("show", plan, "feature", "Depot")
                          ["done-on"], "2026-06-12")
 
+    def test_kind_before_mapping(self):
+        """The form that was kept with a mapping called like a kind is not
+        that of a file whose rows become that kind."""
+        plan = self.new()
+        commas = self.write("one.csv", "Name,Worth\nPortal,12\n")
+        self.run_cli("import", plan, commas, "--as", "deal",
+                     "--map", "title=Name", "--map", "amount=Worth",
+                     "--separator", ",", "--map-name", "Deals of the fair")
+        semicolons = self.write("two.csv", "Name;Worth\nDepot;36500,50\n")
+        told = self.run_json("import", plan, semicolons, "--as", "deal",
+                             "--map", "title=Name", "--map", "amount=Worth")
+        self.assertEqual((told["new"], told["wrong"]), (1, 0))
+        self.assertEqual(self.run_json("show", plan, "deal", "Depot")["amount"],
+                         "36500.50")
+
     def test_wrong_lines(self):
         plan = self.new()
         digest = self.digest(plan)

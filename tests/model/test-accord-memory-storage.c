@@ -14,7 +14,7 @@ write_change (AccordChangeKind kind,
 
   accord_change_add_op (change, ACCORD_OP_UPDATE, ACCORD_TYPE_TEST_ITEM,
                         entity);
-  g_assert_true (accord_storage_write (storage, change, 0, NULL));
+  g_assert_true (accord_storage_write (storage, change, 0, NULL, NULL));
   g_assert_cmpint (accord_change_get_number (change), ==, expected_number);
 }
 

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Buttons, fields and lists of dialogs, as a screen reader works them."""
 import json
+import subprocess
 import time
 
 import pyatspi
 
-from view_test import PATIENCE, ViewTest
+from view_test import PATIENCE, ViewTest, role_of
 
 
 def walk_visible(accessible):
@@ -48,7 +49,7 @@ class DialogTest(ViewTest):
                 if ((found == name or found.endswith(" " + name)
                      or found.startswith(name + " "))
                         and (role is None
-                             or accessible.getRoleName() == role)):
+                             or role_of(accessible) == role)):
                     return accessible
             except Exception:
                 pass
@@ -82,7 +83,7 @@ class DialogTest(ViewTest):
         """Into the row whose title begins so, as somebody who types over it."""
         def field():
             return next((row for row in walk_visible(self.window())
-                         if row.getRoleName() == "text"
+                         if role_of(row) == "text"
                          and row.name.startswith(name)), None)
         editable = self.wait_until(field, name).queryEditableText()
         editable.setTextContents(text)
@@ -96,6 +97,22 @@ class DialogTest(ViewTest):
         names = [actions.getName(i) for i in range(actions.nActions)]
         self.assertIn(name, names)
         actions.doAction(names.index(name))
+
+    def key(self, *names):
+        subprocess.run(["xdotool", "key", *names], check=True)
+
+    def type(self, text):
+        subprocess.run(["xdotool", "type", "--delay", "30", text], check=True)
+
+    def choose_file(self, path):
+        """In GTK's own file chooser, which stands in front; a / opens its
+        entry where it has none."""
+        self.wait_until(lambda: self.search("Create Folder") is not None
+                        or "Size" in self.names(), "the file chooser")
+        self.key("ctrl+a")
+        self.type(str(path))
+        # GTK completes what it knows; some of that may be left behind it.
+        self.key("shift+End", "Delete", "Return")
 
     def gone(self, title):
         """Waits until the dialog is closed."""

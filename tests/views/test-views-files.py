@@ -3,25 +3,19 @@
 """What becomes of a plan beside it: exports, copies, history, backups."""
 import csv
 import json
-import subprocess
 import time
 
 import pyatspi
 
 from dialogs import DialogTest, walk_visible
 from tap import main
+from view_test import role_of
 
 
 class Files(DialogTest):
     def setUp(self):
         super().setUp()
         self.env |= {"HOME": str(self.folder)}
-
-    def key(self, *names):
-        subprocess.run(["xdotool", "key", *names], check=True)
-
-    def type(self, text):
-        subprocess.run(["xdotool", "type", "--delay", "30", text], check=True)
 
     def has_focus(self, name):
         row = self.search(name)
@@ -39,15 +33,6 @@ class Files(DialogTest):
         self.key("space")
         time.sleep(0.5)
         self.key(*["Down"] * n_down, "Return")
-
-    def choose_file(self, path):
-        """In GTK's own file chooser, which stands in front; a / opens its
-        entry where it has none."""
-        self.wait_until(lambda: self.search("Create Folder") is not None
-                        or "Size" in self.names(), "the file chooser")
-        self.key("ctrl+a")
-        self.type(str(path))
-        self.key("Return")
 
     def open_export(self):
         self.start(self.plan)
@@ -161,7 +146,7 @@ class Files(DialogTest):
         self.there("Backups")
         self.act(self.wait_until(lambda: next(
             (button for button in walk_visible(self.window())
-             if button.getRoleName() == "push button"
+             if role_of(button) == "push button"
              and "Restore " in button.name), None), "a backup"))
         self.wait_for("The plan goes back to what it was on")
         self.press("Restore the Plan")

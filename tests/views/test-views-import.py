@@ -15,8 +15,7 @@ REAL = Path(os.environ.get(
 
 MAP = ["--map", "title=Opportunity", "--map", "account=Customer",
        "--map", "amount=Worth", "--map", "chance=Probability",
-       "--map", "close-likely=Expected close", "--map", "owner=Salesperson",
-       "--separator", ";"]
+       "--map", "close-likely=Expected close", "--map", "owner=Salesperson"]
 
 
 class Import(DialogTest):

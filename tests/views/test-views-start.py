@@ -88,6 +88,23 @@ class Start(DialogTest):
         self.wait_until(lambda: self.list("promises"), "a promise")
         self.assertIsNone(self.search("No Promises Yet"))
 
+    def test_sample_plan(self):
+        """From the first page to a useful screen."""
+        self.start()
+        self.wait_for("Try the Sample Plan…")
+        self.press("Try the Sample Plan…")
+        self.plan = self.folder / "home" / "to try.accord"
+        self.choose_file(self.plan)
+        self.wait_for("Spring plan", "all changes saved", "sure by",
+                      "Expected new business: $")
+        promises = {promise["title"] for promise in self.list("promises")
+                    if promise["state"] == "agreed"}
+        self.assertNotEqual(promises, set())
+        self.assertEqual(promises - {
+            name.partition(" for ")[0] for name in self.names()}, set())
+        self.assertEqual(self.history(), [])
+        self.assert_quiet()
+
     def test_preferences(self):
         self.start(self.plan)
         self.wait_for("Spring plan")
@@ -190,7 +207,7 @@ class Start(DialogTest):
         self.start(self.plan)
         self.wait_for("Spring plan", "Expected new business: ")
         self.press("Expected new business:")
-        self.wait_for("Open deals: value × chance to win",
+        self.wait_for("Deals won, and open ones by their chance",
                       "Acme Logistics — SSO roll-out", " × ")
         subprocess.run(["xdotool", "key", "Escape"], check=True)
         self.press("Value of promises that may be late:")

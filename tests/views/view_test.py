@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the tests of windows share: the real program, in a folder and a data
 folder of its own, and what a screen reader sees of it."""
+import atexit
 import json
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -15,6 +15,34 @@ import pyatspi
 
 PROGRAM, CLI = sys.argv[1:3]
 PATIENCE = 30  # seconds, on a machine that is busy
+
+# What Debian 13 calls what Debian 12 has another name, or none, for.
+OLDER_ROLES = {"button": "push button", "toggle button": "push button",
+               "grouping": "panel"}
+
+
+def role_of(accessible):
+    """By its name in Debian 12."""
+    name = accessible.getRoleName()
+    return OLDER_ROLES.get(name, name)
+
+
+def frame_of(accessible):
+    """The window that it stands in."""
+    while ((parent := accessible.parent) is not None
+           and parent.getRoleName() != "application"):
+        accessible = parent
+    return accessible
+
+
+def origin_of(frame, shell):
+    """To be added to what is said of places in a window, to have them on the
+    screen. The shell is what xdotool says of the window: with its shadow,
+    which GTK 4.8 leaves out; GTK 4.18 takes it off twice."""
+    box = frame.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+    shadow = (int(shell["WIDTH"]) - box.width) // 2
+    return (int(shell["X"]) + shadow - 2 * box.x,
+            int(shell["Y"]) + shadow - 2 * box.y)
 
 
 def walk(accessible):
@@ -30,6 +58,7 @@ def walk(accessible):
 
 
 class ViewTest(unittest.TestCase):
+    launcher = ()   # what starts the program, in its place
     SHARED = False  # one program for all cases, each of which is taken back
     shared = None   # its program and plan, while it can be used
 
@@ -41,8 +70,9 @@ class ViewTest(unittest.TestCase):
         if self.shared is not None:
             self.__dict__.update(self.shared)
             return
-        self.folder = Path(tempfile.mkdtemp(prefix="accord-views-"))
-        self.later(shutil.rmtree, self.folder)
+        folder = tempfile.TemporaryDirectory(prefix="accord-views-")
+        self.later(folder.cleanup)
+        self.folder = Path(folder.name)
         self.env = os.environ | {
             "XDG_DATA_HOME": str(self.folder / "data"), "LANGUAGE": "en"}
         self.plan = self.folder / "plan.accord"
@@ -56,9 +86,10 @@ class ViewTest(unittest.TestCase):
     def start(self, *arguments):
         self.errors = open(self.folder / "errors", "w+")
         self.later(self.errors.close)
-        self.program = subprocess.Popen([PROGRAM, *arguments], env=self.env,
-                                        stderr=self.errors)
+        self.program = subprocess.Popen([*self.launcher, PROGRAM, *arguments],
+                                        env=self.env, stderr=self.errors)
         self.later(self.stop)
+        atexit.register(self.stop)
 
     def hand_on(self):
         """To the next case, as it was; after one that failed it gets a new
@@ -108,6 +139,8 @@ class ViewTest(unittest.TestCase):
         for application in pyatspi.Registry.getDesktop(0):
             if (application is not None
                     and application.get_process_id() == self.program.pid):
+                # Nothing here waits for the events that keep a cache true.
+                application.set_cache_mask(pyatspi.Atspi.Cache.NONE)
                 return application
         return None
 

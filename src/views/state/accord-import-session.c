@@ -7,6 +7,9 @@
  * works on, among it a copy of the plan, and is dropped when it comes back
  * after a newer one was asked for. While a preview is cancelled by the person
  * nothing runs until something changes.
+ *
+ * The import itself is done by threads too: one reads the files again where
+ * the preview held only a part of them, another writes the plan's file.
  */
 
 #include "config.h"
@@ -32,6 +35,8 @@ struct _AccordImportSession
   guint *progress; /* in thousandths; an atomic box, shared with the job */
   AccordImport *result;
   char *problem;
+  GCancellable *applying; /* of the import itself, or NULL */
+  gboolean skips_wrong;
   gboolean is_applied; /* the plan's change is the import itself */
 };
 
@@ -409,20 +414,20 @@ accord_import_session_set_options (AccordImportSession       *self,
 /**
  * accord_import_session_is_busy:
  *
- * Returns: whether a preview is being made
+ * Returns: whether a preview is being made, or the import done
  */
 gboolean
 accord_import_session_is_busy (AccordImportSession *self)
 {
   g_return_val_if_fail (ACCORD_IS_IMPORT_SESSION (self), FALSE);
 
-  return self->running != NULL || self->idle != 0;
+  return self->running != NULL || self->idle != 0 || self->applying != NULL;
 }
 
 /**
  * accord_import_session_get_progress:
  *
- * Returns: how far the preview is, 0 to 1
+ * Returns: how far the preview or the import is, 0 to 1
  */
 double
 accord_import_session_get_progress (AccordImportSession *self)
@@ -435,13 +440,18 @@ accord_import_session_get_progress (AccordImportSession *self)
 /**
  * accord_import_session_cancel:
  *
- * Stops the preview. The next change begins another one.
+ * Stops the preview, or the import. The next change begins another preview.
  */
 void
 accord_import_session_cancel (AccordImportSession *self)
 {
   g_return_if_fail (ACCORD_IS_IMPORT_SESSION (self));
 
+  if (self->applying != NULL)
+    {
+      g_cancellable_cancel (self->applying);
+      return;
+    }
   if (!accord_import_session_is_busy (self))
     return;
 
@@ -498,26 +508,154 @@ accord_import_session_count_wrong (AccordImportSession *self)
 }
 
 /**
- * accord_import_session_apply:
- * @skip_wrong: whether to go ahead without the lines that are wrong
- * @error: return location
+ * accord_import_session_is_applying:
  *
- * Does what the preview shows, as one change that can be undone. There must be
- * a preview.
- *
- * Returns: %FALSE where nothing was done
+ * Returns: whether the import is being done; then nothing is to be asked of
+ *   the preview
  */
 gboolean
-accord_import_session_apply (AccordImportSession *self,
-                             gboolean             skip_wrong,
-                             GError             **error)
+accord_import_session_is_applying (AccordImportSession *self)
 {
   g_return_val_if_fail (ACCORD_IS_IMPORT_SESSION (self), FALSE);
-  g_return_val_if_fail (self->result != NULL, FALSE);
+
+  return self->applying != NULL;
+}
+
+/* Ends @task, and the import with it. */
+static void
+end_applying (GTask  *task,
+              GError *problem)
+{
+  AccordImportSession *self = g_task_get_source_object (task);
+
+  g_clear_object (&self->applying);
+  self->is_applied = problem == NULL;
+  if (problem == NULL)
+    {
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+
+  /* What was being read again is no preview any more. */
+  if (accord_import_get_change (self->result) == NULL)
+    ask_for_preview (self);
+  else
+    update (self);
+  g_task_return_error (task, problem);
+}
+
+static void
+written_cb (GObject      *plan,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (GTask) task = data;
+  GError *problem = NULL;
+
+  accord_plan_write_finish (ACCORD_PLAN (plan), result, &problem);
+  end_applying (task, problem);
+}
+
+/* In its thread. */
+static void
+report_prepared (guint64  done,
+                 guint64  total,
+                 gpointer data)
+{
+  g_atomic_int_set ((guint *) data, (guint) (1000.0 * done / MAX (total, 1)));
+}
+
+static void
+prepare_in_thread (GTask        *work,
+                   gpointer      source,
+                   gpointer      data,
+                   GCancellable *cancellable)
+{
+  GError *problem = NULL;
+
+  /* The session is the task's, and leaves the box alone until it has ended. */
+  if (accord_import_prepare (data, report_prepared,
+                             ACCORD_IMPORT_SESSION (source)->progress,
+                             cancellable, &problem))
+    g_task_return_boolean (work, TRUE);
+  else
+    g_task_return_error (work, problem);
+}
+
+static void
+prepared_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  AccordImportSession *self = ACCORD_IMPORT_SESSION (source);
+  AccordImport *import = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GTask) task = data;
+  AccordWriteWatch watch = { self->applying, self->progress };
+  GError *problem = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &problem)
+      && accord_import_check (import, self->plan, self->skips_wrong, &problem))
+    accord_plan_write_async (self->plan, accord_import_get_change (import),
+                             &watch, written_cb, g_steal_pointer (&task));
+  else
+    end_applying (task, problem);
+}
+
+/**
+ * accord_import_session_apply_async:
+ * @skip_wrong: whether to go ahead without the lines that are wrong
+ * @callback: called in the main loop
+ * @user_data: for @callback
+ *
+ * Does what the preview shows, as one change that can be undone, in a thread.
+ * There must be a preview. accord_import_session_cancel() stops it: then
+ * nothing has happened.
+ */
+void
+accord_import_session_apply_async (AccordImportSession *self,
+                                   gboolean             skip_wrong,
+                                   GAsyncReadyCallback  callback,
+                                   gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL, work = NULL;
+  GError *problem = NULL;
+
+  g_return_if_fail (ACCORD_IS_IMPORT_SESSION (self));
+  g_return_if_fail (self->result != NULL && self->applying == NULL);
+
+  task = g_task_new (self, NULL, callback, user_data);
+  if (!accord_import_check (self->result, self->plan, skip_wrong, &problem))
+    {
+      g_task_return_error (task, problem);
+      return;
+    }
 
   self->is_applied = TRUE;
-  self->is_applied = accord_import_apply_to (self->result, self->plan,
-                                             skip_wrong, NULL, error);
+  self->skips_wrong = skip_wrong;
+  self->applying = g_cancellable_new ();
+  g_atomic_int_set (self->progress, 0);
+  work = g_task_new (self, self->applying, prepared_cb, g_object_ref (task));
+  /* What the thread found out about being cancelled is the better message. */
+  g_task_set_check_cancellable (work, FALSE);
+  g_task_set_task_data (work, g_object_ref (self->result), g_object_unref);
+  g_task_run_in_thread (work, prepare_in_thread);
+  update (self);
+}
 
-  return self->is_applied;
+/**
+ * accord_import_session_apply_finish:
+ * @result: what the callback got
+ * @error: return location
+ *
+ * Returns: %FALSE where nothing was done; %ACCORD_ERROR_CANCELLED where
+ *   somebody asked for it
+ */
+gboolean
+accord_import_session_apply_finish (AccordImportSession *self,
+                                    GAsyncResult        *result,
+                                    GError             **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
 }

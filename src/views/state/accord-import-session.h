@@ -49,9 +49,16 @@ const char    *accord_import_session_get_problem
                        (AccordImportSession  *self);
 guint          accord_import_session_count_wrong
                        (AccordImportSession  *self);
-gboolean       accord_import_session_apply
+gboolean       accord_import_session_is_applying
+                       (AccordImportSession  *self);
+void           accord_import_session_apply_async
                        (AccordImportSession  *self,
                         gboolean              skip_wrong,
+                        GAsyncReadyCallback   callback,
+                        gpointer              user_data);
+gboolean       accord_import_session_apply_finish
+                       (AccordImportSession  *self,
+                        GAsyncResult         *result,
                         GError              **error);
 
 G_END_DECLS

@@ -12,7 +12,6 @@
 
 #include "accord-timeline-scene.h"
 
-#include "accord-chart-format.h"
 #include "accord-chart-mark.h"
 #include "accord-promise-source.h"
 #include "accord-promise-words.h"
@@ -30,11 +29,11 @@ struct _AccordTimelineScene
   AccordForecaster *forecaster;
   AccordSelection *selection;
   AccordDateDrag *drag;
+  AccordMoveReason *reason;
   AccordForecastDifference *preview; /* of a way out; NULL for none */
   gint64 preview_promise;            /* whose way out it is */
   AccordDay preview_agreed;          /* of that one; NONE where it stays */
-  AccordForecastDifference *beside;  /* to the plan itself; NULL for that */
-  AccordPlan *base;                  /* the plan itself; NULL likewise */
+  AccordTimelineBeside *beside;
   AccordDay today;
 
   AccordTimeRange range;
@@ -152,9 +151,9 @@ accord_timeline_scene_dispose (GObject *object)
   g_clear_pointer (&self->labels, accord_timeline_data_unref);
   g_clear_pointer (&self->text, accord_chart_text_unref);
   g_clear_pointer (&self->preview, accord_forecast_difference_unref);
-  g_clear_pointer (&self->beside, accord_forecast_difference_unref);
-  g_clear_object (&self->base);
+  g_clear_object (&self->beside);
   g_clear_object (&self->drag);
+  g_clear_pointer (&self->reason, accord_move_reason_unref);
   g_clear_object (&self->selection);
   g_clear_object (&self->forecaster);
   g_clear_object (&self->plan);
@@ -234,6 +233,8 @@ accord_timeline_scene_new (AccordPlan       *plan,
   self->selection = g_object_ref (selection);
   self->today = today;
   self->drag = accord_date_drag_new (plan, forecaster, today);
+  self->reason = accord_move_reason_new (plan, today);
+  self->beside = accord_timeline_beside_new ();
   self->text = accord_chart_text_new (NULL, ACCORD_CHART_SCREEN_SIZE, FALSE);
   accord_promise_source_get_range (plan, get_outlook (self), today, &first,
                                    &last);
@@ -246,6 +247,8 @@ accord_timeline_scene_new (AccordPlan       *plan,
   g_signal_connect_object (self->drag, "changed",
                            G_CALLBACK (drag_changed_cb), self, 0);
   g_signal_connect_object (selection, "changed", G_CALLBACK (emit_changed),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->beside, "changed", G_CALLBACK (emit_changed),
                            self, G_CONNECT_SWAPPED);
 
   return self;
@@ -278,6 +281,19 @@ accord_timeline_scene_get_selection (AccordTimelineScene *self)
 }
 
 /**
+ * accord_timeline_scene_get_reason:
+ *
+ * Returns: (transfer none): what nobody said of the date that was dropped last
+ */
+AccordMoveReason *
+accord_timeline_scene_get_reason (AccordTimelineScene *self)
+{
+  g_return_val_if_fail (ACCORD_IS_TIMELINE_SCENE (self), NULL);
+
+  return self->reason;
+}
+
+/**
  * accord_timeline_scene_get_as_of:
  *
  * Returns: the day that is drawn as today
@@ -302,6 +318,21 @@ accord_timeline_scene_is_settled (AccordTimelineScene *self)
   g_return_val_if_fail (ACCORD_IS_TIMELINE_SCENE (self), FALSE);
 
   return !accord_outlook_is_coarse (get_outlook (self));
+}
+
+/**
+ * accord_timeline_scene_is_trying:
+ *
+ * Returns: whether it shows what would be: a date that is dragged, or a way
+ *   out
+ */
+gboolean
+accord_timeline_scene_is_trying (AccordTimelineScene *self)
+{
+  g_return_val_if_fail (ACCORD_IS_TIMELINE_SCENE (self), FALSE);
+
+  return accord_date_drag_get_promise (self->drag) != NULL
+         || self->preview != NULL;
 }
 
 /**
@@ -366,6 +397,20 @@ accord_timeline_scene_get_columns (AccordTimelineScene *self)
   return self->columns;
 }
 
+/* Before the change, so that who is told of it knows. */
+static void
+await_reason (AccordTimelineScene *self,
+              const char          *why)
+{
+  if (accord_date_drag_get_field (self->drag) != ACCORD_PROMISE_AGREED_DATE
+      || (why != NULL && *why != '\0'))
+    accord_move_reason_drop (self->reason);
+  else
+    accord_move_reason_await (self->reason,
+                              accord_date_drag_get_promise (self->drag),
+                              accord_date_drag_get_day (self->drag));
+}
+
 /**
  * accord_timeline_scene_drop:
  * @why: (nullable): the reason
@@ -386,8 +431,13 @@ accord_timeline_scene_drop (AccordTimelineScene *self,
   name = accord_date_drag_dup_name (self->drag);
   moved = accord_date_drag_get_day (self->drag)
           != accord_date_drag_get_start (self->drag);
+  if (moved)
+    await_reason (self, why);
   if (!accord_date_drag_commit (self->drag, why, &error))
-    g_signal_emit (self, signals[FAILED], 0, error->message);
+    {
+      accord_move_reason_drop (self->reason);
+      g_signal_emit (self, signals[FAILED], 0, error->message);
+    }
   else if (moved)
     g_signal_emit (self, signals[DROPPED], 0, name);
 }
@@ -511,34 +561,23 @@ accord_timeline_scene_set_preview (AccordTimelineScene      *self,
 }
 
 /**
- * accord_timeline_scene_set_beside:
- * @difference: (nullable): what the scenario that is shown does to all; %NULL
- *   for the plan itself
- * @base: (nullable): the plan itself
+ * accord_timeline_scene_get_beside:
  *
- * Shows, where nothing is dragged and no way out is looked at, what differs
- * from the plan itself.
+ * Returns: (transfer none): what stands beside the dates while none is dragged
+ *   and no way out is looked at
  */
-void
-accord_timeline_scene_set_beside (AccordTimelineScene      *self,
-                                  AccordForecastDifference *difference,
-                                  AccordPlan               *base)
+AccordTimelineBeside *
+accord_timeline_scene_get_beside (AccordTimelineScene *self)
 {
-  g_return_if_fail (ACCORD_IS_TIMELINE_SCENE (self));
-  g_return_if_fail ((difference != NULL) == (base != NULL));
+  g_return_val_if_fail (ACCORD_IS_TIMELINE_SCENE (self), NULL);
 
-  if (difference != NULL)
-    accord_forecast_difference_ref (difference);
-  g_clear_pointer (&self->beside, accord_forecast_difference_unref);
-  self->beside = difference;
-  g_set_object (&self->base, base);
-  emit_changed (self);
+  return self->beside;
 }
 
 static gboolean
-is_beside (AccordTimelineScene *self)
+shows_beside (AccordTimelineScene *self)
 {
-  return self->beside != NULL && self->preview == NULL
+  return self->preview == NULL
          && accord_date_drag_get_promise (self->drag) == NULL;
 }
 
@@ -546,25 +585,12 @@ static const AccordPromiseDifference *
 find_effect (AccordTimelineScene *self,
              gint64               promise)
 {
-  if (is_beside (self))
-    return accord_forecast_difference_find (self->beside, promise);
+  if (shows_beside (self))
+    return accord_timeline_beside_find_effect (self->beside, promise);
 
   return self->preview != NULL
            ? accord_forecast_difference_find (self->preview, promise)
            : accord_date_drag_find_effect (self->drag, promise);
-}
-
-/* What the plan itself has for a promise of the scenario. */
-static AccordDay
-find_agreed_beside (AccordTimelineScene *self,
-                    gint64               promise)
-{
-  AccordEntity *entity
-    = is_beside (self) ? accord_plan_lookup (self->base, promise) : NULL;
-
-  return entity != NULL && ACCORD_IS_PROMISE (entity)
-           ? accord_entity_get_day (entity, ACCORD_PROMISE_AGREED_DATE)
-           : ACCORD_DAY_NONE;
 }
 
 /**
@@ -651,6 +677,8 @@ accord_timeline_scene_draw_row (AccordTimelineScene *self,
     state |= ACCORD_TIMELINE_ROW_SELECTED;
   accord_timeline_row_draw (&row, columns, cr, self->theme, state);
 
+  accord_timeline_beside_draw_signs (self->beside, &row, columns, cr,
+                                     self->theme);
   effect = find_effect (self, row.id);
   if (is_dragged (self, promise))
     accord_timeline_ghost_draw_drag (
@@ -658,13 +686,11 @@ accord_timeline_scene_draw_row (AccordTimelineScene *self,
       accord_date_drag_get_day (self->drag),
       accord_date_drag_get_field (self->drag) == ACCORD_PROMISE_AGREED_DATE,
       columns, cr, self->theme);
+  else if (shows_beside (self))
+    accord_timeline_beside_draw_base (self->beside, &row, columns, cr,
+                                      self->theme);
   else if (effect != NULL)
-    {
-      accord_timeline_ghost_draw_date (&row, find_agreed_beside (self, row.id),
-                                       columns, cr, self->theme);
-      accord_timeline_ghost_draw_effect (&row, effect, columns, cr,
-                                         self->theme);
-    }
+    accord_timeline_ghost_draw_effect (&row, effect, columns, cr, self->theme);
 }
 
 /**
@@ -720,7 +746,6 @@ accord_timeline_scene_dup_label (AccordTimelineScene *self,
   g_autofree char *said = NULL;
   g_autoptr (GString) all = NULL;
   AccordTimelineRow row;
-  AccordDay agreed;
 
   accord_timeline_scene_fill_row (self, promise, &row);
   words = accord_promise_words_describe (
@@ -733,18 +758,10 @@ accord_timeline_scene_dup_label (AccordTimelineScene *self,
   all = g_string_new (words);
   effect = find_effect (self, row.id);
   said = effect != NULL ? accord_promise_words_effect (effect) : NULL;
-  agreed = find_agreed_beside (self, row.id);
-  if (agreed != ACCORD_DAY_NONE && agreed != row.agreed)
-    {
-      g_autofree char *date
-        = accord_chart_format_date (agreed, ACCORD_DATE_FULL);
-      /* Translators: a date. */
-      g_autofree char *before = g_strdup_printf (_ ("in the plan %s"), date);
-
-      g_string_append_printf (all, "%s%s", C_ ("list", ", "), before);
-    }
   if (said != NULL)
     g_string_append_printf (all, "%s%s", C_ ("list", ", "), said);
+  if (shows_beside (self))
+    accord_timeline_beside_tell (self->beside, &row, all);
 
   return g_string_free (g_steal_pointer (&all), FALSE);
 }

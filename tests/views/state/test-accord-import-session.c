@@ -3,6 +3,7 @@
 #include "accord-import-session.h"
 
 #include "accord-deal.h"
+#include "accord-error.h"
 #include "accord-plan-edit.h"
 #include "accord-saved-mapping.h"
 #include "accord-settings.h"
@@ -153,27 +154,59 @@ test_ambiguous (Fixture      *fixture,
 }
 
 static void
+read_day_first (Fixture *fixture)
+{
+  AccordImportOptions options;
+
+  wait (fixture);
+  options = *accord_import_session_get_options (fixture->session);
+  options.records.date_format = ACCORD_DATE_FORMAT_DAY_FIRST;
+  accord_import_session_set_options (fixture->session, &options);
+}
+
+static void
+applied_cb (GObject      *session,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+static gboolean
+apply (Fixture  *fixture,
+       gboolean  skip_wrong,
+       gboolean  cancel,
+       GError  **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  accord_import_session_apply_async (fixture->session, skip_wrong, applied_cb,
+                                     &result);
+  if (cancel)
+    accord_import_session_cancel (fixture->session);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return accord_import_session_apply_finish (fixture->session, result, error);
+}
+
+static void
 test_apply (Fixture      *fixture,
             gconstpointer data)
 {
-  AccordImportOptions options;
   g_autoptr (GError) error = NULL;
   AccordPlan *plan = fixture->plan;
   AccordEntity *deal;
   guint n_before = accord_entity_list_get_size (
     accord_plan_get_list (plan, ACCORD_TYPE_DEAL));
 
-  wait (fixture);
-  options = *accord_import_session_get_options (fixture->session);
-  options.records.date_format = ACCORD_DATE_FORMAT_DAY_FIRST;
-  accord_import_session_set_options (fixture->session, &options);
+  read_day_first (fixture);
   map (fixture);
 
-  g_assert_false (
-    accord_import_session_apply (fixture->session, FALSE, &error));
+  g_assert_false (apply (fixture, FALSE, FALSE, &error));
   g_assert_nonnull (strstr (error->message, "one thing is wrong"));
   g_clear_error (&error);
-  g_assert_true (accord_import_session_apply (fixture->session, TRUE, &error));
+  g_assert_true (apply (fixture, TRUE, FALSE, &error));
   g_assert_no_error (error);
 
   g_assert_cmpuint (accord_entity_list_get_size (
@@ -186,6 +219,25 @@ test_apply (Fixture      *fixture,
   g_assert_cmpuint (accord_entity_list_get_size (
                       accord_plan_get_list (plan, ACCORD_TYPE_DEAL)),
                     ==, n_before);
+}
+
+/* What was stopped has not happened, and can be done after all. */
+static void
+test_stopped (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  guint64 digest = accord_plan_get_digest (fixture->plan);
+
+  read_day_first (fixture);
+  map (fixture);
+  g_assert_false (apply (fixture, TRUE, TRUE, &error));
+  g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_CANCELLED);
+  g_assert_cmphex (accord_plan_get_digest (fixture->plan), ==, digest);
+  g_clear_error (&error);
+  g_assert_true (apply (fixture, TRUE, FALSE, &error));
+  g_assert_no_error (error);
+  g_assert_cmphex (accord_plan_get_digest (fixture->plan), !=, digest);
 }
 
 /* What is kept is known when the plan changes: the session looks again. */
@@ -273,6 +325,7 @@ main (int    argc,
   ADD ("unknown", test_unknown);
   ADD ("ambiguous", test_ambiguous);
   ADD ("apply", test_apply);
+  ADD ("stopped", test_stopped);
   ADD ("follows-plan", test_follows_plan);
   ADD ("rows", test_rows);
   ADD ("cancel", test_cancel);

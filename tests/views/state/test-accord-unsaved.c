@@ -23,6 +23,7 @@ static gboolean
 full_storage_write (AccordStorage *storage,
                     AccordChange  *change,
                     guint64        digest,
+                    const AccordWriteWatch *watch,
                     GError       **error)
 {
   if (!FULL_STORAGE (storage)->is_full)
