@@ -480,6 +480,8 @@ create_legend (void)
                            C_ ("legend", "needed by"));
   accord_chart_legend_add (legend, ACCORD_CHART_SYMBOL_MARK, 0,
                            C_ ("legend", "deliverable"));
+  accord_chart_legend_add (legend, ACCORD_CHART_SYMBOL_RING, ACCORD_CHART_WANT,
+                           C_ ("legend", "customer's own steps taken"));
 
   return legend;
 }
