@@ -174,6 +174,21 @@ add_action (GtkWidget  *widget,
   gtk_menu_button_popup (ACCORD_CAPACITY_PANE (widget)->add_button);
 }
 
+/* On the page where it will stand. */
+static void
+add_to_page_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  AccordCapacityPane *self = ACCORD_CAPACITY_PANE (widget);
+
+  gtk_toggle_button_set_active (g_str_equal (name, "capacity.add-work")
+                                  ? self->work_button
+                                  : self->people_button,
+                                TRUE);
+  gtk_menu_button_popup (self->add_button);
+}
+
 /* Who is led somewhere has to see it. */
 static void
 led_cb (AccordCapacityPane *self,
@@ -294,6 +309,10 @@ accord_capacity_pane_class_init (AccordCapacityPaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, page_toggled_cb);
   gtk_widget_class_install_action (widget_class, "capacity.add", NULL,
                                    add_action);
+  gtk_widget_class_install_action (widget_class, "capacity.add-work", NULL,
+                                   add_to_page_action);
+  gtk_widget_class_install_action (widget_class, "capacity.add-person", NULL,
+                                   add_to_page_action);
 }
 
 static void

@@ -35,7 +35,7 @@ struct _AccordTimelineView
   AccordTimelineHeader *header;
   GtkScrolledWindow *scroller;
   GtkListView *list;
-  GtkWidget *empty_label;
+  GtkWidget *empty_box;
 
   AccordPlan *plan;
   AccordForecaster *forecaster;
@@ -285,7 +285,7 @@ update_emptiness (AccordTimelineView *self)
   gboolean empty
     = g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0;
 
-  gtk_widget_set_visible (self->empty_label, empty);
+  gtk_widget_set_visible (self->empty_box, empty);
   gtk_widget_set_visible (GTK_WIDGET (self->scroller), !empty);
 }
 
@@ -423,7 +423,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AccordTimelineView,
                                         list);
   gtk_widget_class_bind_template_child (widget_class, AccordTimelineView,
-                                        empty_label);
+                                        empty_box);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
@@ -479,6 +479,8 @@ create_legend (void)
                            C_ ("legend", "needed by"));
   accord_chart_legend_add (legend, ACCORD_CHART_SYMBOL_MARK, 0,
                            C_ ("legend", "deliverable"));
+  accord_chart_legend_add (legend, ACCORD_CHART_SYMBOL_RING, ACCORD_CHART_WANT,
+                           C_ ("legend", "customer's own steps taken"));
 
   return legend;
 }
