@@ -57,9 +57,16 @@ take_pair (AccordSheet *sheet,
 static char *
 dup_kept (const AccordTold *told)
 {
-  /* Translators: how many were kept, of how many. */
-  return g_strdup_printf (_ ("%u of %u"), told->n_kept,
-                          told->n_kept + told->n_broken);
+  guint n_ended = told->n_kept + told->n_broken;
+
+  if (told->n_late == 0)
+    /* Translators: how many were kept, of how many. */
+    return g_strdup_printf (_ ("%u of %u"), told->n_kept, n_ended);
+
+  /* Translators: how many were kept, of how many, and how many of those that
+   * were kept came late. */
+  return g_strdup_printf (_ ("%u of %u (%u late)"), told->n_kept, n_ended,
+                          told->n_late);
 }
 
 static char *

@@ -390,13 +390,23 @@ draw_labels (const Pen *pen)
                                radius);
 }
 
+/* Whether what was delivered came after the agreed date. */
+static gboolean
+came_late (const AccordTimelineRow *row)
+{
+  int days;
+
+  return accord_timeline_row_get_gap (row, &days) && days > 0;
+}
+
 static AccordChartInk
 judge_chance (const Pen *pen)
 {
   const AccordTimelineRow *row = pen->row;
 
   if (row->outcome == ACCORD_TIMELINE_KEPT)
-    return ACCORD_CHART_INK_PILL_GOOD;
+    return came_late (row) ? ACCORD_CHART_INK_PILL_TIGHT
+                           : ACCORD_CHART_INK_PILL_GOOD;
   if (row->outcome == ACCORD_TIMELINE_BROKEN)
     return ACCORD_CHART_INK_PILL_BAD;
   if (row->chance < 0)
@@ -413,8 +423,12 @@ static char *
 create_chance_text (const AccordTimelineRow *row)
 {
   if (row->outcome == ACCORD_TIMELINE_KEPT)
-    /* Translators: a promise that was kept. */
-    return g_strdup (C_ ("outcome", "kept"));
+    return g_strdup (came_late (row)
+                       /* Translators: a promise that was kept, but late; in
+                        * little room. */
+                       ? C_ ("outcome", "late")
+                       /* Translators: a promise that was kept. */
+                       : C_ ("outcome", "kept"));
   if (row->outcome == ACCORD_TIMELINE_BROKEN)
     /* Translators: a promise that was broken. */
     return g_strdup (C_ ("outcome", "broken"));

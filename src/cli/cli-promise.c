@@ -6,6 +6,7 @@
 
 #include "cli-promise.h"
 
+#include "accord-asked-first.h"
 #include "accord-asks.h"
 #include "accord-concerns.h"
 #include "accord-limits.h"
@@ -48,6 +49,8 @@ name_kind (AccordTrailKind kind)
     [ACCORD_TRAIL_UNSIGNED] = N_("signed, and took it back"),
     [ACCORD_TRAIL_TOLD] = N_("told the customer"),
     [ACCORD_TRAIL_DELIVERED] = N_("delivered"),
+    [ACCORD_TRAIL_KEPT] = N_("kept"),
+    [ACCORD_TRAIL_BROKEN] = N_("broken"),
   };
 
   return names[kind];
@@ -116,6 +119,8 @@ add_dates (const Telling *self,
     builder, "slip",
     accord_promise_baseline_get_slip (self->promise, &slip) ? slip
                                                             : G_MAXINT);
+  cli_figures_add_days (builder, "days-late",
+                        accord_promise_get_days_late (self->promise));
   if (self->need != ACCORD_DAY_NONE)
     cli_figures_add_day (builder, "need-date", self->need);
   if (accord_window_given_get (self->promise, &given))
@@ -266,10 +271,9 @@ print_text (const Telling *self)
   AccordEntity *entity = ACCORD_ENTITY (self->promise);
   g_autofree char *label = accord_words_dup_promise (entity);
   g_autofree char *line = cli_text_shorten (label, G_MAXUINT);
+  g_autofree char *state = accord_words_dup_state (self->promise);
 
-  g_print ("%s: %s\n", line,
-           accord_words_state (
-             accord_entity_get_choice (entity, ACCORD_PROMISE_STATE)));
+  g_print ("%s: %s\n", line, state);
   print_dates (self);
   print_waiting (self);
   print_texts (_("Not said back yet:"), self->unheard);

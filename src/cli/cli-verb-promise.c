@@ -50,7 +50,7 @@ static const char *const words[ACCORD_N_LIFE_STEPS] = {
   [ACCORD_LIFE_SIGN] = "sign",     [ACCORD_LIFE_UNSIGN] = "unsign",
   [ACCORD_LIFE_MOVE] = "move",     [ACCORD_LIFE_TELL] = "tell",
   [ACCORD_LIFE_KEEP] = "keep",     [ACCORD_LIFE_BREAK] = "break",
-  [ACCORD_LIFE_WITHDRAW] = "withdraw",
+  [ACCORD_LIFE_WITHDRAW] = "withdraw", [ACCORD_LIFE_REOPEN] = "reopen",
 };
 
 static gboolean
@@ -225,14 +225,16 @@ const CliVerb cli_verb_promise = {
        "offer or answer (--date, --scope, --confidence), agree (takes the "
        "other side's last offer; without --side or --person both agree on "
        "--date), sign and unsign (--person), move (the agreed date; needs "
-       "--why once both sides have signed), tell (the customer), keep, break "
-       "(--why is the cause), withdraw, reveal (the need date; with --meeting "
-       "for that meeting only) or hide.\n"
+       "--why once both sides have signed), tell (the customer), keep (--date "
+       "is the delivery; after the agreed date it is kept late), break (--why "
+       "is the cause), withdraw, reopen (what was kept, broken or withdrawn; "
+       "needs --why), reveal (the need date; with --meeting for that meeting "
+       "only) or hide.\n"
        "\n"
        "JSON: without a STEP an object with “id”, “title”, “state”, the dates "
        "“want-date”, “agreed-date”, “told-date”, “baseline” and "
-       "“delivered-on”, “slip” in days, “before-estimate”, “need-date” and “window-given” "
-       "(0 to 1) where the need date is revealed, “unheard”, “waiting” and "
+       "“delivered-on”, “slip” and “days-late” in days, “before-estimate”, "
+       "“need-date” and “window-given” (0 to 1) where the need date is revealed, “unheard”, “waiting” and "
        "“limits”, arrays of texts, and “trail”: an array of objects with "
        "“day”, “what”, “side”, “who”, “date”, “confidence”, “text” and “why”. "
        "With a STEP an object with the “id”."),

@@ -50,6 +50,7 @@ kind_word (AccordWayOutKind kind)
 static void
 add_way (JsonBuilder  *builder,
          AccordPlan   *plan,
+         CliRequest   *request,
          AccordWayOut *way)
 {
   const AccordWayOutFigures *figures = accord_way_out_get_figures (way);
@@ -76,6 +77,8 @@ add_way (JsonBuilder  *builder,
                          (double) figures->risk_change);
   cli_figures_add_money (builder, "cost", plan,
                          figures->cost_known ? (double) figures->cost : NAN);
+  if (request->private_too)
+    cli_figures_add_money (builder, "pay", plan, (double) figures->pay);
   cli_figures_add_number (builder, "person-days", figures->days);
   cli_figures_add_number (builder, "overtime-hours", figures->overtime_hours);
   cli_figures_add_number (builder, "win-chance-before", figures->win_before);
@@ -89,6 +92,7 @@ add_way (JsonBuilder  *builder,
 
 static void
 print_json (AccordPlan    *plan,
+            CliRequest    *request,
             AccordEntity  *promise,
             AccordWaysOut *ways)
 {
@@ -107,7 +111,7 @@ print_json (AccordPlan    *plan,
       g_autoptr (AccordWayOut) way
         = g_list_model_get_item (G_LIST_MODEL (ways), i);
 
-      add_way (builder, plan, way);
+      add_way (builder, plan, request, way);
     }
   json_builder_end_array (builder);
   json_builder_end_object (builder);
@@ -156,7 +160,6 @@ print_worth (AccordPlan                *plan,
     = cli_figures_money (plan, figures->worth_change.error);
   g_autofree char *risk
     = cli_figures_money (plan, (double) figures->risk_change);
-  g_autofree char *cost = cli_figures_money (plan, (double) figures->cost);
   g_autofree char *line = NULL;
 
   /* Translators: amounts of money: a change, its error, and a change. */
@@ -165,19 +168,31 @@ print_worth (AccordPlan                *plan,
                           figures->worth_change.value > 0 ? "+" : "", worth,
                           error, figures->risk_change > 0 ? "+" : "", risk);
   print_line (line);
-  if (!figures->cost_known)
-    print_line (_("What it costs is not known: no rate of pay is given."));
-  else if (figures->cost > 0)
-    {
-      /* Translators: an amount of money. */
-      g_autofree char *price = g_strdup_printf (_("Costs %s."), cost);
+}
 
-      print_line (price);
-    }
+static void
+print_cost (AccordPlan                *plan,
+            CliRequest                *request,
+            const AccordWayOutFigures *figures)
+{
+  g_autofree char *cost = cli_figures_money (plan, (double) figures->cost);
+  g_autofree char *pay = cli_figures_money (plan, (double) figures->pay);
+  /* Translators: an amount of money. */
+  g_autofree char *price = g_strdup_printf (_("Costs %s."), cost);
+  /* Translators: an amount of money. */
+  g_autofree char *wages = g_strdup_printf (_("Costs %s in pay."), pay);
+
+  if (!figures->cost_known && figures->pay == 0)
+    print_line (_("What it costs is not known: no rate of pay is given."));
+  if (figures->cost_known && figures->cost > 0)
+    print_line (price);
+  if (request->private_too && figures->pay != 0)
+    print_line (wages);
 }
 
 static void
 print_way (AccordPlan   *plan,
+           CliRequest   *request,
            AccordWayOut *way,
            guint         number)
 {
@@ -191,10 +206,12 @@ print_way (AccordPlan   *plan,
   print_line (accord_way_out_get_engineering_text (way));
   print_line (accord_way_out_get_others_text (way));
   print_worth (plan, figures);
+  print_cost (plan, request, figures);
 }
 
 static void
 print_text (AccordPlan    *plan,
+            CliRequest    *request,
             AccordEntity  *promise,
             AccordWaysOut *ways)
 {
@@ -224,7 +241,7 @@ print_text (AccordPlan    *plan,
       g_autoptr (AccordWayOut) way
         = g_list_model_get_item (G_LIST_MODEL (ways), i);
 
-      print_way (plan, way, i + 1);
+      print_way (plan, request, way, i + 1);
     }
 }
 
@@ -288,9 +305,9 @@ run_ways_out (CliRequest *request,
   if (!accord_ways_out_find (ways, NULL, error))
     return FALSE;
   if (request->json)
-    print_json (plan->plan, promise, ways);
+    print_json (plan->plan, request, promise, ways);
   else
-    print_text (plan->plan, promise, ways);
+    print_text (plan->plan, request, promise, ways);
 
   return take == 0 || take_one (plan, request, ways, error);
 }
@@ -313,8 +330,9 @@ const CliVerb cli_verb_ways_out = {
        "“by” (the date that chances are by), “chance-before”, “chance”, "
        "“chance-change” with “-error”, “reaches” (its confidence), "
        "“deliverable-before”, “deliverable”, “second” (date of the second "
-       "part), “value-at-risk-change”, “cost” (null where no rate of pay is "
-       "known), “person-days”, “overtime-hours”, “win-chance-before”, "
+       "part), “value-at-risk-change”, “cost” (a price, as of a contractor; "
+       "null where none is known), with --private “pay” (what it costs in "
+       "pay, which enters no other figure), “person-days”, “overtime-hours”, “win-chance-before”, "
        "“win-chance”, “helped”, “hurt” and “lost” (other promises), and "
        "“worth-change” and “promises” as what-if has them."),
   .options = entries,

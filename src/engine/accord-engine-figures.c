@@ -9,6 +9,27 @@
 #include <stdlib.h>
 #include <string.h>
 
+/*
+ * _accord_engine_chance:
+ *
+ * The error is taken at half a success and half a failure more, so that
+ * "never in 100 trials" is not taken for certain.
+ *
+ * Returns: @n out of @of
+ */
+AccordEngineChance
+_accord_engine_chance (uint64_t n,
+                       uint64_t of)
+{
+  double p = ((double) n + 0.5) / ((double) of + 1);
+
+  if (of == 0)
+    return (AccordEngineChance){ NAN, NAN };
+
+  return (AccordEngineChance){ (double) n / (double) of,
+                               sqrt (p * (1 - p) / (double) of) };
+}
+
 /* The load at which a bin begins, in full weeks. */
 static double
 bin_start (uint32_t bin)

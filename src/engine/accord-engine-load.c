@@ -122,7 +122,7 @@ start_latest (AccordEngineWorker *self)
       int32_t date;
       double latest;
 
-      if (!promise->takes_part || !_accord_engine_worker_is_won (self, i))
+      if (!promise->takes_part || !worker_is_won (self, i))
         continue;
       date = _accord_engine_model_agreed (
         model, i,
@@ -131,8 +131,7 @@ start_latest (AccordEngineWorker *self)
         date = promise->want;
       if (date == ACCORD_ENGINE_NO_DATE)
         continue;
-      latest = _accord_engine_model_day_from (model, (int64_t) date + 1)
-               - promise->hand_over;
+      latest = model_day_from (model, (int64_t) date + 1) - promise->hand_over;
       for (uint32_t k = model->need_start[i]; k < model->need_start[i + 1];
            k++)
         if (latest < self->latest[model->needs[k]])

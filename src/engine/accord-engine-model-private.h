@@ -161,6 +161,19 @@ struct _AccordEngineModel
   uint64_t seed;
 };
 
+/* The first working day on or after @date; the horizon when it is behind it. */
+static inline uint32_t
+model_day_from (const AccordEngineModel *self,
+                int64_t                  date)
+{
+  if (date <= 0)
+    return 0;
+  if (date >= self->n_dates)
+    return self->n_days;
+
+  return self->day_at[date];
+}
+
 bool     _accord_engine_model_rank         (AccordEngineModel       *self,
                                             const AccordEngineInput *input,
                                             const AccordEngineGraph *graph);
@@ -169,8 +182,6 @@ bool     _accord_engine_model_add_nodes    (AccordEngineModel       *self,
 bool     _accord_engine_model_add_promises (AccordEngineModel       *self,
                                             const AccordEngineInput *input,
                                             const AccordEngineGraph *graph);
-uint32_t _accord_engine_model_day_from     (const AccordEngineModel *self,
-                                            int64_t                  date);
 uint32_t _accord_engine_members            (const AccordEngineTeam  *team,
                                             uint32_t                 n_days);
 int32_t  _accord_engine_model_agreed       (const AccordEngineModel *self,

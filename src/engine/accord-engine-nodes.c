@@ -204,7 +204,7 @@ day_of_end (const AccordEngineModel *self,
   if (ended < -1)
     return ((double) ended + 1) * 5 / 7;
 
-  return _accord_engine_model_day_from (self, (int64_t) ended + 1);
+  return model_day_from (self, (int64_t) ended + 1);
 }
 
 static bool
@@ -243,7 +243,7 @@ add_node (Builder        *builder,
              | (feature->status == ACCORD_ENGINE_DONE ? NODE_DONE : 0),
     .first_part = self->n_parts,
     .n_parts = feature->n_parts,
-    .earliest = _accord_engine_model_day_from (self, feature->earliest),
+    .earliest = model_day_from (self, feature->earliest),
   };
   self->node_key[q]
     = accord_engine_entity_key (feature->id, ACCORD_ENGINE_DRAW_OUTSIDE);

@@ -150,7 +150,7 @@ prepare (Overtime *self)
   if (dated)
     {
       self->until
-        = _accord_engine_model_day_from (model, (int64_t) agreed + 1);
+        = model_day_from (model, (int64_t) agreed + 1);
       find_teams (self, model);
     }
   accord_engine_model_unref (model);

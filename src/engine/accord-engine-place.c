@@ -343,7 +343,7 @@ place_support (AccordEngineWorker *self,
   float rate = (float) (promise->support_effort / 5
                         / model->focus[promise->support_team]);
 
-  if (!_accord_engine_worker_is_won (self, i) || day >= model->n_days)
+  if (!worker_is_won (self, i) || day >= model->n_days)
     return;
   end = end < model->n_days ? end : model->n_days;
   for (; day < end; day++)

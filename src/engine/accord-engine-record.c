@@ -8,15 +8,6 @@
 #include <math.h>
 #include <string.h>
 
-bool
-_accord_engine_worker_is_won (const AccordEngineWorker *self,
-                              uint32_t                  promise)
-{
-  uint32_t deal = self->model->promises[promise].deal;
-
-  return deal == ACCORD_ENGINE_NONE || self->won[deal];
-}
-
 /*
  * _accord_engine_worker_ready:
  *
@@ -164,7 +155,7 @@ record_promises (AccordEngineWorker *self,
     {
       int32_t day;
 
-      if (!model->dated[i] || !_accord_engine_worker_is_won (self, i))
+      if (!model->dated[i] || !worker_is_won (self, i))
         continue;
       day = _accord_engine_worker_ready (self, i);
       self->histogram[(size_t) i * (model->n_days + 1) + (uint32_t) day]++;

@@ -121,7 +121,7 @@ sample_deals (AccordEngineWorker *self)
         self->slot_release[i] = 0;
       else
         self->slot_release[i]
-          = (float) _accord_engine_model_day_from (model, self->close[i]);
+          = (float) model_day_from (model, self->close[i]);
     }
 }
 
@@ -140,7 +140,7 @@ stopping_day (const AccordEngineWorker *self,
       uint32_t deal = model->early_deals[k];
       uint32_t day
         = model->deals[deal].state == ACCORD_ENGINE_DEAL_OPEN
-            ? _accord_engine_model_day_from (model, self->close[deal])
+            ? model_day_from (model, self->close[deal])
             : 0;
 
       if (day > last)
@@ -209,8 +209,7 @@ sample_outside (AccordEngineWorker *self,
   self->outside_scores[q] = draw (self, model->node_key[q]);
   value = range_value (model, &model->node_range[q], self->outside_scores[q]);
   if (model->nodes[q].flags & NODE_DATE)
-    value = 1.0 + _accord_engine_model_day_from (model,
-                                                 (int64_t) floor (value));
+    value = 1.0 + model_day_from (model, (int64_t) floor (value));
   self->outside[q] = (float) value;
 }
 

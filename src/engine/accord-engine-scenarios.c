@@ -31,7 +31,7 @@ _accord_engine_scenario_cost (const AccordEngineWorker *worker,
       int32_t agreed, day;
       double days;
 
-      if (!model->dated[i] || !_accord_engine_worker_is_won (worker, i))
+      if (!model->dated[i] || !worker_is_won (worker, i))
         continue;
       agreed = _accord_engine_model_agreed (
         model, i,

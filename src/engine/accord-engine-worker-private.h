@@ -123,6 +123,15 @@ trial_row (const AccordEngineSimulation *self,
   return (TrialRow *) (void *) (self->rows + self->row_size * trial);
 }
 
+static inline bool
+worker_is_won (const AccordEngineWorker *self,
+               uint32_t                  promise)
+{
+  uint32_t deal = self->model->promises[promise].deal;
+
+  return deal == ACCORD_ENGINE_NONE || self->won[deal];
+}
+
 void _accord_engine_worker_sample       (AccordEngineWorker *self,
                                          uint32_t            trial);
 void _accord_engine_worker_place        (AccordEngineWorker *self,
@@ -138,8 +147,6 @@ double _accord_engine_worker_duration   (const AccordEngineWorker *self,
                                          uint32_t            q);
 int64_t _accord_engine_late_cost        (const AccordEnginePromise *promise,
                                          int64_t             days);
-bool _accord_engine_worker_is_won       (const AccordEngineWorker *self,
-                                         uint32_t            promise);
 AccordEngineForecast *_accord_engine_forecast_new (AccordEngineSimulation *simulation,
                                                    AccordEngineWorker    **workers,
                                                    uint32_t                n_workers);

@@ -15,8 +15,14 @@ G_BEGIN_DECLS
 /* The properties that lines are referred to by, besides id and name. */
 #define ACCORD_IMPORT_ALIASES { "alias", "email" }
 
-/* Of files that are gone through in parts; see accord-import-parts.c. */
-typedef struct _AccordImportParts AccordImportParts;
+/* What is known of all lines while only a part of them is held. */
+typedef struct
+{
+  AccordSieve *sieve;
+  GPtrArray *stages;  /* of accord-import-index.c */
+  GHashTable *origins; /* kind and source of lines, as texts */
+  guint n_kept[ACCORD_N_IMPORT_STATES + 1]; /* the last are the implied */
+} AccordImportParts;
 
 /* A file that is being imported. */
 typedef struct
@@ -89,14 +95,19 @@ struct _AccordImport
   GPtrArray *missing;  /* AccordEntity: in the plan, no more in the files */
 };
 
-/* accord-import.c */
-void              _accord_import_tell_progress (AccordImport        *self,
-                                                guint64              done);
-
 /* accord-import-parts.c */
 gboolean          _accord_import_in_parts      (AccordImport        *self,
                                                 GCancellable        *cancellable,
                                                 GError             **error);
+
+/* accord-import-index.c */
+AccordImportParts *_accord_import_parts_new    (void);
+void              _accord_import_parts_free    (AccordImportParts   *self);
+void              _accord_import_parts_hash    (AccordImportParts   *self,
+                                                const AccordRecord  *record);
+void              _accord_import_parts_learn   (AccordImportParts   *self,
+                                                const AccordImportLine *line);
+void              _accord_import_begin_part    (AccordImport        *self);
 AccordEntity     *_accord_import_stand_in      (AccordImport        *self,
                                                 AccordImportLine    *line,
                                                 GType                kind,
@@ -105,8 +116,6 @@ guint64           _accord_import_find_first    (AccordImport        *self,
                                                 AccordImportLine    *line,
                                                 GType                kind,
                                                 const char          *id);
-void              _accord_import_begin_part    (AccordImport        *self);
-void              _accord_import_parts_free    (AccordImportParts   *self);
 
 /* accord-import-count.c */
 void              _accord_import_count_up      (AccordImport        *self);
@@ -115,6 +124,8 @@ void              _accord_import_add_missing   (AccordImport        *self,
                                                 const char          *source);
 
 /* accord-import-source.c */
+void              _accord_import_tell_progress (AccordImport        *self,
+                                                guint64              done);
 AccordImportSource *_accord_import_source_new  (GFile               *file);
 void              _accord_import_source_free   (AccordImportSource  *self);
 gboolean          _accord_import_source_open   (AccordImportSource  *self,
@@ -135,7 +146,10 @@ gboolean          _accord_import_run           (AccordImport        *self,
 gboolean          _accord_import_run_part      (AccordImport        *self,
                                                 GCancellable        *cancellable,
                                                 GError             **error);
+
+/* accord-import-line.c */
 guint             _accord_import_get_place     (AccordTargetKind     kind);
+gboolean          _accord_import_is_known_by_name (AccordTargetKind  kind);
 GType             _accord_import_identify      (const AccordRecord  *record,
                                                 const char         **id,
                                                 const char         **label);

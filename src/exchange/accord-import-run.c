@@ -14,18 +14,8 @@
 
 #include "accord-import-private.h"
 
-#include "accord-account.h"
-#include "accord-calendar.h"
-#include "accord-deal.h"
-#include "accord-dependency.h"
 #include "accord-error.h"
-#include "accord-feature.h"
-#include "accord-part.h"
-#include "accord-person.h"
-#include "accord-promise.h"
 #include "accord-settings.h"
-#include "accord-stage.h"
-#include "accord-team.h"
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
@@ -36,82 +26,20 @@
 /* How many lines lie between two looks at the cancellable. */
 #define CANCEL_STEP 256
 
-typedef struct
-{
-  AccordTargetKind target;
-  GType (*get_type) (void);
-  const char *label; /* the property that is its name */
-  gboolean by_name;  /* whether a name is enough to know it again */
-  void (*fill) (AccordImport *self, AccordImportLine *line);
-} KindRule;
-
-/* In the order in which they are taken. */
-static const KindRule rules[] = {
-  { ACCORD_TARGET_CALENDAR, accord_calendar_get_type, "name", TRUE,
-    _accord_import_fill_calendar },
-  { ACCORD_TARGET_TEAM, accord_team_get_type, "name", TRUE,
-    _accord_import_fill_team },
-  { ACCORD_TARGET_PERSON, accord_person_get_type, "name", TRUE,
-    _accord_import_fill_person },
-  { ACCORD_TARGET_ACCOUNT, accord_account_get_type, "name", TRUE,
-    _accord_import_fill_account },
-  { ACCORD_TARGET_STAGE, accord_stage_get_type, "name", TRUE,
-    _accord_import_fill_stage },
-  { ACCORD_TARGET_FEATURE, accord_feature_get_type, "title", FALSE,
-    _accord_import_fill_feature },
-  { ACCORD_TARGET_PART, accord_part_get_type, "name", FALSE,
-    _accord_import_fill_part },
-  { ACCORD_TARGET_DEAL, accord_deal_get_type, "title", FALSE,
-    _accord_import_fill_deal },
-  { ACCORD_TARGET_PROMISE, accord_promise_get_type, "title", FALSE,
-    _accord_import_fill_promise },
-  { ACCORD_TARGET_DEPENDENCY, accord_dependency_get_type, NULL, FALSE,
-    _accord_import_fill_dependency },
+/* By the kind of target. */
+static void (*const fills[]) (AccordImport     *self,
+                              AccordImportLine *line) = {
+  [ACCORD_TARGET_ACCOUNT] = _accord_import_fill_account,
+  [ACCORD_TARGET_PERSON] = _accord_import_fill_person,
+  [ACCORD_TARGET_TEAM] = _accord_import_fill_team,
+  [ACCORD_TARGET_STAGE] = _accord_import_fill_stage,
+  [ACCORD_TARGET_DEAL] = _accord_import_fill_deal,
+  [ACCORD_TARGET_FEATURE] = _accord_import_fill_feature,
+  [ACCORD_TARGET_DEPENDENCY] = _accord_import_fill_dependency,
+  [ACCORD_TARGET_PROMISE] = _accord_import_fill_promise,
+  [ACCORD_TARGET_CALENDAR] = _accord_import_fill_calendar,
+  [ACCORD_TARGET_PART] = _accord_import_fill_part,
 };
-
-/*
- * _accord_import_get_place:
- *
- * Returns: where lines of that kind stand in the order
- */
-guint
-_accord_import_get_place (AccordTargetKind kind)
-{
-  guint i = 0;
-
-  while (rules[i].target != kind)
-    i++;
-
-  return i;
-}
-
-static guint
-rule_index (const AccordImportLine *line)
-{
-  return _accord_import_get_place (accord_record_get_kind (line->record));
-}
-
-/*
- * _accord_import_identify:
- * @id: (out) (nullable): its id in the program that it is from
- * @label: (out) (nullable): what it is called
- *
- * Returns: what @record becomes
- */
-GType
-_accord_import_identify (const AccordRecord  *record,
-                         const char         **id,
-                         const char         **label)
-{
-  const KindRule *rule
-    = &rules[_accord_import_get_place (accord_record_get_kind (record))];
-
-  *id = accord_record_get_text (record, "external-id");
-  *label = rule->label != NULL ? accord_record_get_text (record, rule->label)
-                               : NULL;
-
-  return rule->get_type ();
-}
 
 /* Tables of our own come first: what others refer to may be in them. Among
  * them the settings, which say how many decimals an amount has. */
@@ -119,7 +47,9 @@ static int
 place_in_order (const AccordImportLine *line)
 {
   if (line->record != NULL)
-    return 2 + (int) rule_index (line);
+    return 2
+           + (int) _accord_import_get_place (
+             accord_record_get_kind (line->record));
 
   return line->public.kind == ACCORD_TYPE_SETTINGS ? 0 : 1;
 }
@@ -136,7 +66,6 @@ compare_lines (gconstpointer a,
 static gboolean
 is_same (AccordImport           *self,
          const AccordImportLine *line,
-         const KindRule         *rule,
          AccordEntity           *candidate)
 {
   const char *source = accord_entity_get_text (candidate, ACCORD_ENTITY_SOURCE);
@@ -152,16 +81,17 @@ is_same (AccordImport           *self,
       && g_strcmp0 (id, line->public.label) != 0)
     return FALSE;
 
-  return rule->by_name || self->options.by_name;
+  return self->options.by_name
+         || _accord_import_is_known_by_name (
+           accord_record_get_kind (line->record));
 }
 
 static AccordEntity *
 match (AccordImport     *self,
        AccordImportLine *line,
-       const KindRule   *rule,
        const char       *external_id)
 {
-  GType kind = rule->get_type ();
+  GType kind = line->public.kind;
   const char *alias = accord_record_get_text (line->record, "alias");
   AccordEntity *found = _accord_names_find_id (
     self->names, kind, line->source->source, external_id);
@@ -174,7 +104,7 @@ match (AccordImport     *self,
 
   found = _accord_names_find_name (self->names, kind, line->public.label);
 
-  return found != NULL && is_same (self, line, rule, found) ? found : NULL;
+  return found != NULL && is_same (self, line, found) ? found : NULL;
 }
 
 /* Files what @line is about under the ids that others refer to it by. */
@@ -242,7 +172,6 @@ static void
 place_record (AccordImport     *self,
               AccordImportLine *line)
 {
-  const KindRule *rule = &rules[rule_index (line)];
   const char *label, *id;
   guint64 first;
 
@@ -256,7 +185,7 @@ place_record (AccordImport     *self,
   if (id == NULL)
     id = label;
 
-  line->entity = match (self, line, rule, id);
+  line->entity = match (self, line, id);
   first = find_first (self, line, id);
   if (first > 0)
     {
@@ -289,7 +218,7 @@ fill (AccordImport     *self,
     _accord_import_fill_own (self, line);
   else if (line->entity != NULL
            || accord_record_get_kind (line->record) == ACCORD_TARGET_DEPENDENCY)
-    rules[rule_index (line)].fill (self, line);
+    fills[accord_record_get_kind (line->record)](self, line);
 }
 
 static guint
@@ -508,19 +437,4 @@ _accord_import_run (AccordImport  *self,
     accord_plan_rollback (self->plan);
 
   return self->change != NULL;
-}
-
-void
-_accord_import_line_free (AccordImportLine *line)
-{
-  /* One that is still shown. */
-  if (line == NULL)
-    return;
-
-  g_ptr_array_unref (line->public.differences);
-  g_ptr_array_unref (line->touched);
-  g_clear_pointer (&line->record, accord_record_unref);
-  g_strfreev (line->cells);
-  g_free (line->public.label);
-  g_free (line);
 }

@@ -18,6 +18,23 @@
 
 #include <glib/gi18n-lib.h>
 
+/*
+ * _accord_import_tell_progress:
+ * @done: how far the step of now is, in bytes
+ */
+void
+_accord_import_tell_progress (AccordImport *self,
+                              guint64       done)
+{
+  guint64 now = MIN (self->progress_base + done, self->progress_total);
+
+  if (self->progress == NULL || now <= self->progress_told)
+    return;
+
+  self->progress_told = now;
+  self->progress (now, self->progress_total, self->progress_data);
+}
+
 AccordImportSource *
 _accord_import_source_new (GFile *file)
 {

@@ -224,23 +224,6 @@ sum_sizes (AccordImport *self)
   return sum;
 }
 
-/*
- * _accord_import_tell_progress:
- * @done: how far the step of now is, in bytes
- */
-void
-_accord_import_tell_progress (AccordImport *self,
-                              guint64       done)
-{
-  guint64 now = MIN (self->progress_base + done, self->progress_total);
-
-  if (self->progress == NULL || now <= self->progress_told)
-    return;
-
-  self->progress_told = now;
-  self->progress (now, self->progress_total, self->progress_data);
-}
-
 /* A file that nobody knows is left out where there are others: people choose
  * a whole folder. What they said how to read was meant. */
 static gboolean

@@ -137,12 +137,12 @@ _accord_mspdi_add_calendar_record (const AccordMspdi *project,
   g_autoptr (GPtrArray) exceptions
     = _accord_mspdi_flatten_calendar (project, uid, &weekdays);
 
-  _accord_mspdi_add_value (record, "external-id")->text
+  mspdi_add_value (record, "external-id")->text
     = g_strdup_printf ("calendar %d", uid);
-  _accord_mspdi_add_value (record, "name")->text = g_strdup (title);
-  _accord_mspdi_add_value (record, "weekdays")->text
+  mspdi_add_value (record, "name")->text = g_strdup (title);
+  mspdi_add_value (record, "weekdays")->text
     = accord_weekdays_to_string (weekdays);
-  _accord_mspdi_add_value (record, "holidays")->texts
+  mspdi_add_value (record, "holidays")->texts
     = list_holidays (exceptions, name, title, problems);
   g_ptr_array_add (records, record);
 }

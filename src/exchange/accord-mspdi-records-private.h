@@ -6,14 +6,21 @@
 
 G_BEGIN_DECLS
 
+/* The value of that property, to be filled. */
+static inline AccordRecordValue *
+mspdi_add_value (AccordRecord *record,
+                 const char   *property)
+{
+  return accord_record_add (
+    record,
+    accord_target_find (accord_record_get_kind (record), property, NULL));
+}
+
 char      *_accord_mspdi_dup_source (const AccordMspdi *project,
                                      const char        *name);
 GPtrArray *_accord_mspdi_to_records (const AccordMspdi *project,
                                      const char        *name,
                                      AccordProblems    *problems);
-AccordRecordValue *
-           _accord_mspdi_add_value  (AccordRecord      *record,
-                                     const char        *property);
 
 /* accord-mspdi-calendar-records.c */
 char      *_accord_mspdi_dup_calendar_id (const AccordMspdi *project,

@@ -53,27 +53,13 @@ _accord_mspdi_dup_source (const AccordMspdi *project,
     "ms-project:", project->name != NULL ? project->name : name, NULL);
 }
 
-/*
- * _accord_mspdi_add_value:
- *
- * Returns: (transfer none): the value of that property, to be filled
- */
-AccordRecordValue *
-_accord_mspdi_add_value (AccordRecord *record,
-                         const char   *property)
-{
-  return accord_record_add (
-    record,
-    accord_target_find (accord_record_get_kind (record), property, NULL));
-}
-
 static void
 add_text (AccordRecord *record,
           const char   *property,
           const char   *text)
 {
   if (text != NULL && *text != '\0')
-    _accord_mspdi_add_value (record, property)->text = g_strdup (text);
+    mspdi_add_value (record, property)->text = g_strdup (text);
 }
 
 static void
@@ -82,7 +68,7 @@ add_day (AccordRecord *record,
          AccordDay     day)
 {
   if (day != ACCORD_DAY_NONE)
-    _accord_mspdi_add_value (record, property)->day = day;
+    mspdi_add_value (record, property)->day = day;
 }
 
 /* @minutes of work as person-days; a negative number says nothing. */
@@ -93,7 +79,7 @@ add_work (const Converter *self,
           double           minutes)
 {
   if (minutes >= 0)
-    _accord_mspdi_add_value (record, property)->number
+    mspdi_add_value (record, property)->number
       = minutes / self->project->minutes_per_day;
 }
 
@@ -180,7 +166,7 @@ convert_resource (Converter                 *self,
   add_text (record, "side", "engineering");
   add_text (record, "team", self->team);
   if (resource->max_units > 0 && resource->max_units < 1)
-    _accord_mspdi_add_value (record, "share")->number = resource->max_units;
+    mspdi_add_value (record, "share")->number = resource->max_units;
   add_calendar (self, record, resource->calendar_uid,
                 self->project->calendar_uid);
 }
@@ -362,7 +348,7 @@ convert_links (Converter             *self,
       add_text (record, "successor", successor);
       if (link->type >= 0 && link->type < (int) G_N_ELEMENTS (types))
         add_text (record, "type", types[link->type]);
-      _accord_mspdi_add_value (record, "lag")->number = lag_of (self, link);
+      mspdi_add_value (record, "lag")->number = lag_of (self, link);
     }
 }
 

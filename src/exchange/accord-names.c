@@ -16,7 +16,7 @@
 
 #include "accord-names-private.h"
 
-#include "accord-profile-private.h"
+#include "accord-heading-private.h"
 
 #include <string.h>
 

@@ -40,6 +40,7 @@
 
 #include "accord-choice-private.h"
 #include "accord-error.h"
+#include "accord-heading-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -58,7 +58,6 @@ AccordProfile   *_accord_profile_new_decided (const AccordProfile     *self,
                                              const AccordRecordOptions *options);
 gboolean         _accord_profile_parse      (AccordProfile             *self,
                                              GError                   **error);
-char            *_accord_heading_normalise  (const char                *heading);
 const GPtrArray *_accord_profile_get_columns (const AccordProfile      *self);
 int              _accord_profile_rank       (const AccordProfile       *self,
                                              const AccordProfileColumn *column,

@@ -19,6 +19,7 @@
 #include "accord-record-reader-private.h"
 
 #include "accord-error.h"
+#include "accord-heading-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

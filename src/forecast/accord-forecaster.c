@@ -14,6 +14,8 @@
 #include "accord-error.h"
 #include "accord-forecast-problem.h"
 #include "accord-hand-over.h"
+#include "accord-scenario-edit.h"
+#include "accord-scenario.h"
 
 #ifdef __linux__
 #include <sys/resource.h>
@@ -54,6 +56,7 @@ struct _AccordForecaster
   AccordDay today;
   guint n_threads;
   AccordChange *preview;
+  AccordForecastInput *input; /* of the plan as it is; NULL while unread */
   GSource *source; /* NULL while nothing waits to be forecast */
   Run *current;
   gboolean answered;  /* coarsely, by the current run */
@@ -260,24 +263,35 @@ get_pool (void)
   return pool;
 }
 
+static AccordForecastInput *
+get_input (AccordForecaster *self)
+{
+  if (self->input == NULL)
+    self->input = accord_forecast_input_new (self->plan, self->today);
+
+  return self->input;
+}
+
 /* The plan as it is, or as the preview would have it. */
 static AccordForecastInput *
 read_plan (AccordForecaster *self)
 {
+  AccordForecastInput *before = get_input (self);
   AccordForecastInput *input;
 
   if (self->preview == NULL)
-    return accord_forecast_input_new (self->plan, self->today);
+    return accord_forecast_input_ref (before);
 
   accord_plan_begin (self->plan, accord_change_get_name (self->preview), NULL);
-  if (!accord_plan_apply (self->plan, self->preview, FALSE, NULL))
+  if (accord_plan_apply (self->plan, self->preview, FALSE, NULL))
+    input = accord_forecast_input_new_changed (before, self->plan, self->today,
+                                               self->preview);
+  else
     {
       /* The plan has moved on: the preview is of something that was. */
-      accord_plan_rollback (self->plan);
       g_clear_pointer (&self->preview, accord_change_unref);
-      return accord_forecast_input_new (self->plan, self->today);
+      input = accord_forecast_input_ref (before);
     }
-  input = accord_forecast_input_new (self->plan, self->today);
   accord_plan_rollback (self->plan);
 
   return input;
@@ -354,12 +368,31 @@ schedule (AccordForecaster *self)
   update_busy (self);
 }
 
+/* What is kept of scenarios is beside the plan. */
+static gboolean
+is_beside (AccordChange *change)
+{
+  for (guint i = 0; i < accord_change_get_n_ops (change); i++)
+    {
+      GType kind = accord_change_get_op (change, i)->entity_type;
+
+      if (kind != ACCORD_TYPE_SCENARIO && kind != ACCORD_TYPE_SCENARIO_EDIT)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static void
 plan_changed_cb (AccordPlan       *plan,
                  AccordChange     *change,
                  AccordForecaster *self)
 {
+  if (is_beside (change))
+    return;
+
   self->plan_moved = TRUE;
+  g_clear_pointer (&self->input, accord_forecast_input_unref);
   schedule (self);
 }
 
@@ -399,6 +432,7 @@ accord_forecaster_dispose (GObject *object)
       g_clear_pointer (&self->current, run_unref);
     }
   g_clear_pointer (&self->preview, accord_change_unref);
+  g_clear_pointer (&self->input, accord_forecast_input_unref);
   g_clear_object (&self->outlook);
   g_clear_object (&self->plan);
   g_clear_error (&self->error);
@@ -504,6 +538,23 @@ accord_forecaster_get_error (AccordForecaster *self)
 }
 
 /**
+ * accord_forecaster_get_input:
+ *
+ * Not inside a change.
+ *
+ * Returns: (transfer none): the plan as it is, whatever is previewed, read
+ *   anew only where it has changed; good until it changes again
+ */
+AccordForecastInput *
+accord_forecaster_get_input (AccordForecaster *self)
+{
+  g_return_val_if_fail (ACCORD_IS_FORECASTER (self), NULL);
+  g_return_val_if_fail (!accord_plan_is_changing (self->plan), NULL);
+
+  return get_input (self);
+}
+
+/**
  * accord_forecaster_set_threads:
  * @n_threads: how many threads a forecast may use; the answers are the same
  */
@@ -530,6 +581,7 @@ accord_forecaster_set_today (AccordForecaster *self,
   if (self->today == today)
     return;
   self->today = today;
+  g_clear_pointer (&self->input, accord_forecast_input_unref);
   schedule (self);
 }
 

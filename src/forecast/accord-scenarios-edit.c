@@ -13,84 +13,138 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What a row says the plan held when it was first made: that stays, however
- * often the scenario is edited, so that a conflict isn't lost. */
-static GHashTable *
-index_origins (AccordEntity *scenario)
+/* The rows of a scenario while it is written anew: what stays the same keeps
+ * its row, so that an edit is as long as what it edits. */
+typedef struct
 {
-  GHashTable *origins
-    = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (GPtrArray) edits = _accord_scenarios_list_edits (scenario);
+  AccordPlan *plan;
+  AccordEntity *scenario;
+  GHashTable *rows;    /* owned key → AccordScenarioEdit */
+  GHashTable *kept;    /* of AccordScenarioEdit */
+} Writer;
 
-  for (guint i = 0; i < edits->len; i++)
-    g_hash_table_insert (
-      origins,
-      g_strdup_printf (
-        "%" G_GINT64_FORMAT " %s",
-        accord_entity_get_integer (edits->pdata[i],
-                                   ACCORD_SCENARIO_EDIT_ENTITY),
-        accord_entity_get_text (edits->pdata[i],
-                                ACCORD_SCENARIO_EDIT_PROPERTY)),
-      g_strdup (accord_entity_get_text (edits->pdata[i],
-                                        ACCORD_SCENARIO_EDIT_FROM_TEXT)));
-
-  return origins;
+static char *
+make_key (AccordEditKind kind,
+          gint64         entity,
+          const char    *property)
+{
+  return g_strdup_printf ("%d %" G_GINT64_FORMAT " %s", (int) kind, entity,
+                          property != NULL ? property : "");
 }
 
-static AccordEntity *
-add_edit (AccordPlan     *plan,
-          AccordEntity   *scenario,
-          const AccordOp *op)
+/* What a row says the plan held when it was first made: that stays, however
+ * often the scenario is edited, so that a conflict isn't lost. */
+static void
+writer_init (Writer       *self,
+             AccordPlan   *plan,
+             AccordEntity *scenario,
+             GPtrArray    *before)
+{
+  *self = (Writer){
+    .plan = plan,
+    .scenario = scenario,
+    .rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+    .kept = g_hash_table_new (NULL, NULL),
+  };
+
+  for (guint i = 0; i < before->len; i++)
+    {
+      AccordEntity *edit = before->pdata[i];
+
+      g_hash_table_insert (
+        self->rows,
+        make_key (accord_entity_get_choice (edit, ACCORD_SCENARIO_EDIT_KIND),
+                  accord_entity_get_integer (edit,
+                                             ACCORD_SCENARIO_EDIT_ENTITY),
+                  accord_entity_get_text (edit,
+                                          ACCORD_SCENARIO_EDIT_PROPERTY)),
+        edit);
+    }
+}
+
+static void
+writer_clear (Writer *self)
+{
+  g_hash_table_unref (self->rows);
+  g_hash_table_unref (self->kept);
+}
+
+static AccordEditKind
+get_kind (const AccordOp *op)
 {
   static const AccordEditKind kinds[] = {
     [ACCORD_OP_INSERT] = ACCORD_EDIT_KIND_INSERT,
     [ACCORD_OP_UPDATE] = ACCORD_EDIT_KIND_UPDATE,
     [ACCORD_OP_DELETE] = ACCORD_EDIT_KIND_DELETE,
   };
-  AccordEntityClass *klass = g_type_class_peek (op->entity_type);
-  AccordEntity *edit = accord_plan_add (plan, ACCORD_TYPE_SCENARIO_EDIT, 0);
 
-  accord_plan_set_reference (plan, edit, ACCORD_SCENARIO_EDIT_SCENARIO,
-                             scenario);
-  accord_plan_set_integer (plan, edit, ACCORD_SCENARIO_EDIT_KIND,
-                           kinds[op->kind]);
-  accord_plan_set_text (plan, edit, ACCORD_SCENARIO_EDIT_ENTITY_KIND,
+  return kinds[op->kind];
+}
+
+static AccordEntity *
+add_row (Writer         *self,
+         const AccordOp *op,
+         const char     *property)
+{
+  AccordEntityClass *klass = g_type_class_peek (op->entity_type);
+  AccordEntity *edit
+    = accord_plan_add (self->plan, ACCORD_TYPE_SCENARIO_EDIT, 0);
+
+  accord_plan_set_reference (self->plan, edit, ACCORD_SCENARIO_EDIT_SCENARIO,
+                             self->scenario);
+  accord_plan_set_integer (self->plan, edit, ACCORD_SCENARIO_EDIT_KIND,
+                           get_kind (op));
+  accord_plan_set_text (self->plan, edit, ACCORD_SCENARIO_EDIT_ENTITY_KIND,
                         klass->kind);
-  accord_plan_set_integer (plan, edit, ACCORD_SCENARIO_EDIT_ENTITY,
+  accord_plan_set_integer (self->plan, edit, ACCORD_SCENARIO_EDIT_ENTITY,
                            op->entity);
+  accord_plan_set_text (self->plan, edit, ACCORD_SCENARIO_EDIT_PROPERTY,
+                        property);
+
+  return edit;
+}
+
+/* The row of a value, or of the coming or going alone; @is_new tells whether
+ * there was none. */
+static AccordEntity *
+take_row (Writer         *self,
+          const AccordOp *op,
+          const char     *property,
+          gboolean       *is_new)
+{
+  g_autofree char *key = make_key (get_kind (op), op->entity, property);
+  AccordEntity *edit = g_hash_table_lookup (self->rows, key);
+
+  *is_new = edit == NULL;
+  if (edit == NULL)
+    edit = add_row (self, op, property);
+  g_hash_table_add (self->kept, edit);
 
   return edit;
 }
 
 static void
-add_value_edit (AccordPlan        *plan,
-                AccordEntity      *scenario,
-                const AccordOp    *op,
-                const AccordDelta *delta,
-                GHashTable        *origins)
+write_value (Writer            *self,
+             const AccordOp    *op,
+             const AccordDelta *delta)
 {
   AccordEntityClass *klass = g_type_class_peek (op->entity_type);
   const AccordField *field = accord_entity_class_get_field (klass,
                                                             delta->field);
-  int decimals = accord_plan_get_decimals (plan);
-  g_autofree char *key
-    = g_strdup_printf ("%" G_GINT64_FORMAT " %s", op->entity, field->name);
+  int decimals = accord_plan_get_decimals (self->plan);
   g_autofree char *from = accord_field_to_text (field, delta->before, decimals);
   g_autofree char *to = accord_field_to_text (field, delta->after, decimals);
-  AccordEntity *edit = add_edit (plan, scenario, op);
-  gpointer origin = NULL;
+  gboolean is_new;
+  AccordEntity *edit = take_row (self, op, field->name, &is_new);
 
-  if (op->kind == ACCORD_OP_UPDATE
-      && g_hash_table_lookup_extended (origins, key, NULL, &origin))
-    {
-      g_free (from);
-      from = g_strdup (origin);
-    }
-  accord_plan_set_text (plan, edit, ACCORD_SCENARIO_EDIT_PROPERTY,
-                        field->name);
-  accord_plan_set_text (plan, edit, ACCORD_SCENARIO_EDIT_FROM_TEXT,
-                        op->kind == ACCORD_OP_INSERT ? NULL : from);
-  accord_plan_set_text (plan, edit, ACCORD_SCENARIO_EDIT_TO_TEXT, to);
+  if (is_new && op->kind == ACCORD_OP_UPDATE)
+    accord_plan_set_text (self->plan, edit, ACCORD_SCENARIO_EDIT_FROM_TEXT,
+                          from);
+  if (is_new
+      || g_strcmp0 (to, accord_entity_get_text (edit,
+                                                ACCORD_SCENARIO_EDIT_TO_TEXT))
+           != 0)
+    accord_plan_set_text (self->plan, edit, ACCORD_SCENARIO_EDIT_TO_TEXT, to);
 }
 
 /* Inside a change: @change as the rows of @scenario. */
@@ -99,22 +153,25 @@ write_edits (AccordPlan   *plan,
              AccordEntity *scenario,
              AccordChange *change)
 {
-  g_autoptr (GHashTable) origins = index_origins (scenario);
   g_autoptr (GPtrArray) before = _accord_scenarios_list_edits (scenario);
+  Writer self;
+  gboolean is_new;
 
-  for (guint i = 0; i < before->len; i++)
-    accord_plan_remove (plan, before->pdata[i]);
+  writer_init (&self, plan, scenario, before);
   for (guint i = 0; i < accord_change_get_n_ops (change); i++)
     {
       const AccordOp *op = accord_change_get_op (change, i);
 
       if (op->kind == ACCORD_OP_DELETE || op->deltas->len == 0)
-        add_edit (plan, scenario, op);
+        take_row (&self, op, NULL, &is_new);
       for (guint k = 0; op->kind != ACCORD_OP_DELETE && k < op->deltas->len;
            k++)
-        add_value_edit (plan, scenario, op,
-                        &g_array_index (op->deltas, AccordDelta, k), origins);
+        write_value (&self, op, &g_array_index (op->deltas, AccordDelta, k));
     }
+  for (guint i = 0; i < before->len; i++)
+    if (!g_hash_table_contains (self.kept, before->pdata[i]))
+      accord_plan_remove (plan, before->pdata[i]);
+  writer_clear (&self);
 }
 
 /**
@@ -145,6 +202,24 @@ accord_scenarios_begin_edit (AccordPlan    *plan,
   return TRUE;
 }
 
+static gboolean
+end_edit (AccordPlan    *plan,
+          AccordEntity  *scenario,
+          const char    *name,
+          const char    *why,
+          GError       **error)
+{
+  g_autoptr (AccordChange) change = accord_plan_take_back (plan, error);
+
+  if (change == NULL)
+    return FALSE;
+
+  accord_plan_begin (plan, name, why);
+  write_edits (plan, scenario, change);
+
+  return accord_plan_commit (plan, error);
+}
+
 /**
  * accord_scenarios_end_edit:
  * @scenario: (type AccordScenario): the scenario that is edited
@@ -162,19 +237,10 @@ accord_scenarios_end_edit (AccordPlan    *plan,
                            const char    *name,
                            GError       **error)
 {
-  g_autoptr (AccordChange) change = NULL;
-
   g_return_val_if_fail (ACCORD_IS_PLAN (plan), FALSE);
   g_return_val_if_fail (accord_plan_is_changing (plan), FALSE);
 
-  change = accord_plan_take_back (plan, error);
-  if (change == NULL)
-    return FALSE;
-
-  accord_plan_begin (plan, name, NULL);
-  write_edits (plan, scenario, change);
-
-  return accord_plan_commit (plan, error);
+  return end_edit (plan, scenario, name, NULL, error);
 }
 
 /* Does what @op says, whatever it set out from: the scenario goes first. */
@@ -236,5 +302,6 @@ accord_scenarios_record (AccordPlan    *plan,
   name = g_strdup_printf (_ ("In “%s”: %s"), label,
                           accord_change_get_name (change));
 
-  return accord_scenarios_end_edit (plan, scenario, name, error);
+  return end_edit (plan, scenario, name, accord_change_get_why (change),
+                   error);
 }

@@ -18,7 +18,6 @@
 #include "accord-error.h"
 #include "accord-plan-edit.h"
 #include "accord-scenario-edit.h"
-#include "accord-what-if.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -75,6 +74,40 @@ _accord_scenarios_check_open (AccordEntity  *scenario,
                _ ("%s was adopted or dropped; copy it to go on with it."),
                name);
   return FALSE;
+}
+
+static int
+compare_labels (gconstpointer a,
+                gconstpointer b)
+{
+  g_autofree char *x = accord_entity_dup_label (*(AccordEntity **) a);
+  g_autofree char *y = accord_entity_dup_label (*(AccordEntity **) b);
+
+  return g_utf8_collate (x, y);
+}
+
+/**
+ * accord_scenarios_list_open:
+ *
+ * Returns: (transfer full) (element-type AccordScenario): the scenarios that
+ *   are neither adopted nor dropped, by name
+ */
+GPtrArray *
+accord_scenarios_list_open (AccordPlan *plan)
+{
+  g_autoptr (GPtrArray) all = NULL;
+  GPtrArray *open = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (ACCORD_IS_PLAN (plan), open);
+
+  all = accord_plan_dup_current (plan, ACCORD_TYPE_SCENARIO);
+  for (guint i = 0; i < all->len; i++)
+    if (accord_entity_get_choice (all->pdata[i], ACCORD_SCENARIO_STATE)
+        == ACCORD_SCENARIO_STATE_OPEN)
+      g_ptr_array_add (open, g_object_ref (all->pdata[i]));
+  g_ptr_array_sort (open, compare_labels);
+
+  return open;
 }
 
 static AccordEntity *
@@ -326,53 +359,4 @@ accord_scenarios_drop (AccordPlan    *plan,
          /* Translators: the name of a scenario. */
          && finish (plan, scenario, ACCORD_SCENARIO_STATE_DROPPED,
                     _ ("Drop scenario “%s”"), why, error);
-}
-
-/**
- * accord_scenarios_compare:
- * @scenarios: (element-type AccordScenario): to be compared with the plan
- * @today: the as-of day where the plan does not fix one
- * @n_trials: how many trials each
- * @n_threads: how many threads in all
- * @cancel: (nullable): ends it when it becomes true
- * @error: return location
- *
- * Forecasts the plan and each scenario with the same luck, conflicts as the
- * scenarios want them.
- *
- * Returns: (transfer full) (element-type AccordForecastDifference) (nullable):
- *   one for each scenario
- */
-GPtrArray *
-accord_scenarios_compare (AccordPlan        *plan,
-                          GPtrArray         *scenarios,
-                          AccordDay          today,
-                          guint              n_trials,
-                          guint              n_threads,
-                          const atomic_bool *cancel,
-                          GError           **error)
-{
-  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func (
-    (GDestroyNotify) accord_change_unref);
-
-  g_return_val_if_fail (scenarios != NULL, NULL);
-
-  for (guint i = 0; i < scenarios->len; i++)
-    {
-      AccordChange *change
-        = accord_scenarios_to_change (plan, scenarios->pdata[i], error);
-
-      if (change == NULL)
-        {
-          g_autofree char *name
-            = accord_entity_dup_full_label (scenarios->pdata[i]);
-
-          g_prefix_error (error, "%s: ", name);
-          return NULL;
-        }
-      g_ptr_array_add (changes, change);
-    }
-
-  return accord_what_if_run (plan, changes, today, n_trials, n_threads, cancel,
-                             error);
 }

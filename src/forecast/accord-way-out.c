@@ -262,6 +262,9 @@ fill_figures (AccordWayOut                  *self,
       - accord_forecast_input_get_engine (accord_forecast_get_input (before))
           ->extra_cost,
     .cost_known = self->idea->cost_known,
+    .pay = accord_forecast_input_get_pay (accord_forecast_get_input (after))
+           - accord_forecast_input_get_pay (
+             accord_forecast_get_input (before)),
     .days = self->idea->days,
     .overtime_hours = self->idea->overtime_hours,
     .win_before = own->before.win_chance,

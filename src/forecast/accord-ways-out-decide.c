@@ -292,7 +292,7 @@ add_option (AccordPlan   *plan,
   accord_plan_set_number (plan, option, ACCORD_OPTION_CHANCE, figures->chance);
   accord_plan_set_integer (plan, option, ACCORD_OPTION_WORTH,
                            llround (figures->worth_change.value));
-  if (figures->cost_known && figures->cost >= 0)
+  if (figures->cost_known && figures->pay == 0)
     accord_plan_set_integer (plan, option, ACCORD_OPTION_COST, figures->cost);
   accord_plan_set_text (plan, option, ACCORD_OPTION_EFFECT,
                         accord_way_out_get_others_text (way));

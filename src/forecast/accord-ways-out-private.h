@@ -109,7 +109,6 @@ AccordEntity     *_accord_ways_out_add_allocation
                                               double                share,
                                               AccordDay             first,
                                               AccordDay             last);
-gboolean          _accord_ways_out_has_rate  (AccordEntity         *role);
 GArray           *_accord_ways_out_search_order
                                              (AccordForecastInput  *input,
                                               const atomic_bool    *cancel);

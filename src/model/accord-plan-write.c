@@ -227,6 +227,7 @@ accord_plan_write_async (AccordPlan             *self,
   g_return_if_fail (ACCORD_IS_PLAN (self));
   g_return_if_fail (self->pending == NULL);
   g_return_if_fail (change != NULL);
+  g_return_if_fail (!accord_storage_is_bound (self->storage));
 
   task = g_task_new (self, NULL, callback, user_data);
   if (!try_change (self, change, &digest, &error))
@@ -247,7 +248,7 @@ accord_plan_write_async (AccordPlan             *self,
  * @user_data: for @callback
  *
  * As accord_plan_undo() and accord_plan_redo(), without keeping the main loop
- * waiting for the disk. Ends with accord_plan_write_finish().
+ * waiting for the disk, unless the storage is bound to this thread. Ends with accord_plan_write_finish().
  */
 void
 accord_plan_step_async (AccordPlan          *self,
@@ -264,6 +265,16 @@ accord_plan_step_async (AccordPlan          *self,
   g_return_if_fail (self->pending == NULL);
 
   task = g_task_new (self, NULL, callback, user_data);
+  if (accord_storage_is_bound (self->storage))
+    {
+      if (redo ? accord_plan_redo (self, &error)
+               : accord_plan_undo (self, &error))
+        g_task_return_boolean (task, TRUE);
+      else
+        g_task_return_error (task, error);
+      return;
+    }
+
   if (_accord_plan_begin_step (self, redo, &error))
     {
       digest = _accord_pending_digest (self->pending, self->digest);

@@ -88,6 +88,17 @@ accord_storage_wrote (AccordStorage *self,
 }
 
 /**
+ * accord_storage_is_bound:
+ *
+ * Returns: whether only the thread that the plan belongs to may write
+ */
+gboolean
+accord_storage_is_bound (AccordStorage *self)
+{
+  return ACCORD_STORAGE_GET_IFACE (self)->is_bound;
+}
+
+/**
  * accord_storage_dup_step:
  * @redo: whether to go forward
  * @error: return location

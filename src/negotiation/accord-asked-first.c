@@ -108,12 +108,14 @@ add_promise (AccordTold   *told,
              AccordEntity *promise)
 {
   int state = accord_entity_get_choice (promise, ACCORD_PROMISE_STATE);
+  int days_late = accord_promise_get_days_late (ACCORD_PROMISE (promise));
   AccordMoney sum;
 
   told->n_promises++;
   told->n_kept += state == ACCORD_PROMISE_STATE_KEPT;
+  told->n_late += state == ACCORD_PROMISE_STATE_KEPT && days_late > 0;
   told->n_broken += state == ACCORD_PROMISE_STATE_BROKEN;
-  told->days_late += accord_promise_get_days_late (ACCORD_PROMISE (promise));
+  told->days_late += days_late;
   if (accord_money_add (told->late_cost,
                         accord_promise_get_late_cost (
                           ACCORD_PROMISE (promise)),

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /**
  * AccordTold:
  * @n_promises: promises that were given a date
- * @n_kept: of these kept
+ * @n_kept: of these kept, in time or late
+ * @n_late: of these kept late
  * @n_broken: of these broken
  * @days_late: calendar days that those delivered came after their agreed
  *   date, together
@@ -23,6 +24,7 @@ typedef struct
 {
   guint n_promises;
   guint n_kept;
+  guint n_late;
   guint n_broken;
   int days_late;
   AccordMoney late_cost;

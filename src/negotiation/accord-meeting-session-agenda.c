@@ -174,6 +174,58 @@ accord_meeting_session_skip (AccordMeetingSession *self,
 }
 
 /**
+ * accord_meeting_session_has_begun:
+ *
+ * Returns: whether something on the agenda was talked about already
+ */
+gboolean
+accord_meeting_session_has_begun (AccordMeetingSession *self)
+{
+  g_autoptr (GPtrArray) items = NULL;
+
+  g_return_val_if_fail (ACCORD_IS_MEETING_SESSION (self), FALSE);
+
+  items = _accord_meeting_session_list_items (self);
+  for (guint i = 0; i < items->len; i++)
+    if (!_accord_agenda_item_is_left (items->pdata[i])
+        || accord_entity_get_integer (items->pdata[i],
+                                      ACCORD_AGENDA_ITEM_SECONDS) > 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * accord_meeting_session_begin:
+ * @error: return location
+ *
+ * Goes on from who is here to the first item. The time until now is that
+ * item's, and at least a second: whoever resumes a meeting that was killed in
+ * its first item sees by it that this one had begun.
+ *
+ * Returns: whether it is written; also where it had begun already
+ */
+gboolean
+accord_meeting_session_begin (AccordMeetingSession *self,
+                              GError              **error)
+{
+  g_return_val_if_fail (ACCORD_IS_MEETING_SESSION (self), FALSE);
+
+  if (!_accord_meeting_session_check_current (self, error))
+    return FALSE;
+  if (accord_meeting_session_has_begun (self))
+    return TRUE;
+
+  accord_plan_begin (self->plan, _("Begin with the agenda"), NULL);
+  accord_plan_set_integer (
+    self->plan, accord_meeting_session_get_current (self),
+    ACCORD_AGENDA_ITEM_SECONDS,
+    CLAMP (accord_meeting_session_get_seconds (self), 1, 24 * 60 * 60));
+
+  return _accord_meeting_session_commit (self, error);
+}
+
+/**
  * accord_meeting_session_take_up:
  * @item: an item of this meeting's agenda
  * @error: return location

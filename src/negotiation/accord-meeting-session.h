@@ -63,6 +63,9 @@ int                   accord_meeting_session_get_total_seconds
 AccordStandings      *accord_meeting_session_dup_before  (AccordMeetingSession *self);
 
 /* The agenda */
+gboolean              accord_meeting_session_has_begun   (AccordMeetingSession *self);
+gboolean              accord_meeting_session_begin       (AccordMeetingSession *self,
+                                                          GError              **error);
 gboolean              accord_meeting_session_next        (AccordMeetingSession *self,
                                                           GError              **error);
 gboolean              accord_meeting_session_skip        (AccordMeetingSession *self,

@@ -8,6 +8,7 @@
 #include "accord-promise-life-private.h"
 
 #include "accord-ask.h"
+#include "accord-decision.h"
 #include "accord-offer.h"
 #include "accord-outcome.h"
 #include "accord-person.h"
@@ -280,6 +281,71 @@ write_end (const Writing    *self,
                      : ACCORD_PROMISE_STATE_BROKEN);
 }
 
+/* The trail shows what was decided of the promise, and why. */
+static void
+add_decision (const Writing     *self,
+              AccordDecisionKind kind,
+              AccordVerdict      verdict,
+              const char        *title)
+{
+  const AccordLifeMove *move = self->move;
+  AccordEntity *decision
+    = accord_plan_add (self->plan, ACCORD_TYPE_DECISION, 0);
+
+  accord_plan_set_text (self->plan, decision, ACCORD_DECISION_TITLE, title);
+  accord_plan_set_reference (self->plan, decision, ACCORD_DECISION_PROMISE,
+                             self->promise);
+  accord_plan_set_integer (self->plan, decision, ACCORD_DECISION_KIND, kind);
+  accord_plan_set_integer (self->plan, decision, ACCORD_DECISION_VERDICT,
+                           verdict);
+  accord_plan_set_day (self->plan, decision, ACCORD_DECISION_OPEN_SINCE,
+                       move->day);
+  accord_plan_set_day (self->plan, decision, ACCORD_DECISION_DECIDED_ON,
+                       move->day);
+  accord_plan_set_reference (self->plan, decision, ACCORD_DECISION_DECIDED_BY,
+                             move->person);
+  accord_plan_set_text (self->plan, decision, ACCORD_DECISION_REASON,
+                        move->why);
+}
+
+static void
+write_withdraw (const Writing *self)
+{
+  add_decision (self, ACCORD_DECISION_KIND_BACK_OFF, ACCORD_VERDICT_DECLINE,
+                _("Withdraw the promise"));
+  set_state (self, ACCORD_PROMISE_STATE_WITHDRAWN);
+}
+
+/* What is waited for, by what is known of it. */
+static AccordPromiseState
+find_open_state (const Writing *self)
+{
+  AccordPromise *promise = ACCORD_PROMISE (self->promise);
+
+  if (accord_entity_has_value (self->promise, ACCORD_PROMISE_AGREED_DATE)
+      || accord_entity_has_value (self->promise, ACCORD_PROMISE_AGREED_AFTER))
+    return accord_entity_has_value (self->promise, ACCORD_PROMISE_TOLD_ON)
+             ? ACCORD_PROMISE_STATE_TOLD
+             : ACCORD_PROMISE_STATE_AGREED;
+  if (accord_promise_life_find_offer (promise, ACCORD_SIDE_ENGINEERING)
+      != NULL)
+    return ACCORD_PROMISE_STATE_ANSWERED;
+
+  return accord_entity_has_value (self->promise, ACCORD_PROMISE_WANT_DATE)
+           ? ACCORD_PROMISE_STATE_ASKED
+           : ACCORD_PROMISE_STATE_DRAFT;
+}
+
+/* How it had ended stays where it is; that is what the lesson is from. */
+static void
+write_reopen (const Writing *self)
+{
+  add_decision (self, ACCORD_DECISION_KIND_PUSH, ACCORD_VERDICT_ACCEPT,
+                _("Reopen the promise"));
+  set_day (self, ACCORD_PROMISE_DELIVERED_ON, ACCORD_DAY_NONE);
+  set_state (self, find_open_state (self));
+}
+
 /* Inside a change: what @step does. @estimated is whether there was an
  * estimate when the date was given. */
 void
@@ -322,7 +388,10 @@ _accord_promise_life_write (AccordPromise        *promise,
       write_end (&self, ACCORD_OUTCOME_KIND_BROKEN);
       break;
     case ACCORD_LIFE_WITHDRAW:
-      set_state (&self, ACCORD_PROMISE_STATE_WITHDRAWN);
+      write_withdraw (&self);
+      break;
+    case ACCORD_LIFE_REOPEN:
+      write_reopen (&self);
       break;
     case ACCORD_N_LIFE_STEPS:
     default:

@@ -8,6 +8,11 @@
  * A side does not agree to its own offer, nor sign for the other. Sales may
  * tell a customer a date before engineering has answered; that is marked
  * (ACCORD_PROMISE_BEFORE_ESTIMATE) and counted for the plan, without a name.
+ *
+ * What the customer got after the agreed date is kept late: kept, since they
+ * have it, and shown with its days wherever it stands; broken is what they
+ * did not get. A promise that has ended can be reopened, with a reason that
+ * stands in the trail beside the end that it takes back.
  */
 
 #include "config.h"
@@ -25,6 +30,7 @@
 #define STATE(name) (1 << ACCORD_PROMISE_STATE_##name)
 #define BEFORE      (STATE (DRAFT) | STATE (ASKED) | STATE (ANSWERED))
 #define AFTER       (STATE (AGREED) | STATE (TOLD))
+#define ENDED       (STATE (KEPT) | STATE (BROKEN) | STATE (WITHDRAWN))
 #define SIDE(name)  (1 << ACCORD_SIDE_##name)
 #define SALES       (SIDE (SALES) | SIDE (BOTH))
 #define ENGINEERING (SIDE (ENGINEERING) | SIDE (BOTH))
@@ -57,6 +63,7 @@ static const struct
   [ACCORD_LIFE_KEEP] = { AFTER, ANYBODY, NEEDS_NOTHING },
   [ACCORD_LIFE_BREAK] = { AFTER, ANYBODY, NEEDS_WHY },
   [ACCORD_LIFE_WITHDRAW] = { BEFORE | AFTER, SALES, NEEDS_WHY },
+  [ACCORD_LIFE_REOPEN] = { ENDED, ANYBODY, NEEDS_WHY },
 };
 
 /**
@@ -292,31 +299,6 @@ resolve_told (AccordPromise  *promise,
 }
 
 static gboolean
-resolve_kept (AccordPromise  *promise,
-              AccordLifeMove *move,
-              GError        **error)
-{
-  AccordEntity *entity = ACCORD_ENTITY (promise);
-  AccordDay agreed
-    = accord_entity_get_day (entity, ACCORD_PROMISE_AGREED_DATE);
-
-  if (move->date == ACCORD_DAY_NONE)
-    move->date = move->day;
-  if (agreed == ACCORD_DAY_NONE || move->date <= agreed)
-    return TRUE;
-
-  accord_entity_set_rule_error (
-    entity, error,
-    ngettext ("it came %d day after its agreed date; a promise that comes "
-              "late is broken.",
-              "it came %d days after its agreed date; a promise that comes "
-              "late is broken.",
-              move->date - agreed),
-    move->date - agreed);
-  return FALSE;
-}
-
-static gboolean
 resolve_signature (AccordPromise  *promise,
                    AccordLifeStep  step,
                    AccordLifeMove *move,
@@ -356,7 +338,9 @@ resolve (AccordPromise  *promise,
     case ACCORD_LIFE_TELL:
       return resolve_told (promise, move, error);
     case ACCORD_LIFE_KEEP:
-      return resolve_kept (promise, move, error);
+      if (move->date == ACCORD_DAY_NONE)
+        move->date = move->day;
+      return TRUE;
     case ACCORD_LIFE_SIGN:
     case ACCORD_LIFE_UNSIGN:
       return resolve_signature (promise, step, move, error);
@@ -366,6 +350,7 @@ resolve (AccordPromise  *promise,
     case ACCORD_LIFE_MOVE:
     case ACCORD_LIFE_BREAK:
     case ACCORD_LIFE_WITHDRAW:
+    case ACCORD_LIFE_REOPEN:
     case ACCORD_N_LIFE_STEPS:
     default:
       return TRUE;
@@ -434,6 +419,8 @@ dup_name (AccordPromise *promise,
       return g_strdup_printf (_("Record that %s was broken"), label);
     case ACCORD_LIFE_WITHDRAW:
       return g_strdup_printf (_("Withdraw %s"), label);
+    case ACCORD_LIFE_REOPEN:
+      return g_strdup_printf (_("Reopen %s"), label);
     case ACCORD_N_LIFE_STEPS:
     default:
       g_return_val_if_reached (NULL);

@@ -16,9 +16,11 @@ G_BEGIN_DECLS
  * @ACCORD_LIFE_UNSIGN: a side takes its name back; needs a reason
  * @ACCORD_LIFE_MOVE: the agreed date moves; needs a reason once it is signed
  * @ACCORD_LIFE_TELL: the customer is told
- * @ACCORD_LIFE_KEEP: the customer got it in time
- * @ACCORD_LIFE_BREAK: the customer did not; needs the cause
+ * @ACCORD_LIFE_KEEP: the customer got it, in time or late
+ * @ACCORD_LIFE_BREAK: the customer did not, or no longer wanted it; needs the
+ *   cause
  * @ACCORD_LIFE_WITHDRAW: it is off; needs a reason
+ * @ACCORD_LIFE_REOPEN: it has not ended after all; needs a reason
  *
  * What can happen to a promise.
  */
@@ -35,6 +37,7 @@ typedef enum
   ACCORD_LIFE_KEEP,
   ACCORD_LIFE_BREAK,
   ACCORD_LIFE_WITHDRAW,
+  ACCORD_LIFE_REOPEN,
   ACCORD_N_LIFE_STEPS,
 } AccordLifeStep;
 

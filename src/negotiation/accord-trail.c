@@ -12,6 +12,7 @@
 #include "accord-ask.h"
 #include "accord-decision.h"
 #include "accord-offer.h"
+#include "accord-outcome.h"
 #include "accord-signature.h"
 #include "accord-words.h"
 
@@ -150,6 +151,33 @@ add_signatures (GArray       *trail,
 }
 
 static void
+add_outcomes (GArray       *trail,
+              AccordEntity *promise)
+{
+  g_autoptr (GPtrArray) outcomes = accord_entity_list_referrers (
+    promise, ACCORD_TYPE_OUTCOME, ACCORD_OUTCOME_PROMISE);
+
+  for (guint i = 0; i < outcomes->len; i++)
+    {
+      AccordEntity *outcome = outcomes->pdata[i];
+      AccordTrailEntry entry = {
+        .kind = accord_entity_get_choice (outcome, ACCORD_OUTCOME_KIND)
+                    == ACCORD_OUTCOME_KIND_BROKEN
+                  ? ACCORD_TRAIL_BROKEN
+                  : ACCORD_TRAIL_KEPT,
+        .day = accord_entity_get_day (outcome, ACCORD_OUTCOME_DAY),
+        .side = ACCORD_SIDE_BOTH,
+        .date = ACCORD_DAY_NONE,
+        .confidence = NAN,
+        .why = accord_entity_get_text (outcome, ACCORD_OUTCOME_CAUSE),
+        .source = outcome,
+      };
+
+      add (trail, &entry);
+    }
+}
+
+static void
 add_own (GArray         *trail,
          AccordEntity   *promise,
          AccordTrailKind kind,
@@ -168,12 +196,22 @@ add_own (GArray         *trail,
   add (trail, &entry);
 }
 
+/* Offers have turns. What was declined on one day, as a promise that was
+ * withdrawn, can be taken up again on it; so it comes first. */
 static gint64
 get_turn (const AccordTrailEntry *entry)
 {
-  return entry->kind == ACCORD_TRAIL_OFFERED
-           ? accord_entity_get_integer (entry->source, ACCORD_OFFER_TURN)
-           : 0;
+  switch (entry->kind)
+    {
+    case ACCORD_TRAIL_OFFERED:
+      return accord_entity_get_integer (entry->source, ACCORD_OFFER_TURN);
+    case ACCORD_TRAIL_DECIDED:
+      return accord_entity_get_choice (entry->source,
+                                       ACCORD_DECISION_VERDICT)
+             != ACCORD_VERDICT_DECLINE;
+    default:
+      return 0;
+    }
 }
 
 static int
@@ -209,6 +247,7 @@ accord_trail_new (AccordPromise *promise)
   add_offers (trail, entity);
   add_decisions (trail, entity);
   add_signatures (trail, entity);
+  add_outcomes (trail, entity);
   add_own (trail, entity, ACCORD_TRAIL_TOLD,
            accord_entity_get_day (entity, ACCORD_PROMISE_TOLD_ON),
            accord_entity_get_day (entity, ACCORD_PROMISE_TOLD_DATE));

@@ -11,20 +11,24 @@ G_BEGIN_DECLS
  * @ACCORD_TRAIL_ASKED: a side asked something
  * @ACCORD_TRAIL_ANSWERED: the other side answered
  * @ACCORD_TRAIL_OFFERED: a side offered a date or a scope
- * @ACCORD_TRAIL_DECIDED: something was decided
+ * @ACCORD_TRAIL_KEPT: the promise was kept, in time or late
+ * @ACCORD_TRAIL_BROKEN: the promise was broken
+ * @ACCORD_TRAIL_DECIDED: something was decided, as to reopen what had ended
  * @ACCORD_TRAIL_SIGNED: a side put its name to a date
  * @ACCORD_TRAIL_UNSIGNED: a side took its name back; the day is that of the
  *   signature
  * @ACCORD_TRAIL_TOLD: the customer was told
  * @ACCORD_TRAIL_DELIVERED: the customer got it
  *
- * What happened to a promise.
+ * What happened to a promise; what happened on one day comes in this order.
  */
 typedef enum
 {
   ACCORD_TRAIL_ASKED,
   ACCORD_TRAIL_ANSWERED,
   ACCORD_TRAIL_OFFERED,
+  ACCORD_TRAIL_KEPT,
+  ACCORD_TRAIL_BROKEN,
   ACCORD_TRAIL_DECIDED,
   ACCORD_TRAIL_SIGNED,
   ACCORD_TRAIL_UNSIGNED,
@@ -42,7 +46,7 @@ typedef enum
  * @confidence: how sure they said they were; NaN for unsaid
  * @text: (nullable): what was asked, answered, offered or decided
  * @why: (nullable): the reason
- * @source: (nullable): the offer, ask, signature or decision itself
+ * @source: (nullable): the offer, ask, signature, decision or outcome itself
  *
  * A step of the trail. Texts and entities belong to the plan.
  */

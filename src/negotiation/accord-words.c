@@ -3,6 +3,8 @@
 
 #include "accord-words.h"
 
+#include "accord-asked-first.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -47,6 +49,43 @@ accord_words_state (AccordPromiseState state)
   };
 
   return WORD (words, state);
+}
+
+/**
+ * accord_words_dup_kept:
+ * @days_late: calendar days from the agreed date to the delivery; 0 in time
+ *
+ * Returns: (transfer full): how a promise was kept: `kept 5 days late`
+ */
+char *
+accord_words_dup_kept (int days_late)
+{
+  if (days_late <= 0)
+    return g_strdup (accord_words_state (ACCORD_PROMISE_STATE_KEPT));
+
+  return g_strdup_printf (ngettext ("kept %d day late", "kept %d days late",
+                                    days_late),
+                          days_late);
+}
+
+/**
+ * accord_words_dup_state:
+ *
+ * Returns: (transfer full): the state of @promise, with how late it was kept
+ */
+char *
+accord_words_dup_state (AccordPromise *promise)
+{
+  AccordPromiseState state;
+
+  g_return_val_if_fail (ACCORD_IS_PROMISE (promise), NULL);
+
+  state = (AccordPromiseState) accord_entity_get_choice (
+    ACCORD_ENTITY (promise), ACCORD_PROMISE_STATE);
+
+  return state == ACCORD_PROMISE_STATE_KEPT
+           ? accord_words_dup_kept (accord_promise_get_days_late (promise))
+           : g_strdup (accord_words_state (state));
 }
 
 /**

@@ -12,6 +12,8 @@ const char *accord_words_state          (AccordPromiseState  state);
 const char *accord_words_kind           (AccordDecisionKind  kind);
 const char *accord_words_verdict        (AccordVerdict       verdict);
 const char *accord_words_gave_way       (AccordGaveWay       gave_way);
+char       *accord_words_dup_kept       (int                 days_late);
+char       *accord_words_dup_state      (AccordPromise      *promise);
 char       *accord_words_dup_promise    (AccordEntity       *promise);
 char       *accord_words_dup_likelihood (double              chance);
 

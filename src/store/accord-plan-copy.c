@@ -9,7 +9,7 @@
 #include "accord-entity-table.h"
 #include "accord-history-table.h"
 #include "accord-new-file.h"
-#include "accord-scenario-edit.h"
+#include "accord-held-back.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -164,36 +164,6 @@ accord_plan_file_copy (AccordPlanFile *self,
   return accord_new_file_finish (g_steal_pointer (&file), FALSE, error);
 }
 
-/* Whether an edit of a scenario is to a value that is held back, or could be:
- * what is not known to be public goes. */
-static gboolean
-is_private_edit (AccordPlan   *plan,
-                 AccordEntity *entity)
-{
-  const char *kind_name, *property;
-  AccordEntityClass *klass;
-  GType kind;
-  guint field;
-
-  if (!ACCORD_IS_SCENARIO_EDIT (entity))
-    return FALSE;
-
-  kind_name = accord_entity_get_text (entity, ACCORD_SCENARIO_EDIT_ENTITY_KIND);
-  property = accord_entity_get_text (entity, ACCORD_SCENARIO_EDIT_PROPERTY);
-  kind = accord_plan_find_kind (plan, kind_name);
-  if (kind == G_TYPE_INVALID)
-    return TRUE;
-  if (property == NULL)
-    return accord_entity_has_value (entity, ACCORD_SCENARIO_EDIT_FROM_TEXT)
-           || accord_entity_has_value (entity, ACCORD_SCENARIO_EDIT_TO_TEXT);
-
-  klass = g_type_class_peek (kind);
-  field = accord_entity_class_find_field (klass, property);
-
-  return field == ACCORD_FIELD_NOT_FOUND
-         || klass->fields[field]->flags & ACCORD_FIELD_PRIVATE;
-}
-
 static gboolean
 load_public (AccordPlan   *plan,
              AccordEntity *entity,
@@ -229,7 +199,7 @@ dup_public_plan (AccordPlan *plan,
         {
           AccordEntity *entity = accord_entity_list_get (list, k);
 
-          if (!is_private_edit (plan, entity)
+          if (!accord_held_back_has_entity (plan, entity)
               && !load_public (public, entity, error))
             return NULL;
         }
@@ -265,8 +235,7 @@ copy_public_op (AccordChange   *change,
 }
 
 /* What everybody may know of a change. Where it touched what is held back,
- * its name and reason could say so, and go too. Of a scenario's edits, which
- * can hold any value as text, nothing is told. */
+ * its name and reason could say so, and go too. */
 static AccordChange *
 dup_public_change (AccordChange *change)
 {
@@ -274,9 +243,8 @@ dup_public_change (AccordChange *change)
   AccordChange *copy;
 
   for (guint i = 0; i < accord_change_get_n_ops (change); i++)
-    private = private
-              || accord_change_get_op (change, i)->entity_type
-                   == ACCORD_TYPE_SCENARIO_EDIT;
+    private
+      = private || accord_held_back_has_op (accord_change_get_op (change, i));
 
   copy = accord_change_new (
     accord_change_get_kind (change),
@@ -288,8 +256,7 @@ dup_public_change (AccordChange *change)
                            accord_change_get_side (change),
                            accord_change_get_time (change));
   for (guint i = 0; i < accord_change_get_n_ops (change); i++)
-    if (accord_change_get_op (change, i)->entity_type
-        != ACCORD_TYPE_SCENARIO_EDIT)
+    if (!accord_held_back_has_op (accord_change_get_op (change, i)))
       copy_public_op (copy, accord_change_get_op (change, i));
 
   return copy;

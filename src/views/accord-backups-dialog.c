@@ -5,6 +5,7 @@
 
 #include "accord-backups.h"
 #include "accord-day-words.h"
+#include "accord-row-button.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -129,13 +130,12 @@ add_backup (AccordBackupsDialog *self,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), when);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), size);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_object_set_data (G_OBJECT (button), "backup", backup);
   g_signal_connect_object (button, "clicked", G_CALLBACK (choose_cb), self,
                            G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
+  accord_row_button_name (ADW_ACTION_ROW (row), label);
   adw_preferences_group_add (self->group, row);
 }
 

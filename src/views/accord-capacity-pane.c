@@ -6,18 +6,20 @@
 #include "accord-capacity-popover.h"
 #include "accord-column-memory.h"
 #include "accord-deal-verbs.h"
+#include "accord-entity-popover.h"
 #include "accord-heat-map.h"
 #include "accord-outside-work.h"
 #include "accord-person.h"
 #include "accord-promise-source.h"
 #include "accord-queue-columns.h"
+#include "accord-queue-row.h"
 #include "accord-queue-view.h"
 #include "accord-roster-page.h"
 #include "accord-team-loads.h"
 #include "accord-team.h"
 #include "accord-tooltip.h"
+#include "accord-turns.h"
 #include "accord-view-places.h"
-#include "accord-work-popover.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -72,6 +74,20 @@ forecast_updated_cb (AccordCapacityPane *self)
 }
 
 static void
+add_work (AccordCapacityPane *self,
+          AccordEntity       *feature)
+{
+  g_autoptr (AccordQueueRow) row
+    = accord_queue_row_new (ACCORD_FEATURE (feature));
+  g_autofree char *accounts = accord_queue_row_dup_accounts (row);
+
+  accord_entity_popover_add (ACCORD_ENTITY_POPOVER (self->work_popover),
+                             feature, accord_queue_row_get_title (row),
+                             accounts);
+}
+
+/* The work of a cell, which lights up on both sides. */
+static void
 heat_opened_cb (AccordCapacityPane *self,
                 guint               team,
                 guint               week)
@@ -86,8 +102,36 @@ heat_opened_cb (AccordCapacityPane *self,
   accord_view_places_point (
     self->work_popover, GTK_WIDGET (self),
     accord_heat_map_get_cell (self->heat_map, team, week));
-  accord_work_popover_open (ACCORD_WORK_POPOVER (self->work_popover),
-                            self->selection, title, work);
+  accord_entity_popover_clear (
+    ACCORD_ENTITY_POPOVER (self->work_popover), title,
+    work->len > 0
+      ? _("Work for dates from this week on, the soonest due first")
+      : _("No agreed date asks for anything from this week on"));
+  for (guint i = 0; i < work->len; i++)
+    add_work (self, work->pdata[i]);
+  gtk_popover_popup (GTK_POPOVER (self->work_popover));
+  accord_selection_light (self->selection, work);
+}
+
+static void
+heat_chosen_cb (AccordCapacityPane *self,
+                guint               team)
+{
+  accord_selection_select (
+    self->selection,
+    accord_plan_lookup (self->plan, accord_capacity_data_get_team_id (
+                                      self->loads, team)));
+}
+
+static void
+mark_team (AccordCapacityPane *self)
+{
+  AccordEntity *selected = accord_selection_get (self->selection);
+
+  accord_heat_map_mark (self->heat_map,
+                        selected != NULL && ACCORD_IS_TEAM (selected)
+                          ? selected
+                          : NULL);
 }
 
 static void
@@ -245,6 +289,7 @@ accord_capacity_pane_class_init (AccordCapacityPaneClass *klass)
   BIND (add_popover);
   gtk_widget_class_bind_template_callback (widget_class, heat_dropped_cb);
   gtk_widget_class_bind_template_callback (widget_class, heat_opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, heat_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_toggled_cb);
   gtk_widget_class_install_action (widget_class, "capacity.add", NULL,
                                    add_action);
@@ -264,7 +309,7 @@ accord_capacity_pane_init (AccordCapacityPane *self)
   accord_column_memory_attach (columns, accord_queue_column_ids, "queue",
                                "queue-columns", GTK_WIDGET (self));
   gtk_menu_button_set_menu_model (self->columns_button, menu);
-  self->work_popover = accord_work_popover_new ();
+  self->work_popover = accord_entity_popover_new ();
   gtk_widget_set_parent (self->work_popover, GTK_WIDGET (self));
   set_up_drop (self);
 }
@@ -291,10 +336,15 @@ accord_capacity_pane_show (AccordCapacityPane *self,
   self->plan = g_object_ref (plan);
   self->forecaster = g_object_ref (forecaster);
   self->selection = g_object_ref (selection);
+  g_signal_connect_object (self->work_popover, "chosen",
+                           G_CALLBACK (accord_selection_select), selection,
+                           G_CONNECT_SWAPPED);
   self->today = accord_promise_source_get_as_of (plan, today);
   accord_capacity_popover_show_plan (self->add_popover, plan, selection);
   /* Before the pages, which can't take the focus unseen. */
   g_signal_connect_object (selection, "led", G_CALLBACK (led_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "changed", G_CALLBACK (mark_team), self,
                            G_CONNECT_SWAPPED);
   accord_queue_view_show (self->queue_view, plan, forecaster, selection,
                           self->today);
@@ -305,8 +355,7 @@ accord_capacity_pane_show (AccordCapacityPane *self,
                            accord_roster_list_outside,
                            _("Nobody Outside Owes Anything"),
                            _("Add what a vendor or a customer has to bring."));
-  g_signal_connect_object (forecaster, "updated",
-                           G_CALLBACK (forecast_updated_cb), self,
-                           G_CONNECT_SWAPPED);
+  accord_turns_follow (GTK_WIDGET (self), forecaster,
+                       G_CALLBACK (forecast_updated_cb), self);
   forecast_updated_cb (self);
 }

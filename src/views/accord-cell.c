@@ -13,6 +13,8 @@ struct _AccordCell
   GtkListItem *item; /* of the factory; NULL while nothing is bound */
   GObject *row;
   gulong changed;
+  gulong moved;
+  guint shown_at; /* the position that was told last */
 };
 
 G_DEFINE_FINAL_TYPE (AccordCell, accord_cell, ADW_TYPE_BIN)
@@ -50,8 +52,19 @@ accord_cell_init (AccordCell *self)
 static void
 show (AccordCell *self)
 {
+  self->shown_at = gtk_list_item_get_position (self->item);
   self->kind->show (self, adw_bin_get_child (ADW_BIN (self)), self->row,
                     self->data);
+}
+
+/* Its row stands elsewhere, or another one came before it. A newer GTK keeps
+ * the widgets of a row that moves, and doesn't bind them anew. */
+static void
+moved_cb (AccordCell *self)
+{
+  if (self->row != NULL
+      && gtk_list_item_get_position (self->item) != self->shown_at)
+    show (self);
 }
 
 /* What a factory needs to make its cells. */
@@ -86,6 +99,10 @@ bind_cb (GtkListItemFactory *factory,
   self->row = g_object_ref (gtk_list_item_get_item (item));
   self->changed = g_signal_connect_swapped (self->row, "changed",
                                             G_CALLBACK (show), self);
+  if (self->kind->tells_position)
+    self->moved = g_signal_connect_object (item, "notify::position",
+                                           G_CALLBACK (moved_cb), self,
+                                           G_CONNECT_SWAPPED);
   show (self);
 }
 
@@ -93,7 +110,10 @@ static void
 unbind_cb (GtkListItemFactory *factory,
            GtkListItem        *item)
 {
-  unbind (ACCORD_CELL (gtk_list_item_get_child (item)));
+  AccordCell *self = ACCORD_CELL (gtk_list_item_get_child (item));
+
+  g_clear_signal_handler (&self->moved, item);
+  unbind (self);
 }
 
 /**

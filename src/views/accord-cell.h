@@ -19,7 +19,7 @@ G_DECLARE_FINAL_TYPE (AccordCell, accord_cell, ACCORD, CELL, AdwBin)
  * AccordCellKind:
  * @create: makes what shows it
  * @show: shows @row in @child; also sets what stands over the whole row
- * @data: for both
+ * @tells_position: whether @show says where the row stands
  *
  * What a column shows.
  */
@@ -28,6 +28,7 @@ typedef struct
   GtkWidget *(*create) (void);
   void (*show) (AccordCell *cell, GtkWidget *child, gpointer row,
                 gpointer data);
+  gboolean tells_position;
 } AccordCellKind;
 
 /**

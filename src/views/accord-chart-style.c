@@ -42,6 +42,22 @@ get_pixels (const PangoFontDescription *font)
 }
 
 /**
+ * accord_chart_style_get_scale:
+ * @widget: whose text it is
+ *
+ * Returns: how large the text of @widget is, 1 for GNOME's usual size
+ */
+double
+accord_chart_style_get_scale (GtkWidget *widget)
+{
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), 1);
+
+  return get_pixels (pango_context_get_font_description (
+           gtk_widget_get_pango_context (widget)))
+         / USUAL_PIXELS;
+}
+
+/**
  * accord_chart_style_create_text:
  * @widget: where the chart stands
  *

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 const AccordChartTheme *accord_chart_style_get_theme   (void);
 AccordChartText        *accord_chart_style_create_text (GtkWidget *widget);
+double                  accord_chart_style_get_scale   (GtkWidget *widget);
 void                    accord_chart_style_watch       (GtkWidget *widget,
                                                         GCallback  changed);
 

@@ -10,6 +10,7 @@
 #include "accord-deal-drag.h"
 
 #include "accord-cell.h"
+#include "accord-drag-escape.h"
 #include "accord-view-places.h"
 
 #define HOT 12 /* of the picture under the pointer, in pixels */
@@ -146,6 +147,7 @@ accord_deal_drag_attach (GtkColumnView     *view,
   g_signal_connect_swapped (source, "prepare", G_CALLBACK (prepare_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (view),
                              GTK_EVENT_CONTROLLER (source));
+  accord_drag_escape_attach (source);
   g_signal_connect_swapped (target, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect_swapped (target, "leave", G_CALLBACK (leave_cb), self);
   g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);

@@ -101,29 +101,13 @@ set_entity (Line         *line,
                                     entity != NULL);
 }
 
-/* The target first: GTK complains of an action whose target is not there. */
-static void
-set_action (GtkActionable *button,
-            const char    *detailed)
-{
-  g_autofree char *name = NULL;
-  g_autoptr (GVariant) target = NULL;
-
-  gtk_actionable_set_action_name (button, NULL);
-  if (detailed == NULL
-      || !g_action_parse_detailed_name (detailed, &name, &target, NULL))
-    return;
-
-  gtk_actionable_set_action_target_value (button, target);
-  gtk_actionable_set_action_name (button, name);
-}
-
 static void
 set_verb (Line             *line,
           const AccordFact *fact)
 {
   gtk_widget_set_visible (line->button, fact->verb != NULL);
-  set_action (GTK_ACTIONABLE (line->button), fact->action);
+  accord_inspector_facts_set_action (GTK_ACTIONABLE (line->button),
+                                     fact->action);
   if (fact->verb == NULL)
     return;
 

@@ -15,6 +15,9 @@ void  accord_inspector_facts_tell      (const char             *name,
 void  accord_inspector_facts_set_pill  (GtkLabel               *label,
                                         const AccordFact       *fact,
                                         char                  **pill_class);
+void  accord_inspector_facts_set_action
+                                       (GtkActionable          *button,
+                                        const char             *detailed);
 void  accord_inspector_facts_name_button
                                        (GtkWidget              *button,
                                         const char             *format,

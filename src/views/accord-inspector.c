@@ -22,22 +22,22 @@
 #include "accord-inspector-view.h"
 #include "accord-person.h"
 #include "accord-ready-view.h"
+#include "accord-settings.h"
 #include "accord-switch-row.h"
 #include "accord-talk-forms.h"
 #include "accord-team.h"
 
-#define N_KINDS 5
+#define N_KINDS 6
 #define FOLDER  "/io/github/accordplan/Accord/"
 
 struct _AccordInspector
 {
   AdwBin parent_instance;
 
-  GtkWidget *empty_label;
   AdwBin *page_bin;
 
   GtkWidget *pages[N_KINDS]; /* NULL until the first of the kind */
-  AccordInspected inspected; /* its entity is NULL while none is selected */
+  AccordInspected inspected; /* of the plan's settings while none is selected */
   guint follow_source;
 };
 
@@ -68,6 +68,7 @@ get_page (AccordInspector *self,
     { ACCORD_TYPE_FEATURE, "accord-inspector-feature" },
     { ACCORD_TYPE_PERSON, "accord-inspector-person" },
     { ACCORD_TYPE_TEAM, "accord-inspector-team" },
+    { ACCORD_TYPE_SETTINGS, "accord-inspector-plan" },
   };
 
   for (guint i = 0; entity != NULL && i < N_KINDS; i++)
@@ -98,7 +99,6 @@ update (AccordInspector *self)
     return;
 
   page = get_page (self, self->inspected.entity);
-  gtk_widget_set_visible (self->empty_label, page == NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->page_bin), page != NULL);
   if (page == NULL)
     return;
@@ -123,23 +123,29 @@ set_entity (AccordInspector *self,
     scroll_to_top (page);
 }
 
+static AccordSelection *
+get_selection (AccordInspector *self)
+{
+  return accord_timeline_scene_get_selection (self->inspected.scene);
+}
+
+/* The plan itself where nothing is. */
 static void
 selection_changed_cb (AccordInspector *self)
 {
-  set_entity (self, accord_selection_get (accord_timeline_scene_get_selection (
-                      self->inspected.scene)));
+  AccordEntity *selected = accord_selection_get (get_selection (self));
+
+  set_entity (self, selected != NULL
+                      ? selected
+                      : accord_plan_get_root (self->inspected.plan));
 }
 
 static void
 plan_changed_cb (AccordInspector *self)
 {
-  if (self->inspected.entity == NULL)
-    return;
-
-  if (accord_entity_is_in_plan (self->inspected.entity))
+  if (self->inspected.entity != NULL
+      && accord_entity_is_in_plan (self->inspected.entity))
     update (self);
-  else
-    set_entity (self, NULL);
 }
 
 static gboolean
@@ -247,6 +253,17 @@ answer_action (GtkWidget  *widget,
     ask_with (self, accord_talk_forms_answer (&talk, ask));
 }
 
+static void
+select_nothing_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  AccordInspector *self = ACCORD_INSPECTOR (widget);
+
+  if (self->inspected.plan != NULL)
+    accord_selection_clear (get_selection (self));
+}
+
 /* A step of a promise's life, and the side that takes it. */
 static void
 step_action (GtkWidget  *widget,
@@ -262,6 +279,22 @@ step_action (GtkWidget  *widget,
       && step < ACCORD_N_LIFE_STEPS && side >= ACCORD_SIDE_SALES
       && side <= ACCORD_SIDE_BOTH)
     ask_with (self, accord_talk_forms_step (&talk, step, side));
+}
+
+static void
+say_why_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  AccordInspector *self = ACCORD_INSPECTOR (widget);
+  AccordMoveReason *reason
+    = accord_timeline_scene_get_reason (self->inspected.scene);
+
+  if (self->inspected.entity != NULL
+      && ACCORD_IS_PROMISE (self->inspected.entity)
+      && accord_move_reason_is_missing (
+        reason, ACCORD_PROMISE (self->inspected.entity)))
+    ask_with (self, accord_move_reason_ask (reason));
 }
 
 static void
@@ -299,14 +332,18 @@ accord_inspector_class_init (AccordInspectorClass *klass)
 
   gtk_widget_class_install_action (widget_class, "inspector.concern", NULL,
                                    concern_action);
-  gtk_widget_class_install_action (widget_class, "inspector.hear", "x",
+  gtk_widget_class_install_action (widget_class, "talk.hear", "x",
                                    hear_action);
   gtk_widget_class_install_action (widget_class, "inspector.ask", NULL,
                                    ask_action);
-  gtk_widget_class_install_action (widget_class, "inspector.answer", "x",
+  gtk_widget_class_install_action (widget_class, "talk.answer", "x",
                                    answer_action);
+  gtk_widget_class_install_action (widget_class, "inspector.say-why", NULL,
+                                   say_why_action);
   gtk_widget_class_install_action (widget_class, "inspector.step", "(ii)",
                                    step_action);
+  gtk_widget_class_install_action (widget_class, "inspector.select-nothing",
+                                   NULL, select_nothing_action);
 
   /* What the pages are made of. */
   g_type_ensure (ACCORD_TYPE_CHILD_LIST);
@@ -319,8 +356,6 @@ accord_inspector_class_init (AccordInspectorClass *klass)
   g_type_ensure (ACCORD_TYPE_SWITCH_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                FOLDER "accord-inspector.ui");
-  gtk_widget_class_bind_template_child (widget_class, AccordInspector,
-                                        empty_label);
   gtk_widget_class_bind_template_child (widget_class, AccordInspector,
                                         page_bin);
 }
@@ -351,8 +386,8 @@ accord_inspector_show (AccordInspector     *self,
   self->inspected.plan = g_object_ref (plan);
   self->inspected.forecaster = g_object_ref (forecaster);
   self->inspected.scene = g_object_ref (scene);
-  g_signal_connect_object (accord_timeline_scene_get_selection (scene),
-                           "changed", G_CALLBACK (selection_changed_cb), self,
+  g_signal_connect_object (get_selection (self), "changed",
+                           G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self,
                            G_CONNECT_SWAPPED);

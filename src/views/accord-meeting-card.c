@@ -3,6 +3,8 @@
 
 #include "accord-meeting-card.h"
 
+#include "accord-inspector-facts.h"
+
 /* A line's widgets, which are filled anew and not made anew: focus stays. */
 typedef struct
 {
@@ -36,14 +38,7 @@ enum
   N_PROPS,
 };
 
-enum
-{
-  PICKED,
-  N_SIGNALS,
-};
-
 static GParamSpec *properties[N_PROPS];
-static guint signals[N_SIGNALS];
 
 static void
 clear_line (gpointer data)
@@ -52,19 +47,6 @@ clear_line (gpointer data)
 
   g_free (line->pill_class);
   g_free (line->subtitle_class);
-}
-
-static gint64 *
-get_id (GtkWidget *button)
-{
-  return g_object_get_data (G_OBJECT (button), "id");
-}
-
-static void
-clicked_cb (GtkButton         *button,
-            AccordMeetingCard *self)
-{
-  g_signal_emit (self, signals[PICKED], 0, *get_id (GTK_WIDGET (button)));
 }
 
 static GtkWidget *
@@ -100,10 +82,6 @@ add_line (AccordMeetingCard *self)
   gtk_button_set_child (GTK_BUTTON (line.button), row);
   gtk_widget_add_css_class (line.button, "flat");
   gtk_widget_add_css_class (line.button, "meeting-line-button");
-  g_object_set_data_full (G_OBJECT (line.button), "id", g_new0 (gint64, 1),
-                          g_free);
-  g_signal_connect_object (line.button, "clicked", G_CALLBACK (clicked_cb),
-                           self, 0);
   gtk_box_append (self->lines, line.button);
   g_array_append_val (self->rows, line);
 
@@ -205,16 +183,6 @@ accord_meeting_card_class_init (AccordMeetingCardClass *klass)
     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  /**
-   * AccordMeetingCard::picked:
-   * @id: what the line is about
-   *
-   * Somebody wants to do something with a line.
-   */
-  signals[PICKED]
-    = g_signal_new ("picked", ACCORD_TYPE_MEETING_CARD, G_SIGNAL_RUN_LAST, 0,
-                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
-
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/accordplan/Accord/accord-meeting-card.ui");
   gtk_widget_class_bind_template_child (widget_class, AccordMeetingCard,
@@ -264,9 +232,11 @@ accord_meeting_card_add (AccordMeetingCard *self,
           ? &g_array_index (self->rows, Line, self->n_lines)
           : add_line (self);
   self->n_lines++;
-  open = fact->entity != NULL;
-  *get_id (row->button) = open ? accord_entity_get_id (fact->entity) : 0;
+  open = fact->action != NULL;
+  accord_inspector_facts_set_action (GTK_ACTIONABLE (row->button),
+                                     fact->action);
   /* A line that does nothing looks like one, and takes no focus. */
+  gtk_widget_set_sensitive (row->button, TRUE);
   gtk_widget_set_can_target (row->button, open);
   gtk_widget_set_focusable (row->button, open);
   set_words (row->pill, fact->pill);
@@ -326,5 +296,27 @@ accord_meeting_card_fill (AccordMeetingCard     *self,
 
   accord_meeting_card_begin (self);
   tell (board, add_fact, self);
+  accord_meeting_card_end (self);
+}
+
+/**
+ * accord_meeting_card_fill_from:
+ * @context: where it is
+ * @entity: what the facts are of
+ * @tell: tells them
+ *
+ * Fills the card anew with all the facts of one sort about @entity.
+ */
+void
+accord_meeting_card_fill_from (AccordMeetingCard       *self,
+                               const AccordFactContext *context,
+                               AccordEntity            *entity,
+                               AccordFactsFunc          tell)
+{
+  g_return_if_fail (ACCORD_IS_MEETING_CARD (self));
+  g_return_if_fail (tell != NULL);
+
+  accord_meeting_card_begin (self);
+  tell (context, entity, add_fact, self);
   accord_meeting_card_end (self);
 }

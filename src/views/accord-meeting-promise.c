@@ -9,6 +9,7 @@
 #include "accord-picture-view.h"
 #include "accord-promise-facts.h"
 #include "accord-settings.h"
+#include "accord-talk-facts.h"
 #include "accord-ways-out-list.h"
 
 #include <math.h>
@@ -99,37 +100,13 @@ show_curve (AccordMeetingPromise *self)
 }
 
 static void
-add_limit (const AccordFact *fact,
-           gpointer          card)
-{
-  AccordFact limit
-    = { .title = fact->title,
-        .subtitle = fact->subtitle,
-        .pill = fact->pill,
-        .pill_class = fact->pill_class };
-
-  accord_meeting_card_add (card, &limit);
-}
-
-static void
-show_limits (AccordMeetingPromise *self,
-             AccordPromise        *promise)
+update (AccordMeetingPromise *self)
 {
   AccordFactContext context = {
     accord_meeting_board_get_plan (self->board),
     accord_meeting_board_get_forecast (self->board),
     accord_meeting_board_get_today (self->board),
   };
-
-  accord_meeting_card_begin (self->limits_card);
-  accord_promise_facts_limits (&context, ACCORD_ENTITY (promise), add_limit,
-                               self->limits_card);
-  accord_meeting_card_end (self->limits_card);
-}
-
-static void
-update (AccordMeetingPromise *self)
-{
   AccordPromise *promise = accord_promise_picture_get_promise (
     accord_meeting_board_get_picture (self->board));
 
@@ -139,20 +116,14 @@ update (AccordMeetingPromise *self)
   show_titles (self, promise);
   show_standing (self);
   show_curve (self);
-  accord_meeting_card_fill (self->heard_card, self->board,
-                            accord_meeting_facts_concerns);
+  accord_meeting_card_fill_from (self->heard_card, &context,
+                                 ACCORD_ENTITY (promise),
+                                 accord_talk_facts_concerns);
   accord_meeting_card_fill (self->trail_card, self->board,
                             accord_meeting_facts_trail);
-  show_limits (self, promise);
-}
-
-static void
-concern_picked_cb (AccordMeetingCard    *card,
-                   gint64                concern,
-                   AccordMeetingPromise *self)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "meeting.hear-concern", "x",
-                              concern);
+  accord_meeting_card_fill_from (self->limits_card, &context,
+                                 ACCORD_ENTITY (promise),
+                                 accord_promise_facts_limits);
 }
 
 static void
@@ -212,8 +183,6 @@ static void
 accord_meeting_promise_init (AccordMeetingPromise *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (self->heard_card, "picked",
-                           G_CALLBACK (concern_picked_cb), self, 0);
   g_signal_connect_object (self->picture_view, "dropped",
                            G_CALLBACK (dropped_cb), self, G_CONNECT_SWAPPED);
 }

@@ -36,7 +36,7 @@ show_button (AccordMeetingTalk *self)
   switch (accord_meeting_board_get_scene (self->board))
     {
     case ACCORD_MEETING_SCENE_ASK:
-      words = _ ("Answer…");
+      words = C_ ("verb", "Answer…");
       action = "meeting.answer";
       break;
     case ACCORD_MEETING_SCENE_CONCERN:

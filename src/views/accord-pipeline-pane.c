@@ -22,6 +22,7 @@
 #include "accord-search-list.h"
 #include "accord-stage.h"
 #include "accord-tell.h"
+#include "accord-turns.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -388,9 +389,8 @@ accord_pipeline_pane_show (AccordPipelinePane *self,
   g_signal_connect_object (self->pipeline, "changed",
                            G_CALLBACK (pipeline_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (forecaster, "updated",
-                           G_CALLBACK (accord_pipeline_follow), self->pipeline,
-                           G_CONNECT_SWAPPED);
+  accord_turns_follow (GTK_WIDGET (self), forecaster,
+                       G_CALLBACK (accord_pipeline_follow), self->pipeline);
   pipeline_changed_cb (self);
 }
 

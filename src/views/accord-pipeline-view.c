@@ -104,8 +104,7 @@ show_row (AccordPipelineView *self,
 
   accord_pipeline_unfold (self->pipeline, row);
   if (accord_pipeline_find_row (self->pipeline, row, &position))
-    gtk_widget_activate_action (GTK_WIDGET (self->view),
-                                "list.scroll-to-item", "u", position);
+    accord_view_places_scroll (self->view, position);
 }
 
 static AccordPipelineRow *

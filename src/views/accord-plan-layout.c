@@ -4,6 +4,7 @@
 #include "accord-plan-layout.h"
 
 #include "accord-app-settings.h"
+#include "accord-window-size.h"
 
 /* So that the settings do not grow with each plan that was ever open. */
 #define PLANS_MAX 50
@@ -99,6 +100,26 @@ size_changed_cb (GtkWindow *window)
                     height);
 }
 
+/* The first window ever is as large as the screen has use for. */
+static void
+begin_with_screen (GtkWindow *window)
+{
+  GListModel *monitors
+    = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (window)));
+  g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, 0);
+  GdkRectangle screen;
+  int width, height;
+
+  if (monitor == NULL)
+    return;
+
+  gdk_monitor_get_geometry (monitor, &screen);
+  if (accord_window_size_propose (screen.width, screen.height, &width,
+                                  &height))
+    gtk_window_maximize (window);
+  gtk_window_set_default_size (window, width, height);
+}
+
 /**
  * accord_window_size_remember:
  * @window: a window that is not shown yet
@@ -117,10 +138,12 @@ accord_window_size_remember (GtkWindow *window)
     return;
 
   g_settings_get (settings, "window-size", "(ii)", &width, &height);
-  if (width > 0 && height > 0)
-    gtk_window_set_default_size (window, width, height);
   g_settings_bind (settings, "window-maximized", window, "maximized",
                    G_SETTINGS_BIND_DEFAULT);
+  if (width > 0 && height > 0)
+    gtk_window_set_default_size (window, width, height);
+  else
+    begin_with_screen (window);
   g_signal_connect (window, "notify::default-width",
                     G_CALLBACK (size_changed_cb), NULL);
   g_signal_connect (window, "notify::default-height",

@@ -11,6 +11,7 @@
 
 #include "accord-capacity-pane.h"
 #include "accord-day.h"
+#include "accord-edge-pane.h"
 #include "accord-feature-drop.h"
 #include "accord-goal-strip.h"
 #include "accord-inspector.h"
@@ -34,7 +35,7 @@ struct _AccordPlanPage
 {
   AdwBin parent_instance;
 
-  GtkPaned *inspector_paned;
+  AccordEdgePane *inspector_edge;
   GtkLabel *obstacle_label;
   GtkWidget *goal_strip;
   GtkWidget *goal_separator;
@@ -49,13 +50,27 @@ struct _AccordPlanPage
   AccordForecaster *forecaster;
   AccordSelection *selection;
   AccordTimelineScene *scene;
-  gboolean shows_inspector;
   gboolean full;
   gint64 plan_id; /* the id of what is shown; 0 for nothing yet */
   guint save;
 };
 
 G_DEFINE_FINAL_TYPE (AccordPlanPage, accord_plan_page, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_SHOWS_INSPECTOR,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static GtkPaned *
+get_inspector_paned (AccordPlanPage *self)
+{
+  return accord_edge_pane_get_paned (self->inspector_edge);
+}
 
 static void
 scene_dropped_cb (AccordPlanPage *self,
@@ -78,8 +93,8 @@ save_cb (gpointer data)
   AccordPlanLayout layout = {
     .timeline = gtk_paned_get_position (self->timeline_paned),
     .sides = gtk_paned_get_position (GTK_PANED (self->sides_paned)),
-    .inspector = gtk_paned_get_position (self->inspector_paned),
-    .shows_inspector = self->shows_inspector,
+    .inspector = gtk_paned_get_position (get_inspector_paned (self)),
+    .shows_inspector = accord_edge_pane_get_wanted (self->inspector_edge),
   };
 
   self->save = 0;
@@ -107,6 +122,46 @@ find_drop (GtkWidget  *inspector,
 }
 
 static void
+accord_plan_page_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  AccordPlanPage *self = ACCORD_PLAN_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_SHOWS_INSPECTOR:
+      g_value_set_boolean (value,
+                           accord_edge_pane_get_shown (self->inspector_edge));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
+accord_plan_page_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  AccordPlanPage *self = ACCORD_PLAN_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_SHOWS_INSPECTOR:
+      accord_edge_pane_set_shown (self->inspector_edge,
+                                  g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
 accord_plan_page_dispose (GObject *object)
 {
   AccordPlanPage *self = ACCORD_PLAN_PAGE (object);
@@ -131,18 +186,33 @@ accord_plan_page_dispose (GObject *object)
 static void
 accord_plan_page_class_init (AccordPlanPageClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = accord_plan_page_dispose;
+  object_class->get_property = accord_plan_page_get_property;
+  object_class->set_property = accord_plan_page_set_property;
+  object_class->dispose = accord_plan_page_dispose;
+
+  /**
+   * AccordPlanPage:shows-inspector:
+   *
+   * Whether all about what is selected can be seen.
+   */
+  properties[PROP_SHOWS_INSPECTOR] = g_param_spec_boolean (
+    "shows-inspector", "Shows inspector",
+    "Whether all about what is selected can be seen", TRUE,
+    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (ACCORD_TYPE_CAPACITY_PANE);
+  g_type_ensure (ACCORD_TYPE_EDGE_PANE);
   g_type_ensure (ACCORD_TYPE_GOAL_STRIP);
   g_type_ensure (ACCORD_TYPE_INSPECTOR);
   g_type_ensure (ACCORD_TYPE_PIPELINE_PANE);
   g_type_ensure (ACCORD_TYPE_TIMELINE_VIEW);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/accordplan/Accord/accord-plan-page.ui");
-  BIND (widget_class, inspector_paned);
+  BIND (widget_class, inspector_edge);
   BIND (widget_class, obstacle_label);
   BIND (widget_class, goal_strip);
   BIND (widget_class, goal_separator);
@@ -172,12 +242,12 @@ find_position (AccordPlanPage *self,
 
   /* The inspector had no place when it was not shown. */
   if (accord_plan_layout_load (self->plan_id, &layout)
-      && (paned != self->inspector_paned
+      && (paned != get_inspector_paned (self)
           || layout.inspector >= LEAST_TO_SHARE))
     return paned == self->timeline_paned ? layout.timeline
-           : paned == self->inspector_paned ? layout.inspector
-                                            : layout.sides;
-  if (paned == self->inspector_paned)
+           : paned == get_inspector_paned (self) ? layout.inspector
+                                                  : layout.sides;
+  if (paned == get_inspector_paned (self))
     return all;
   if (paned == self->timeline_paned)
     return (int) (TOP_SHARE * all);
@@ -209,16 +279,37 @@ share_out (GtkPaned   *paned,
 }
 
 static void
+inspector_shown_cb (AccordPlanPage *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self),
+                            properties[PROP_SHOWS_INSPECTOR]);
+  remember (self);
+}
+
+static void
 accord_plan_page_init (AccordPlanPage *self)
 {
-  self->shows_inspector = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect (self->timeline_paned, "notify::max-position",
                     G_CALLBACK (share_out), self);
   g_signal_connect (self->sides_paned, "notify::max-position",
                     G_CALLBACK (share_out), self);
-  g_signal_connect (self->inspector_paned, "notify::max-position",
+  g_signal_connect (get_inspector_paned (self), "notify::max-position",
                     G_CALLBACK (share_out), self);
+  g_signal_connect_swapped (self->inspector_edge, "notify::shown",
+                            G_CALLBACK (inspector_shown_cb), self);
+}
+
+/* As it was when this plan was shown last. */
+static void
+recall_inspector (AccordPlanPage *self)
+{
+  AccordPlanLayout layout;
+
+  accord_edge_pane_set_wanted (
+    self->inspector_edge,
+    !accord_plan_layout_load (self->plan_id, &layout)
+      || layout.shows_inspector);
 }
 
 static void
@@ -250,6 +341,7 @@ accord_plan_page_show (AccordPlanPage *self,
 
   self->plan_id
     = accord_entity_get_id (ACCORD_ENTITY (accord_settings_get (plan)));
+  recall_inspector (self);
   show_obstacle (self, accord_plan_file_get_obstacle (file));
   self->plan = g_object_ref (plan);
   self->forecaster = accord_forecaster_new (plan, today);
@@ -312,23 +404,7 @@ update_parts (AccordPlanPage *self)
   gtk_widget_set_visible (self->goal_strip, !self->full);
   gtk_widget_set_visible (self->goal_separator, !self->full);
   gtk_widget_set_visible (self->sides_paned, !self->full);
-  gtk_widget_set_visible (GTK_WIDGET (self->inspector),
-                          self->shows_inspector && !self->full);
-}
-
-/**
- * accord_plan_page_show_inspector:
- * @shown: whether the inspector stands at the edge
- */
-void
-accord_plan_page_show_inspector (AccordPlanPage *self,
-                                 gboolean        shown)
-{
-  g_return_if_fail (ACCORD_IS_PLAN_PAGE (self));
-
-  self->shows_inspector = shown;
-  update_parts (self);
-  remember (self);
+  accord_edge_pane_set_allowed (self->inspector_edge, !self->full);
 }
 
 /**
@@ -403,25 +479,6 @@ accord_plan_page_show_behind (AccordPlanPage *self,
   if (self->plan != NULL)
     accord_goal_strip_show_behind (ACCORD_GOAL_STRIP (self->goal_strip),
                                    figure);
-}
-
-/**
- * accord_plan_page_wants_inspector:
- * @usual: whether it is to be shown where nobody has said so
- *
- * Returns: whether the inspector was shown when this plan was shown last
- */
-gboolean
-accord_plan_page_wants_inspector (AccordPlanPage *self,
-                                  gboolean        usual)
-{
-  AccordPlanLayout layout;
-
-  g_return_val_if_fail (ACCORD_IS_PLAN_PAGE (self), FALSE);
-
-  return accord_plan_layout_load (self->plan_id, &layout)
-           ? layout.shows_inspector
-           : usual;
 }
 
 /**

@@ -26,16 +26,12 @@ AccordForecaster *
       accord_plan_page_get_forecaster  (AccordPlanPage  *self);
 AccordTimelineScene *
       accord_plan_page_get_scene       (AccordPlanPage  *self);
-void  accord_plan_page_show_inspector  (AccordPlanPage  *self,
-                                        gboolean         shown);
 void  accord_plan_page_show_behind     (AccordPlanPage  *self,
                                         const char      *figure);
 void  accord_plan_page_print           (AccordPlanPage  *self,
                                         gboolean         to_file);
 void  accord_plan_page_set_full        (AccordPlanPage  *self,
                                         gboolean         full);
-gboolean  accord_plan_page_wants_inspector (AccordPlanPage *self,
-                                            gboolean        usual);
 void  accord_plan_page_move_focus      (AccordPlanPage  *self,
                                         int              step);
 

@@ -22,5 +22,7 @@ GtkWidget      *accord_promise_row_new          (AccordTimelineScene  *scene);
 AccordPromise  *accord_promise_row_get_promise  (AccordPromiseRow     *self);
 void            accord_promise_row_set_promise  (AccordPromiseRow     *self,
                                                  AccordPromise        *promise);
+void            accord_promise_row_come_into_view
+                                                (AccordPromiseRow     *self);
 
 G_END_DECLS

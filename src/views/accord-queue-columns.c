@@ -11,7 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 /* So much of a title is always seen, and of another name if it has as many. */
-#define TITLE_CHARS 8
+#define TITLE_CHARS 12
 #define NAME_CHARS  12
 
 const char *const accord_queue_column_ids[]
@@ -28,8 +28,7 @@ enum
 
 /* The days by which work is ready hold all the others. */
 static const guint giving_way[]
-  = { COLUMN_DAYS, COLUMN_TEAM,
-      COLUMN_FOR };
+  = { COLUMN_DAYS, COLUMN_TEAM, COLUMN_FOR };
 
 static GtkWidget *
 create_label (void)
@@ -75,6 +74,7 @@ create_work (void)
   GtkWidget *label = create_label ();
 
   gtk_widget_add_css_class (grip, "dim-label");
+  gtk_widget_add_css_class (grip, "grip");
   gtk_widget_add_css_class (warning, "warning");
   gtk_widget_set_hexpand (label, TRUE);
   gtk_label_set_width_chars (GTK_LABEL (label), TITLE_CHARS);
@@ -281,7 +281,7 @@ show_accounts (AccordCell *cell,
 }
 
 static const AccordCellKind kinds[] = {
-  [COLUMN_WORK] = { create_work, show_work },
+  [COLUMN_WORK] = { create_work, show_work, .tells_position = TRUE },
   [COLUMN_TEAM] = { create_label, show_team },
   [COLUMN_DAYS] = { create_number, show_days },
   [COLUMN_READY] = { create_day, show_ready },

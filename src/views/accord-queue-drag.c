@@ -11,6 +11,7 @@
 #include "accord-queue-drag.h"
 
 #include "accord-cell.h"
+#include "accord-drag-escape.h"
 #include "accord-view-places.h"
 
 /* Pixels from an edge where the list scrolls, how far each time, and
@@ -185,6 +186,7 @@ accord_queue_drag_attach (GtkColumnView      *view,
   g_signal_connect_swapped (source, "prepare", G_CALLBACK (prepare_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (view),
                              GTK_EVENT_CONTROLLER (source));
+  accord_drag_escape_attach (source);
   g_signal_connect_swapped (target, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect_swapped (target, "leave", G_CALLBACK (leave_cb), self);
   g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);

@@ -21,6 +21,7 @@
 #include "accord-settings.h"
 #include "accord-team-dialog.h"
 #include "accord-tell.h"
+#include "accord-turns.h"
 #include "accord-view-places.h"
 
 #include <glib/gi18n-lib.h>
@@ -93,14 +94,30 @@ select_position (AccordQueueView *self,
   self->selecting = FALSE;
 }
 
+/* By its place, since a row that has moved is laid out later. All rows are
+ * equally high. */
+static gboolean
+is_in_sight (AccordQueueView *self,
+             guint            position)
+{
+  GtkAdjustment *adjustment
+    = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
+  double height = gtk_adjustment_get_upper (adjustment) / get_size (self);
+  double top = gtk_adjustment_get_value (adjustment);
+
+  return position * height >= top
+         && (position + 1) * height
+              <= top + gtk_adjustment_get_page_size (adjustment);
+}
+
 /* A row that moved keeps the focus, and comes into sight. */
 static void
 show_position (AccordQueueView *self,
                guint            position)
 {
   select_position (self, position);
-  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item",
-                              "u", position);
+  if (!is_in_sight (self, position))
+    accord_view_places_scroll (self->view, position);
 }
 
 static void
@@ -152,6 +169,17 @@ led_cb (AccordQueueView *self,
 
 /* Moving */
 
+/* A list keeps one of its rows where it is on the screen. With GTK 4.18 that
+ * is so when the row is the one that moves, too, and all the others would run
+ * past it: let it be one that is seen and stays in its place. */
+static void
+hold_still (AccordQueueView *self,
+            guint            position)
+{
+  if (position < get_size (self) && is_in_sight (self, position))
+    accord_view_places_scroll (self->view, position);
+}
+
 /* Returns whether anything moved. */
 static gboolean
 move (AccordQueueView *self,
@@ -164,6 +192,7 @@ move (AccordQueueView *self,
   guint from = 0, to = 0;
 
   accord_work_queue_find (self->queue, id, &from);
+  hold_still (self, MAX (from + 1, position));
   if (!accord_work_queue_move (self->queue, row, position, &error))
     {
       accord_tell (GTK_WIDGET (self), error);
@@ -548,9 +577,8 @@ accord_queue_view_show (AccordQueueView  *self,
 
   g_signal_connect_object (self->model, "notify::selected-item",
                            G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (forecaster, "updated",
-                           G_CALLBACK (accord_work_queue_follow), self->queue,
-                           G_CONNECT_SWAPPED);
+  accord_turns_follow (GTK_WIDGET (self), forecaster,
+                       G_CALLBACK (accord_work_queue_follow), self->queue);
   g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (selection, "changed",

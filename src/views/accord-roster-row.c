@@ -127,10 +127,12 @@ add_field (AccordRosterRow         *self,
 
 static void
 add_verb (AccordRosterRow *self,
+          const char      *icon,
           const char      *title,
-          GtkWidget       *button)
+          GCallback        clicked)
 {
   GtkWidget *row = adw_action_row_new ();
+  GtkWidget *button = create_button (self, icon, title, clicked);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
@@ -144,14 +146,11 @@ add_verbs (AccordRosterRow *self)
   gboolean person = ACCORD_IS_PERSON (self->entity);
 
   if (person)
-    add_verb (self, _("Add Time Off"),
-              create_button (self, "list-add-symbolic", _("Add time off"),
-                             G_CALLBACK (add_clicked_cb)));
-  add_verb (self, person ? _("Delete Person") : _("Delete Work"),
-            create_button (self, "user-trash-symbolic",
-                           person ? _("Delete this person")
-                                  : _("Delete this work"),
-                           G_CALLBACK (delete_clicked_cb)));
+    add_verb (self, "list-add-symbolic", _("Add Time Off"),
+              G_CALLBACK (add_clicked_cb));
+  add_verb (self, "user-trash-symbolic",
+            person ? _("Delete Person") : _("Delete Work"),
+            G_CALLBACK (delete_clicked_cb));
 }
 
 static gboolean

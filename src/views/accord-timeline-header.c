@@ -30,6 +30,14 @@ update_style (AccordTimelineHeader *self)
 }
 
 static void
+scene_changed_cb (AccordTimelineHeader *self,
+                  AccordPromise        *promise)
+{
+  if (promise == NULL)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
 accord_timeline_header_measure (GtkWidget     *widget,
                                 GtkOrientation orientation,
                                 int            for_size,
@@ -124,9 +132,8 @@ accord_timeline_header_set_scene (AccordTimelineHeader *self,
   if (!g_set_object (&self->scene, scene) || scene == NULL)
     return;
 
-  g_signal_connect_object (scene, "changed",
-                           G_CALLBACK (gtk_widget_queue_draw), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (scene, "changed", G_CALLBACK (scene_changed_cb),
+                           self, G_CONNECT_SWAPPED);
   update_style (self);
   if (gtk_widget_get_width (GTK_WIDGET (self)) > 0)
     accord_timeline_scene_set_width (

@@ -255,8 +255,7 @@ drag_cancel_cb (GtkGesture            *gesture,
 
 /* Escape takes it back, or something else has changed the plan. */
 static void
-scene_changed_cb (AccordTimelineScene   *scene,
-                  AccordTimelinePointer *self)
+scene_changed_cb (AccordTimelinePointer *self)
 {
   if (self->grip == GRIP_DRAGGED
       && accord_date_drag_get_promise (get_drag (self)) == NULL)
@@ -389,7 +388,7 @@ accord_timeline_pointer_new (GtkWidget           *list,
   self->list = list;
   self->scene = g_object_ref (scene);
   g_signal_connect_object (scene, "changed", G_CALLBACK (scene_changed_cb),
-                           self, 0);
+                           self, G_CONNECT_SWAPPED);
 
   /* Before the row, which would take the press for a selection. */
   drag = add (self, gtk_gesture_drag_new (), GTK_PHASE_CAPTURE);

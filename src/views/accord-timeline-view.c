@@ -5,8 +5,9 @@
  *   AccordEntityList → GtkFilterListModel → GtkSortListModel
  *     → GtkSingleSelection → GtkListView of AccordPromiseLine
  *
- * The order is looked at anew when the plan has changed, never while a date
- * is dragged: a row stays under the hand that holds it.
+ * The order is looked at anew when the plan has changed, and when the forecast
+ * that it hangs on has come; never while a date is dragged: a row stays under
+ * the hand that holds it.
  */
 
 #include "config.h"
@@ -32,7 +33,7 @@ struct _AccordTimelineView
 
   AccordChartArea *legend;
   AccordTimelineHeader *header;
-  GtkWidget *scroller;
+  GtkScrolledWindow *scroller;
   GtkListView *list;
   GtkWidget *empty_label;
 
@@ -112,12 +113,23 @@ update_heading (AccordTimelineView *self,
   accord_promise_line_set_heading (get_line (item), heading);
 }
 
+/* Scrolled, or higher, or in another order: where the rows will be is known
+ * after the layout. */
+static void
+rows_moved_cb (AccordTimelineView *self)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    accord_promise_row_come_into_view (
+      accord_promise_line_get_row (get_line (self->items->pdata[i])));
+}
+
 static gboolean
 update_headings_cb (gpointer data)
 {
   AccordTimelineView *self = data;
 
   self->headings_source = 0;
+  rows_moved_cb (self);
   for (guint i = 0; i < self->items->len; i++)
     update_heading (self, self->items->pdata[i]);
 
@@ -244,12 +256,16 @@ plan_changed_cb (AccordTimelineView *self)
   queue_headings (self);
 }
 
-/* Only the first forecast sorts: those that follow come from edits, which
- * sort, or from a drag, which must not. */
+/* The first forecast sorts, and after an edit the one that is there to stay
+ * where the order hangs on it. What is only tried must not: rows stay under
+ * the hand. */
 static void
 updated_cb (AccordTimelineView *self)
 {
-  if (self->forecast_seen)
+  if (self->forecast_seen
+      && (!accord_promise_order_is_forecast (self->order)
+          || !accord_timeline_scene_is_settled (self->scene)
+          || accord_timeline_scene_is_trying (self->scene)))
     return;
 
   self->forecast_seen = TRUE;
@@ -270,7 +286,7 @@ update_emptiness (AccordTimelineView *self)
     = g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0;
 
   gtk_widget_set_visible (self->empty_label, empty);
-  gtk_widget_set_visible (self->scroller, !empty);
+  gtk_widget_set_visible (GTK_WIDGET (self->scroller), !empty);
 }
 
 static void
@@ -471,8 +487,15 @@ create_legend (void)
 static void
 accord_timeline_view_init (AccordTimelineView *self)
 {
+  GtkAdjustment *place;
+
   self->items = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  place = gtk_scrolled_window_get_vadjustment (self->scroller);
+  g_signal_connect_object (place, "value-changed", G_CALLBACK (rows_moved_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (place, "changed", G_CALLBACK (rows_moved_cb), self,
+                           G_CONNECT_SWAPPED);
   accord_chart_area_set_legend (self->legend, create_legend ());
 }
 

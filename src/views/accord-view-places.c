@@ -47,6 +47,27 @@ accord_view_places_find (GtkColumnView *view,
 }
 
 /**
+ * accord_view_places_scroll:
+ * @position: of a row in @view
+ *
+ * Brings a row into sight. It is the list within that has the action.
+ */
+void
+accord_view_places_scroll (GtkColumnView *view,
+                           guint          position)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
+
+  child = gtk_widget_get_first_child (GTK_WIDGET (view));
+  while (child != NULL
+         && !gtk_widget_activate_action (child, "list.scroll-to-item", "u",
+                                         position))
+    child = gtk_widget_get_next_sibling (child);
+}
+
+/**
  * accord_view_places_point:
  * @popover: a child of @parent
  * @at: (nullable): what it shall point at; %NULL for the middle of @parent

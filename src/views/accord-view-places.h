@@ -7,11 +7,13 @@ G_BEGIN_DECLS
 
 /* Where things stand in a column view of #AccordCell. */
 
-GtkWidget *accord_view_places_find  (GtkColumnView *view,
-                                     gpointer       row,
-                                     guint          column);
-void       accord_view_places_point (GtkWidget     *popover,
-                                     GtkWidget     *parent,
-                                     GtkWidget     *at);
+GtkWidget *accord_view_places_find   (GtkColumnView *view,
+                                      gpointer       row,
+                                      guint          column);
+void       accord_view_places_scroll (GtkColumnView *view,
+                                      guint          position);
+void       accord_view_places_point  (GtkWidget     *popover,
+                                      GtkWidget     *parent,
+                                      GtkWidget     *at);
 
 G_END_DECLS

@@ -25,7 +25,8 @@ history_action (GtkWidget  *widget,
 
   if (self->plan != NULL)
     gtk_window_present (GTK_WINDOW (
-      accord_history_window_new (GTK_WINDOW (self), self->plan)));
+      accord_history_window_new (GTK_WINDOW (self),
+                                 _accord_window_get_plan (self))));
 }
 
 /* A share copy is written anew, and would look sound whatever it was made
@@ -118,7 +119,9 @@ share_action (GtkWidget  *widget,
   AccordWindow *self = ACCORD_WINDOW (widget);
   g_autofree char *plan_name = NULL, *proposed = NULL;
 
-  if (self->plan == NULL)
+  if (self->plan == NULL
+      || !_accord_window_check_itself (
+        self, _("A copy to share is made of the plan itself.")))
     return;
 
   plan_name = g_strdup (accord_entity_get_text (

@@ -46,7 +46,9 @@ export_action (GtkWidget  *widget,
   AccordWindow *self = ACCORD_WINDOW (widget);
   GtkWidget *dialog;
 
-  if (self->plan == NULL)
+  if (self->plan == NULL
+      || !_accord_window_check_itself (
+        self, _("Files are made of the plan itself.")))
     return;
 
   dialog = accord_export_dialog_new (
@@ -98,10 +100,11 @@ best_order_action (GtkWidget  *widget,
                    GVariant   *parameter)
 {
   AccordWindow *self = ACCORD_WINDOW (widget);
+  AccordPlan *plan = _accord_window_get_plan (self);
 
-  if (self->plan != NULL && !accord_plan_is_changing (self->plan))
+  if (plan != NULL && !accord_plan_is_changing (plan))
     gtk_window_present (GTK_WINDOW (accord_order_dialog_new (
-      GTK_WINDOW (self), self->plan, accord_day_today ())));
+      GTK_WINDOW (self), plan, accord_day_today ())));
 }
 
 static void
@@ -142,13 +145,25 @@ preferences_action (GtkWidget  *widget,
                     GVariant   *parameter)
 {
   GtkWidget *dialog = accord_preferences_dialog_new (
-    GTK_WINDOW (widget), ACCORD_WINDOW (widget)->plan);
+    GTK_WINDOW (widget), _accord_window_get_plan (ACCORD_WINDOW (widget)));
 
   g_object_set_data (G_OBJECT (dialog), "dates",
                      GINT_TO_POINTER (get_dates ()));
   g_signal_connect_object (dialog, "destroy",
                            G_CALLBACK (preferences_closed_cb), widget,
                            G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+goal_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  GtkWidget *dialog = accord_preferences_dialog_new (
+    GTK_WINDOW (widget), _accord_window_get_plan (ACCORD_WINDOW (widget)));
+
+  accord_preferences_dialog_show_goal (ACCORD_PREFERENCES_DIALOG (dialog));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -194,6 +209,8 @@ _accord_window_install_dialog_actions (GtkWidgetClass *widget_class)
                                    best_order_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL,
                                    preferences_action);
+  gtk_widget_class_install_action (widget_class, "win.goal", NULL,
+                                   goal_action);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL,
                                    shortcuts_action);
   gtk_widget_class_install_action (widget_class, "win.help", NULL,

@@ -346,6 +346,13 @@ sample_action (GtkWidget  *widget,
                            sample_chosen_cb, widget);
 }
 
+static gboolean
+can_import (AccordWindow *self)
+{
+  return _accord_window_check_itself (
+    self, _("What is imported goes into the plan itself."));
+}
+
 static void
 import_action (GtkWidget  *widget,
                const char *name,
@@ -353,7 +360,7 @@ import_action (GtkWidget  *widget,
 {
   AccordWindow *self = ACCORD_WINDOW (widget);
 
-  if (self->plan != NULL)
+  if (self->plan != NULL && can_import (self))
     gtk_window_present (GTK_WINDOW (
       accord_import_dialog_new (GTK_WINDOW (self), self->plan)));
 }
@@ -417,7 +424,7 @@ _accord_window_import_waiting (AccordWindow *self)
   GtkWidget *dialog;
 
   accord_start_page_wait_with (self->start_page, self->waiting->len);
-  if (self->plan == NULL || self->waiting->len == 0)
+  if (self->plan == NULL || self->waiting->len == 0 || !can_import (self))
     return;
 
   dialog = accord_import_dialog_new (GTK_WINDOW (self), self->plan);

@@ -13,7 +13,6 @@
 #include "accord-form-dialog.h"
 #include "accord-meeting-forms.h"
 #include "accord-promise-source.h"
-#include "accord-scenario-window.h"
 #include "accord-sheet-window.h"
 #include "accord-ways-out-dialog.h"
 
@@ -57,6 +56,13 @@ set_screen (AccordWindow *self,
   show_bar (self);
 }
 
+static gboolean
+can_meet (AccordWindow *self)
+{
+  return _accord_window_check_itself (
+    self, _ ("A meeting is about the plan itself."));
+}
+
 static void
 start_meeting_action (GtkWidget  *widget,
                       const char *name,
@@ -65,7 +71,7 @@ start_meeting_action (GtkWidget  *widget,
   AccordWindow *self = ACCORD_WINDOW (widget);
   GError *error = NULL;
 
-  if (self->board == NULL || has_screen (self))
+  if (self->board == NULL || has_screen (self) || !can_meet (self))
     return;
 
   if (accord_meeting_board_start (self->board, &error))
@@ -84,7 +90,8 @@ end_meeting_action (GtkWidget  *widget,
   AccordWindow *self = ACCORD_WINDOW (widget);
   GError *error = NULL;
 
-  if (self->board != NULL && accord_meeting_board_is_running (self->board))
+  if (self->board != NULL && accord_meeting_board_is_running (self->board)
+      && can_meet (self))
     accord_meeting_board_end (self->board, &error);
   tell (self, error);
 }
@@ -98,7 +105,9 @@ feel_action (GtkWidget  *widget,
   g_autoptr (AccordForm) form = NULL;
   GError *error = NULL;
 
-  if (self->board == NULL)
+  if (self->board == NULL
+      || !_accord_window_check_itself (
+        self, _ ("Feelings are about the plan itself.")))
     return;
 
   form = accord_meeting_forms_feel (self->board, &error);
@@ -112,7 +121,8 @@ feel_action (GtkWidget  *widget,
 static AccordPromise *
 get_promise (AccordWindow *self)
 {
-  AccordTimelineScene *scene = accord_plan_page_get_scene (self->plan_page);
+  AccordTimelineScene *scene
+    = accord_plan_page_get_scene (_accord_window_get_page (self));
   AccordEntity *entity
     = scene != NULL ? accord_selection_get (
         accord_timeline_scene_get_selection (scene))
@@ -131,13 +141,14 @@ ways_out_action (GtkWidget  *widget,
                  GVariant   *parameter)
 {
   AccordWindow *self = ACCORD_WINDOW (widget);
+  AccordPlanPage *page = _accord_window_get_page (self);
   AccordPromise *promise = get_promise (self);
 
   if (promise != NULL)
     gtk_window_present (GTK_WINDOW (accord_ways_out_dialog_new (
-      GTK_WINDOW (self), self->plan,
-      accord_plan_page_get_forecaster (self->plan_page),
-      accord_plan_page_get_scene (self->plan_page), promise)));
+      GTK_WINDOW (self), _accord_window_get_plan (self),
+      accord_plan_page_get_forecaster (page),
+      accord_plan_page_get_scene (page), promise)));
 }
 
 static void
@@ -151,7 +162,9 @@ customer_view_action (GtkWidget  *widget,
   g_autofree char *note = NULL;
   GError *error = NULL;
 
-  if (promise == NULL)
+  if (promise == NULL
+      || !_accord_window_check_itself (
+        self, _ ("A customer sees the plan itself.")))
     return;
 
   sheet = accord_customer_view_new (
@@ -166,20 +179,6 @@ customer_view_action (GtkWidget  *widget,
   note = accord_customer_view_dup_note (promise);
   if (sheet != NULL && note != NULL)
     _accord_window_tell (self, note, FALSE);
-}
-
-static void
-scenarios_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  AccordWindow *self = ACCORD_WINDOW (widget);
-
-  if (self->board != NULL)
-    gtk_window_present (GTK_WINDOW (accord_scenario_window_new (
-      GTK_WINDOW (self), self->plan,
-      accord_plan_page_get_forecaster (self->plan_page),
-      accord_plan_page_get_scene (self->plan_page))));
 }
 
 static void
@@ -226,6 +225,4 @@ _accord_window_install_meeting_actions (GtkWidgetClass *widget_class)
                                    ways_out_action);
   gtk_widget_class_install_action (widget_class, "win.customer-view", NULL,
                                    customer_view_action);
-  gtk_widget_class_install_action (widget_class, "win.scenarios", NULL,
-                                   scenarios_action);
 }

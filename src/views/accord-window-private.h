@@ -4,6 +4,9 @@
 #include "accord-meeting-page.h"
 #include "accord-notice-bar.h"
 #include "accord-plan-page.h"
+#include "accord-scenario-bar.h"
+#include "accord-scenario-ghosts.h"
+#include "accord-scenario-session.h"
 #include "accord-start-page.h"
 #include "accord-unsaved.h"
 #include "accord-window.h"
@@ -21,6 +24,9 @@ struct _AccordWindow
   GtkWidget *undo_button;
   GtkWidget *redo_button;
   GtkWidget *inspector_button;
+  GtkWidget *scenario_button;
+  GtkLabel *scenario_label;
+  AccordScenarioBar *scenario_bar;
   AccordNoticeBar *notice_bar;
   AccordStartPage *start_page;
   AdwStatusPage *problem_page;
@@ -39,6 +45,12 @@ struct _AccordWindow
   AccordUnsaved *unsaved;
   guint follow; /* while somebody else may change the plan */
   GPtrArray *waiting; /* GFile: to be imported when there is a plan */
+
+  AccordScenarioSession *session; /* NULL while the plan itself is shown */
+  AccordPlanPage *scenario_page;  /* likewise */
+  AccordScenarioGhosts *ghosts;   /* likewise */
+  gint64 made;                    /* a scenario to be entered, or 0 */
+  guint entering;
 };
 
 /* accord-window.c */
@@ -49,6 +61,7 @@ void  _accord_window_tell                  (AccordWindow    *self,
                                             const char      *message,
                                             gboolean         done);
 void  _accord_window_show_titles           (AccordWindow    *self);
+void  _accord_window_show_state            (AccordWindow    *self);
 void  _accord_window_take_plan             (AccordWindow    *self,
                                             AccordPlan      *plan,
                                             AccordPlanFile  *file);
@@ -65,6 +78,19 @@ void  _accord_window_install_copy_actions  (GtkWidgetClass  *widget_class);
 void  _accord_window_install_meeting_actions
                                            (GtkWidgetClass  *widget_class);
 void  _accord_window_take_meetings         (AccordWindow    *self);
+
+/* accord-window-scenario.c: a scenario in the place of the plan */
+void  _accord_window_install_scenario_actions
+                                           (GtkWidgetClass  *widget_class);
+void  _accord_window_take_scenarios        (AccordWindow    *self);
+void  _accord_window_close_scenario        (AccordWindow    *self);
+AccordPlan     *_accord_window_get_plan    (AccordWindow    *self);
+AccordPlanPage *_accord_window_get_page    (AccordWindow    *self);
+gboolean _accord_window_check_itself       (AccordWindow    *self,
+                                            const char      *why);
+char *_accord_window_dup_scenario          (AccordWindow    *self);
+void  _accord_window_set_scenario          (AccordWindow    *self,
+                                            const char      *id);
 
 /* accord-window-dialogs.c */
 void  _accord_window_install_dialog_actions (GtkWidgetClass *widget_class);

@@ -12,9 +12,6 @@
 /* How long an offer to undo stays: long enough to be read out, and reached. */
 #define UNDO_SECONDS 12
 
-/* How wide a screen is that has room for all panes side by side. */
-#define LEAST_FOR_INSPECTOR 1200
-
 G_DEFINE_FINAL_TYPE (AccordWindow, accord_window,
                      ADW_TYPE_APPLICATION_WINDOW)
 
@@ -23,6 +20,7 @@ enum
   PROP_0,
   PROP_SHOWS_INSPECTOR,
   PROP_TIMELINE_FULL,
+  PROP_SCENARIO,
   N_PROPS,
 };
 
@@ -34,6 +32,7 @@ close_plan (AccordWindow *self)
 {
   g_clear_handle_id (&self->follow, g_source_remove);
   g_clear_object (&self->unsaved);
+  _accord_window_close_scenario (self);
   if (self->file != NULL)
     accord_plan_file_close (self->file);
   g_clear_object (&self->board);
@@ -97,8 +96,9 @@ _accord_window_show_titles (AccordWindow *self)
 static void
 show_steps (AccordWindow *self)
 {
-  const char *undo = accord_plan_get_undo_name (self->plan);
-  const char *redo = accord_plan_get_redo_name (self->plan);
+  AccordPlan *plan = _accord_window_get_plan (self);
+  const char *undo = accord_plan_get_undo_name (plan);
+  const char *redo = accord_plan_get_redo_name (plan);
   g_autofree char *undo_text
     = undo != NULL
         /* Translators: what was done: “Undo: Move SSO roll-out to 18 June”. */
@@ -116,28 +116,16 @@ show_steps (AccordWindow *self)
   gtk_widget_set_tooltip_text (self->redo_button, redo_text);
 }
 
-static void
-plan_changed_cb (AccordWindow *self)
+/*
+ * _accord_window_show_state:
+ *
+ * What the plan is called, and what can be undone.
+ */
+void
+_accord_window_show_state (AccordWindow *self)
 {
   _accord_window_show_titles (self);
   show_steps (self);
-}
-
-/* On a small screen the inspector comes when it is asked for, and then lies
- * over the edge of the rest. */
-static gboolean
-has_room_for_inspector (AccordWindow *self)
-{
-  GListModel *monitors
-    = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self)));
-  g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, 0);
-  GdkRectangle geometry;
-
-  if (monitor == NULL)
-    return TRUE;
-
-  gdk_monitor_get_geometry (monitor, &geometry);
-  return geometry.width >= LEAST_FOR_INSPECTOR;
 }
 
 static void
@@ -153,20 +141,17 @@ static void
 show_plan (AccordWindow *self)
 {
   g_signal_connect_object (self->plan, "changed",
-                           G_CALLBACK (plan_changed_cb), self,
+                           G_CALLBACK (_accord_window_show_state), self,
                            G_CONNECT_SWAPPED);
   _accord_window_watch_plan (self);
   _accord_window_follow_person (self);
-  plan_changed_cb (self);
+  _accord_window_show_state (self);
   accord_plan_page_show (self->plan_page, self->plan, self->file);
   _accord_window_take_meetings (self);
+  _accord_window_take_scenarios (self);
   allow_printing (self, TRUE);
   gtk_widget_set_visible (self->plan_buttons, TRUE);
   gtk_widget_set_visible (self->inspector_button, TRUE);
-  g_object_set (self, "shows-inspector",
-                accord_plan_page_wants_inspector (
-                  self->plan_page, has_room_for_inspector (self)),
-                NULL);
   show_page (self, GTK_WIDGET (self->plan_page));
 }
 
@@ -235,7 +220,7 @@ stepped_cb (GObject      *plan,
   g_autoptr (GError) problem = NULL;
 
   if (!accord_plan_write_finish (ACCORD_PLAN (plan), result, &problem)
-      && self->plan != NULL)
+      && problem != NULL && self->plan != NULL)
     _accord_window_tell (self, problem->message, FALSE);
 }
 
@@ -247,8 +232,8 @@ undo_action (GtkWidget  *widget,
   AccordWindow *self = ACCORD_WINDOW (widget);
 
   if (self->plan != NULL)
-    accord_plan_step_async (self->plan, FALSE, stepped_cb,
-                            g_object_ref (self));
+    accord_plan_step_async (_accord_window_get_plan (self), FALSE,
+                            stepped_cb, g_object_ref (self));
 }
 
 static void
@@ -259,7 +244,8 @@ redo_action (GtkWidget  *widget,
   AccordWindow *self = ACCORD_WINDOW (widget);
 
   if (self->plan != NULL)
-    accord_plan_step_async (self->plan, TRUE, stepped_cb, g_object_ref (self));
+    accord_plan_step_async (_accord_window_get_plan (self), TRUE,
+                            stepped_cb, g_object_ref (self));
 }
 
 static void
@@ -270,7 +256,7 @@ move_focus_action (GtkWidget  *widget,
   AccordWindow *self = ACCORD_WINDOW (widget);
 
   if (self->plan != NULL)
-    accord_plan_page_move_focus (self->plan_page,
+    accord_plan_page_move_focus (_accord_window_get_page (self),
                                  g_variant_get_int32 (parameter));
 }
 
@@ -281,7 +267,9 @@ print_action (GtkWidget  *widget,
 {
   AccordWindow *self = ACCORD_WINDOW (widget);
 
-  if (self->plan != NULL)
+  if (self->plan != NULL
+      && _accord_window_check_itself (
+        self, _("Paper and files show the plan itself.")))
     accord_plan_page_print (self->plan_page,
                             g_str_equal (name, "win.export-chart"));
 }
@@ -291,8 +279,9 @@ show_behind_action (GtkWidget  *widget,
                     const char *name,
                     GVariant   *parameter)
 {
-  accord_plan_page_show_behind (ACCORD_WINDOW (widget)->plan_page,
-                                g_variant_get_string (parameter, NULL));
+  accord_plan_page_show_behind (
+    _accord_window_get_page (ACCORD_WINDOW (widget)),
+    g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -307,10 +296,25 @@ set_full (AccordWindow *self,
   self->full = full;
   gtk_widget_set_visible (self->header_bar, !full);
   accord_plan_page_set_full (self->plan_page, full);
+  if (self->scenario_page != NULL)
+    accord_plan_page_set_full (self->scenario_page, full);
   if (full)
     gtk_window_fullscreen (GTK_WINDOW (self));
   else
     gtk_window_unfullscreen (GTK_WINDOW (self));
+}
+
+/* What nothing else takes back. */
+static gboolean
+escape_cb (GtkWidget *widget,
+           GVariant  *arguments,
+           gpointer   data)
+{
+  if (!ACCORD_WINDOW (widget)->full)
+    return GDK_EVENT_PROPAGATE;
+
+  g_object_set (widget, "timeline-full", FALSE, NULL);
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -328,6 +332,9 @@ accord_window_get_property (GObject    *object,
       break;
     case PROP_TIMELINE_FULL:
       g_value_set_boolean (value, self->full);
+      break;
+    case PROP_SCENARIO:
+      g_value_take_string (value, _accord_window_dup_scenario (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -347,11 +354,12 @@ accord_window_set_property (GObject      *object,
     {
     case PROP_SHOWS_INSPECTOR:
       self->shows_inspector = g_value_get_boolean (value);
-      accord_plan_page_show_inspector (self->plan_page,
-                                       self->shows_inspector);
       break;
     case PROP_TIMELINE_FULL:
       set_full (self, g_value_get_boolean (value));
+      break;
+    case PROP_SCENARIO:
+      _accord_window_set_scenario (self, g_value_get_string (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -375,6 +383,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (ACCORD_TYPE_MEETING_PAGE);
   g_type_ensure (ACCORD_TYPE_NOTICE_BAR);
   g_type_ensure (ACCORD_TYPE_PLAN_PAGE);
+  g_type_ensure (ACCORD_TYPE_SCENARIO_BAR);
   g_type_ensure (ACCORD_TYPE_START_PAGE);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/accordplan/Accord/accord-window.ui");
@@ -391,6 +400,12 @@ bind_template (GtkWidgetClass *widget_class)
                                         redo_button);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow,
                                         inspector_button);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow,
+                                        scenario_button);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow,
+                                        scenario_label);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow,
+                                        scenario_bar);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow,
                                         notice_bar);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow,
@@ -434,10 +449,13 @@ install_actions (GtkWidgetClass *widget_class)
   _accord_window_install_meeting_actions (widget_class);
   _accord_window_install_dialog_actions (widget_class);
   _accord_window_install_safety_actions (widget_class);
+  _accord_window_install_scenario_actions (widget_class);
   gtk_widget_class_install_property_action (widget_class, "win.inspector",
                                             "shows-inspector");
   gtk_widget_class_install_property_action (
     widget_class, "win.timeline-full-screen", "timeline-full");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb,
+                                NULL);
 }
 
 static void
@@ -457,6 +475,10 @@ accord_window_class_init (AccordWindowClass *klass)
   properties[PROP_TIMELINE_FULL] = g_param_spec_boolean (
     "timeline-full", "Timeline full", "Whether the timeline has the screen",
     FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SCENARIO] = g_param_spec_string (
+    "scenario", "Scenario",
+    "The id of the scenario that is shown; empty for the plan itself", "",
+    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   bind_template (widget_class);
@@ -466,11 +488,12 @@ accord_window_class_init (AccordWindowClass *klass)
 static void
 accord_window_init (AccordWindow *self)
 {
-  self->shows_inspector = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_object_bind_property (self->plan_page, "shows-inspector", self,
+                          "shows-inspector",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
   _accord_window_take_drops (self);
-  accord_window_size_remember (GTK_WINDOW (self));
   allow_printing (self, FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", FALSE);
@@ -486,5 +509,11 @@ accord_window_init (AccordWindow *self)
 AccordWindow *
 accord_window_new (GtkApplication *application)
 {
-  return g_object_new (ACCORD_TYPE_WINDOW, "application", application, NULL);
+  AccordWindow *self
+    = g_object_new (ACCORD_TYPE_WINDOW, "application", application, NULL);
+
+  /* Its construction would take back that it is maximized. */
+  accord_window_size_remember (GTK_WINDOW (self));
+
+  return self;
 }

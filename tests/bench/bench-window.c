@@ -2,9 +2,11 @@
 
 /* The real window with a plan, in this process: how long it takes to come, and
  * what each of its frames costs while a date is dragged or the pipeline
- * scrolls. A frame is timed from before-paint to after-paint; the step that
- * makes it necessary comes from the main loop, as a pointer's move does, and
- * is timed apart. Prints lines of a name and a number. */
+ * scrolls. A frame is timed from before-paint to after-paint, and of the
+ * thread's own time how much went into laying out and into painting; the step
+ * that makes it necessary comes from the main loop, as a pointer's move does,
+ * and is timed apart. An answer is timed from the move that it answers to the
+ * end of the frame that shows it. Prints lines of a name and a number. */
 
 #include "config.h"
 
@@ -13,6 +15,7 @@
 #include "accord-application.h"
 #include "accord-bench.h"
 #include "accord-pipeline-pane.h"
+#include "accord-plan-page.h"
 #include "accord-promise-row.h"
 
 #include <adwaita.h>
@@ -24,6 +27,23 @@
 #define STEP_INTERVAL 16 /* milliseconds */
 #define SETTLED       1500 /* until the full forecast is there, likewise */
 #define SCROLL_STEP   240.0 /* pixels: a turn of the wheel, and quickly */
+
+typedef enum
+{
+  TIMES_FRAME,  /* by the clock */
+  TIMES_OWN,    /* of the thread's own time */
+  TIMES_LAYOUT, /* likewise: styles and sizes */
+  TIMES_PAINT,  /* likewise */
+  TIMES_STEP,   /* by the clock */
+  TIMES_ANSWER, /* likewise */
+  N_TIMES,
+} Times;
+
+static const char *const times_names[N_TIMES] = {
+  [TIMES_FRAME] = "frame",      [TIMES_OWN] = "frame_own",
+  [TIMES_LAYOUT] = "layout_own", [TIMES_PAINT] = "paint_own",
+  [TIMES_STEP] = "step",        [TIMES_ANSWER] = "answer",
+};
 
 typedef struct
 {
@@ -38,9 +58,11 @@ typedef struct
   gboolean begun;  /* the steps */
   gint64 frame_start;
   gint64 frame_own_start;
-  GArray *frames;  /* double, milliseconds by the clock */
-  GArray *own;     /* likewise, of the thread's own time */
-  GArray *steps;   /* likewise */
+  gint64 paint_start; /* of the thread's own time */
+  AccordForecaster *forecaster; /* NULL unless a date is dragged */
+  AccordPromise *promise;       /* whose date is dragged */
+  GHashTable *asked;            /* day → when it was asked about, gint64 * */
+  GArray *times[N_TIMES];       /* double, milliseconds */
 } Bench;
 
 static gint64
@@ -53,12 +75,13 @@ get_own_time (void)
 }
 
 static void
-add_time (GArray *times,
-          gint64  microseconds)
+add_time (Bench *bench,
+          Times  what,
+          gint64 microseconds)
 {
   double time = (double) microseconds / 1000;
 
-  g_array_append_val (times, time);
+  g_array_append_val (bench->times[what], time);
 }
 
 static int
@@ -124,10 +147,11 @@ finish (Bench *bench)
 {
   if (bench->task != BENCH_WINDOW_START)
     {
-      say_times ("frame", bench->frames);
-      say_times ("frame_own", bench->own);
-      say_times ("step", bench->steps);
-      g_print ("frames %u\n", bench->frames->len);
+      for (guint i = 0; i < N_TIMES; i++)
+        if (bench->times[i]->len > 0)
+          say_times (times_names[i], bench->times[i]);
+      g_print ("frames %u\nanswers %u\n", bench->times[TIMES_FRAME]->len,
+               bench->times[TIMES_ANSWER]->len);
     }
   else
     g_print ("resident_kib %ld\npeak_kib %ld\n", get_resident (),
@@ -135,14 +159,50 @@ finish (Bench *bench)
   g_application_quit (bench->application);
 }
 
+static AccordDateDrag *
+get_drag (Bench *bench)
+{
+  return accord_timeline_scene_get_drag (accord_plan_page_get_scene (
+    ACCORD_PLAN_PAGE (find_widget (bench->window, ACCORD_TYPE_PLAN_PAGE))));
+}
+
 /* There and back, so that it stays on the screen. */
 static void
 drag_step (Bench *bench)
 {
+  gint64 *asked = g_new (gint64, 1);
+
+  *asked = g_get_monotonic_time ();
   gtk_widget_activate_action (
     bench->row,
     bench->n_steps / 40 % 2 == 0 ? "timeline.later" : "timeline.earlier",
     NULL);
+  g_hash_table_replace (
+    bench->asked,
+    GINT_TO_POINTER (accord_date_drag_get_day (get_drag (bench))), asked);
+}
+
+/* The answer that this frame shows, where it is the first to show it. Moves
+ * come faster than answers: of those to the same day, the latest counts, and
+ * one that nobody asked about has no answer. */
+static void
+note_answer (Bench *bench)
+{
+  AccordForecast *forecast = accord_outlook_get_forecast (
+    accord_forecaster_get_outlook (bench->forecaster));
+  AccordForecastInput *input = accord_forecast_get_input (forecast);
+  guint promise = accord_forecast_input_find_promise (
+    input, accord_entity_get_id (ACCORD_ENTITY (bench->promise)));
+  AccordDay day = accord_forecast_input_to_day (
+    input, accord_forecast_input_get_engine (input)->promises[promise].agreed);
+  const gint64 *asked
+    = g_hash_table_lookup (bench->asked, GINT_TO_POINTER (day));
+
+  if (asked == NULL)
+    return;
+
+  add_time (bench, TIMES_ANSWER, g_get_monotonic_time () - *asked);
+  g_hash_table_remove (bench->asked, GINT_TO_POINTER (day));
 }
 
 static void
@@ -168,7 +228,7 @@ step_cb (gpointer data)
     drag_step (bench);
   else
     scroll_step (bench);
-  add_time (bench->steps, g_get_monotonic_time () - start);
+  add_time (bench, TIMES_STEP, g_get_monotonic_time () - start);
 
   return G_SOURCE_CONTINUE;
 }
@@ -182,6 +242,10 @@ begin_drag (Bench *bench)
   if (bench->row == NULL)
     g_error ("no promise to drag");
   gtk_widget_activate_action (bench->row, "timeline.pick-up", NULL);
+  bench->promise
+    = accord_promise_row_get_promise (ACCORD_PROMISE_ROW (bench->row));
+  bench->forecaster = accord_plan_page_get_forecaster (
+    ACCORD_PLAN_PAGE (find_widget (bench->window, ACCORD_TYPE_PLAN_PAGE)));
   g_print ("pick_up_ms %.3f\n",
            (double) (g_get_monotonic_time () - start) / 1000);
 }
@@ -222,6 +286,31 @@ before_paint_cb (GdkFrameClock *clock,
 {
   bench->frame_start = g_get_monotonic_time ();
   bench->frame_own_start = get_own_time ();
+  bench->paint_start = 0;
+}
+
+/* Behind the surface's own handler. */
+static void
+layout_cb (GdkFrameClock *clock,
+           Bench         *bench)
+{
+  bench->paint_start = get_own_time ();
+}
+
+/* A frame need not have both of its phases. */
+static void
+add_phases (Bench *bench)
+{
+  gint64 now = get_own_time ();
+
+  add_time (bench, TIMES_FRAME,
+            g_get_monotonic_time () - bench->frame_start);
+  add_time (bench, TIMES_OWN, now - bench->frame_own_start);
+  if (bench->paint_start == 0)
+    return;
+
+  add_time (bench, TIMES_LAYOUT, bench->paint_start - bench->frame_own_start);
+  add_time (bench, TIMES_PAINT, now - bench->paint_start);
 }
 
 static void
@@ -238,8 +327,9 @@ after_paint_cb (GdkFrameClock *clock,
   if (!bench->begun)
     return;
 
-  add_time (bench->frames, g_get_monotonic_time () - bench->frame_start);
-  add_time (bench->own, get_own_time () - bench->frame_own_start);
+  add_phases (bench);
+  if (bench->forecaster != NULL)
+    note_answer (bench);
 }
 
 static void
@@ -250,6 +340,7 @@ realize_cb (GtkWidget *window,
 
   g_signal_connect (clock, "before-paint", G_CALLBACK (before_paint_cb),
                     bench);
+  g_signal_connect (clock, "layout", G_CALLBACK (layout_cb), bench);
   g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), bench);
 }
 
@@ -281,9 +372,9 @@ bench_window_run (BenchWindowTask task,
   int status;
 
   bench.application = G_APPLICATION (application);
-  bench.frames = g_array_new (FALSE, FALSE, sizeof (double));
-  bench.own = g_array_new (FALSE, FALSE, sizeof (double));
-  bench.steps = g_array_new (FALSE, FALSE, sizeof (double));
+  bench.asked = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  for (guint i = 0; i < N_TIMES; i++)
+    bench.times[i] = g_array_new (FALSE, FALSE, sizeof (double));
   g_application_set_flags (bench.application,
                            G_APPLICATION_HANDLES_OPEN
                              | G_APPLICATION_NON_UNIQUE);
@@ -291,8 +382,8 @@ bench_window_run (BenchWindowTask task,
                     G_CALLBACK (window_added_cb), &bench);
   status = g_application_run (bench.application, 2, arguments);
 
-  g_array_unref (bench.frames);
-  g_array_unref (bench.own);
-  g_array_unref (bench.steps);
+  g_hash_table_unref (bench.asked);
+  for (guint i = 0; i < N_TIMES; i++)
+    g_array_unref (bench.times[i]);
   return status;
 }

@@ -81,6 +81,21 @@ class NegotiationTest(CliTest):
             self.assertIn(message, self.step(*arguments, code=code))
             self.assertEqual(self.digest(), before)
 
+    def test_kept_late_and_reopened(self):
+        self.step("agree", "--date", "2026-02-20")
+        self.step("keep", "--date", "2026-02-27")
+        self.assertIn("kept 7 days late",
+                      self.run_cli("promise", self.plan, PROMISE))
+        self.assertEqual(
+            self.run_json("promise", self.plan, PROMISE)["days-late"], 7)
+        self.assertIn("say why", self.step("reopen", code=1))
+        self.step("reopen", "--why", "They sent it back")
+        told = self.run_json("promise", self.plan, PROMISE)
+        self.assertEqual((told["state"], told["delivered-on"]),
+                         ("agreed", None))
+        self.assertIn(("decided", "They sent it back"),
+                      [(e["what"], e["why"]) for e in told["trail"]])
+
     def test_unheard_concern(self):
         """An agreement over a concern that nobody has said back says so."""
         self.run_cli("add", self.plan, "concern", f"promise={PROMISE}",
@@ -157,9 +172,37 @@ class NegotiationTest(CliTest):
         self.run_cli("feeling", self.plan, "4", "--person", "Marek")
         self.run_cli("feeling", self.plan, "2", "--person", "Marek", "--why",
                      "Too much")
-        moods = [f["mood"] for f in self.run_json(
-            "list", self.plan, "feelings") if f["why"] == "Too much"]
-        self.assertEqual(moods, [2])
+        # Until the meeting starts it is their side's own, by every door.
+        def moods(*options):
+            return [f["mood"] for f in self.run_json(
+                "list", self.plan, "feelings", *options)
+                if f["why"] == "Too much"]
+
+        own, other = ("engineering", "sales")
+        self.assertEqual(moods(), [])
+        self.assertEqual(moods("--side", other), [])
+        self.assertEqual(moods("--side", own), [2])
+        self.assertEqual(moods("--private"), [2])
+        for answer in (("list", self.plan, "feelings"),
+                       ("list", self.plan, "feelings", "--side", other),
+                       ("show", self.plan, "feeling", "Too much"),
+                       ("history", self.plan),
+                       ("history", self.plan, "--json"),
+                       ("meeting", "agenda", self.plan),
+                       ("meeting", "minutes", self.plan),
+                       ("export", self.plan, "--to", "json"),
+                       ("export", self.plan, "--to", "csv", "--table",
+                        "feelings")):
+            self.assertNotIn("Too much", self.run_cli(*answer), answer)
+        shared = self.folder / "shared.accord"
+        self.run_cli("share", self.plan, shared)
+        self.assertNotIn(b"Too much", shared.read_bytes())
+        self.assertIn("Too much", self.run_cli(
+            "list", self.plan, "feelings", "--side", own))
+        self.run_cli("meeting", "start", self.plan)
+        self.assertEqual(moods(), [2])
+        self.assertIn("Too much", self.run_cli("list", self.plan, "feelings"))
+        self.run_cli("meeting", "end", self.plan)
         self.assertIn("no feeling", self.run_cli(
             "feeling", self.plan, "6", "--side", "sales", code=2))
 

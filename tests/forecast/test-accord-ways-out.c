@@ -254,8 +254,9 @@ test_overtime (void)
         accord_way_out_get_figures (way)->overtime_hours, 8, 1e-9);
       g_assert_cmpint (accord_way_out_get_gave_way (way), ==,
                        ACCORD_GAVE_WAY_ENGINEERING);
-      /* Nobody is paid in this plan. */
-      g_assert_false (accord_way_out_get_figures (way)->cost_known);
+      /* Nobody is paid in this plan, and hours have no price. */
+      g_assert_cmpint (accord_way_out_get_figures (way)->pay, ==, 0);
+      g_assert_cmpint (accord_way_out_get_figures (way)->cost, ==, 0);
       close_late (&late);
     }
 }
@@ -359,34 +360,50 @@ test_outside (void)
   g_assert_cmpfloat (accord_way_out_get_figures (way)->chance, ==, 1);
 }
 
-/* A contractor on the team that holds the promise up, paid for. */
+/* A contractor on the team that holds the promise up: for the price of those
+ * who are for hire; else at what an employed colleague is paid, which is told
+ * to nobody and taken off nothing that is. */
 static void
 test_contractor (void)
 {
-  g_autoptr (AccordPlan) plan = small_plan_new ();
-  AccordEntity *team = small_team (plan, "Core", 1);
-  AccordEntity *one = small_feature (plan, "One", team, "20");
-  AccordEntity *two = small_feature (plan, "Two", team, "20");
-  AccordEntity *promise
-    = small_promise (plan, "Promise", "2026-06-05", one, two, NULL);
-  g_autoptr (AccordWaysOut) ways = NULL;
-  AccordWayOut *way;
-  const AccordWayOutFigures *figures;
+  for (int for_hire = 0; for_hire < 2; for_hire++)
+    {
+      g_autoptr (AccordPlan) plan = small_plan_new ();
+      AccordEntity *team = small_team (plan, "Core", 1);
+      AccordEntity *one = small_feature (plan, "One", team, "20");
+      AccordEntity *two = small_feature (plan, "Two", team, "20");
+      AccordEntity *promise
+        = small_promise (plan, "Promise", "2026-06-05", one, two, NULL);
+      g_autoptr (AccordWaysOut) ways = NULL;
+      AccordWayOut *way;
+      const AccordWayOutFigures *figures;
 
-  small_add (plan, "role", "name", "Engineer", "cost-per-day", "100", NULL);
-  small_set (plan, small_find (plan, "person", "Core 1"), "role", "Engineer");
-  ways = find_ways (plan, promise);
-  way = find_kind (ways, ACCORD_WAY_OUT_CONTRACTOR);
-  g_assert_nonnull (way);
-  figures = accord_way_out_get_figures (way);
-  /* 8 working days are missing: four weeks from 27 April on suffice. */
-  g_assert_cmpstr (accord_way_out_get_name (way), ==,
-                   "A contractor for 4 weeks in Core");
-  g_assert_cmpfloat (figures->chance, ==, 1);
-  g_assert_cmpfloat (figures->days, ==, 20);
-  g_assert_true (figures->cost_known);
-  g_assert_cmpint (figures->cost, ==, 20 * 10000);
-  g_assert_cmpfloat_with_epsilon (figures->worth_change.value, -20 * 10000, 1);
+      small_add (plan, "role", "name", "Engineer", "cost-per-day", "100",
+                 NULL);
+      small_set (plan, small_find (plan, "person", "Core 1"), "role",
+                 "Engineer");
+      if (for_hire)
+        {
+          small_add (plan, "role", "name", "Contractor", "cost-per-day", "200",
+                     NULL);
+          small_add (plan, "person", "name", "Jo", "role", "Contractor",
+                     "contractor", "true", NULL);
+        }
+      ways = find_ways (plan, promise);
+      way = find_kind (ways, ACCORD_WAY_OUT_CONTRACTOR);
+      g_assert_nonnull (way);
+      figures = accord_way_out_get_figures (way);
+      /* 8 working days are missing: four weeks from 27 April on suffice. */
+      g_assert_cmpstr (accord_way_out_get_name (way), ==,
+                       "A contractor for 4 weeks in Core");
+      g_assert_cmpfloat (figures->chance, ==, 1);
+      g_assert_cmpfloat (figures->days, ==, 20);
+      g_assert_cmpint (figures->cost_known, ==, for_hire);
+      g_assert_cmpint (figures->cost, ==, for_hire ? 20 * 20000 : 0);
+      g_assert_cmpint (figures->pay, ==, for_hire ? 0 : 20 * 10000);
+      g_assert_cmpfloat_with_epsilon (figures->worth_change.value,
+                                      for_hire ? -20 * 20000 : 0, 1);
+    }
 }
 
 /* Somebody without work helps out, and is back afterwards. */

@@ -3,6 +3,8 @@
 
 #include "accord-ask.h"
 #include "accord-concern.h"
+#include "accord-decision.h"
+#include "accord-decisions.h"
 #include "accord-error.h"
 #include "accord-feelings.h"
 #include "accord-promise.h"
@@ -419,6 +421,43 @@ test_what_moved (void)
   g_assert_cmpuint (all->len, ==, 3);
 }
 
+/* A program that is killed writes nothing more: what was recorded is there, the
+ * item is still the current one, and its time goes on. */
+static void
+test_killed (void)
+{
+  g_auto (World) world;
+  g_autoptr (AccordMeetingSession) killed = NULL;
+  AccordDecisionText text;
+  AccordEntity *decision;
+
+  world_init (&world);
+  start (&world);
+  g_assert_false (accord_meeting_session_has_begun (world.session));
+  g_assert_true (accord_meeting_session_begin (world.session, NULL));
+  g_assert_true (accord_meeting_session_has_begun (world.session));
+  assert_current (&world, "Large");
+  world.seconds = 60;
+  accord_decision_text_init (&text, "We wait", SMALL_TODAY);
+  text.meeting = accord_meeting_session_get_meeting (world.session);
+  decision = accord_decisions_record (world.plan, NULL, &text, NULL);
+  g_assert_nonnull (decision);
+
+  /* Neither left nor ended: nobody hears of this one again. */
+  killed = g_steal_pointer (&world.session);
+  open_session (&world);
+  g_assert_true (accord_meeting_session_is_running (world.session));
+  g_assert_true (accord_meeting_session_has_begun (world.session));
+  assert_current (&world, "Large");
+  g_assert_cmpint (accord_meeting_session_get_seconds (world.session), ==,
+                   61);
+  g_assert_true (
+    accord_entity_get_referred (decision, ACCORD_DECISION_MEETING)
+    == accord_meeting_session_get_meeting (world.session));
+  g_assert_true (accord_meeting_session_next (world.session, NULL));
+  assert_current (&world, "Small");
+}
+
 /* Given before, shown at the start. */
 static void
 test_feelings (void)
@@ -462,6 +501,7 @@ main (int   argc,
   g_test_add_func ("/meeting-session/clock", test_clock);
   g_test_add_func ("/meeting-session/resume", test_resume);
   g_test_add_func ("/meeting-session/resume-clock", test_resume_clock);
+  g_test_add_func ("/meeting-session/killed", test_killed);
   g_test_add_func ("/meeting-session/end", test_end);
   g_test_add_func ("/meeting-session/what-moved", test_what_moved);
   g_test_add_func ("/meeting-session/feelings", test_feelings);

@@ -2,11 +2,14 @@
 #include "accord-promise-life.h"
 
 #include "accord-ask.h"
+#include "accord-asked-first.h"
 #include "accord-error.h"
 #include "accord-offer.h"
 #include "accord-outcome.h"
 #include "accord-promise-baseline.h"
 #include "accord-signature.h"
+#include "accord-trail.h"
+#include "accord-words.h"
 #include "small-plan.h"
 
 /* A promise that wants 1 June, one person of each side, and one feature. */
@@ -165,6 +168,116 @@ test_life (void)
   g_assert_cmpuint (count (&world, ACCORD_TYPE_OUTCOME), ==, 1);
 }
 
+/* What comes after its agreed date is kept late, and shows by how much. */
+static void
+test_kept_late (void)
+{
+  static const struct
+  {
+    const char *delivered;
+    int days_late;
+    const char *words;
+  } cases[] = {
+    { "2026-06-09", 0, "kept" },
+    { "2026-06-10", 0, "kept" },
+    { "2026-06-11", 1, "kept 1 day late" },
+    { "2026-06-15", 5, "kept 5 days late" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (World) world;
+      g_autofree char *words = NULL;
+      AccordAskedFirst counts;
+
+      world_init (&world, "5 10 15");
+      must (&world, ACCORD_LIFE_AGREE, ACCORD_SIDE_BOTH, "2026-06-10", NULL);
+      must (&world, ACCORD_LIFE_KEEP, ACCORD_SIDE_SALES, cases[i].delivered,
+            NULL);
+      assert_state (&world, ACCORD_PROMISE_STATE_KEPT);
+      g_assert_cmpint (accord_promise_get_days_late (world.promise), ==,
+                       cases[i].days_late);
+      words = accord_words_dup_state (world.promise);
+      g_assert_cmpstr (words, ==, cases[i].words);
+      accord_asked_first_count (world.plan, &counts);
+      g_assert_cmpuint (counts.asked.n_kept, ==, 1);
+      g_assert_cmpuint (counts.asked.n_late, ==, cases[i].days_late > 0);
+      g_assert_cmpuint (counts.asked.n_broken, ==, 0);
+      g_assert_cmpint (counts.asked.days_late, ==, cases[i].days_late);
+    }
+}
+
+static const AccordTrailEntry *
+find_entry (GArray         *trail,
+            AccordTrailKind kind)
+{
+  for (guint i = 0; i < trail->len; i++)
+    if (g_array_index (trail, AccordTrailEntry, i).kind == kind)
+      return &g_array_index (trail, AccordTrailEntry, i);
+
+  return NULL;
+}
+
+/* What has ended goes on where it was; the trail has the end and its taking
+ * back, with the reason. */
+static void
+test_reopen (void)
+{
+  static const struct
+  {
+    gboolean agreed;
+    gboolean told;
+    AccordLifeStep end;
+    AccordPromiseState again;
+    AccordTrailKind kind; /* of the end */
+  } cases[] = {
+    { TRUE, TRUE, ACCORD_LIFE_KEEP, ACCORD_PROMISE_STATE_TOLD,
+      ACCORD_TRAIL_KEPT },
+    { TRUE, FALSE, ACCORD_LIFE_BREAK, ACCORD_PROMISE_STATE_AGREED,
+      ACCORD_TRAIL_BROKEN },
+    { TRUE, TRUE, ACCORD_LIFE_WITHDRAW, ACCORD_PROMISE_STATE_TOLD,
+      ACCORD_TRAIL_DECIDED },
+    { FALSE, FALSE, ACCORD_LIFE_WITHDRAW, ACCORD_PROMISE_STATE_ANSWERED,
+      ACCORD_TRAIL_DECIDED },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (World) world;
+      g_autoptr (GArray) trail = NULL;
+      const AccordTrailEntry *last;
+      guint64 digest;
+
+      world_init (&world, "5 10 15");
+      must (&world, ACCORD_LIFE_OFFER, ACCORD_SIDE_ENGINEERING, "2026-06-10",
+            NULL);
+      if (cases[i].agreed)
+        must (&world, ACCORD_LIFE_AGREE, ACCORD_SIDE_SALES, NULL, NULL);
+      if (cases[i].told)
+        must (&world, ACCORD_LIFE_TELL, ACCORD_SIDE_SALES, NULL, NULL);
+      must (&world, cases[i].end, ACCORD_SIDE_SALES, NULL, "The end");
+      digest = accord_plan_get_digest (world.plan);
+      must (&world, ACCORD_LIFE_REOPEN, ACCORD_SIDE_SALES, NULL,
+            "They came back");
+      assert_state (&world, cases[i].again);
+      g_assert_false (accord_entity_has_value (ACCORD_ENTITY (world.promise),
+                                               ACCORD_PROMISE_DELIVERED_ON));
+      trail = accord_trail_new (world.promise);
+      g_assert_nonnull (find_entry (trail, cases[i].kind));
+      last = find_entry (trail, ACCORD_TRAIL_DECIDED);
+      if (cases[i].end == ACCORD_LIFE_WITHDRAW)
+        {
+          g_assert_cmpstr (last->text, ==, "Withdraw the promise");
+          g_assert_cmpstr (last->why, ==, "The end");
+          last++;
+        }
+      g_assert_cmpstr (last->text, ==, "Reopen the promise");
+      g_assert_cmpstr (last->why, ==, "They came back");
+      g_assert_true (accord_plan_undo (world.plan, NULL));
+      g_assert_cmpuint (accord_plan_get_digest (world.plan), ==, digest);
+    }
+}
+
 /* One step, one undo, by name. */
 static void
 test_undo (void)
@@ -221,10 +334,9 @@ test_refusals (void)
       "no agreed date" },
     { "agreed", ACCORD_LIFE_TELL, ACCORD_SIDE_ENGINEERING, NULL, NULL,
       "by sales" },
-    { "told", ACCORD_LIFE_KEEP, ACCORD_SIDE_SALES, "2026-06-11", NULL,
-      "1 day after" },
-    { "told", ACCORD_LIFE_KEEP, ACCORD_SIDE_SALES, "2026-06-15", NULL,
-      "5 days after" },
+    { "kept", ACCORD_LIFE_REOPEN, ACCORD_SIDE_SALES, NULL, NULL, "say why" },
+    { "told", ACCORD_LIFE_REOPEN, ACCORD_SIDE_BOTH, NULL, "Because",
+      "it is “told”" },
     { "told", ACCORD_LIFE_BREAK, ACCORD_SIDE_SALES, NULL, "", "say why" },
     { "asked", ACCORD_LIFE_WITHDRAW, ACCORD_SIDE_SALES, NULL, NULL,
       "say why" },
@@ -370,6 +482,8 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/promise-life/life", test_life);
+  g_test_add_func ("/promise-life/kept-late", test_kept_late);
+  g_test_add_func ("/promise-life/reopen", test_reopen);
   g_test_add_func ("/promise-life/undo", test_undo);
   g_test_add_func ("/promise-life/refusals", test_refusals);
   g_test_add_func ("/promise-life/agree", test_agree);

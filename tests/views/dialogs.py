@@ -6,7 +6,7 @@ import time
 
 import pyatspi
 
-from view_test import PATIENCE, ViewTest
+from view_test import PATIENCE, ViewTest, role_of
 
 
 def walk_visible(accessible):
@@ -49,7 +49,7 @@ class DialogTest(ViewTest):
                 if ((found == name or found.endswith(" " + name)
                      or found.startswith(name + " "))
                         and (role is None
-                             or accessible.getRoleName() == role)):
+                             or role_of(accessible) == role)):
                     return accessible
             except Exception:
                 pass
@@ -83,7 +83,7 @@ class DialogTest(ViewTest):
         """Into the row whose title begins so, as somebody who types over it."""
         def field():
             return next((row for row in walk_visible(self.window())
-                         if row.getRoleName() == "text"
+                         if role_of(row) == "text"
                          and row.name.startswith(name)), None)
         editable = self.wait_until(field, name).queryEditableText()
         editable.setTextContents(text)
@@ -111,7 +111,8 @@ class DialogTest(ViewTest):
                         or "Size" in self.names(), "the file chooser")
         self.key("ctrl+a")
         self.type(str(path))
-        self.key("Return")
+        # GTK completes what it knows; some of that may be left behind it.
+        self.key("shift+End", "Delete", "Return")
 
     def gone(self, title):
         """Waits until the dialog is closed."""

@@ -7,7 +7,7 @@ import json
 import pyatspi
 
 from pointer import PointerTest
-from view_test import walk
+from view_test import role_of, walk
 
 PROMISE = "SSO roll-out"
 TITLE = "SSO roll-out for Acme Logistics"
@@ -71,7 +71,7 @@ class MeetingTest(PointerTest):
         for accessible in walk(self.application()):
             try:
                 if (accessible.name == name
-                        and accessible.getRoleName() == role
+                        and role_of(accessible) == role
                         and accessible.getState().contains(
                             pyatspi.STATE_SHOWING)):
                     return True

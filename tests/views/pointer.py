@@ -6,7 +6,7 @@ import time
 
 import pyatspi
 
-from view_test import PATIENCE, ViewTest, walk
+from view_test import PATIENCE, ViewTest, frame_of, origin_of, role_of, walk
 
 
 class PointerTest(ViewTest):
@@ -57,7 +57,7 @@ class PointerTest(ViewTest):
                     if (accessible.name.startswith(name)
                             and (not whole or accessible.name == name)
                             and (role is None
-                                 or accessible.getRoleName() == role)
+                                 or role_of(accessible) == role)
                             and self.place(accessible)[2] > 0):
                         return accessible
                 except Exception:
@@ -68,15 +68,15 @@ class PointerTest(ViewTest):
     def place(self, accessible):
         """Where it stands on the screen: x, y, width, height."""
         box = accessible.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
-        x, y = self.origin()
+        x, y = self.origin(frame_of(accessible))
         return box.x + x, box.y + y, box.width, box.height
 
-    def origin(self):
+    def origin(self, frame):
         """Of the window that is in front, which may be a dialog."""
         window = self.xdotool("getactivewindow").strip()
         shell = dict(line.split("=") for line in self.xdotool(
             "getwindowgeometry", "--shell", window).split())
-        return int(shell["X"]), int(shell["Y"])
+        return origin_of(frame, shell)
 
     def settled_place(self, accessible):
         """Where it stands when it does not move any more."""

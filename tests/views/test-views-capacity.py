@@ -54,8 +54,20 @@ class Capacity(PointerTest):
         cell = self.find("Platform, week ", "push button")
         self.assertRegex(cell.name, r"^Platform, week \d+, asked .+, "
                                     r"booked .+")
-        self.wait_for("4 teams · 17 people · asked ")
+        self.wait_for(" · 4 teams · 17 people")
         self.click(cell)
+        self.wait_for("the soonest due first")
+        self.key("Escape")
+        self.select_team()
+
+    def select_team(self):
+        """By mouse and, from its weeks, by keys."""
+        self.click(self.find("Apps, 6 people", "push button"))
+        self.wait_for("The Coming Weeks", "Apps")
+        self.find("Work, the Soonest Due First", "label")
+        self.key("Up", "space")
+        self.wait_for("The Coming Weeks", "Platform")
+        self.key("Right", "space")
         self.wait_for("the soonest due first")
         self.key("Escape")
 
@@ -87,16 +99,24 @@ class Capacity(PointerTest):
     def move_to_place(self):
         before = self.queue()
         self.select("1. ")
-        self.key("shift+F10")
-        self.wait_for("Move to…")
         # It can't go up; down comes first.
-        self.key("Down", "Return")
-        self.wait_for("to Place")
-        self.key("ctrl+a")
-        self.write("3")
-        self.key("Tab", "Return")
+        self.choose("Move to…", 1)
+        self.write_place("3")
         self.wait_until(lambda: self.queue()[2:3] == before[:1],
                         "it did not move")
+        # Far down it is seen, too; nothing waits for this one.
+        self.select("7. Security upkeep")
+        self.choose("Move to…", 2)
+        self.write_place("25")
+        bottom = self.place(self.find("Promised Against Deliverable"))[1]
+        row = self.find("25. Security upkeep")
+        self.wait_until(lambda: self.place(row)[1] < bottom, "it is not seen")
+
+    def write_place(self, place):
+        self.wait_for("to Place")
+        self.key("ctrl+a")
+        self.write(place)
+        self.key("Tab", "Return")
 
     def choose(self, entry, below):
         """From the menu of the row that has the focus: so many below the
@@ -209,7 +229,7 @@ class Capacity(PointerTest):
             == "2026-12-18", "the file has no last day")
         self.wait_for("until Dec 18")
         before = len(self.list("times-off"))
-        self.find("Add time off", "push button").queryAction().doAction(0)
+        self.find("Add Time Off", "push button").queryAction().doAction(0)
         self.wait_until(lambda: len(self.list("times-off")) == before + 1,
                         "there is no time off")
 
@@ -221,8 +241,7 @@ class Capacity(PointerTest):
 
     def delete_person(self):
         before = len(self.list("people"))
-        self.find("Delete this person", "push button").queryAction().doAction(
-            0)
+        self.find("Delete Person", "push button").queryAction().doAction(0)
         self.wait_until(lambda: len(self.list("people")) == before - 1,
                         "she is still there")
         self.wait_for("Delete Anna Lindt", "Undo")

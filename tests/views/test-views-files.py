@@ -9,6 +9,7 @@ import pyatspi
 
 from dialogs import DialogTest, walk_visible
 from tap import main
+from view_test import role_of
 
 
 class Files(DialogTest):
@@ -145,7 +146,7 @@ class Files(DialogTest):
         self.there("Backups")
         self.act(self.wait_until(lambda: next(
             (button for button in walk_visible(self.window())
-             if button.getRoleName() == "push button"
+             if role_of(button) == "push button"
              and "Restore " in button.name), None), "a backup"))
         self.wait_for("The plan goes back to what it was on")
         self.press("Restore the Plan")

@@ -78,6 +78,28 @@ class Meeting(MeetingTest):
         self.assertNotIn("A meeting is still open.", self.names())
         self.assert_quiet()
 
+    def test_killed_in_the_first_item(self):
+        """Between what was recorded and the next item."""
+        self.start_meeting()
+        self.begin()
+        self.wait_for_ways_out()
+        self.key("1")
+        self.key("Return")
+        self.answer("Why", "While the power lasts")
+        self.wait_until(lambda: self.decisions(), "a decision")
+        self.program.send_signal(signal.SIGKILL)
+        self.program.wait()
+        self.assertIn("While the power lasts",
+                      self.run_cli("meeting", "minutes", self.plan))
+
+        self.open_plan()
+        self.wait_for("A meeting is still open.", "Resume")
+        self.click(self.find("Resume", "push button"))
+        self.wait_for("1 of ", TITLE)
+        self.key("Right")
+        self.wait_for("2 of ")
+        self.assert_quiet()
+
     def test_killed(self):
         self.start_meeting()
         self.begin()

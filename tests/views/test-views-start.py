@@ -181,7 +181,7 @@ class Start(DialogTest):
         self.start(self.plan)
         self.wait_for("Spring plan", "Expected new business: ")
         self.press("Expected new business:")
-        self.wait_for("Open deals: value × chance to win",
+        self.wait_for("Deals won, and open ones by their chance",
                       "Acme Logistics — SSO roll-out", " × ")
         subprocess.run(["xdotool", "key", "Escape"], check=True)
         self.press("Value of promises that may be late:")

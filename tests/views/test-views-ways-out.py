@@ -63,10 +63,11 @@ class WaysOut(MeetingTest):
         self.open_plan()
         self.key("F10")
         self.find("Scenarios…")
-        self.key("c")
+        self.key("n")
         self.wait_for("The plan", "Value at risk", "SSO without SCIM sync",
                       "SAP by nightly files")
-        self.click(self.find("Show in the Plan", "label"))
+        self.click(self.find("Show in the Timeline", "label"))
+        self.wait_for("A: ", "B: ")
         self.click(self.find("Drop", "push button"))
         self.wait_until(lambda: any(
             scenario["state"] == "dropped"

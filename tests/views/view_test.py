@@ -16,6 +16,34 @@ import pyatspi
 PROGRAM, CLI = sys.argv[1:3]
 PATIENCE = 30  # seconds, on a machine that is busy
 
+# What Debian 13 calls what Debian 12 has another name, or none, for.
+OLDER_ROLES = {"button": "push button", "toggle button": "push button",
+               "grouping": "panel"}
+
+
+def role_of(accessible):
+    """By its name in Debian 12."""
+    name = accessible.getRoleName()
+    return OLDER_ROLES.get(name, name)
+
+
+def frame_of(accessible):
+    """The window that it stands in."""
+    while ((parent := accessible.parent) is not None
+           and parent.getRoleName() != "application"):
+        accessible = parent
+    return accessible
+
+
+def origin_of(frame, shell):
+    """To be added to what is said of places in a window, to have them on the
+    screen. The shell is what xdotool says of the window: with its shadow,
+    which GTK 4.8 leaves out; GTK 4.18 takes it off twice."""
+    box = frame.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+    shadow = (int(shell["WIDTH"]) - box.width) // 2
+    return (int(shell["X"]) + shadow - 2 * box.x,
+            int(shell["Y"]) + shadow - 2 * box.y)
+
 
 def walk(accessible):
     """All that stands in the tree; what goes meanwhile is left out."""
@@ -111,6 +139,8 @@ class ViewTest(unittest.TestCase):
         for application in pyatspi.Registry.getDesktop(0):
             if (application is not None
                     and application.get_process_id() == self.program.pid):
+                # Nothing here waits for the events that keep a cache true.
+                application.set_cache_mask(pyatspi.Atspi.Cache.NONE)
                 return application
         return None
 

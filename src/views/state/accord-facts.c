@@ -12,7 +12,9 @@
 #include "accord-history-row.h"
 #include "accord-life-facts.h"
 #include "accord-person-facts.h"
+#include "accord-plan-facts.h"
 #include "accord-promise-facts.h"
+#include "accord-talk-facts.h"
 #include "accord-team-facts.h"
 #include "accord-title-facts.h"
 
@@ -108,14 +110,20 @@ accord_facts_find (const char *name)
     { "history", accord_facts_history },
     { "promise-features", accord_promise_facts_features },
     { "promise-limits", accord_promise_facts_limits },
-    { "promise-concerns", accord_promise_facts_concerns },
-    { "promise-asks", accord_promise_facts_asks },
+    { "promise-concerns", accord_talk_facts_concerns },
+    { "promise-asks", accord_talk_facts_asks },
     { "promise-life", accord_life_facts },
     { "deal-promises", accord_deal_facts_promises },
     { "feature-readiness", accord_feature_facts_readiness },
     { "feature-needs", accord_feature_facts_needs },
     { "feature-dependencies", accord_feature_facts_dependencies },
     { "person-teams", accord_person_facts_teams },
+    { "plan-promises", accord_plan_facts_promises },
+    { "plan-asks", accord_plan_facts_asks },
+    { "plan-concerns", accord_plan_facts_concerns },
+    { "plan-outside", accord_plan_facts_outside },
+    { "plan-decisions", accord_plan_facts_decisions },
+    { "plan-nothing", accord_plan_facts_nothing },
     { "team-weeks", accord_team_facts_weeks },
     { "team-people", accord_team_facts_people },
     { "team-work", accord_team_facts_work },

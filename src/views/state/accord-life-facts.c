@@ -7,10 +7,10 @@
 #include "accord-life-facts.h"
 
 #include "accord-chart-format.h"
-#include "accord-choice-words.h"
 #include "accord-promise-baseline.h"
 #include "accord-promise-life.h"
 #include "accord-signature.h"
+#include "accord-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -22,35 +22,46 @@ static const struct
   const char *title;
   const char *verb;
 } next_steps[] = {
-  { ACCORD_LIFE_ASK, ACCORD_SIDE_SALES, N_ ("Ask engineering for a date"),
-    N_ ("Ask…") },
-  { ACCORD_LIFE_ANSWER, ACCORD_SIDE_ENGINEERING, N_ ("Answer sales"),
-    N_ ("Answer…") },
-  { ACCORD_LIFE_OFFER, ACCORD_SIDE_SALES, N_ ("Offer a date or a scope"),
-    N_ ("Offer…") },
+  /* Translators: in “step” stand what may come next for a promise, and the
+   * button that does it: to ask, to answer, to offer, to move. */
+  { ACCORD_LIFE_ASK, ACCORD_SIDE_SALES,
+    NC_ ("step", "Ask engineering for a date"), NC_ ("step", "Ask…") },
+  { ACCORD_LIFE_ANSWER, ACCORD_SIDE_ENGINEERING, NC_ ("step", "Answer sales"),
+    NC_ ("step", "Answer…") },
+  { ACCORD_LIFE_OFFER, ACCORD_SIDE_SALES,
+    NC_ ("step", "Offer a date or a scope"), NC_ ("step", "Offer…") },
   { ACCORD_LIFE_OFFER, ACCORD_SIDE_ENGINEERING,
-    N_ ("Offer a date or a scope"), N_ ("Offer…") },
-  { ACCORD_LIFE_AGREE, ACCORD_SIDE_BOTH, N_ ("Agree on a date"),
-    N_ ("Agree…") },
-  { ACCORD_LIFE_SIGN, ACCORD_SIDE_SALES, N_ ("Sign the date"),
-    N_ ("Sign…") },
-  { ACCORD_LIFE_SIGN, ACCORD_SIDE_ENGINEERING, N_ ("Sign the date"),
-    N_ ("Sign…") },
-  { ACCORD_LIFE_TELL, ACCORD_SIDE_SALES, N_ ("Tell the customer"),
-    N_ ("Tell…") },
-  { ACCORD_LIFE_MOVE, ACCORD_SIDE_BOTH, N_ ("Move the agreed date"),
-    N_ ("Move…") },
-  { ACCORD_LIFE_KEEP, ACCORD_SIDE_BOTH, N_ ("The customer got it in time"),
-    N_ ("Kept…") },
-  { ACCORD_LIFE_BREAK, ACCORD_SIDE_BOTH, N_ ("The customer did not"),
-    N_ ("Broken…") },
-  { ACCORD_LIFE_UNSIGN, ACCORD_SIDE_SALES, N_ ("Take the signature back"),
-    N_ ("Take Back…") },
+    NC_ ("step", "Offer a date or a scope"), NC_ ("step", "Offer…") },
+  { ACCORD_LIFE_AGREE, ACCORD_SIDE_BOTH, NC_ ("step", "Agree on a date"),
+    NC_ ("step", "Agree…") },
+  { ACCORD_LIFE_SIGN, ACCORD_SIDE_SALES, NC_ ("step", "Sign the date"),
+    NC_ ("step", "Sign…") },
+  { ACCORD_LIFE_SIGN, ACCORD_SIDE_ENGINEERING, NC_ ("step", "Sign the date"),
+    NC_ ("step", "Sign…") },
+  { ACCORD_LIFE_TELL, ACCORD_SIDE_SALES, NC_ ("step", "Tell the customer"),
+    NC_ ("step", "Tell…") },
+  { ACCORD_LIFE_MOVE, ACCORD_SIDE_BOTH, NC_ ("step", "Move the agreed date"),
+    NC_ ("step", "Move…") },
+  { ACCORD_LIFE_KEEP, ACCORD_SIDE_BOTH,
+    NC_ ("step", "The customer got it, in time or late"), NC_ ("step", "Kept…") },
+  { ACCORD_LIFE_BREAK, ACCORD_SIDE_BOTH,
+    NC_ ("step", "The customer did not get it"), NC_ ("step", "Broken…") },
+  { ACCORD_LIFE_UNSIGN, ACCORD_SIDE_SALES,
+    NC_ ("step", "Take the signature back"), NC_ ("step", "Take Back…") },
   { ACCORD_LIFE_UNSIGN, ACCORD_SIDE_ENGINEERING,
-    N_ ("Take the signature back"), N_ ("Take Back…") },
-  { ACCORD_LIFE_WITHDRAW, ACCORD_SIDE_SALES, N_ ("Withdraw it"),
-    N_ ("Withdraw…") },
+    NC_ ("step", "Take the signature back"), NC_ ("step", "Take Back…") },
+  { ACCORD_LIFE_WITHDRAW, ACCORD_SIDE_SALES, NC_ ("step", "Withdraw it"),
+    NC_ ("step", "Withdraw…") },
+  { ACCORD_LIFE_REOPEN, ACCORD_SIDE_BOTH,
+    NC_ ("step", "It has not ended after all"), NC_ ("step", "Reopen…") },
 };
+
+/* What is written in the table, in the reader's language. */
+static const char *
+say (const char *text)
+{
+  return g_dpgettext2 (GETTEXT_PACKAGE, "step", text);
+}
 
 static gboolean
 has_signed (AccordPromise *promise,
@@ -119,12 +130,10 @@ accord_life_facts (const AccordFactContext *context,
                    AccordFactFunc           add,
                    gpointer                 data)
 {
+  g_autofree char *state = accord_words_dup_state (ACCORD_PROMISE (promise));
   g_autofree char *signing = describe_signing (ACCORD_PROMISE (promise));
 
-  add (&(AccordFact){ .title = accord_choice_words_get (promise,
-                                                        ACCORD_PROMISE_STATE),
-                      .subtitle = signing },
-       data);
+  add (&(AccordFact){ .title = state, .subtitle = signing }, data);
   for (gsize i = 0; i < G_N_ELEMENTS (next_steps); i++)
     {
       g_autofree char *action = NULL;
@@ -136,9 +145,9 @@ accord_life_facts (const AccordFactContext *context,
       side = accord_facts_name_side (next_steps[i].side, &side_class);
       action = g_strdup_printf ("inspector.step((%d, %d))", next_steps[i].step,
                                 next_steps[i].side);
-      add (&(AccordFact){ .title = _ (next_steps[i].title),
+      add (&(AccordFact){ .title = say (next_steps[i].title),
                           .subtitle = side,
-                          .verb = _ (next_steps[i].verb),
+                          .verb = say (next_steps[i].verb),
                           .action = action },
            data);
     }

@@ -35,6 +35,7 @@ gboolean              accord_meeting_board_is_running      (AccordMeetingBoard  
 AccordMeetingScene    accord_meeting_board_get_scene       (AccordMeetingBoard    *self);
 AccordEntity         *accord_meeting_board_get_subject     (AccordMeetingBoard    *self);
 AccordPromise        *accord_meeting_board_get_promise     (AccordMeetingBoard    *self);
+guint                 accord_meeting_board_get_position    (AccordMeetingBoard    *self);
 char                 *accord_meeting_board_dup_place       (AccordMeetingBoard    *self);
 char                 *accord_meeting_board_dup_clock       (AccordMeetingBoard    *self);
 AccordChart          *accord_meeting_board_create_curve    (AccordMeetingBoard    *self);

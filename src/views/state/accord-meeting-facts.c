@@ -4,7 +4,6 @@
 #include "accord-meeting-facts.h"
 
 #include "accord-chart-format.h"
-#include "accord-concerns.h"
 #include "accord-decision.h"
 #include "accord-feelings.h"
 #include "accord-person.h"
@@ -396,6 +395,10 @@ describe_step (const AccordTrailEntry *entry)
     case ACCORD_TRAIL_TOLD:
       /* Translators: what the customer was told, such as a date. */
       return g_strdup_printf (_ ("the customer was told %s"), what);
+    case ACCORD_TRAIL_KEPT:
+      return g_strdup (_ ("the promise was kept"));
+    case ACCORD_TRAIL_BROKEN:
+      return g_strdup (_ ("the promise was broken"));
     case ACCORD_TRAIL_DELIVERED:
     default:
       return g_strdup (_ ("the customer got it"));
@@ -435,62 +438,5 @@ accord_meeting_facts_trail (AccordMeetingBoard *board,
                        : g_strdup (step);
 
       tell (add, data, line, entry->why, NULL, NULL);
-    }
-}
-
-static char *
-describe_hearing (AccordEntity *concern)
-{
-  AccordEntity *person
-    = accord_entity_get_referred (concern, ACCORD_CONCERN_HEARD_BY);
-
-  if (!accord_concern_is_heard (ACCORD_CONCERN (concern)))
-    return g_strdup (_ ("not said back yet"));
-  if (person == NULL)
-    return g_strdup (_ ("said back ✓"));
-
-  /* Translators: a person. */
-  return g_strdup_printf (_ ("said back by %s ✓"),
-                          accord_entity_get_text (person, ACCORD_PERSON_NAME));
-}
-
-/**
- * accord_meeting_facts_concerns:
- *
- * Tells the worries about the promise that are still some, with whose they
- * are. Those that nobody has said back yet are facts about the concern, so
- * that one can say it back.
- */
-void
-accord_meeting_facts_concerns (AccordMeetingBoard *board,
-                               AccordFactFunc      add,
-                               gpointer            data)
-{
-  AccordEntity *promise
-    = (AccordEntity *) accord_meeting_board_get_promise (board);
-  g_autoptr (GPtrArray) concerns = NULL;
-
-  if (promise == NULL)
-    return;
-
-  concerns = accord_entity_list_referrers (promise, ACCORD_TYPE_CONCERN,
-                                           ACCORD_CONCERN_PROMISE);
-  for (guint i = 0; i < concerns->len; i++)
-    {
-      AccordEntity *concern = concerns->pdata[i];
-      int side = accord_entity_get_choice (concern, ACCORD_CONCERN_SIDE);
-      gboolean heard = accord_concern_is_heard (ACCORD_CONCERN (concern));
-      g_autofree char *hearing = describe_hearing (concern);
-      AccordFact fact
-        = { .title = accord_entity_get_text (concern, ACCORD_CONCERN_TEXT),
-            .subtitle = hearing,
-            .pill = accord_words_side ((AccordSide) side),
-            .pill_class = side == ACCORD_SIDE_SALES         ? "sales"
-                          : side == ACCORD_SIDE_ENGINEERING ? "engineering"
-                                                            : NULL,
-            .entity = heard ? NULL : concern };
-
-      if (!accord_entity_has_value (concern, ACCORD_CONCERN_SETTLED_ON))
-        add (&fact, data);
     }
 }

@@ -31,8 +31,5 @@ void  accord_meeting_facts_decisions  (AccordMeetingBoard  *board,
 void  accord_meeting_facts_trail      (AccordMeetingBoard  *board,
                                        AccordFactFunc       add,
                                        gpointer             data);
-void  accord_meeting_facts_concerns   (AccordMeetingBoard  *board,
-                                       AccordFactFunc       add,
-                                       gpointer             data);
 
 G_END_DECLS

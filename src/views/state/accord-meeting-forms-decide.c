@@ -24,7 +24,7 @@ create (AccordMeetingBoard *board,
         const char         *title,
         AccordFormFunc      submit)
 {
-  AccordForm *form = accord_form_new (title, _ ("Decide"));
+  AccordForm *form = accord_form_new (title, C_ ("verb", "Decide"));
 
   accord_form_set_submit (form, submit, g_object_ref (board), g_object_unref);
 
@@ -374,7 +374,7 @@ accord_meeting_forms_reveal (AccordMeetingBoard *board,
       return NULL;
     }
 
-  form = accord_form_new (_ ("Reveal the need date"), _ ("Reveal"));
+  form = accord_form_new (_ ("Reveal the need date"), C_ ("verb", "Reveal"));
   accord_form_set_submit (form, reveal, g_object_ref (board),
                           g_object_unref);
   accord_form_set_note (form, _ ("Everybody here will see the last date that "

@@ -15,13 +15,5 @@ void  accord_promise_facts_limits    (const AccordFactContext *context,
                                       AccordEntity            *promise,
                                       AccordFactFunc           add,
                                       gpointer                 data);
-void  accord_promise_facts_concerns  (const AccordFactContext *context,
-                                      AccordEntity            *promise,
-                                      AccordFactFunc           add,
-                                      gpointer                 data);
-void  accord_promise_facts_asks      (const AccordFactContext *context,
-                                      AccordEntity            *promise,
-                                      AccordFactFunc           add,
-                                      gpointer                 data);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "accord-promise-words.h"
 
 #include "accord-chart-format.h"
+#include "accord-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -60,9 +61,12 @@ static void
 add_outcome (GString                 *words,
              const AccordTimelineRow *row)
 {
-  add (words, g_strdup (row->outcome == ACCORD_TIMELINE_KEPT
-                          ? C_ ("outcome", "kept")
-                          : C_ ("outcome", "broken")));
+  int days_late = 0;
+
+  accord_timeline_row_get_gap (row, &days_late);
+  add (words, row->outcome == ACCORD_TIMELINE_KEPT
+                ? accord_words_dup_kept (days_late)
+                : g_strdup (accord_words_state (ACCORD_PROMISE_STATE_BROKEN)));
 }
 
 static void
@@ -162,6 +166,30 @@ accord_promise_words_move (int moved)
 }
 
 /**
+ * accord_promise_words_judge:
+ * @effect: what a change does to a promise
+ *
+ * Returns: what to call it, from what people see: two chances that read the
+ *   same are about the same
+ */
+AccordEffect
+accord_promise_words_judge (const AccordPromiseDifference *effect)
+{
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  g_return_val_if_fail (effect != NULL, ACCORD_EFFECT_SAME);
+
+  if (effect->effect == ACCORD_EFFECT_SAME)
+    return ACCORD_EFFECT_SAME;
+
+  from = accord_chart_format_chance (effect->before.by_agreed.value);
+  to = accord_chart_format_chance (effect->after.by_agreed.value);
+
+  return g_strcmp0 (from, to) == 0 ? ACCORD_EFFECT_SAME : effect->effect;
+}
+
+/**
  * accord_promise_words_effect:
  * @effect: what a drag does to a promise
  *
@@ -174,15 +202,17 @@ accord_promise_words_effect (const AccordPromiseDifference *effect)
   GString *words;
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
+  AccordEffect judged;
   gboolean moved;
 
   g_return_val_if_fail (effect != NULL, NULL);
 
+  judged = accord_promise_words_judge (effect);
   moved = effect->moved != G_MAXINT && effect->moved != 0;
-  if (effect->effect == ACCORD_EFFECT_SAME)
+  if (judged == ACCORD_EFFECT_SAME)
     return moved ? accord_promise_words_move (effect->moved) : NULL;
 
-  words = g_string_new (effect->effect == ACCORD_EFFECT_HELPED
+  words = g_string_new (judged == ACCORD_EFFECT_HELPED
                           ? C_ ("effect", "helped")
                           : C_ ("effect", "hurt"));
   from = accord_chart_format_chance (effect->before.by_agreed.value);

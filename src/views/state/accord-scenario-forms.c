@@ -16,6 +16,8 @@ typedef struct
   AccordEntity *scenario; /* NULL for none */
   GPtrArray *promises;    /* to choose from; NULL for none */
   AccordDay today;
+  AccordScenarioMadeFunc made; /* NULL for nobody */
+  GWeakRef owner;              /* whom it tells */
 } Case;
 
 static void
@@ -25,6 +27,7 @@ case_free (gpointer data)
 
   g_clear_pointer (&self->promises, g_ptr_array_unref);
   g_clear_object (&self->scenario);
+  g_weak_ref_clear (&self->owner);
   g_object_unref (self->plan);
   g_free (self);
 }
@@ -40,6 +43,7 @@ create (AccordPlan    *plan,
   AccordForm *form = accord_form_new (title, verb);
 
   *self = g_new0 (Case, 1);
+  g_weak_ref_init (&(*self)->owner, NULL);
   (*self)->plan = g_object_ref (plan);
   (*self)->scenario = scenario != NULL ? g_object_ref (scenario) : NULL;
   accord_form_set_submit (form, submit, *self, case_free);
@@ -55,26 +59,34 @@ make (AccordForm *form,
   Case *self = data;
   const char *name = accord_form_get_text (form, "name");
 
-  if (self->scenario != NULL)
-    return accord_scenarios_copy (self->plan, self->scenario, name,
-                                  self->today, error)
-           != NULL;
+  AccordEntity *made
+    = self->scenario != NULL
+        ? accord_scenarios_copy (self->plan, self->scenario, name, self->today,
+                                 error)
+        : accord_scenarios_create (self->plan, name, self->today, error);
+  g_autoptr (GObject) owner = g_weak_ref_get (&self->owner);
 
-  return accord_scenarios_create (self->plan, name, self->today, error)
-         != NULL;
+  if (made != NULL && owner != NULL)
+    self->made (made, owner);
+
+  return made != NULL;
 }
 
 /**
  * accord_scenario_forms_new:
  * @copied: (nullable): the scenario that it begins with; %NULL for the plan
  * @today: when it is made
+ * @made: (nullable): is told of the scenario, in the middle of submitting
+ * @owner: (nullable): who is handed to @made, while it lives
  *
  * Returns: (transfer full): asks what a new scenario shall be called
  */
 AccordForm *
-accord_scenario_forms_new (AccordPlan   *plan,
-                           AccordEntity *copied,
-                           AccordDay     today)
+accord_scenario_forms_new (AccordPlan            *plan,
+                           AccordEntity          *copied,
+                           AccordDay              today,
+                           AccordScenarioMadeFunc made,
+                           GObject               *owner)
 {
   Case *self;
   AccordForm *form
@@ -83,6 +95,8 @@ accord_scenario_forms_new (AccordPlan   *plan,
               copied != NULL ? _ ("Copy") : _ ("Make"), make, &self);
 
   self->today = today;
+  self->made = made;
+  g_weak_ref_set (&self->owner, owner);
   accord_form_add_text (form, "name", _ ("What it is called"), TRUE, NULL);
 
   return form;
@@ -128,7 +142,7 @@ accord_scenario_forms_move_date (AccordPlan   *plan,
   guint chosen = 0;
   Case *self;
   AccordForm *form = create (plan, scenario, _ ("Move a date in the scenario"),
-                             _ ("Move"), move_date, &self);
+                             C_ ("verb", "Move"), move_date, &self);
 
   self->promises = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < accord_entity_list_get_size (list); i++)

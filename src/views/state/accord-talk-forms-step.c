@@ -33,39 +33,98 @@ typedef struct
   gboolean needs_why;
 } Questions;
 
+/* Translators: in “step” stand the title of a form, the word on its button,
+ * which is something one does (to ask, to answer, to move), and its questions;
+ * “To” is followed by a date. */
 static const Questions questions[ACCORD_N_LIFE_STEPS] = {
-  [ACCORD_LIFE_ASK] = { N_ ("Ask for a date"), N_ ("Ask"),
-                        N_ ("Wanted by"), NULL, N_ ("Why"),
-                        N_ ("Who asks"), FALSE, FALSE },
-  [ACCORD_LIFE_OFFER] = { N_ ("Make an offer"), N_ ("Offer"),
-                          N_ ("The date"), N_ ("What it holds"), N_ ("Why"),
-                          N_ ("Who offers it"), FALSE, FALSE },
-  [ACCORD_LIFE_ANSWER] = { N_ ("The answer"), N_ ("Answer"),
-                           N_ ("The date"), N_ ("What it holds"), N_ ("Why"),
-                           N_ ("Who answers"), FALSE, FALSE },
-  [ACCORD_LIFE_AGREE] = { N_ ("Agree on a date"), N_ ("Agree"),
-                          N_ ("The date"), NULL, N_ ("Why"), NULL, FALSE,
-                          FALSE },
-  [ACCORD_LIFE_SIGN] = { N_ ("Sign the date"), N_ ("Sign"), NULL, NULL, NULL,
-                         N_ ("Who signs"), FALSE, FALSE },
-  [ACCORD_LIFE_UNSIGN] = { N_ ("Take the signature back"),
-                           N_ ("Take Back"), NULL, NULL, N_ ("Why"),
-                           N_ ("Who takes it back"), FALSE, TRUE },
-  [ACCORD_LIFE_MOVE] = { N_ ("Move the agreed date"), N_ ("Move"),
-                         N_ ("To"), NULL, N_ ("Why"), NULL, TRUE, FALSE },
-  [ACCORD_LIFE_TELL] = { N_ ("Tell the customer"), N_ ("Told"),
-                         N_ ("The date they were told"), NULL, NULL,
-                         N_ ("Who told them"), FALSE, FALSE },
-  [ACCORD_LIFE_KEEP] = { N_ ("The promise was kept"), N_ ("Kept"),
-                         N_ ("Delivered on"), NULL, NULL, NULL, FALSE,
-                         FALSE },
-  [ACCORD_LIFE_BREAK] = { N_ ("The promise was broken"), N_ ("Broken"),
-                          N_ ("Delivered on"), NULL, N_ ("The cause"), NULL,
-                          FALSE, TRUE },
-  [ACCORD_LIFE_WITHDRAW] = { N_ ("Withdraw the promise"), N_ ("Withdraw"),
-                             NULL, NULL, N_ ("Why"), N_ ("Who withdraws it"),
-                             FALSE, TRUE },
+  [ACCORD_LIFE_ASK] = {
+    .title = NC_ ("step", "Ask for a date"),
+    .verb = NC_ ("step", "Ask"),
+    .date = NC_ ("step", "Wanted by"),
+    .why = NC_ ("step", "Why"),
+    .person = NC_ ("step", "Who asks"),
+  },
+  [ACCORD_LIFE_OFFER] = {
+    .title = NC_ ("step", "Make an offer"),
+    .verb = NC_ ("step", "Offer"),
+    .date = NC_ ("step", "The date"),
+    .scope = NC_ ("step", "What it holds"),
+    .why = NC_ ("step", "Why"),
+    .person = NC_ ("step", "Who offers it"),
+  },
+  [ACCORD_LIFE_ANSWER] = {
+    .title = NC_ ("step", "The answer"),
+    .verb = NC_ ("step", "Answer"),
+    .date = NC_ ("step", "The date"),
+    .scope = NC_ ("step", "What it holds"),
+    .why = NC_ ("step", "Why"),
+    .person = NC_ ("step", "Who answers"),
+  },
+  [ACCORD_LIFE_AGREE] = {
+    .title = NC_ ("step", "Agree on a date"),
+    .verb = NC_ ("step", "Agree"),
+    .date = NC_ ("step", "The date"),
+    .why = NC_ ("step", "Why"),
+  },
+  [ACCORD_LIFE_SIGN] = {
+    .title = NC_ ("step", "Sign the date"),
+    .verb = NC_ ("step", "Sign"),
+    .person = NC_ ("step", "Who signs"),
+  },
+  [ACCORD_LIFE_UNSIGN] = {
+    .title = NC_ ("step", "Take the signature back"),
+    .verb = NC_ ("step", "Take Back"),
+    .why = NC_ ("step", "Why"),
+    .person = NC_ ("step", "Who takes it back"),
+    .needs_why = TRUE,
+  },
+  [ACCORD_LIFE_MOVE] = {
+    .title = NC_ ("step", "Move the agreed date"),
+    .verb = NC_ ("step", "Move"),
+    .date = NC_ ("step", "To"),
+    .why = NC_ ("step", "Why"),
+    .needs_date = TRUE,
+  },
+  [ACCORD_LIFE_TELL] = {
+    .title = NC_ ("step", "Tell the customer"),
+    .verb = NC_ ("step", "Told"),
+    .date = NC_ ("step", "The date they were told"),
+    .person = NC_ ("step", "Who told them"),
+  },
+  [ACCORD_LIFE_KEEP] = {
+    .title = NC_ ("step", "The promise was kept"),
+    .verb = NC_ ("step", "Kept"),
+    .date = NC_ ("step", "Delivered on"),
+  },
+  [ACCORD_LIFE_BREAK] = {
+    .title = NC_ ("step", "The promise was broken"),
+    .verb = NC_ ("step", "Broken"),
+    .date = NC_ ("step", "Delivered on"),
+    .why = NC_ ("step", "The cause"),
+    .needs_why = TRUE,
+  },
+  [ACCORD_LIFE_WITHDRAW] = {
+    .title = NC_ ("step", "Withdraw the promise"),
+    .verb = NC_ ("step", "Withdraw"),
+    .why = NC_ ("step", "Why"),
+    .person = NC_ ("step", "Who withdraws it"),
+    .needs_why = TRUE,
+  },
+  [ACCORD_LIFE_REOPEN] = {
+    .title = NC_ ("step", "Reopen the promise"),
+    .verb = NC_ ("step", "Reopen"),
+    .why = NC_ ("step", "Why"),
+    .person = NC_ ("step", "Who reopens it"),
+    .needs_why = TRUE,
+  },
 };
+
+/* What is written in the table, in the reader's language. */
+static const char *
+say (const char *text)
+{
+  return g_dpgettext2 (GETTEXT_PACKAGE, "step", text);
+}
 
 static void
 free_step (gpointer data)
@@ -156,26 +215,26 @@ accord_talk_forms_step (const AccordTalk *talk,
   g_return_val_if_fail (step < ACCORD_N_LIFE_STEPS, NULL);
 
   asked = &questions[step];
-  form = accord_form_new (_ (asked->title), _ (asked->verb));
+  form = accord_form_new (say (asked->title), say (asked->verb));
   taken = g_new (Step, 1);
   *taken = (Step){ accord_talk_copy (talk), step, side };
   accord_form_set_submit (form, take_step, taken, free_step);
 
   if (asked->date != NULL)
-    accord_form_add_day (form, "date", _ (asked->date), asked->needs_date,
+    accord_form_add_day (form, "date", say (asked->date), asked->needs_date,
                          propose_date (talk, step, side));
   if (asked->scope != NULL)
-    accord_form_add_text (form, "scope", _ (asked->scope), FALSE, NULL);
+    accord_form_add_text (form, "scope", say (asked->scope), FALSE, NULL);
   if (asked->why != NULL)
     accord_form_add_text (
-      form, "why", _ (asked->why),
+      form, "why", say (asked->why),
       asked->needs_why
         || (step == ACCORD_LIFE_MOVE
             && accord_promise_life_needs_reason (
               ACCORD_PROMISE (talk->subject))),
       NULL);
   if (asked->person != NULL)
-    accord_meeting_people_add (form, "person", _ (asked->person),
+    accord_meeting_people_add (form, "person", say (asked->person),
                                accord_meeting_people_list (
                                  talk->plan, talk->session, side,
                                  talk->today));

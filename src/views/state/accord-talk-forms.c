@@ -121,7 +121,7 @@ AccordForm *
 accord_talk_forms_concern (const AccordTalk *talk)
 {
   AccordForm *form
-    = create (talk, _ ("A concern"), _ ("Raise"), raise_concern);
+    = create (talk, _ ("A concern"), C_ ("verb", "Raise"), raise_concern);
 
   accord_form_add_text (form, "text", _ ("What the worry is"), TRUE, NULL);
   accord_talk_forms_add_side (form, _ ("Whose it is"));
@@ -215,7 +215,7 @@ accord_talk_forms_ask (const AccordTalk *talk)
 {
   const char *const kinds[] = { C_ ("ask", "Estimate"), C_ ("ask", "Date"),
                                 C_ ("ask", "Question"), NULL };
-  AccordForm *form = create (talk, _ ("An ask"), _ ("Ask"), ask);
+  AccordForm *form = create (talk, _ ("An ask"), C_ ("verb", "Ask"), ask);
 
   accord_form_add_text (form, "text", _ ("What is asked"), TRUE, NULL);
   accord_form_add_choice (form, "kind", _ ("What for"), kinds,

@@ -189,7 +189,9 @@ dup_load (const AccordCapacityData *loads)
 /**
  * accord_team_loads_dup_summary:
  *
- * Returns: (transfer full): `4 teams · 17 people · asked 94 %, booked 86 %`,
+ * The load first: it is what has to be seen where there is no room for all.
+ *
+ * Returns: (transfer full): `asked 94 %, booked 86 % · 4 teams · 17 people`,
  *   over all of the weeks
  */
 char *
@@ -205,7 +207,8 @@ accord_team_loads_dup_summary (AccordPlan               *plan,
     n_people);
   g_autofree char *load = dup_load (loads);
 
-  return g_strjoin (" · ", teams, people, load, NULL);
+  return load != NULL ? g_strjoin (" · ", load, teams, people, NULL)
+                      : g_strjoin (" · ", teams, people, NULL);
 }
 
 static char *

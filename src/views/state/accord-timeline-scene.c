@@ -29,9 +29,11 @@ struct _AccordTimelineScene
   AccordForecaster *forecaster;
   AccordSelection *selection;
   AccordDateDrag *drag;
+  AccordMoveReason *reason;
   AccordForecastDifference *preview; /* of a way out; NULL for none */
   gint64 preview_promise;            /* whose way out it is */
   AccordDay preview_agreed;          /* of that one; NONE where it stays */
+  AccordTimelineBeside *beside;
   AccordDay today;
 
   AccordTimeRange range;
@@ -59,7 +61,16 @@ static guint signals[N_SIGNALS];
 static void
 emit_changed (AccordTimelineScene *self)
 {
-  g_signal_emit (self, signals[CHANGED], 0);
+  g_signal_emit (self, signals[CHANGED], 0, NULL);
+}
+
+static void
+drag_changed_cb (AccordDateDrag      *drag,
+                 gboolean             others,
+                 AccordTimelineScene *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0,
+                 others ? NULL : accord_date_drag_get_promise (drag));
 }
 
 static void
@@ -140,7 +151,9 @@ accord_timeline_scene_dispose (GObject *object)
   g_clear_pointer (&self->labels, accord_timeline_data_unref);
   g_clear_pointer (&self->text, accord_chart_text_unref);
   g_clear_pointer (&self->preview, accord_forecast_difference_unref);
+  g_clear_object (&self->beside);
   g_clear_object (&self->drag);
+  g_clear_pointer (&self->reason, accord_move_reason_unref);
   g_clear_object (&self->selection);
   g_clear_object (&self->forecaster);
   g_clear_object (&self->plan);
@@ -155,12 +168,15 @@ accord_timeline_scene_class_init (AccordTimelineSceneClass *klass)
 
   /**
    * AccordTimelineScene::changed:
+   * @promise: (nullable): whose row alone looks different now; %NULL for all
+   *   rows and the header
    *
-   * Rows and header look different now.
+   * What it shows is another, or where.
    */
   signals[CHANGED]
     = g_signal_new ("changed", ACCORD_TYPE_TIMELINE_SCENE, G_SIGNAL_RUN_LAST,
-                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+                    0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                    ACCORD_TYPE_PROMISE);
 
   /**
    * AccordTimelineScene::dropped:
@@ -217,6 +233,8 @@ accord_timeline_scene_new (AccordPlan       *plan,
   self->selection = g_object_ref (selection);
   self->today = today;
   self->drag = accord_date_drag_new (plan, forecaster, today);
+  self->reason = accord_move_reason_new (plan, today);
+  self->beside = accord_timeline_beside_new ();
   self->text = accord_chart_text_new (NULL, ACCORD_CHART_SCREEN_SIZE, FALSE);
   accord_promise_source_get_range (plan, get_outlook (self), today, &first,
                                    &last);
@@ -226,9 +244,11 @@ accord_timeline_scene_new (AccordPlan       *plan,
                            0);
   g_signal_connect_object (forecaster, "updated",
                            G_CALLBACK (forecaster_updated_cb), self, 0);
-  g_signal_connect_object (self->drag, "changed", G_CALLBACK (emit_changed),
-                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->drag, "changed",
+                           G_CALLBACK (drag_changed_cb), self, 0);
   g_signal_connect_object (selection, "changed", G_CALLBACK (emit_changed),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->beside, "changed", G_CALLBACK (emit_changed),
                            self, G_CONNECT_SWAPPED);
 
   return self;
@@ -261,6 +281,19 @@ accord_timeline_scene_get_selection (AccordTimelineScene *self)
 }
 
 /**
+ * accord_timeline_scene_get_reason:
+ *
+ * Returns: (transfer none): what nobody said of the date that was dropped last
+ */
+AccordMoveReason *
+accord_timeline_scene_get_reason (AccordTimelineScene *self)
+{
+  g_return_val_if_fail (ACCORD_IS_TIMELINE_SCENE (self), NULL);
+
+  return self->reason;
+}
+
+/**
  * accord_timeline_scene_get_as_of:
  *
  * Returns: the day that is drawn as today
@@ -271,6 +304,35 @@ accord_timeline_scene_get_as_of (AccordTimelineScene *self)
   g_return_val_if_fail (ACCORD_IS_TIMELINE_SCENE (self), ACCORD_DAY_NONE);
 
   return accord_promise_source_get_as_of (self->plan, self->today);
+}
+
+/**
+ * accord_timeline_scene_is_settled:
+ *
+ * Returns: whether what it shows stays, as long as nobody changes anything;
+ *   after a first, coarse answer a better one follows
+ */
+gboolean
+accord_timeline_scene_is_settled (AccordTimelineScene *self)
+{
+  g_return_val_if_fail (ACCORD_IS_TIMELINE_SCENE (self), FALSE);
+
+  return !accord_outlook_is_coarse (get_outlook (self));
+}
+
+/**
+ * accord_timeline_scene_is_trying:
+ *
+ * Returns: whether it shows what would be: a date that is dragged, or a way
+ *   out
+ */
+gboolean
+accord_timeline_scene_is_trying (AccordTimelineScene *self)
+{
+  g_return_val_if_fail (ACCORD_IS_TIMELINE_SCENE (self), FALSE);
+
+  return accord_date_drag_get_promise (self->drag) != NULL
+         || self->preview != NULL;
 }
 
 /**
@@ -335,6 +397,20 @@ accord_timeline_scene_get_columns (AccordTimelineScene *self)
   return self->columns;
 }
 
+/* Before the change, so that who is told of it knows. */
+static void
+await_reason (AccordTimelineScene *self,
+              const char          *why)
+{
+  if (accord_date_drag_get_field (self->drag) != ACCORD_PROMISE_AGREED_DATE
+      || (why != NULL && *why != '\0'))
+    accord_move_reason_drop (self->reason);
+  else
+    accord_move_reason_await (self->reason,
+                              accord_date_drag_get_promise (self->drag),
+                              accord_date_drag_get_day (self->drag));
+}
+
 /**
  * accord_timeline_scene_drop:
  * @why: (nullable): the reason
@@ -355,8 +431,13 @@ accord_timeline_scene_drop (AccordTimelineScene *self,
   name = accord_date_drag_dup_name (self->drag);
   moved = accord_date_drag_get_day (self->drag)
           != accord_date_drag_get_start (self->drag);
+  if (moved)
+    await_reason (self, why);
   if (!accord_date_drag_commit (self->drag, why, &error))
-    g_signal_emit (self, signals[FAILED], 0, error->message);
+    {
+      accord_move_reason_drop (self->reason);
+      g_signal_emit (self, signals[FAILED], 0, error->message);
+    }
   else if (moved)
     g_signal_emit (self, signals[DROPPED], 0, name);
 }
@@ -479,10 +560,34 @@ accord_timeline_scene_set_preview (AccordTimelineScene      *self,
   emit_changed (self);
 }
 
+/**
+ * accord_timeline_scene_get_beside:
+ *
+ * Returns: (transfer none): what stands beside the dates while none is dragged
+ *   and no way out is looked at
+ */
+AccordTimelineBeside *
+accord_timeline_scene_get_beside (AccordTimelineScene *self)
+{
+  g_return_val_if_fail (ACCORD_IS_TIMELINE_SCENE (self), NULL);
+
+  return self->beside;
+}
+
+static gboolean
+shows_beside (AccordTimelineScene *self)
+{
+  return self->preview == NULL
+         && accord_date_drag_get_promise (self->drag) == NULL;
+}
+
 static const AccordPromiseDifference *
 find_effect (AccordTimelineScene *self,
              gint64               promise)
 {
+  if (shows_beside (self))
+    return accord_timeline_beside_find_effect (self->beside, promise);
+
   return self->preview != NULL
            ? accord_forecast_difference_find (self->preview, promise)
            : accord_date_drag_find_effect (self->drag, promise);
@@ -572,6 +677,8 @@ accord_timeline_scene_draw_row (AccordTimelineScene *self,
     state |= ACCORD_TIMELINE_ROW_SELECTED;
   accord_timeline_row_draw (&row, columns, cr, self->theme, state);
 
+  accord_timeline_beside_draw_signs (self->beside, &row, columns, cr,
+                                     self->theme);
   effect = find_effect (self, row.id);
   if (is_dragged (self, promise))
     accord_timeline_ghost_draw_drag (
@@ -579,6 +686,9 @@ accord_timeline_scene_draw_row (AccordTimelineScene *self,
       accord_date_drag_get_day (self->drag),
       accord_date_drag_get_field (self->drag) == ACCORD_PROMISE_AGREED_DATE,
       columns, cr, self->theme);
+  else if (shows_beside (self))
+    accord_timeline_beside_draw_base (self->beside, &row, columns, cr,
+                                      self->theme);
   else if (effect != NULL)
     accord_timeline_ghost_draw_effect (&row, effect, columns, cr, self->theme);
 }
@@ -634,6 +744,7 @@ accord_timeline_scene_dup_label (AccordTimelineScene *self,
   const AccordPromiseDifference *effect;
   g_autofree char *words = NULL;
   g_autofree char *said = NULL;
+  g_autoptr (GString) all = NULL;
   AccordTimelineRow row;
 
   accord_timeline_scene_fill_row (self, promise, &row);
@@ -644,9 +755,13 @@ accord_timeline_scene_dup_label (AccordTimelineScene *self,
      * being moved. */
     return g_strdup_printf (_ ("moving: %s"), words);
 
+  all = g_string_new (words);
   effect = find_effect (self, row.id);
   said = effect != NULL ? accord_promise_words_effect (effect) : NULL;
+  if (said != NULL)
+    g_string_append_printf (all, "%s%s", C_ ("list", ", "), said);
+  if (shows_beside (self))
+    accord_timeline_beside_tell (self->beside, &row, all);
 
-  return said != NULL ? g_strconcat (words, C_ ("list", ", "), said, NULL)
-                      : g_steal_pointer (&words);
+  return g_string_free (g_steal_pointer (&all), FALSE);
 }

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "accord-date-drag.h"
+#include "accord-move-reason.h"
 #include "accord-forecaster.h"
 #include "accord-selection.h"
+#include "accord-timeline-beside.h"
 #include "accord-timeline-row.h"
 
 G_BEGIN_DECLS
@@ -25,7 +27,10 @@ AccordTimelineScene *accord_timeline_scene_new           (AccordPlan            
                                                           AccordDay               today);
 AccordDateDrag      *accord_timeline_scene_get_drag      (AccordTimelineScene    *self);
 AccordSelection     *accord_timeline_scene_get_selection (AccordTimelineScene    *self);
+AccordMoveReason    *accord_timeline_scene_get_reason    (AccordTimelineScene    *self);
 AccordDay            accord_timeline_scene_get_as_of     (AccordTimelineScene    *self);
+gboolean             accord_timeline_scene_is_settled    (AccordTimelineScene    *self);
+gboolean             accord_timeline_scene_is_trying     (AccordTimelineScene    *self);
 
 void                 accord_timeline_scene_set_style     (AccordTimelineScene    *self,
                                                           AccordChartText        *text,
@@ -48,6 +53,8 @@ void                 accord_timeline_scene_set_preview   (AccordTimelineScene   
                                                           AccordForecastDifference *difference,
                                                           AccordPromise          *promise,
                                                           AccordDay               agreed);
+AccordTimelineBeside *
+                     accord_timeline_scene_get_beside    (AccordTimelineScene    *self);
 void                 accord_timeline_scene_fill_row      (AccordTimelineScene    *self,
                                                           AccordPromise          *promise,
                                                           AccordTimelineRow      *row);

@@ -66,6 +66,9 @@ describe_cost (const AccordWayOutFigures *figures,
     return g_strdup_printf ("%s, %s", money, overtime);
   if (money != NULL || overtime != NULL)
     return g_strdup (money != NULL ? money : overtime);
+  if (figures->pay != 0)
+    /* Translators: what something costs, which only some may know. */
+    return g_strdup (_ ("held back"));
   if (!figures->cost_known)
     /* Translators: what something costs. */
     return g_strdup (_ ("not known"));

@@ -74,6 +74,9 @@ test_describe (void)
   row = make_row ();
   row.outcome = ACCORD_TIMELINE_KEPT;
   assert_description (
+    &row, "SSO roll-out for Acme, promised June 1, 2026, kept 17 days late");
+  row.ready = row.agreed;
+  assert_description (
     &row, "SSO roll-out for Acme, promised June 1, 2026, kept");
 }
 
@@ -111,6 +114,12 @@ test_effect (void)
   helped = accord_promise_words_effect (&effect);
   g_assert_true (g_str_has_prefix (helped, "helped, "));
   g_assert_true (g_str_has_suffix (helped, ", 1 day earlier"));
+  /* Both read “> 95 %”. */
+  effect.before.by_agreed.value = 0.97;
+  effect.after.by_agreed.value = 0.99;
+  g_assert_cmpint (accord_promise_words_judge (&effect), ==,
+                   ACCORD_EFFECT_SAME);
+
   effect.effect = ACCORD_EFFECT_SAME;
   moved = accord_promise_words_effect (&effect);
   g_assert_cmpstr (moved, ==, "1 day earlier");

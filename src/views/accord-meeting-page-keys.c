@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The keys that the bar at the bottom shows. They work while nothing is asked:
+ * they stand on what lies under the sheet, which has no keys while a sheet is
+ * open.
+ */
+
+#include "config.h"
+
+#include "accord-meeting-page-private.h"
+
+static AccordWayOutChoice *
+get_choice (AccordMeetingPage *self)
+{
+  return accord_meeting_board_get_choice (self->board);
+}
+
+static gboolean
+shows_promise (AccordMeetingPage *self)
+{
+  return accord_meeting_board_get_scene (self->board)
+         == ACCORD_MEETING_SCENE_PROMISE;
+}
+
+/* The digits, with Shift to combine: on most keyboards that is another sign,
+ * so that it goes by the key and not by what it writes. */
+static gboolean
+weigh (AccordMeetingPage *self,
+       guint              key,
+       guint              code,
+       GdkModifierType    state)
+{
+  GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (self));
+  g_autofree GdkKeymapKey *keys = NULL;
+  g_autofree guint *values = NULL;
+  int n = 0;
+
+  if (gdk_display_map_keycode (display, code, &keys, &values, &n))
+    for (int i = 0; i < n; i++)
+      if (values[i] >= GDK_KEY_1 && values[i] <= GDK_KEY_7)
+        key = values[i];
+  if (key >= GDK_KEY_KP_1 && key <= GDK_KEY_KP_7)
+    key = key - GDK_KEY_KP_1 + GDK_KEY_1;
+  if (key < GDK_KEY_1 || key > GDK_KEY_7)
+    return FALSE;
+
+  if (state & GDK_SHIFT_MASK)
+    accord_way_out_choice_add (get_choice (self), key - GDK_KEY_1);
+  else
+    accord_way_out_choice_choose (get_choice (self), key - GDK_KEY_1);
+  return TRUE;
+}
+
+/* What is previewed is dropped first, then the meeting is left. */
+static gboolean
+drop_preview (AccordMeetingPage *self)
+{
+  if (accord_way_out_choice_get_preview (get_choice (self)) == NULL)
+    return FALSE;
+
+  accord_way_out_choice_drop (get_choice (self));
+  return TRUE;
+}
+
+static const AccordMeetingKey *
+find_key (GArray *keys,
+          guint   value)
+{
+  for (guint i = 0; i < keys->len; i++)
+    {
+      const AccordMeetingKey *key
+        = &g_array_index (keys, AccordMeetingKey, i);
+      g_auto (GStrv) names
+        = key->trigger != NULL ? g_strsplit (key->trigger, "|", -1) : NULL;
+
+      for (guint k = 0; names != NULL && names[k] != NULL; k++)
+        if (gdk_keyval_from_name (names[k]) == value)
+          return key;
+    }
+
+  return NULL;
+}
+
+static gboolean
+activate_key (AccordMeetingPage *self,
+              guint              value)
+{
+  g_autoptr (GArray) keys = accord_meeting_keys_list (
+    accord_meeting_board_get_scene (self->board), 0);
+  const AccordMeetingKey *key;
+
+  /* The keys that point somewhere point the other way from right to left. */
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    value = value == GDK_KEY_Left    ? GDK_KEY_Right
+            : value == GDK_KEY_Right ? GDK_KEY_Left
+                                     : value;
+  key = find_key (keys, gdk_keyval_to_lower (value));
+
+  return key != NULL
+         && gtk_widget_activate_action (GTK_WIDGET (self), key->action, NULL);
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint                  key,
+                guint                  code,
+                GdkModifierType        state,
+                AccordMeetingPage     *self)
+{
+  if (self->board == NULL
+      || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)))
+    return FALSE;
+
+  if (shows_promise (self))
+    {
+      if (weigh (self, key, code, state)
+          || (key == GDK_KEY_Escape && drop_preview (self)))
+        return TRUE;
+      if (key == GDK_KEY_Down || key == GDK_KEY_Up)
+        {
+          accord_meeting_promise_move (self->promise,
+                                       key == GDK_KEY_Down ? 1 : -1);
+          return TRUE;
+        }
+    }
+
+  return activate_key (self, key);
+}
+
+/*
+ * _accord_meeting_page_take_keys:
+ *
+ * Lets the keys of the meeting work, from now on.
+ */
+void
+_accord_meeting_page_take_keys (AccordMeetingPage *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (self->main, keys);
+}

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "accord-plan-facts.h"
+
+#include "accord-agenda.h"
+#include "accord-chart-format.h"
+#include "accord-deal.h"
+#include "accord-feature.h"
+#include "accord-promise.h"
+#include "accord-settings.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The worst of a sort; the others come when these are settled. */
+#define MAX_SHOWN 6
+
+static gboolean
+can_be_looked_at (AccordEntity *entity)
+{
+  return entity != NULL
+         && (ACCORD_IS_PROMISE (entity) || ACCORD_IS_DEAL (entity)
+             || ACCORD_IS_FEATURE (entity));
+}
+
+/* Itself, or what it is about. */
+static AccordEntity *
+find_place (AccordEntity *subject)
+{
+  AccordEntityClass *klass;
+
+  if (subject == NULL || can_be_looked_at (subject))
+    return subject;
+
+  klass = ACCORD_ENTITY_GET_CLASS (subject);
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (accord_entity_class_get_field (klass, i)->type
+        == ACCORD_VALUE_REFERENCE)
+      {
+        AccordEntity *place = accord_entity_get_referred (subject, i);
+
+        if (can_be_looked_at (place))
+          return place;
+      }
+
+  return NULL;
+}
+
+static void
+tell_proposal (const AccordFactContext    *context,
+               const AccordAgendaProposal *proposal,
+               AccordFactFunc              add,
+               gpointer                    data)
+{
+  AccordEntity *place = find_place (proposal->subject);
+  AccordEntity *settings = accord_plan_get_root (context->plan);
+  g_autofree char *where = NULL;
+  g_autofree char *pill = NULL;
+
+  if (place != NULL && place != proposal->subject)
+    where = accord_entity_dup_label (place);
+  if (proposal->value_at_risk > 0)
+    pill = accord_chart_format_money (
+      proposal->value_at_risk,
+      accord_entity_get_text (settings, ACCORD_SETTINGS_CURRENCY));
+  else if (proposal->age > 0)
+    pill = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%d day", "%d days",
+                   (gulong) proposal->age),
+      proposal->age);
+
+  add (&(AccordFact){ .title = proposal->title,
+                      .subtitle = where,
+                      .pill = pill,
+                      .pill_class = proposal->value_at_risk > 0 ? "bad" : NULL,
+                      .entity = place },
+       data);
+}
+
+static void
+tell_kind (const AccordFactContext *context,
+           AccordAgendaKind         kind,
+           AccordFactFunc           add,
+           gpointer                 data)
+{
+  g_autoptr (GPtrArray) proposals = accord_agenda_propose (
+    context->plan, context->forecast, context->as_of);
+  guint n = 0;
+
+  for (guint i = 0; i < proposals->len && n < MAX_SHOWN; i++)
+    {
+      const AccordAgendaProposal *proposal = proposals->pdata[i];
+
+      if (proposal->kind != kind)
+        continue;
+      tell_proposal (context, proposal, add, data);
+      n++;
+    }
+}
+
+/**
+ * accord_plan_facts_promises:
+ *
+ * Tells which promises are not sure enough, the most value at risk first.
+ */
+void
+accord_plan_facts_promises (const AccordFactContext *context,
+                            AccordEntity            *settings,
+                            AccordFactFunc           add,
+                            gpointer                 data)
+{
+  tell_kind (context, ACCORD_AGENDA_KIND_PROMISE, add, data);
+}
+
+/**
+ * accord_plan_facts_asks:
+ *
+ * Tells which asks wait for an answer, the oldest first.
+ */
+void
+accord_plan_facts_asks (const AccordFactContext *context,
+                        AccordEntity            *settings,
+                        AccordFactFunc           add,
+                        gpointer                 data)
+{
+  tell_kind (context, ACCORD_AGENDA_KIND_ASK, add, data);
+}
+
+/**
+ * accord_plan_facts_concerns:
+ *
+ * Tells which concerns nobody has said back yet, the oldest first.
+ */
+void
+accord_plan_facts_concerns (const AccordFactContext *context,
+                            AccordEntity            *settings,
+                            AccordFactFunc           add,
+                            gpointer                 data)
+{
+  tell_kind (context, ACCORD_AGENDA_KIND_CONCERN, add, data);
+}
+
+/**
+ * accord_plan_facts_outside:
+ *
+ * Tells what outside parties owe by now, the longest due first.
+ */
+void
+accord_plan_facts_outside (const AccordFactContext *context,
+                           AccordEntity            *settings,
+                           AccordFactFunc           add,
+                           gpointer                 data)
+{
+  tell_kind (context, ACCORD_AGENDA_KIND_OUTSIDE_WORK, add, data);
+}
+
+/**
+ * accord_plan_facts_decisions:
+ *
+ * Tells which decisions are open, or due to be looked at again.
+ */
+void
+accord_plan_facts_decisions (const AccordFactContext *context,
+                             AccordEntity            *settings,
+                             AccordFactFunc           add,
+                             gpointer                 data)
+{
+  tell_kind (context, ACCORD_AGENDA_KIND_DECISION, add, data);
+}
+
+/**
+ * accord_plan_facts_nothing:
+ *
+ * Tells that nothing needs attention, where it is so and somebody looked: not
+ * before the first forecast.
+ */
+void
+accord_plan_facts_nothing (const AccordFactContext *context,
+                           AccordEntity            *settings,
+                           AccordFactFunc           add,
+                           gpointer                 data)
+{
+  g_autoptr (GPtrArray) proposals = NULL;
+
+  if (context->forecast == NULL)
+    return;
+
+  proposals = accord_agenda_propose (context->plan, context->forecast,
+                                     context->as_of);
+  if (proposals->len == 0)
+    add (&(AccordFact){ .title = _ ("Nothing needs attention now.") }, data);
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "accord-facts.h"
+
+G_BEGIN_DECLS
+
+/* What was said of a promise, line by line. */
+
+void  accord_talk_facts_concerns  (const AccordFactContext *context,
+                                   AccordEntity            *promise,
+                                   AccordFactFunc           add,
+                                   gpointer                 data);
+void  accord_talk_facts_asks      (const AccordFactContext *context,
+                                   AccordEntity            *promise,
+                                   AccordFactFunc           add,
+                                   gpointer                 data);
+
+G_END_DECLS
