@@ -104,6 +104,23 @@ class DialogTest(ViewTest):
     def type(self, text):
         subprocess.run(["xdotool", "type", "--delay", "30", text], check=True)
 
+    def has_focus(self, name):
+        row = self.search(name)
+        return row is not None and row.getState().contains(
+            pyatspi.STATE_FOCUSED)
+
+    def choose(self, title, n_down):
+        """The choice of a combo row that stands so far down."""
+        for _ in range(12):
+            if self.has_focus(title):
+                break
+            self.key("Tab")
+            time.sleep(0.1)
+        self.assertTrue(self.has_focus(title), title)
+        self.key("space")
+        time.sleep(0.5)
+        self.key(*["Down"] * n_down, "Return")
+
     def choose_file(self, path):
         """In GTK's own file chooser, which stands in front; a / opens its
         entry where it has none."""
