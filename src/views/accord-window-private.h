@@ -38,6 +38,7 @@ struct _AccordWindow
   AccordPlan *plan;
   AccordPlanFile *file;
   char *path; /* of the plan that is shown, or can't be */
+  char *opening; /* of the plan that a thread opens; without symbolic links */
   gboolean shows_inspector;
   gboolean full;
   AccordMeetingBoard *board; /* NULL without a plan */

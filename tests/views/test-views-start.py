@@ -155,6 +155,21 @@ class Start(DialogTest):
             for name in self.names()), "who did it, and when")
         self.assert_quiet()
 
+    def test_dates_at_once(self):
+        """Another form of dates holds when the preferences are closed."""
+        self.start(self.plan)
+        self.wait_for("Spring plan", "new business by Aug 31",
+                      "Audit trail for Northwind, promised April 17, 2026")
+        self.do(self.window(), "win.preferences")
+        self.there("Preferences")
+        self.choose("Dates", 1)
+        self.do(self.window(), "window.close")
+        self.gone("Preferences")
+        self.wait_for("new business by 2026-08-31",
+                      "Audit trail for Northwind, promised 2026-04-17")
+        self.assertEqual(len(list(self.application())), 1)
+        self.assert_quiet()
+
     def test_best_order(self):
         self.start(self.plan)
         self.wait_for("Spring plan")
