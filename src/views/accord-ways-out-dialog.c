@@ -3,6 +3,7 @@
 
 #include "accord-ways-out-dialog.h"
 
+#include "accord-error.h"
 #include "accord-meeting-words.h"
 #include "accord-scenario-storage.h"
 #include "accord-scenarios.h"
@@ -59,6 +60,8 @@ end (AccordWaysOutDialog *self,
     {
       gtk_label_set_text (self->problem_label, error->message);
       gtk_widget_set_visible (GTK_WIDGET (self->problem_label), TRUE);
+      if (g_error_matches (error, ACCORD_ERROR, ACCORD_ERROR_REASON))
+        gtk_widget_grab_focus (GTK_WIDGET (self->why_row));
       return;
     }
 
