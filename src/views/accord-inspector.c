@@ -305,6 +305,20 @@ accord_inspector_map (GtkWidget *widget)
   update (ACCORD_INSPECTOR (widget));
 }
 
+/* What had it last on this page, or what comes first. */
+static gboolean
+accord_inspector_grab_focus (GtkWidget *widget)
+{
+  GtkWidget *last = widget, *child;
+
+  while ((child = gtk_widget_get_focus_child (last)) != NULL)
+    last = child;
+
+  return (last != widget && gtk_widget_get_mapped (last)
+          && gtk_widget_grab_focus (last))
+         || gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 accord_inspector_dispose (GObject *object)
 {
@@ -329,6 +343,7 @@ accord_inspector_class_init (AccordInspectorClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = accord_inspector_dispose;
   widget_class->map = accord_inspector_map;
+  widget_class->grab_focus = accord_inspector_grab_focus;
 
   gtk_widget_class_install_action (widget_class, "inspector.concern", NULL,
                                    concern_action);

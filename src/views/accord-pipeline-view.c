@@ -15,6 +15,7 @@
 #include "accord-deal-editor.h"
 #include "accord-deal-verbs.h"
 #include "accord-pipeline-columns.h"
+#include "accord-row-focus.h"
 #include "accord-row-view.h"
 #include "accord-view-places.h"
 
@@ -138,7 +139,7 @@ led_cb (AccordPipelineView *self,
 
   show_row (self, row);
   select_row (self, row);
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  accord_row_focus_grab (self->view);
 }
 
 /* Sorting */
@@ -457,6 +458,12 @@ accord_pipeline_view_size_allocate (GtkWidget *widget,
   gtk_popover_present (GTK_POPOVER (self->menu));
 }
 
+static gboolean
+accord_pipeline_view_grab_focus (GtkWidget *widget)
+{
+  return accord_row_focus_grab (ACCORD_PIPELINE_VIEW (widget)->view);
+}
+
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
@@ -493,6 +500,7 @@ accord_pipeline_view_class_init (AccordPipelineViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = accord_pipeline_view_dispose;
   widget_class->size_allocate = accord_pipeline_view_size_allocate;
+  widget_class->grab_focus = accord_pipeline_view_grab_focus;
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/accordplan/Accord/accord-pipeline-view.ui");
@@ -511,8 +519,10 @@ accord_pipeline_view_init (AccordPipelineView *self)
 
   self->editor = accord_deal_editor_new ();
   gtk_widget_set_parent (self->editor, GTK_WIDGET (self));
+  accord_row_focus_return (self->view, self->editor);
   self->menu = gtk_popover_menu_new_from_model (self->deal_menu);
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  accord_row_focus_return (self->view, self->menu);
   accord_pipeline_columns_set_up (self->view, &self->style);
   accord_column_order_attach (self->view, "pipeline", order_changed_cb, self);
   set_up_pointer (self);
@@ -522,6 +532,7 @@ accord_pipeline_view_init (AccordPipelineView *self)
 static void
 set_up_model (AccordPipelineView *self)
 {
+  accord_row_focus_keep (self->view, G_LIST_MODEL (self->pipeline));
   self->model
     = accord_row_view_set_rows (self->view, G_LIST_MODEL (self->pipeline));
   g_signal_connect_object (self->model, "notify::selected-item",

@@ -560,16 +560,16 @@ accord_plan_page_show_behind (AccordPlanPage *self,
  * accord_plan_page_move_focus:
  * @step: 1 for the next pane, -1 for the one before
  *
- * Brings the focus into another pane, round and round.
+ * Brings the focus into another pane, to what it shows and had the focus in
+ * it last, round and round. Panes that can't be seen are left out.
  */
 void
 accord_plan_page_move_focus (AccordPlanPage *self,
                              int             step)
 {
   GtkWidget *panes[]
-    = { self->goal_strip, GTK_WIDGET (self->pipeline_pane),
-        GTK_WIDGET (self->capacity_pane), GTK_WIDGET (self->timeline_view),
-        GTK_WIDGET (self->inspector) };
+    = { GTK_WIDGET (self->pipeline_pane), GTK_WIDGET (self->capacity_pane),
+        GTK_WIDGET (self->timeline_view), GTK_WIDGET (self->inspector) };
   int n = G_N_ELEMENTS (panes), at = step > 0 ? -1 : 0;
   GtkWidget *focus;
 
@@ -583,9 +583,7 @@ accord_plan_page_move_focus (AccordPlanPage *self,
     {
       GtkWidget *pane = panes[((at + i * step) % n + n) % n];
 
-      /* From one pane into the other, not on to its neighbour in it. */
-      if (gtk_widget_get_mapped (pane)
-          && gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD))
+      if (gtk_widget_get_mapped (pane) && gtk_widget_grab_focus (pane))
         return;
     }
 }

@@ -16,6 +16,7 @@
 #include "accord-queue-columns.h"
 #include "accord-queue-drag.h"
 #include "accord-queue-verbs.h"
+#include "accord-row-focus.h"
 #include "accord-row-view.h"
 #include "accord-settings.h"
 #include "accord-tell.h"
@@ -146,7 +147,7 @@ led_cb (AccordQueueView *self,
     return;
 
   show_position (self, position);
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  accord_row_focus_grab (self->view);
 }
 
 /* Moving */
@@ -374,6 +375,12 @@ accord_queue_view_size_allocate (GtkWidget *widget,
   gtk_popover_present (GTK_POPOVER (self->place_popover));
 }
 
+static gboolean
+accord_queue_view_grab_focus (GtkWidget *widget)
+{
+  return accord_row_focus_grab (ACCORD_QUEUE_VIEW (widget)->view);
+}
+
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
@@ -411,6 +418,7 @@ accord_queue_view_class_init (AccordQueueViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = accord_queue_view_dispose;
   widget_class->size_allocate = accord_queue_view_size_allocate;
+  widget_class->grab_focus = accord_queue_view_grab_focus;
 
   g_type_ensure (ACCORD_TYPE_DROP_LINE);
   gtk_widget_class_set_template_from_resource (
@@ -430,8 +438,10 @@ accord_queue_view_init (AccordQueueView *self)
 
   self->menu = gtk_popover_menu_new_from_model (self->work_menu);
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  accord_row_focus_return (self->view, self->menu);
   self->place_popover = accord_place_popover_new ();
   gtk_widget_set_parent (self->place_popover, GTK_WIDGET (self));
+  accord_row_focus_return (self->view, self->place_popover);
   g_signal_connect_object (self->place_popover, "chosen",
                            G_CALLBACK (place_chosen_cb), self,
                            G_CONNECT_SWAPPED);
@@ -498,6 +508,7 @@ accord_queue_view_show (AccordQueueView  *self,
   self->style.today = today;
   self->queue = accord_work_queue_new (
     plan, accord_forecaster_get_outlook (forecaster), today);
+  accord_row_focus_keep (self->view, G_LIST_MODEL (self->queue));
   self->model
     = accord_row_view_set_rows (self->view, G_LIST_MODEL (self->queue));
   accord_queue_drag_attach (self->view, self->drop_line, self->queue,

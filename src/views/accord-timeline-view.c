@@ -19,6 +19,7 @@
 #include "accord-promise-line.h"
 #include "accord-promise-order.h"
 #include "accord-promise-row.h"
+#include "accord-row-focus.h"
 #include "accord-timeline-header.h"
 #include "accord-timeline-pointer.h"
 #include "accord-timeline-source.h"
@@ -225,9 +226,7 @@ led_cb (AccordTimelineView *self,
   if (position == GTK_INVALID_LIST_POSITION)
     return;
 
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item",
-                              "u", position);
-  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 /* A feature that is dropped on a row belongs to its promise. */
@@ -407,6 +406,39 @@ accord_timeline_view_finalize (GObject *object)
   G_OBJECT_CLASS (accord_timeline_view_parent_class)->finalize (object);
 }
 
+static gboolean
+focus_position (AccordTimelineView *self,
+                guint               position)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item",
+                              "u", position);
+  for (guint i = 0; i < self->items->len; i++)
+    if (gtk_list_item_get_position (self->items->pdata[i]) == position)
+      return gtk_widget_grab_focus (GTK_WIDGET (
+        accord_promise_line_get_row (get_line (self->items->pdata[i]))));
+
+  return FALSE;
+}
+
+/* The row that is selected, or else had the focus last, or the first. */
+static gboolean
+accord_timeline_view_grab_focus (GtkWidget *widget)
+{
+  AccordTimelineView *self = ACCORD_TIMELINE_VIEW (widget);
+  guint position;
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self->list))
+      || self->selection == NULL)
+    return FALSE;
+
+  position = gtk_single_selection_get_selected (self->selection);
+  if (position != GTK_INVALID_LIST_POSITION)
+    return focus_position (self, position);
+
+  return accord_row_focus_grab_last (GTK_WIDGET (self->list))
+         || focus_position (self, 0);
+}
+
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
@@ -439,6 +471,7 @@ accord_timeline_view_class_init (AccordTimelineViewClass *klass)
   object_class->set_property = accord_timeline_view_set_property;
   object_class->dispose = accord_timeline_view_dispose;
   object_class->finalize = accord_timeline_view_finalize;
+  widget_class->grab_focus = accord_timeline_view_grab_focus;
 
   properties[PROP_ORDER]
     = g_param_spec_string ("order", "Order", "The order of the rows", "date",

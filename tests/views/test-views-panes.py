@@ -9,7 +9,7 @@ import pyatspi
 
 from pointer import PointerTest
 from tap import main
-from view_test import walk
+from view_test import role_of, walk
 
 DEAL = "Acme Logistics — SSO roll-out"
 OTHER = "Globex — data export"
@@ -89,6 +89,93 @@ class Panes(PointerTest):
         self.carry(self.point(self.find("3. ")),
                    self.point(self.find("1. "), share=0.2))
         self.wait_until(lambda: self.queue() != before, "nothing moved")
+        self.assert_quiet()
+
+    def focused(self):
+        """What the keys go to."""
+        for accessible in walk(self.application()):
+            try:
+                if (accessible.getState().contains(pyatspi.STATE_FOCUSED)
+                        and role_of(accessible) != "frame"):
+                    return accessible.name
+            except Exception:
+                pass  # it is gone already
+        return ""
+
+    def wait_for_focus(self, name):
+        self.wait_until(lambda: self.focused().startswith(name),
+                        f"{self.focused()} has the focus, not {name}")
+
+    def test_focus_after_edit(self):
+        """From an editor, a menu and a dialog it is back on the row."""
+        self.open_plan()
+        self.select(f"{DEAL}, ")
+        self.key("F2")
+        self.find("Amount", "text")
+        self.key("Escape")
+        self.wait_for_focus(f"{DEAL}, ")
+        self.key("Down")
+        self.wait_for_focus("Contoso — EU hosting, ")
+        self.key("Up", "F2")
+        self.find("Amount", "text")
+        self.key("ctrl+a")
+        self.write("433000")
+        self.key("Return")
+        self.wait_until(
+            lambda: self.value("deal", DEAL, "amount") == "433000.00",
+            "the file has the old amount")
+        self.wait_for_focus(f"{DEAL}, $433,000")
+        self.key("shift+F10")
+        self.wait_for("Move to Stage…")
+        self.key("Escape")
+        self.wait_for_focus(f"{DEAL}, ")
+        self.key("Delete")
+        self.wait_until(lambda: DEAL not in self.titles(), "it is there")
+        self.wait_for_focus("Contoso — EU hosting, ")
+        self.key("ctrl+z")
+        self.wait_for(f"{DEAL}, ")
+        self.wait_for_focus("Contoso — EU hosting, ")
+        self.assert_quiet()
+
+    def test_focus_after_move(self):
+        """The row that goes to another stage, and back, keeps it."""
+        self.open_plan()
+        self.select(f"{DEAL}, ")
+        self.drag(self.point(self.find(f"{DEAL}, ")),
+                  self.point(self.find("Proposal, ")))
+        self.wait_for("Negotiation, 2 deals")
+        self.wait_for_focus(f"{DEAL}, ")
+        self.key("ctrl+z")
+        self.wait_for("Negotiation, 3 deals")
+        self.wait_for_focus(f"{DEAL}, ")
+        self.assert_quiet()
+
+    def test_panes(self):
+        """F6 goes from pane to pane, to where one was in each."""
+        self.open_plan()
+        self.select(f"{OTHER}, ")
+        places = [f"{OTHER}, "]
+        for _ in range(3):
+            self.key("F6")
+            self.wait_until(lambda: self.focused() not in places,
+                            f"F6 does nothing after {places}")
+            places.append(self.focused())
+        self.assertRegex(places[1], "^[0-9]+[.] ")
+        self.assertIn(", promised ", places[2])
+        self.key("F6")
+        self.wait_for_focus(places[0])
+        for place in reversed(places):
+            self.key("shift+F6")
+            self.wait_for_focus(place)
+        self.key("F9")
+        self.key("F6", "F6", "F6")
+        self.wait_for_focus(places[0])
+        self.key("F9", "shift+F6", "shift+F6")
+        self.wait_for_focus(places[2])
+        self.key("F11")
+        self.key("F6")
+        self.wait_for_focus(places[2])
+        self.key("F11")
         self.assert_quiet()
 
 
