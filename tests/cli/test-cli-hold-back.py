@@ -262,6 +262,8 @@ class NeedDate(TwoPlans):
         self.both("best-order", "PLAN", "--seconds", "0.01")
         self.both("meeting", "start", "PLAN")
         self.both("meeting", "skip", "PLAN", "--json")
+        # What has a note was talked about, however fast this runs.
+        self.both("meeting", "note", "PLAN", "--why", "Seen")
         self.both("meeting", "end", "PLAN")
         self.both("meeting", "minutes", "PLAN")
 
