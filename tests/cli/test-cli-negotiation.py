@@ -319,7 +319,7 @@ class NegotiationTest(CliTest):
         self.assertGreater(len(agreed), 0)
         for day in agreed:
             self.assertIn(f"DTSTART;VALUE=DATE:{day}", text)
-        self.assertIn("must end in .md or .pdf", self.run_cli(
+        self.assertIn("must end in .md, .pdf or .ics", self.run_cli(
             "meeting", "minutes", self.plan, "-o", "minutes.doc", code=2))
 
     def test_customer(self):
