@@ -58,6 +58,10 @@ class Capacity(PointerTest):
         self.click(cell)
         self.wait_for("the soonest due first")
         self.key("Escape")
+        # A press while it goes only closes it.
+        self.wait_until(
+            lambda: not any("the soonest due first" in name
+                            for name in self.names()), "the cell is closed")
         self.select_team()
 
     def select_team(self):

@@ -251,6 +251,8 @@ class Timeline(ViewTest):
         self.assertEqual(self.stored(SIGNED), SIGNED_FOR)
         self.assertEqual(self.undo_name(), "")
 
+        # The inspector may be wider for a promise.
+        x, y = self.find_diamond(SIGNED)
         self.drag(x, y, 120)
         xdotool("mouseup", 1)
         self.wait_for(f"Agreed date of {SIGNED}", f"moving: {SIGNED}")
