@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Runs a module's unittest cases and says how they went as TAP."""
+import signal
 import sys
 import unittest
 
@@ -30,7 +31,13 @@ class TapResult(unittest.TestResult):
     addError = addFailure
 
 
+def interrupt(*_):
+    raise KeyboardInterrupt
+
+
 def main():
+    # Meson ends what takes too long; nothing is left behind then either.
+    signal.signal(signal.SIGTERM, interrupt)
     suite = unittest.defaultTestLoader.loadTestsFromModule(
         sys.modules["__main__"])
     print(f"1..{suite.countTestCases()}")

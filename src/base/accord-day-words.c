@@ -20,6 +20,7 @@ get_iso_format (AccordDateForm form)
   switch (form)
     {
     case ACCORD_DATE_DAY:
+    case ACCORD_DATE_SHORT:
     case ACCORD_DATE_FULL:
       return "%Y-%m-%d";
     case ACCORD_DATE_MONTH:
@@ -72,6 +73,14 @@ get_date_format (AccordDateForm form)
                  /* Translators: a day without its year, where the day stands
                   * first: "18 Jun". See strftime (3). */
                  : C_ ("date", "%-d %b");
+    case ACCORD_DATE_SHORT:
+      return accord_day_words_month_first ()
+                 /* Translators: a date to be written over, where the month
+                  * stands first: "Jun 18, 2026". See strftime (3). */
+                 ? C_ ("date", "%b %-d, %Y")
+                 /* Translators: a date to be written over, where the day
+                  * stands first: "18 Jun 2026". See strftime (3). */
+                 : C_ ("date", "%-d %b %Y");
     case ACCORD_DATE_FULL:
       return accord_day_words_month_first ()
                  /* Translators: a date where the month stands first:

@@ -3,7 +3,6 @@
 
 #include "accord-capacity-source.h"
 
-#include "accord-allocation.h"
 #include "accord-source-private.h"
 #include "accord-team.h"
 
@@ -13,21 +12,6 @@
 #define NOTHING      0.05
 #define LEAST_ASKED  0.02
 #define LEAST_BOOKED 0.1
-
-static guint
-count_people (AccordEntity *team)
-{
-  g_autoptr (GPtrArray) allocations = accord_entity_list_referrers (
-    team, ACCORD_TYPE_ALLOCATION, ACCORD_ALLOCATION_TEAM);
-  g_autoptr (GHashTable) people = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < allocations->len; i++)
-    g_hash_table_add (people,
-                      accord_entity_get_referred (allocations->pdata[i],
-                                                  ACCORD_ALLOCATION_PERSON));
-
-  return g_hash_table_size (people);
-}
 
 /* Support goes on for years after the last delivery; the tail of what may come
  * late thins out slowly; and what is begun for a deal that is lost asks for a
@@ -89,7 +73,7 @@ add_team (AccordCapacityData *data,
     }
   accord_capacity_data_add_team (
     data, id, accord_entity_get_text (team, ACCORD_TEAM_NAME),
-    count_people (team), weeks);
+    accord_team_count_people (ACCORD_TEAM (team)), weeks);
 }
 
 /**

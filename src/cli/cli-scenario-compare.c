@@ -3,19 +3,14 @@
 
 #include "cli-scenario-compare.h"
 
-#include "accord-promise.h"
+#include "accord-scenario.h"
 #include "accord-scenarios.h"
-#include "accord-team.h"
 #include "cli-difference.h"
 #include "cli-figures.h"
 #include "cli-json.h"
 #include "cli-table.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
-
-/* The share of people that is booked is told for a quarter. */
-#define WEEKS_BOOKED 13
 
 /**
  * cli_scenario_compare_count_conflicts:
@@ -36,106 +31,103 @@ cli_scenario_compare_count_conflicts (CliPlan      *plan,
            : 0;
 }
 
-/* Of all teams in the quarter that comes. */
-static double
-booked_share (CliPlan        *plan,
-              AccordForecast *forecast)
+static void
+add_totals_json (JsonBuilder              *builder,
+                 AccordScenarioComparison *comparison,
+                 guint                     column)
 {
-  AccordEntityList *teams = accord_plan_get_list (plan->plan, ACCORD_TYPE_TEAM);
-  guint n_weeks = MIN (accord_forecast_get_n_weeks (forecast), WEEKS_BOOKED);
-  double booked = 0, capacity = 0;
+  AccordPlan *plan = accord_scenario_comparison_get_plan (comparison);
+  const AccordEngineTotals *totals = accord_forecast_get_totals (
+    accord_scenario_comparison_get_forecast (comparison, column));
 
-  for (guint i = 0; i < accord_entity_list_get_size (teams); i++)
-    {
-      const AccordEngineLoad *load = accord_forecast_get_load (
-        forecast, accord_entity_get_id (accord_entity_list_get (teams, i)));
-
-      for (guint week = 0; load != NULL && week < n_weeks; week++)
-        {
-          booked += load[week].booked;
-          capacity += load[week].capacity;
-        }
-    }
-
-  return capacity > 0 ? booked / capacity : NAN;
+  json_builder_begin_object (builder);
+  cli_figures_add_money (builder, "new-business", plan, totals->business);
+  cli_figures_add_number (builder, "promises-kept", totals->kept);
+  cli_figures_add_money (builder, "value-at-risk", plan,
+                         totals->value_at_risk);
+  cli_figures_add_money (builder, "worth", plan, totals->worth);
+  cli_figures_add_number (
+    builder, "booked-share",
+    accord_scenario_comparison_get_booked (comparison, column));
+  cli_figures_add_money (
+    builder, "cost", plan,
+    accord_scenario_comparison_get_cost (comparison, column));
+  json_builder_end_object (builder);
 }
 
-static double
-get_cost (AccordForecast *forecast)
+/* Those that the plan itself does not have. */
+static void
+add_new_promises (JsonBuilder              *builder,
+                  AccordScenarioComparison *comparison,
+                  guint                     column)
 {
-  return (double) accord_forecast_input_get_engine (
-           accord_forecast_get_input (forecast))
-    ->extra_cost;
+  AccordForecast *forecast
+    = accord_scenario_comparison_get_forecast (comparison, column);
+  GPtrArray *promises = accord_scenario_comparison_get_promises (comparison);
+
+  json_builder_set_member_name (builder, "new-promises");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < promises->len; i++)
+    {
+      const AccordComparedPromise *promise = promises->pdata[i];
+      AccordPromiseForecast figures;
+
+      if (promise->in_plan
+          || !accord_forecast_get_promise (forecast, promise->id, &figures))
+        continue;
+      json_builder_begin_object (builder);
+      cli_json_add_id (builder, "id", promise->id);
+      cli_json_add_text (builder, "title", promise->title);
+      cli_figures_add_day (builder, "deliverable-date", figures.deliverable);
+      cli_figures_add_number (builder, "chance", figures.by_agreed.value);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
 }
 
 static void
-add_totals_json (JsonBuilder    *builder,
-                 CliPlan        *plan,
-                 AccordForecast *forecast)
+add_column_json (JsonBuilder              *builder,
+                 CliPlan                  *plan,
+                 AccordScenarioComparison *comparison,
+                 guint                     column)
 {
-  const AccordEngineTotals *totals = accord_forecast_get_totals (forecast);
+  AccordEntity *scenario
+    = accord_scenario_comparison_get_scenario (comparison, column);
+  g_autoptr (AccordForecastDifference) difference
+    = accord_forecast_difference_new (
+      accord_scenario_comparison_get_forecast (comparison, 0),
+      accord_scenario_comparison_get_forecast (comparison, column));
 
-  cli_figures_add_money (builder, "new-business", plan->plan,
-                         totals->business);
-  cli_figures_add_number (builder, "promises-kept", totals->kept);
-  cli_figures_add_money (builder, "value-at-risk", plan->plan,
-                         totals->value_at_risk);
-  cli_figures_add_money (builder, "worth", plan->plan, totals->worth);
-  cli_figures_add_number (builder, "booked-share",
-                          booked_share (plan, forecast));
-  cli_figures_add_money (builder, "cost", plan->plan, get_cost (forecast));
+  json_builder_begin_object (builder);
+  cli_json_add_id (builder, "id", accord_entity_get_id (scenario));
+  cli_json_add_text (builder, "name",
+                     accord_entity_get_text (scenario, ACCORD_SCENARIO_NAME));
+  cli_json_add_count (builder, "conflicts",
+                      cli_scenario_compare_count_conflicts (plan, scenario));
+  json_builder_set_member_name (builder, "before");
+  add_totals_json (builder, comparison, 0);
+  json_builder_set_member_name (builder, "after");
+  add_totals_json (builder, comparison, column);
+  cli_difference_add_json (builder, plan->plan, difference);
+  add_new_promises (builder, comparison, column);
+  json_builder_end_object (builder);
 }
 
 /**
  * cli_scenario_compare_print_json:
- * @scenarios: (element-type AccordScenario): those compared
- * @found: (element-type AccordForecastDifference): what each does
+ * @comparison: one that was run
  */
 void
-cli_scenario_compare_print_json (CliPlan   *plan,
-                                 GPtrArray *scenarios,
-                                 GPtrArray *found)
+cli_scenario_compare_print_json (CliPlan                  *plan,
+                                 AccordScenarioComparison *comparison)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_array (builder);
-  for (guint i = 0; i < found->len; i++)
-    {
-      AccordEntity *scenario = scenarios->pdata[i];
-
-      json_builder_begin_object (builder);
-      cli_json_add_id (builder, "id", accord_entity_get_id (scenario));
-      cli_json_add_text (builder, "name",
-                         accord_entity_get_text (scenario,
-                                                 ACCORD_SCENARIO_NAME));
-      cli_json_add_count (builder, "conflicts",
-                          cli_scenario_compare_count_conflicts (plan,
-                                                                scenario));
-      json_builder_set_member_name (builder, "before");
-      json_builder_begin_object (builder);
-      add_totals_json (builder, plan,
-                       accord_forecast_difference_get_before (found->pdata[i]));
-      json_builder_end_object (builder);
-      json_builder_set_member_name (builder, "after");
-      json_builder_begin_object (builder);
-      add_totals_json (builder, plan,
-                       accord_forecast_difference_get_after (found->pdata[i]));
-      json_builder_end_object (builder);
-      cli_difference_add_json (builder, plan->plan, found->pdata[i]);
-      json_builder_end_object (builder);
-    }
+  for (guint i = 1; i < accord_scenario_comparison_get_n (comparison); i++)
+    add_column_json (builder, plan, comparison, i);
   json_builder_end_array (builder);
   cli_json_print (builder);
-}
-
-/* The columns of the table: the plan as it is, then each scenario. */
-static AccordForecast *
-get_column (GPtrArray *found,
-            guint      column)
-{
-  return column == 0
-           ? accord_forecast_difference_get_before (found->pdata[0])
-           : accord_forecast_difference_get_after (found->pdata[column - 1]);
 }
 
 static char *
@@ -158,87 +150,86 @@ dup_promise_cell (AccordForecast *forecast,
 }
 
 static void
-add_promise_rows (CliPlan   *plan,
-                  CliTable  *table,
-                  GPtrArray *found)
+add_promise_rows (CliTable                 *table,
+                  AccordScenarioComparison *comparison)
 {
-  AccordEntityList *promises
-    = accord_plan_get_list (plan->plan, ACCORD_TYPE_PROMISE);
+  GPtrArray *promises = accord_scenario_comparison_get_promises (comparison);
 
-  for (guint i = 0; i < accord_entity_list_get_size (promises); i++)
+  for (guint i = 0; i < promises->len; i++)
     {
-      AccordEntity *promise = accord_entity_list_get (promises, i);
+      const AccordComparedPromise *promise = promises->pdata[i];
 
-      if (!accord_promise_takes_part (ACCORD_PROMISE (promise)))
-        continue;
-      cli_table_take_cell (table, accord_entity_dup_label (promise));
-      for (guint k = 0; k <= found->len; k++)
+      cli_table_add_cell (table, promise->title);
+      for (guint k = 0; k < accord_scenario_comparison_get_n (comparison); k++)
         cli_table_take_cell (
-          table, dup_promise_cell (get_column (found, k),
-                                   accord_entity_get_id (promise)));
+          table, dup_promise_cell (accord_scenario_comparison_get_forecast (
+                                     comparison, k),
+                                   promise->id));
     }
 }
 
 static char *
-dup_total (CliPlan        *plan,
-           AccordForecast *forecast,
-           guint           row)
+dup_total (AccordScenarioComparison *comparison,
+           guint                     column,
+           guint                     row)
 {
-  const AccordEngineTotals *totals = accord_forecast_get_totals (forecast);
+  AccordPlan *plan = accord_scenario_comparison_get_plan (comparison);
+  const AccordEngineTotals *totals = accord_forecast_get_totals (
+    accord_scenario_comparison_get_forecast (comparison, column));
 
   switch (row)
     {
     case 0:
-      return cli_figures_money (plan->plan, totals->business);
+      return cli_figures_money (plan, totals->business);
     case 1:
       return g_strdup_printf (_("%.1f"), totals->kept);
     case 2:
-      return cli_figures_money (plan->plan, totals->value_at_risk);
+      return cli_figures_money (plan, totals->value_at_risk);
     case 3:
-      return cli_figures_money (plan->plan, totals->worth);
+      return cli_figures_money (plan, totals->worth);
     case 4:
       /* Translators: per cent. */
-      return g_strdup_printf (_("%.0f %%"),
-                              100 * booked_share (plan, forecast));
+      return g_strdup_printf (
+        _("%.0f %%"),
+        100 * accord_scenario_comparison_get_booked (comparison, column));
     case 5:
     default:
-      return cli_figures_money (plan->plan, get_cost (forecast));
+      return cli_figures_money (
+        plan, accord_scenario_comparison_get_cost (comparison, column));
     }
 }
 
 /**
  * cli_scenario_compare_print_text:
- * @scenarios: (element-type AccordScenario): those compared
- * @found: (element-type AccordForecastDifference): what each does
+ * @comparison: one that was run
  *
  * Prints for people a column for the plan and one for each scenario.
  */
 void
-cli_scenario_compare_print_text (CliPlan   *plan,
-                                 GPtrArray *scenarios,
-                                 GPtrArray *found)
+cli_scenario_compare_print_text (AccordScenarioComparison *comparison)
 {
   static const char *const totals[]
     = { N_("New business"),      N_("Promises kept"), N_("Value at risk"),
         N_("Worth of the plan"), N_("Booked, next quarter"),
-        N_("Added people and overtime") };
+        N_("Price of added people") };
+  guint n = accord_scenario_comparison_get_n (comparison);
   g_autoptr (CliTable) table = cli_table_new ();
 
   cli_table_add_column (table, _("Promise"), CLI_COLUMN_DEFAULT);
   cli_table_add_column (table, _("The plan"), CLI_COLUMN_AT_END);
-  for (guint i = 0; i < scenarios->len; i++)
+  for (guint i = 1; i < n; i++)
     {
-      g_autofree char *label = accord_entity_dup_label (scenarios->pdata[i]);
+      g_autofree char *label = accord_entity_dup_label (
+        accord_scenario_comparison_get_scenario (comparison, i));
 
       cli_table_add_column (table, label, CLI_COLUMN_AT_END);
     }
-  add_promise_rows (plan, table, found);
+  add_promise_rows (table, comparison);
   for (guint row = 0; row < G_N_ELEMENTS (totals); row++)
     {
       cli_table_add_cell (table, _(totals[row]));
-      for (guint k = 0; k <= found->len; k++)
-        cli_table_take_cell (table,
-                             dup_total (plan, get_column (found, k), row));
+      for (guint k = 0; k < n; k++)
+        cli_table_take_cell (table, dup_total (comparison, k, row));
     }
   cli_table_print (table);
 }

@@ -3,9 +3,9 @@
 
 #include "cli-value.h"
 
-#include "accord-held-back.h"
 #include "cli-figures.h"
 #include "cli-json.h"
+#include "cli-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -79,22 +79,22 @@ cli_value_add_json (JsonBuilder       *builder,
 
 /**
  * cli_value_add_entity:
- * @private_too: whether to add what is held back
+ * @request: whether to add what is held back
  *
  * Adds an object with the id of @entity and all its stored properties.
  */
 void
-cli_value_add_entity (JsonBuilder  *builder,
-                      AccordPlan   *plan,
-                      AccordEntity *entity,
-                      gboolean      private_too)
+cli_value_add_entity (JsonBuilder      *builder,
+                      AccordPlan       *plan,
+                      AccordEntity     *entity,
+                      const CliRequest *request)
 {
   AccordEntityClass *klass = ACCORD_ENTITY_GET_CLASS (entity);
 
   json_builder_begin_object (builder);
   cli_json_add_id (builder, "id", accord_entity_get_id (entity));
   for (guint i = 0; i < klass->n_fields; i++)
-    if (private_too || !accord_held_back_has_value (plan, entity, i))
+    if (!cli_private_hides_value (request, plan, entity, i))
       cli_value_add_json (builder, plan,
                           accord_entity_class_get_field (klass, i),
                           accord_entity_get_value (entity, i));

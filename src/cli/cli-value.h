@@ -2,6 +2,7 @@
 #pragma once
 
 #include "accord-plan.h"
+#include "cli-verb.h"
 
 #include <json-glib/json-glib.h>
 
@@ -17,6 +18,6 @@ void  cli_value_add_json   (JsonBuilder        *builder,
 void  cli_value_add_entity (JsonBuilder        *builder,
                             AccordPlan         *plan,
                             AccordEntity       *entity,
-                            gboolean            private_too);
+                            const CliRequest   *request);
 
 G_END_DECLS

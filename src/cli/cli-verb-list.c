@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "accord-held-back.h"
 #include "cli-json.h"
 #include "cli-plan.h"
+#include "cli-private.h"
 #include "cli-table.h"
 #include "cli-value.h"
 #include "cli-verbs.h"
@@ -30,14 +30,31 @@ is_wanted_field (CliRequest        *request,
          && (request->private_too || !(field->flags & ACCORD_FIELD_PRIVATE));
 }
 
+/* All of a kind that may be printed; it borrows them. */
+static GPtrArray *
+list_printed (CliRequest *request,
+              AccordPlan *plan,
+              GType       kind)
+{
+  AccordEntityList *list = accord_plan_get_list (plan, kind);
+  GPtrArray *printed = g_ptr_array_new ();
+
+  for (guint i = 0; i < accord_entity_list_get_size (list); i++)
+    if (!cli_private_hides_entity (request, plan,
+                                   accord_entity_list_get (list, i)))
+      g_ptr_array_add (printed, accord_entity_list_get (list, i));
+
+  return printed;
+}
+
 /* Whether any entity has more there than what it began with. */
 static gboolean
-says_something (AccordEntityList *list,
-                guint             field)
+says_something (GPtrArray *entities,
+                guint      field)
 {
-  for (guint i = 0; i < accord_entity_list_get_size (list); i++)
+  for (guint i = 0; i < entities->len; i++)
     {
-      AccordEntity *entity = accord_entity_list_get (list, i);
+      AccordEntity *entity = entities->pdata[i];
       AccordEntityClass *klass = ACCORD_ENTITY_GET_CLASS (entity);
 
       if (!accord_value_equal (klass->fields[field]->type,
@@ -54,7 +71,7 @@ says_something (AccordEntityList *list,
  * is left out. */
 static GArray *
 choose_fields (CliRequest        *request,
-               AccordEntityList  *list,
+               GPtrArray         *entities,
                AccordEntityClass *klass)
 {
   GArray *fields = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -62,7 +79,7 @@ choose_fields (CliRequest        *request,
   for (guint i = ACCORD_ENTITY_N_FIELDS;
        i < klass->n_fields && fields->len < COLUMNS_MAX; i++)
     if (is_wanted_field (request, klass->fields[i])
-        && says_something (list, i))
+        && says_something (entities, i))
       g_array_append_val (fields, i);
 
   return fields;
@@ -109,8 +126,8 @@ add_row (CliTable     *table,
   for (guint i = 0; i < fields->len; i++)
     {
       guint field = g_array_index (fields, guint, i);
-      gboolean hidden = !request->private_too
-                        && accord_held_back_has_value (plan, entity, field);
+      gboolean hidden
+        = cli_private_hides_value (request, plan, entity, field);
       g_autofree char *text
         = hidden ? NULL
                  : cli_value_to_text (plan, klass->fields[field],
@@ -150,14 +167,14 @@ compare_rows (gconstpointer a,
 
 /* In the order that people gave a kind, else by name. */
 static GArray *
-sort_rows (AccordEntityList *list)
+sort_rows (GPtrArray *entities)
 {
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (SortedRow));
 
   g_array_set_clear_func (rows, clear_row);
-  for (guint i = 0; i < accord_entity_list_get_size (list); i++)
+  for (guint i = 0; i < entities->len; i++)
     {
-      AccordEntity *entity = accord_entity_list_get (list, i);
+      AccordEntity *entity = entities->pdata[i];
       const char *rank = accord_entity_get_rank (entity);
       g_autofree char *label = accord_entity_dup_label (entity);
       SortedRow row = { entity, rank != NULL
@@ -172,14 +189,14 @@ sort_rows (AccordEntityList *list)
 }
 
 static void
-print_table (CliRequest       *request,
-             AccordPlan       *plan,
-             AccordEntityList *list,
-             GType             kind)
+print_table (CliRequest *request,
+             AccordPlan *plan,
+             GPtrArray  *entities,
+             GType       kind)
 {
   AccordEntityClass *klass = g_type_class_peek (kind);
-  g_autoptr (GArray) fields = choose_fields (request, list, klass);
-  g_autoptr (GArray) rows = sort_rows (list);
+  g_autoptr (GArray) fields = choose_fields (request, entities, klass);
+  g_autoptr (GArray) rows = sort_rows (entities);
   g_autoptr (CliTable) table = cli_table_new ();
 
   if (show_ids)
@@ -203,18 +220,17 @@ print_table (CliRequest       *request,
 }
 
 static void
-print_json (CliRequest       *request,
-            AccordPlan       *plan,
-            AccordEntityList *list)
+print_json (CliRequest *request,
+            AccordPlan *plan,
+            GPtrArray  *entities)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (GArray) rows = sort_rows (list);
+  g_autoptr (GArray) rows = sort_rows (entities);
 
   json_builder_begin_array (builder);
   for (guint i = 0; i < rows->len; i++)
     cli_value_add_entity (builder, plan,
-                          g_array_index (rows, SortedRow, i).entity,
-                          request->private_too);
+                          g_array_index (rows, SortedRow, i).entity, request);
   json_builder_end_array (builder);
   cli_json_print (builder);
 }
@@ -225,18 +241,18 @@ run_list (CliRequest *request,
 {
   g_autoptr (CliPlan) plan = cli_plan_open_to_read (request, error);
   GType kind = G_TYPE_INVALID;
-  AccordEntityList *list;
+  g_autoptr (GPtrArray) entities = NULL;
 
   if (plan != NULL)
     kind = cli_plan_find_kind (plan, request->arguments[1], error);
   if (kind == G_TYPE_INVALID)
     return FALSE;
 
-  list = accord_plan_get_list (plan->plan, kind);
+  entities = list_printed (request, plan->plan, kind);
   if (request->json)
-    print_json (request, plan->plan, list);
+    print_json (request, plan->plan, entities);
   else
-    print_table (request, plan->plan, list, kind);
+    print_table (request, plan->plan, entities, kind);
 
   return TRUE;
 }
@@ -249,7 +265,9 @@ const CliVerb cli_verb_list = {
   = N_("KIND is a word such as “deals” or “deal”. For people it prints the "
        "names and the first five properties that say anything; “show” prints "
        "all of one thing. What people have brought into an order stands in "
-       "it, all else by name.\n"
+       "it, all else by name. What one side holds back is left out: feelings, "
+       "until their meeting has started, are printed with --side of those who "
+       "said so.\n"
        "\n"
        "JSON: an array of objects, each with the “id” and every stored "
        "property under its name: dates as 2026-06-18, money as text in major "

@@ -405,29 +405,23 @@ list_compared (CliPlan     *plan,
                CliRequest  *request,
                GError     **error)
 {
-  GPtrArray *scenarios
-    = accord_plan_dup_current (plan->plan, ACCORD_TYPE_SCENARIO);
+  g_autoptr (GPtrArray) scenarios = NULL;
 
-  for (guint i = scenarios->len; i-- > 0;)
-    if (request->n_arguments > 2
-        || accord_entity_get_choice (scenarios->pdata[i],
-                                     ACCORD_SCENARIO_STATE)
-             != ACCORD_SCENARIO_STATE_OPEN)
-      g_ptr_array_remove_index (scenarios, i);
+  if (request->n_arguments <= 2)
+    return accord_scenarios_list_open (plan->plan);
+
+  scenarios = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 2; i < request->n_arguments; i++)
     {
       gpointer scenario = accord_plan_find (
         plan->plan, ACCORD_TYPE_SCENARIO, request->arguments[i], error);
 
       if (scenario == NULL)
-        {
-          g_ptr_array_unref (scenarios);
-          return NULL;
-        }
-      g_ptr_array_add (scenarios, scenario);
+        return NULL;
+      g_ptr_array_add (scenarios, g_object_ref (scenario));
     }
 
-  return scenarios;
+  return g_steal_pointer (&scenarios);
 }
 
 static gboolean
@@ -436,21 +430,21 @@ run_compare (CliPlan     *plan,
              GError     **error)
 {
   g_autoptr (GPtrArray) scenarios = list_compared (plan, request, error);
-  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (AccordScenarioComparison) comparison = NULL;
 
   if (scenarios == NULL)
     return FALSE;
 
-  found = accord_scenarios_compare (plan->plan, scenarios, accord_day_today (),
-                                    ACCORD_FORECAST_TRIALS,
-                                    g_get_num_processors (), NULL, error);
-  if (found == NULL)
+  comparison = accord_scenario_comparison_new (plan->plan, scenarios,
+                                               accord_day_today ());
+  if (!accord_scenario_comparison_run (comparison, ACCORD_FORECAST_TRIALS,
+                                       g_get_num_processors (), NULL, error))
     return FALSE;
 
   if (request->json)
-    cli_scenario_compare_print_json (plan, scenarios, found);
-  else if (found->len > 0)
-    cli_scenario_compare_print_text (plan, scenarios, found);
+    cli_scenario_compare_print_json (plan, comparison);
+  else if (scenarios->len > 0)
+    cli_scenario_compare_print_text (comparison);
   else
     g_print ("%s\n", _("No scenario is open."));
 
@@ -573,8 +567,9 @@ const CliVerb cli_verb_scenario = {
        "“entity-kind”, “entity”, “property”, “from”, “wanted”, “conflict” and "
        "“now”; of “compare” an array with “id”, “name”, “conflicts”, “before” "
        "and “after” (“new-business”, “promises-kept”, “value-at-risk”, "
-       "“worth”, “booked-share”, “cost”), and “worth-change” and “promises” "
-       "as what-if has them; of the others an object with the “id” of the "
+       "“worth”, “booked-share”, “cost”), “worth-change” and “promises” as "
+       "what-if has them, and “new-promises” (“id”, “title”, "
+       "“deliverable-date”, “chance”), which only the scenario has; of the others an object with the “id” of the "
        "scenario."),
   .options = entries,
   .min_arguments = 2,

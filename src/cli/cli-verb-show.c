@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "accord-held-back.h"
 #include "cli-json.h"
 #include "cli-plan.h"
+#include "cli-private.h"
 #include "cli-table.h"
 #include "cli-value.h"
 #include "cli-verbs.h"
@@ -32,8 +32,7 @@ print_table (CliRequest   *request,
       g_autofree char *text = NULL;
 
       if (!accord_entity_has_value (entity, i)
-          || (!request->private_too
-              && accord_held_back_has_value (plan, entity, i)))
+          || cli_private_hides_value (request, plan, entity, i))
         continue;
       text = cli_value_to_text (plan, field,
                                 accord_entity_get_value (entity, i));
@@ -61,8 +60,7 @@ run_show (CliRequest *request,
     {
       g_autoptr (JsonBuilder) builder = json_builder_new ();
 
-      cli_value_add_entity (builder, plan->plan, entity,
-                            request->private_too);
+      cli_value_add_entity (builder, plan->plan, entity, request);
       cli_json_print (builder);
     }
   else

@@ -4,12 +4,15 @@
 #include "accord-decisions.h"
 #include "accord-promise.h"
 #include "accord-scenarios.h"
+#include "accord-ways-out-sheet.h"
 #include "accord-ways-out.h"
 #include "cli-difference.h"
 #include "cli-edit.h"
 #include "cli-figures.h"
 #include "cli-json.h"
+#include "cli-moment.h"
 #include "cli-plan.h"
+#include "cli-sheet.h"
 #include "cli-speech.h"
 #include "cli-text.h"
 #include "cli-verbs.h"
@@ -23,6 +26,7 @@
 static int take = NOT_TAKEN;
 static char *into;
 static char *taker; /* bytes as typed */
+static char *output;
 
 static const GOptionEntry entries[] = {
   { "take", 0, 0, G_OPTION_ARG_INT, &take,
@@ -32,6 +36,8 @@ static const GOptionEntry entries[] = {
     N_("SCENARIO") },
   { "person", 0, 0, G_OPTION_ARG_FILENAME, &taker,
     N_("With --take: who decides, by a name in the plan"), N_("NAME") },
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
+    N_("Write them into this file, .md or .pdf"), N_("OUT") },
   G_OPTION_ENTRY_NULL,
 };
 
@@ -58,6 +64,7 @@ kind_word (AccordWayOutKind kind)
 static void
 add_way (JsonBuilder  *builder,
          AccordPlan   *plan,
+         CliRequest   *request,
          AccordWayOut *way)
 {
   const AccordWayOutFigures *figures = accord_way_out_get_figures (way);
@@ -84,12 +91,15 @@ add_way (JsonBuilder  *builder,
                          (double) figures->risk_change);
   cli_figures_add_money (builder, "cost", plan,
                          figures->cost_known ? (double) figures->cost : NAN);
+  if (request->private_too)
+    cli_figures_add_money (builder, "pay", plan, (double) figures->pay);
   cli_figures_add_number (builder, "person-days", figures->days);
   cli_figures_add_number (builder, "overtime-hours", figures->overtime_hours);
   cli_figures_add_number (builder, "win-chance-before", figures->win_before);
   cli_figures_add_number (builder, "win-chance", figures->win);
   cli_json_add_count (builder, "helped", figures->n_helped);
   cli_json_add_count (builder, "hurt", figures->n_hurt);
+  cli_json_add_count (builder, "moved", figures->n_moved);
   cli_json_add_count (builder, "lost", figures->n_lost);
   cli_difference_add_json (builder, plan, accord_way_out_get_difference (way));
   json_builder_end_object (builder);
@@ -97,6 +107,7 @@ add_way (JsonBuilder  *builder,
 
 static void
 print_json (AccordPlan    *plan,
+            CliRequest    *request,
             AccordEntity  *promise,
             AccordWaysOut *ways)
 {
@@ -115,7 +126,7 @@ print_json (AccordPlan    *plan,
       g_autoptr (AccordWayOut) way
         = g_list_model_get_item (G_LIST_MODEL (ways), i);
 
-      add_way (builder, plan, way);
+      add_way (builder, plan, request, way);
     }
   json_builder_end_array (builder);
   json_builder_end_object (builder);
@@ -164,7 +175,6 @@ print_worth (AccordPlan                *plan,
     = cli_figures_money (plan, figures->worth_change.error);
   g_autofree char *risk
     = cli_figures_money (plan, (double) figures->risk_change);
-  g_autofree char *cost = cli_figures_money (plan, (double) figures->cost);
   g_autofree char *line = NULL;
 
   /* Translators: amounts of money: a change, its error, and a change. */
@@ -173,19 +183,31 @@ print_worth (AccordPlan                *plan,
                           figures->worth_change.value > 0 ? "+" : "", worth,
                           error, figures->risk_change > 0 ? "+" : "", risk);
   print_line (line);
-  if (!figures->cost_known)
-    print_line (_("What it costs is not known: no rate of pay is given."));
-  else if (figures->cost > 0)
-    {
-      /* Translators: an amount of money. */
-      g_autofree char *price = g_strdup_printf (_("Costs %s."), cost);
+}
 
-      print_line (price);
-    }
+static void
+print_cost (AccordPlan                *plan,
+            CliRequest                *request,
+            const AccordWayOutFigures *figures)
+{
+  g_autofree char *cost = cli_figures_money (plan, (double) figures->cost);
+  g_autofree char *pay = cli_figures_money (plan, (double) figures->pay);
+  /* Translators: an amount of money. */
+  g_autofree char *price = g_strdup_printf (_("Costs %s."), cost);
+  /* Translators: an amount of money. */
+  g_autofree char *wages = g_strdup_printf (_("Costs %s in pay."), pay);
+
+  if (!figures->cost_known && figures->pay == 0)
+    print_line (_("What it costs is not known: no rate of pay is given."));
+  if (figures->cost_known && figures->cost > 0)
+    print_line (price);
+  if (request->private_too && figures->pay != 0)
+    print_line (wages);
 }
 
 static void
 print_way (AccordPlan   *plan,
+           CliRequest   *request,
            AccordWayOut *way,
            guint         number)
 {
@@ -199,10 +221,12 @@ print_way (AccordPlan   *plan,
   print_line (accord_way_out_get_engineering_text (way));
   print_line (accord_way_out_get_others_text (way));
   print_worth (plan, figures);
+  print_cost (plan, request, figures);
 }
 
 static void
 print_text (AccordPlan    *plan,
+            CliRequest    *request,
             AccordEntity  *promise,
             AccordWaysOut *ways)
 {
@@ -232,7 +256,7 @@ print_text (AccordPlan    *plan,
       g_autoptr (AccordWayOut) way
         = g_list_model_get_item (G_LIST_MODEL (ways), i);
 
-      print_way (plan, way, i + 1);
+      print_way (plan, request, way, i + 1);
     }
 }
 
@@ -292,6 +316,25 @@ check_options (GError **error)
 }
 
 static gboolean
+write_sheet (CliPlan        *plan,
+             CliRequest     *request,
+             AccordEntity   *promise,
+             AccordWaysOut  *ways,
+             GError        **error)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (AccordSheet) sheet = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (ways)); i++)
+    g_ptr_array_add (all, g_list_model_get_item (G_LIST_MODEL (ways), i));
+  sheet = accord_ways_out_sheet_new (
+    plan->plan, ACCORD_PROMISE (promise), accord_ways_out_get_today (ways),
+    all, cli_moment_get_day (plan->plan));
+
+  return cli_sheet_write (plan, request, sheet, output, error);
+}
+
+static gboolean
 run_ways_out (CliRequest *request,
               GError    **error)
 {
@@ -299,7 +342,8 @@ run_ways_out (CliRequest *request,
   g_autoptr (AccordWaysOut) ways = NULL;
   AccordEntity *promise;
 
-  if (!check_options (error))
+  if (!check_options (error)
+      || (output != NULL && !cli_sheet_check_output (output, FALSE, error)))
     return FALSE;
   plan = take != NOT_TAKEN ? cli_plan_open_to_write (request, error)
                            : cli_plan_open_to_read (request, error);
@@ -312,12 +356,14 @@ run_ways_out (CliRequest *request,
 
   ways = accord_ways_out_new (plan->plan, accord_entity_get_id (promise),
                               accord_day_today ());
-  if (!accord_ways_out_find (ways, NULL, error))
+  if (!accord_ways_out_find (ways, NULL, error)
+      || (output != NULL
+          && !write_sheet (plan, request, promise, ways, error)))
     return FALSE;
-  if (request->json)
-    print_json (plan->plan, promise, ways);
-  else
-    print_text (plan->plan, promise, ways);
+  if (output == NULL && request->json)
+    print_json (plan->plan, request, promise, ways);
+  else if (output == NULL)
+    print_text (plan->plan, request, promise, ways);
 
   return take == NOT_TAKEN || take_one (plan, request, ways, error);
 }
@@ -332,6 +378,9 @@ const CliVerb cli_verb_ways_out = {
        "as the plan as it is, so that what differs is the change. Nothing is "
        "written without --take.\n"
        "\n"
+       "With -o they are written for a table of people: nothing that is held "
+       "back stands on that sheet, with --private neither.\n"
+       "\n"
        "JSON: an object with “id” and “title” of the promise, “needed” "
        "(whether it misses its confidence), “tried” (ideas), and “ways-out”, "
        "each with “kind” (“leave-out”, “earlier”, “reorder”, “contractor”, "
@@ -340,10 +389,12 @@ const CliVerb cli_verb_ways_out = {
        "“by” (the date that chances are by), “chance-before”, “chance”, "
        "“chance-change” with “-error”, “reaches” (its confidence), "
        "“deliverable-before”, “deliverable”, “second” (date of the second "
-       "part), “value-at-risk-change”, “cost” (null where no rate of pay is "
-       "known), “person-days”, “overtime-hours”, “win-chance-before”, "
+       "part), “value-at-risk-change”, “cost” (a price, as of a contractor; "
+       "null where none is known), with --private “pay” (what it costs in "
+       "pay, which enters no other figure), “person-days”, “overtime-hours”, “win-chance-before”, "
        "“win-chance”, “helped”, “hurt” and “lost” (other promises), and "
-       "“worth-change” and “promises” as what-if has them."),
+       "“worth-change” and “promises” as what-if has them. With -o an object "
+       "with the “title” and the “path”, and the “pages” of a PDF."),
   .options = entries,
   .min_arguments = 2,
   .max_arguments = 2,

@@ -280,7 +280,7 @@ typedef struct
  * @late_limit: the most that being late costs, minor units; 0 for none of its
  *   own
  * @late_loss: of the chance to win, for each week that the agreed date lies
- *   past the want date (0.02 is two percentage points)
+ *   past the want date (0.02 is two percentage points); one in fifty stays
  * @support_effort: person-days a week once it is delivered
  * @support_weeks: for how many weeks
  * @support_team: index of the team that gives it, or %ACCORD_ENGINE_NONE

@@ -45,6 +45,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* What no lateness takes of the chance to win a deal. */
+#define LEAST_CHANCE 0.02
+
 /* A calendar for those who have none. */
 static int32_t
 default_date (uint32_t day)
@@ -195,6 +198,18 @@ add_close (AccordEngineModel *self,
           sizeof shape.table);
 }
 
+/* What is left of a chance to win when @weeks too many go by. The loss by the
+ * week is a straight line, and true of the first weeks only: however late,
+ * one in fifty stays, so that there is a date to show, and to see that it is
+ * hopeless. What was less from the start stays what it was. */
+static double
+lose_chance (double chance,
+             double loss,
+             double weeks)
+{
+  return fmax (chance - loss * weeks, fmin (chance, LEAST_CHANCE));
+}
+
 /* P(win | scope, agreed dates): what is left out, and what is agreed later
  * than wanted, takes its toll. */
 static void
@@ -220,7 +235,8 @@ work_out_chances (AccordEngineModel       *self,
       if (agreed != ACCORD_ENGINE_NO_DATE
           && promise->want != ACCORD_ENGINE_NO_DATE && agreed > promise->want)
         self->chance[promise->deal]
-          -= promise->late_loss * ((double) agreed - promise->want) / 7;
+          = lose_chance (self->chance[promise->deal], promise->late_loss,
+                         ((double) agreed - promise->want) / 7);
     }
 }
 

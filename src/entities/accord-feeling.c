@@ -58,3 +58,26 @@ static void
 accord_feeling_init (AccordFeeling *self)
 {
 }
+
+/**
+ * accord_feeling_is_shown:
+ *
+ * Nobody's feeling shall depend on another's: until the meeting that it is for
+ * has started, it is the side's own.
+ *
+ * Returns: whether both sides may see it
+ */
+gboolean
+accord_feeling_is_shown (AccordFeeling *self)
+{
+  AccordEntity *meeting;
+
+  g_return_val_if_fail (ACCORD_IS_FEELING (self), FALSE);
+
+  meeting = accord_entity_get_referred (ACCORD_ENTITY (self),
+                                        ACCORD_FEELING_MEETING);
+
+  return meeting != NULL
+         && accord_entity_get_choice (meeting, ACCORD_MEETING_STATE)
+              != ACCORD_MEETING_STATE_PLANNED;
+}

@@ -31,4 +31,6 @@ typedef enum
   ACCORD_FEELING_WHY,
 } AccordFeelingField;
 
+gboolean accord_feeling_is_shown (AccordFeeling *self);
+
 G_END_DECLS

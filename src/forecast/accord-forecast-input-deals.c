@@ -180,14 +180,53 @@ integer_or_zero (gint64 value)
   return value == ACCORD_INTEGER_NONE ? 0 : value;
 }
 
+static int32_t
+get_date (AccordForecastInput *self,
+          AccordEntity        *promise,
+          guint                field)
+{
+  AccordDay day = accord_entity_get_day (promise, field);
+
+  return day == ACCORD_DAY_NONE ? ACCORD_ENGINE_NO_DATE : day - self->as_of;
+}
+
+/*
+ * _accord_forecast_input_set_dates:
+ * @promise: a promise
+ * @index: where it stands
+ *
+ * Takes over its dates, which is all that dragging one changes of it.
+ */
+void
+_accord_forecast_input_set_dates (AccordForecastInput *self,
+                                  AccordEntity        *promise,
+                                  guint                index)
+{
+  AccordEnginePromise *flat
+    = &g_array_index (self->promises, AccordEnginePromise, index);
+  gint64 after
+    = accord_entity_get_integer (promise, ACCORD_PROMISE_AGREED_AFTER);
+
+  flat->want = get_date (self, promise, ACCORD_PROMISE_WANT_DATE);
+  flat->agreed = get_date (self, promise, ACCORD_PROMISE_AGREED_DATE);
+  flat->agreed_after
+    = after == ACCORD_INTEGER_NONE
+          || accord_entity_get_referred (promise, ACCORD_PROMISE_DEAL) == NULL
+        ? ACCORD_ENGINE_NO_DATE
+        : (int32_t) after;
+  g_array_index (self->need_dates, AccordDay, index)
+    = accord_entity_get_boolean (promise, ACCORD_PROMISE_NEED_REVEALED)
+        ? accord_entity_get_day (promise, ACCORD_PROMISE_NEED_DATE)
+        : ACCORD_DAY_NONE;
+}
+
+/* All but its dates. */
 static AccordEnginePromise
 flatten_promise (AccordInputBuilder *self,
                  AccordEntity       *promise)
 {
   AccordEntity *deal
     = accord_entity_get_referred (promise, ACCORD_PROMISE_DEAL);
-  gint64 after
-    = accord_entity_get_integer (promise, ACCORD_PROMISE_AGREED_AFTER);
   double confidence
     = accord_entity_get_number (promise, ACCORD_PROMISE_CONFIDENCE);
   AccordMoney value
@@ -200,13 +239,6 @@ flatten_promise (AccordInputBuilder *self,
     = _accord_input_builder_get_referred (self, promise, ACCORD_PROMISE_DEAL),
     .hand_over
     = (double) accord_entity_get_integer (promise, ACCORD_PROMISE_HAND_OVER),
-    .want
-    = _accord_input_builder_get_date (self, promise, ACCORD_PROMISE_WANT_DATE),
-    .agreed = _accord_input_builder_get_date (self, promise,
-                                              ACCORD_PROMISE_AGREED_DATE),
-    .agreed_after = after == ACCORD_INTEGER_NONE || deal == NULL
-                      ? ACCORD_ENGINE_NO_DATE
-                      : (int32_t) after,
     .confidence = isnan (confidence) ? accord_entity_get_number (
                     self->settings, ACCORD_SETTINGS_CONFIDENCE)
                                      : confidence,
@@ -264,11 +296,7 @@ add_promise (AccordInputBuilder *self,
 {
   AccordForecastInput *input = self->self;
   AccordEnginePromise flat = flatten_promise (self, promise);
-  gboolean revealed
-    = accord_entity_get_boolean (promise, ACCORD_PROMISE_NEED_REVEALED);
-  AccordDay need = revealed
-                     ? accord_entity_get_day (promise, ACCORD_PROMISE_NEED_DATE)
-                     : ACCORD_DAY_NONE;
+  AccordDay need = ACCORD_DAY_NONE;
   gboolean known = close_is_known (promise);
   AccordCertainty certainty = judge_certainty (promise);
 
@@ -277,6 +305,7 @@ add_promise (AccordInputBuilder *self,
   g_array_append_val (input->need_dates, need);
   g_array_append_val (input->close_known, known);
   g_array_append_val (input->certainties, certainty);
+  _accord_forecast_input_set_dates (input, promise, input->promises->len - 1);
 }
 
 static void

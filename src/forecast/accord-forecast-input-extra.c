@@ -46,16 +46,60 @@ share_on (AccordEntity *allocation,
   return accord_entity_get_number (allocation, ACCORD_ALLOCATION_SHARE);
 }
 
-/* Minor units; 0 where no rate is given. */
-static double
-cost_per_day (AccordEntity *person)
+/* What a day of somebody costs, minor units, and to which of the two sums that
+ * is added. */
+typedef struct
+{
+  double per_day; /* 0 where no rate is given */
+  gboolean is_price;
+} Rate;
+
+/* Prices may be told, and pay is held back. */
+typedef struct
+{
+  double prices;
+  double pay;
+} Costs;
+
+static Rate
+get_rate (AccordEntity *person)
 {
   AccordEntity *role = accord_entity_get_referred (person, ACCORD_PERSON_ROLE);
   AccordMoney cost = role != NULL
                        ? accord_entity_get_money (role, ACCORD_ROLE_COST_PER_DAY)
                        : ACCORD_MONEY_NONE;
 
-  return cost == ACCORD_MONEY_NONE ? 0 : (double) cost;
+  if (cost == ACCORD_MONEY_NONE)
+    return (Rate) { 0, FALSE };
+
+  return (Rate) { (double) cost,
+                  accord_role_is_for_hire (ACCORD_ROLE (role)) };
+}
+
+static GArray *
+list_rates (GPtrArray *people)
+{
+  GArray *rates = g_array_new (FALSE, FALSE, sizeof (Rate));
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      Rate rate = get_rate (people->pdata[i]);
+
+      g_array_append_val (rates, rate);
+    }
+
+  return rates;
+}
+
+static void
+add_cost (Costs *costs,
+          Rate   rate,
+          double days)
+{
+  if (rate.is_price)
+    costs->prices += days * rate.per_day;
+  else
+    costs->pay += days * rate.per_day;
 }
 
 static gboolean
@@ -158,11 +202,12 @@ count_heads (GPtrArray *allocations,
 static LongerDays
 add_team (AccordInputBuilder *self,
           AccordEntity       *team,
-          double             *cost)
+          Costs              *costs)
 {
   g_autoptr (GPtrArray) allocations = accord_entity_list_referrers (
     team, ACCORD_TYPE_ALLOCATION, ACCORD_ALLOCATION_TEAM);
   g_autoptr (GPtrArray) people = list_added (allocations);
+  g_autoptr (GArray) rates = list_rates (people);
   LongerDays longer = { 1, -1 };
 
   for (guint d = 0; people->len > 0 && d < self->self->days->len; d++)
@@ -175,8 +220,8 @@ add_team (AccordInputBuilder *self,
           double total, overtime;
 
           sum_shares (allocations, people->pdata[i], day, &total, &overtime);
-          *cost += (is_added (people->pdata[i]) ? total : overtime)
-                   * cost_per_day (people->pdata[i]);
+          add_cost (costs, g_array_index (rates, Rate, i),
+                    is_added (people->pdata[i]) ? total : overtime);
           extra += overtime;
         }
       if (extra <= 0)
@@ -258,6 +303,8 @@ stretch_parts (AccordInputBuilder *self,
   AccordForecastInput *input = self->self;
   g_autofree gboolean *urgent = find_urgent (self, longer->until);
 
+  input->stretched = TRUE;
+
   for (guint f = 0; f < input->features->len; f++)
     {
       const AccordEngineFeature *feature
@@ -280,18 +327,23 @@ stretch_parts (AccordInputBuilder *self,
  *
  * Adds what added people and overtime cost, and lets work profit from longer
  * days. Teams, work and deals have been added before.
+ *
+ * The engine takes prices off the worth of the plan, and no pay: from two
+ * worths that differ by somebody's hour one could work out what they earn.
+ * Overtime is told in hours, and what it costs in pay is kept beside.
  */
 void
 _accord_input_builder_add_extra (AccordInputBuilder *self)
 {
-  double cost = 0;
+  Costs costs = { 0, 0 };
 
   for (guint t = 0; t < self->all_teams->len; t++)
     {
-      LongerDays longer = add_team (self, self->all_teams->pdata[t], &cost);
+      LongerDays longer = add_team (self, self->all_teams->pdata[t], &costs);
 
       if (longer.factor > 1)
         stretch_parts (self, t, &longer);
     }
-  self->self->engine.extra_cost = llround (cost);
+  self->self->engine.extra_cost = llround (costs.prices);
+  self->self->pay = llround (costs.pay);
 }

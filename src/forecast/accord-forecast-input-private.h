@@ -12,6 +12,7 @@ struct _AccordForecastInput
   AccordDay as_of;
   AccordEngineInput engine;
   AccordEngineDistribution distribution;
+  AccordMoney pay; /* of added people and overtime; held back */
   GArray *calendar; /* int32_t */
   GArray *days;     /* AccordDay: the same, as dates */
   GPtrArray *capacities;
@@ -28,7 +29,14 @@ struct _AccordForecastInput
   GArray *certainties; /* AccordCertainty, of each promise */
   AccordIdIndex *promise_index;
   AccordIdIndex *team_index;
+  int32_t last_date;  /* of a promise, as far as the horizon follows it */
+  gboolean stretched; /* whether overtime lets parts go faster */
+  AccordForecastInput *base; /* whose indices it has; NULL where its own */
 };
+
+/* Working days that a plan looks ahead at the least and at the most. */
+#define ACCORD_HORIZON_LEAST 260
+#define ACCORD_HORIZON_MOST  2600
 
 /* What is at hand while an input is put together. Teams come first, then
  * work, then deals: each refers to those before by their index. */
@@ -88,6 +96,10 @@ GArray  *_accord_input_builder_dup_berths     (AccordInputBuilder *self,
                                                GPtrArray          *entities,
                                                guint               owner_field,
                                                guint               place_field);
+
+void     _accord_forecast_input_set_dates     (AccordForecastInput *self,
+                                               AccordEntity        *promise,
+                                               guint                index);
 
 void     _accord_input_builder_add_teams      (AccordInputBuilder *self);
 void     _accord_input_builder_add_work       (AccordInputBuilder *self);

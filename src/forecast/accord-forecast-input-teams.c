@@ -7,7 +7,6 @@
 
 #include "accord-forecast-input-private.h"
 
-#include "accord-allocation.h"
 #include "accord-part.h"
 #include "accord-promise.h"
 #include "accord-settings.h"
@@ -15,10 +14,6 @@
 #include "accord-team.h"
 
 #include <math.h>
-
-/* Working days that a plan looks ahead at the least and at the most. */
-#define HORIZON_LEAST 260
-#define HORIZON_MOST  2600
 
 /* Long enough for the last date that anybody has named, and for all the work
  * one team at a time. The engine says what still lies beyond. */
@@ -46,11 +41,13 @@ choose_horizon (AccordInputBuilder *self)
     }
 
   /* Twice what the high ends come to with one head in each team. */
-  effort = MIN (2 * effort / MAX (self->all_teams->len, 1), HORIZON_MOST);
-  last = MIN (last, HORIZON_MOST);
+  effort = MIN (2 * effort / MAX (self->all_teams->len, 1),
+                ACCORD_HORIZON_MOST);
+  last = MIN (last, ACCORD_HORIZON_MOST);
+  self->self->last_date = last;
 
-  return (guint) CLAMP (HORIZON_LEAST + effort + last, HORIZON_LEAST,
-                        HORIZON_MOST);
+  return (guint) CLAMP (ACCORD_HORIZON_LEAST + effort + last,
+                        ACCORD_HORIZON_LEAST, ACCORD_HORIZON_MOST);
 }
 
 static void
@@ -70,21 +67,6 @@ add_calendar (AccordInputBuilder *self)
       }
 
   input->engine.weekday = (uint32_t) accord_day_weekday (input->as_of) - 1;
-}
-
-static guint
-count_members (AccordEntity *team)
-{
-  g_autoptr (GPtrArray) allocations = accord_entity_list_referrers (
-    team, ACCORD_TYPE_ALLOCATION, ACCORD_ALLOCATION_TEAM);
-  g_autoptr (GHashTable) people = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < allocations->len; i++)
-    g_hash_table_add (people,
-                      accord_entity_get_referred (allocations->pdata[i],
-                                                  ACCORD_ALLOCATION_PERSON));
-
-  return g_hash_table_size (people);
 }
 
 /*
@@ -107,7 +89,7 @@ _accord_input_builder_add_teams (AccordInputBuilder *self)
         .capacity = capacity,
         .focus = accord_entity_get_number (team, ACCORD_TEAM_FOCUS_FACTOR),
         .attrition = accord_entity_get_number (team, ACCORD_TEAM_ATTRITION),
-        .members = count_members (team),
+        .members = accord_team_count_people (ACCORD_TEAM (team)),
       };
 
       accord_team_capacity_fill (

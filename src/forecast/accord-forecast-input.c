@@ -419,8 +419,13 @@ accord_forecast_input_unref (AccordForecastInput *self)
   g_array_unref (self->need_dates);
   g_array_unref (self->close_known);
   g_array_unref (self->certainties);
-  accord_id_index_free (self->promise_index);
-  accord_id_index_free (self->team_index);
+  if (self->base != NULL)
+    accord_forecast_input_unref (self->base);
+  else
+    {
+      accord_id_index_free (self->promise_index);
+      accord_id_index_free (self->team_index);
+    }
   g_free (self);
 }
 
@@ -462,6 +467,22 @@ accord_forecast_input_get_as_of (const AccordForecastInput *self)
   g_return_val_if_fail (self != NULL, ACCORD_DAY_NONE);
 
   return self->as_of;
+}
+
+/**
+ * accord_forecast_input_get_pay:
+ *
+ * Held back: who shows it must have been asked for what is.
+ *
+ * Returns: what added people and overtime cost in pay, minor units; what they
+ *   cost in prices is the engine's extra cost
+ */
+AccordMoney
+accord_forecast_input_get_pay (const AccordForecastInput *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->pay;
 }
 
 /**

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "accord-engine-input.h"
+#include "accord-money.h"
 #include "accord-plan.h"
 #include "accord-working-days.h"
 
@@ -36,6 +37,10 @@ typedef struct _AccordForecastInput AccordForecastInput;
 
 AccordForecastInput     *accord_forecast_input_new           (AccordPlan                *plan,
                                                               AccordDay                  today);
+AccordForecastInput     *accord_forecast_input_new_changed   (AccordForecastInput       *before,
+                                                              AccordPlan                *plan,
+                                                              AccordDay                  today,
+                                                              AccordChange              *change);
 AccordForecastInput     *accord_forecast_input_ref           (AccordForecastInput       *self);
 void                     accord_forecast_input_unref         (AccordForecastInput       *self);
 
@@ -43,6 +48,7 @@ const AccordEngineInput *accord_forecast_input_get_engine    (const AccordForeca
 AccordEngineDistribution accord_forecast_input_get_distribution
                                                              (const AccordForecastInput *self);
 AccordDay                accord_forecast_input_get_as_of     (const AccordForecastInput *self);
+AccordMoney              accord_forecast_input_get_pay       (const AccordForecastInput *self);
 guint                    accord_forecast_input_find_promise  (const AccordForecastInput *self,
                                                               gint64                     id);
 guint                    accord_forecast_input_find_team     (const AccordForecastInput *self,

@@ -373,7 +373,7 @@ accord_promise_forecast_dup_lack (const AccordPromiseForecast *promise)
                      "%u features without estimate", promise->missing),
         promise->missing);
     case ACCORD_LACK_WIN:
-      return g_strdup (_ ("the deal is not won"));
+      return g_strdup (_ ("the deal is lost, or has no chance"));
     case ACCORD_LACK_NOTHING:
     default:
       return NULL;

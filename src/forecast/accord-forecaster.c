@@ -56,6 +56,7 @@ struct _AccordForecaster
   AccordDay today;
   guint n_threads;
   AccordChange *preview;
+  AccordForecastInput *input; /* of the plan as it is; NULL while unread */
   GSource *source; /* NULL while nothing waits to be forecast */
   Run *current;
   gboolean answered;  /* coarsely, by the current run */
@@ -262,24 +263,35 @@ get_pool (void)
   return pool;
 }
 
+static AccordForecastInput *
+get_input (AccordForecaster *self)
+{
+  if (self->input == NULL)
+    self->input = accord_forecast_input_new (self->plan, self->today);
+
+  return self->input;
+}
+
 /* The plan as it is, or as the preview would have it. */
 static AccordForecastInput *
 read_plan (AccordForecaster *self)
 {
+  AccordForecastInput *before = get_input (self);
   AccordForecastInput *input;
 
   if (self->preview == NULL)
-    return accord_forecast_input_new (self->plan, self->today);
+    return accord_forecast_input_ref (before);
 
   accord_plan_begin (self->plan, accord_change_get_name (self->preview), NULL);
-  if (!accord_plan_apply (self->plan, self->preview, FALSE, NULL))
+  if (accord_plan_apply (self->plan, self->preview, FALSE, NULL))
+    input = accord_forecast_input_new_changed (before, self->plan, self->today,
+                                               self->preview);
+  else
     {
       /* The plan has moved on: the preview is of something that was. */
-      accord_plan_rollback (self->plan);
       g_clear_pointer (&self->preview, accord_change_unref);
-      return accord_forecast_input_new (self->plan, self->today);
+      input = accord_forecast_input_ref (before);
     }
-  input = accord_forecast_input_new (self->plan, self->today);
   accord_plan_rollback (self->plan);
 
   return input;
@@ -380,6 +392,7 @@ plan_changed_cb (AccordPlan       *plan,
     return;
 
   self->plan_moved = TRUE;
+  g_clear_pointer (&self->input, accord_forecast_input_unref);
   schedule (self);
 }
 
@@ -419,6 +432,7 @@ accord_forecaster_dispose (GObject *object)
       g_clear_pointer (&self->current, run_unref);
     }
   g_clear_pointer (&self->preview, accord_change_unref);
+  g_clear_pointer (&self->input, accord_forecast_input_unref);
   g_clear_object (&self->outlook);
   g_clear_object (&self->plan);
   g_clear_error (&self->error);
@@ -524,6 +538,23 @@ accord_forecaster_get_error (AccordForecaster *self)
 }
 
 /**
+ * accord_forecaster_get_input:
+ *
+ * Not inside a change.
+ *
+ * Returns: (transfer none): the plan as it is, whatever is previewed, read
+ *   anew only where it has changed; good until it changes again
+ */
+AccordForecastInput *
+accord_forecaster_get_input (AccordForecaster *self)
+{
+  g_return_val_if_fail (ACCORD_IS_FORECASTER (self), NULL);
+  g_return_val_if_fail (!accord_plan_is_changing (self->plan), NULL);
+
+  return get_input (self);
+}
+
+/**
  * accord_forecaster_set_threads:
  * @n_threads: how many threads a forecast may use; the answers are the same
  */
@@ -550,6 +581,7 @@ accord_forecaster_set_today (AccordForecaster *self,
   if (self->today == today)
     return;
   self->today = today;
+  g_clear_pointer (&self->input, accord_forecast_input_unref);
   schedule (self);
 }
 

@@ -22,6 +22,8 @@ AccordForecaster *accord_forecaster_new         (AccordPlan        *plan,
 AccordOutlook    *accord_forecaster_get_outlook (AccordForecaster  *self);
 gboolean          accord_forecaster_is_busy     (AccordForecaster  *self);
 const GError     *accord_forecaster_get_error   (AccordForecaster  *self);
+AccordForecastInput *
+                  accord_forecaster_get_input   (AccordForecaster  *self);
 void              accord_forecaster_set_threads (AccordForecaster  *self,
                                                  guint              n_threads);
 void              accord_forecaster_set_today   (AccordForecaster  *self,

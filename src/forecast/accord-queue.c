@@ -6,6 +6,7 @@
 #include "accord-engine-model.h"
 #include "accord-feature.h"
 #include "accord-forecast-problem.h"
+#include "accord-longest-run.h"
 #include "accord-plan-edit.h"
 
 /*
@@ -84,43 +85,29 @@ place_of (GHashTable *index,
   return GPOINTER_TO_UINT (g_hash_table_lookup (index, &id));
 }
 
+static gboolean
+is_place_less (guint    a,
+               guint    b,
+               gpointer data)
+{
+  const guint *places = data;
+
+  return places[a] < places[b];
+}
+
 /* Marks a longest run of @wanted that is in today's order: those need no pin,
- * the dates keep them where they are. Quadratic at worst in the number that
- * moves; patience sorting as in accord_plan_reorder(). */
+ * the dates keep them where they are. */
 static gboolean *
 find_followers (GArray *today,
                 GArray *wanted)
 {
   g_autoptr (GHashTable) index = index_ids (today);
-  guint n = wanted->len, n_piles = 0;
-  g_autofree guint *tops = g_new (guint, n + 1);
-  g_autofree guint *previous = g_new (guint, n + 1);
-  g_autofree guint *places = g_new (guint, n + 1);
-  gboolean *follows = g_new0 (gboolean, n + 1);
+  g_autofree guint *places = g_new (guint, wanted->len + 1);
 
-  for (guint i = 0; i < n; i++)
-    {
-      guint low = 0, high = n_piles;
+  for (guint i = 0; i < wanted->len; i++)
+    places[i] = place_of (index, g_array_index (wanted, gint64, i));
 
-      places[i] = place_of (index, g_array_index (wanted, gint64, i));
-      while (low < high)
-        {
-          guint middle = low + (high - low) / 2;
-
-          if (places[tops[middle]] < places[i])
-            low = middle + 1;
-          else
-            high = middle;
-        }
-      previous[i] = low > 0 ? tops[low - 1] : G_MAXUINT;
-      tops[low] = i;
-      n_piles = MAX (n_piles, low + 1);
-    }
-  for (guint i = n_piles > 0 ? tops[n_piles - 1] : G_MAXUINT; i != G_MAXUINT;
-       i = previous[i])
-    follows[i] = TRUE;
-
-  return follows;
+  return accord_longest_run_find (wanted->len, is_place_less, places);
 }
 
 /* The features of @wanted, the pinned ones in their places, the others

@@ -72,7 +72,7 @@ is_fact (GType kind)
 }
 
 /* A promise can be thought away, but not asked for, agreed on, told or kept in
- * thought. */
+ * thought; and what was revealed can't be made unknown again. */
 static gboolean
 is_step (const AccordOp *op)
 {
@@ -83,6 +83,9 @@ is_step (const AccordOp *op)
     {
       const AccordDelta *delta = &g_array_index (op->deltas, AccordDelta, i);
 
+      if (delta->field == ACCORD_PROMISE_NEED_REVEALED
+          || delta->field == ACCORD_PROMISE_NEED_REVEALED_FOR)
+        return TRUE;
       if (delta->field == ACCORD_PROMISE_STATE
           && delta->after.integer != ACCORD_PROMISE_STATE_DRAFT
           && delta->after.integer != ACCORD_PROMISE_STATE_WITHDRAWN)
@@ -289,6 +292,7 @@ accord_scenario_storage_iface_init (AccordStorageInterface *iface)
 {
   iface->is_thought = TRUE;
   iface->write = accord_scenario_storage_write;
+  iface->is_bound = TRUE;
   iface->dup_step = accord_scenario_storage_dup_step;
   iface->get_step_name = accord_scenario_storage_get_step_name;
   iface->list_history = accord_scenario_storage_list_history;

@@ -18,7 +18,6 @@
 #include "accord-error.h"
 #include "accord-plan-edit.h"
 #include "accord-scenario-edit.h"
-#include "accord-what-if.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -360,53 +359,4 @@ accord_scenarios_drop (AccordPlan    *plan,
          /* Translators: the name of a scenario. */
          && finish (plan, scenario, ACCORD_SCENARIO_STATE_DROPPED,
                     _ ("Drop scenario “%s”"), why, error);
-}
-
-/**
- * accord_scenarios_compare:
- * @scenarios: (element-type AccordScenario): to be compared with the plan
- * @today: the as-of day where the plan does not fix one
- * @n_trials: how many trials each
- * @n_threads: how many threads in all
- * @cancel: (nullable): ends it when it becomes true
- * @error: return location
- *
- * Forecasts the plan and each scenario with the same luck, conflicts as the
- * scenarios want them.
- *
- * Returns: (transfer full) (element-type AccordForecastDifference) (nullable):
- *   one for each scenario
- */
-GPtrArray *
-accord_scenarios_compare (AccordPlan        *plan,
-                          GPtrArray         *scenarios,
-                          AccordDay          today,
-                          guint              n_trials,
-                          guint              n_threads,
-                          const atomic_bool *cancel,
-                          GError           **error)
-{
-  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func (
-    (GDestroyNotify) accord_change_unref);
-
-  g_return_val_if_fail (scenarios != NULL, NULL);
-
-  for (guint i = 0; i < scenarios->len; i++)
-    {
-      AccordChange *change
-        = accord_scenarios_to_change (plan, scenarios->pdata[i], error);
-
-      if (change == NULL)
-        {
-          g_autofree char *name
-            = accord_entity_dup_full_label (scenarios->pdata[i]);
-
-          g_prefix_error (error, "%s: ", name);
-          return NULL;
-        }
-      g_ptr_array_add (changes, change);
-    }
-
-  return accord_what_if_run (plan, changes, today, n_trials, n_threads, cancel,
-                             error);
 }

@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "accord-forecast-difference.h"
+#include "accord-plan.h"
 #include "accord-scenario.h"
-
-#include <stdatomic.h>
 
 G_BEGIN_DECLS
 
@@ -89,13 +87,6 @@ gboolean      accord_scenarios_adopt      (AccordPlan          *plan,
 gboolean      accord_scenarios_drop       (AccordPlan          *plan,
                                            AccordEntity        *scenario,
                                            const char          *why,
-                                           GError             **error);
-GPtrArray    *accord_scenarios_compare    (AccordPlan          *plan,
-                                           GPtrArray           *scenarios,
-                                           AccordDay            today,
-                                           guint                n_trials,
-                                           guint                n_threads,
-                                           const atomic_bool   *cancel,
                                            GError             **error);
 
 G_END_DECLS

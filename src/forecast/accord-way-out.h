@@ -55,18 +55,21 @@ typedef enum
  * @second: with %ACCORD_WAY_OUT_SPLIT when the rest is agreed to come, else
  *   %ACCORD_DAY_NONE
  * @worth_change: what the plan is worth more, in minor units, with the
- *   standard error; what it costs is taken off
+ *   standard error; its price is taken off, and no pay
  * @worth_effect: the same in a word; %ACCORD_EFFECT_SAME lies within the error
  * @risk_change: what the value at risk of the plan grows by, minor units
- * @cost: what it costs in money, minor units
- * @cost_known: whether the rates of pay behind @cost are in the plan; if not,
- *   @cost is 0 and means nothing
+ * @cost: its price in money, minor units, as of a contractor
+ * @cost_known: whether all prices in @cost are in the plan; if not, @cost is 0
+ *   and means nothing
+ * @pay: what it costs in pay, minor units. Held back: shown to whoever asks
+ *   for what is, and never stored
  * @days: person-days that it adds
  * @overtime_hours: hours of overtime, of all people together
  * @win_before: the chance to win the deal as things are
  * @win: the same with the way out
  * @n_helped: how many other promises are more likely to be on time
  * @n_hurt: how many are less likely
+ * @n_moved: how many are as sure as before, and yet ready on another day
  * @n_lost: how many others reached their confidence and no longer do
  */
 typedef struct
@@ -85,12 +88,14 @@ typedef struct
   AccordMoney risk_change;
   AccordMoney cost;
   gboolean cost_known;
+  AccordMoney pay;
   double days;
   double overtime_hours;
   double win_before;
   double win;
   guint n_helped;
   guint n_hurt;
+  guint n_moved;
   guint n_lost;
 } AccordWayOutFigures;
 

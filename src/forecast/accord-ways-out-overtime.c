@@ -25,7 +25,6 @@ typedef struct
 {
   guint people;
   double hours;
-  gboolean cost_known;
 } Overtime;
 
 static void
@@ -60,10 +59,6 @@ extend_days (AccordWaysOutCase *self,
         last);
       sum->people++;
       sum->hours += share * hours / DAYS_PER_WEEK * n_days;
-      sum->cost_known
-        = sum->cost_known
-          && _accord_ways_out_has_rate (
-            accord_entity_get_referred (person, ACCORD_PERSON_ROLE));
     }
 }
 
@@ -104,7 +99,7 @@ work_longer (AccordWaysOutCase *self,
              double             hours)
 {
   g_autoptr (GPtrArray) teams = list_working_teams (self);
-  Overtime sum = { 0, 0, TRUE };
+  Overtime sum = { 0, 0 };
   g_autofree char *until
     = accord_day_to_words (_accord_ways_out_get_by (self), ACCORD_DATE_FULL);
   g_autofree char *longer = format_hours (hours);
@@ -134,7 +129,6 @@ work_longer (AccordWaysOutCase *self,
                    sum.people),
       sum.people, longer, until, sum.hours));
   idea->overtime_hours = sum.hours;
-  idea->cost_known = sum.cost_known;
   idea->size = hours;
 
   return idea;

@@ -161,14 +161,8 @@ _accord_ways_out_add_allocation (AccordWaysOutCase *self,
   return allocation;
 }
 
-/*
- * _accord_ways_out_has_rate:
- * @role: (nullable): what somebody works as
- *
- * Returns: whether it is known what a day of it costs
- */
-gboolean
-_accord_ways_out_has_rate (AccordEntity *role)
+static gboolean
+has_rate (AccordEntity *role)
 {
   return role != NULL
          && accord_entity_has_value (role, ACCORD_ROLE_COST_PER_DAY);
@@ -190,7 +184,7 @@ choose_role (AccordWaysOutCase *self,
         = accord_entity_get_referred (people->pdata[i], ACCORD_PERSON_ROLE);
 
       if (accord_entity_get_boolean (people->pdata[i], ACCORD_PERSON_CONTRACTOR)
-          && _accord_ways_out_has_rate (role))
+          && has_rate (role))
         return role;
     }
   for (guint i = 0; i < members->len; i++)
@@ -200,7 +194,7 @@ choose_role (AccordWaysOutCase *self,
                                     ACCORD_ALLOCATION_PERSON),
         ACCORD_PERSON_ROLE);
 
-      if (_accord_ways_out_has_rate (role))
+      if (has_rate (role))
         return role;
     }
 
@@ -250,7 +244,8 @@ hire (AccordWaysOutCase *self,
                         "show them around."),
                      label, from));
   idea->days = weeks * DAYS_PER_WEEK;
-  idea->cost_known = _accord_ways_out_has_rate (role);
+  idea->cost_known
+    = has_rate (role) && accord_role_is_for_hire (ACCORD_ROLE (role));
   _accord_ways_out_add_idea (self, idea);
 }
 

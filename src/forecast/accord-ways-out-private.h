@@ -52,6 +52,7 @@ struct _AccordWayOutIdea
   AccordDay second; /* when the rest of a split promise comes */
   double days;
   double overtime_hours;
+  guint n_missed; /* features that the customer does not get, or gets later */
   gboolean cost_known;
   gboolean sales_give;
   gboolean engineering_gives;
@@ -109,7 +110,6 @@ AccordEntity     *_accord_ways_out_add_allocation
                                               double                share,
                                               AccordDay             first,
                                               AccordDay             last);
-gboolean          _accord_ways_out_has_rate  (AccordEntity         *role);
 GArray           *_accord_ways_out_search_order
                                              (AccordForecastInput  *input,
                                               const atomic_bool    *cancel);

@@ -27,12 +27,15 @@ set_stale_error (const AccordOp *op,
   return FALSE;
 }
 
-/* Sets what @op says, seen from the right end, and checks the other one. */
+/* Sets what @op says, seen from the right end, and checks the other one. What
+ * goes keeps its values, as after accord_plan_remove(): until all have heard
+ * of it, some still show it. */
 static gboolean
 apply_deltas (AccordPlan     *self,
               AccordEntity   *entity,
               const AccordOp *op,
               gboolean        backward,
+              gboolean        goes,
               GError        **error)
 {
   AccordEntityClass *klass = ACCORD_ENTITY_GET_CLASS (entity);
@@ -47,8 +50,9 @@ apply_deltas (AccordPlan     *self,
       if (!accord_value_equal (
             type, from, accord_entity_get_value (entity, delta->field)))
         return set_stale_error (op, error);
-      accord_plan_set_value (self, entity, delta->field,
-                             accord_value_copy (type, to));
+      if (!goes)
+        accord_plan_set_value (self, entity, delta->field,
+                               accord_value_copy (type, to));
     }
 
   return TRUE;
@@ -85,7 +89,8 @@ apply_op (AccordPlan     *self,
                                        op->entity_type, op->entity);
       blank (entity);
     }
-  if (!apply_deltas (self, entity, op, backward, error))
+  if (!apply_deltas (self, entity, op, backward, kind == ACCORD_OP_DELETE,
+                     error))
     return FALSE;
   if (kind == ACCORD_OP_DELETE)
     _accord_plan_drop (self, entity);

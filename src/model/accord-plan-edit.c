@@ -4,6 +4,7 @@
 #include "accord-plan-edit.h"
 
 #include "accord-error.h"
+#include "accord-longest-run.h"
 #include "accord-rank.h"
 
 #include <glib/gi18n-lib.h>
@@ -329,42 +330,16 @@ accord_plan_move (AccordPlan *self,
   set_rank (self, entity, rank);
 }
 
-/* Marks a longest run of rows that are in order already, and so can stay
- * where they are: patience sorting (Fredman 1975). */
-static gboolean *
-find_stayers (GPtrArray *entities)
+static gboolean
+is_rank_less (guint    a,
+              guint    b,
+              gpointer data)
 {
-  guint n = entities->len;
-  guint n_piles = 0;
-  g_autofree guint *tops = g_new (guint, n + 1);
-  g_autofree guint *previous = g_new (guint, n + 1);
-  gboolean *stays = g_new0 (gboolean, n + 1);
+  const GPtrArray *entities = data;
 
-  for (guint i = 0; i < n; i++)
-    {
-      const char *rank = accord_entity_get_rank (entities->pdata[i]);
-      guint low = 0, high = n_piles;
-
-      while (low < high)
-        {
-          guint middle = low + (high - low) / 2;
-          AccordEntity *top = entities->pdata[tops[middle]];
-
-          if (strcmp (accord_entity_get_rank (top), rank) < 0)
-            low = middle + 1;
-          else
-            high = middle;
-        }
-      previous[i] = low > 0 ? tops[low - 1] : G_MAXUINT;
-      tops[low] = i;
-      n_piles = MAX (n_piles, low + 1);
-    }
-
-  for (guint i = n_piles > 0 ? tops[n_piles - 1] : G_MAXUINT; i != G_MAXUINT;
-       i = previous[i])
-    stays[i] = TRUE;
-
-  return stays;
+  return strcmp (accord_entity_get_rank (entities->pdata[a]),
+                 accord_entity_get_rank (entities->pdata[b]))
+         < 0;
 }
 
 /* Gives the rows from @first up to @end new places between two others: the
@@ -400,7 +375,8 @@ void
 accord_plan_reorder (AccordPlan *self,
                      GPtrArray  *entities)
 {
-  g_autofree gboolean *stays = find_stayers (entities);
+  g_autofree gboolean *stays
+    = accord_longest_run_find (entities->len, is_rank_less, entities);
   const char *before = NULL;
   guint first = 0;
 

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A long change, written by a thread.
+/* What a thread does to the storage of a plan: one thing at a time.
  *
- * It was worked out and checked on a copy of the plan. Here it is tried, to
- * see that it fits and what the digest will be, and taken back; the thread
- * writes it, and only then does the plan have it, as it follows what another
- * process has written. So entities hold what is on disk all the time. Whoever
- * wants to change the plan meanwhile, or to know something of its storage,
- * waits for the thread: accord_plan_settle().
+ * A long change was worked out and checked on a copy of the plan. Here it is
+ * tried, to see that it fits and what the digest will be, and taken back; the
+ * thread writes it, and only then does the plan have it, as it follows what
+ * another process has written. So entities hold what is on disk all the time.
+ * Whoever wants to change the plan meanwhile, or to know something of its
+ * storage, waits for the thread: accord_plan_settle(). So a thread may also
+ * read the plan itself, since nobody changes it: accord_plan_lend_async().
  */
 
 #include "config.h"
@@ -22,9 +23,13 @@ struct _AccordPlanWriting
   GSource *end; /* what ends it in the main loop, unless somebody waits */
   GTask *task;
   AccordStorage *storage;
-  AccordChange *change;
+
+  AccordChange *change; /* to be written; NULL of a loan */
   guint64 digest;
   AccordWriteWatch watch;
+
+  AccordPlanLoan loan;
+  gpointer data;
 
   gboolean done; /* what the thread returns */
   GError *failure;
@@ -37,7 +42,7 @@ writing_free (AccordPlanWriting *writing)
   g_source_unref (writing->end);
   g_object_unref (writing->task);
   g_object_unref (writing->storage);
-  accord_change_unref (writing->change);
+  g_clear_pointer (&writing->change, accord_change_unref);
   g_clear_object (&writing->watch.cancellable);
   g_clear_pointer (&writing->watch.progress, g_atomic_rc_box_release);
   g_free (writing);
@@ -48,9 +53,11 @@ write_in_thread (gpointer data)
 {
   AccordPlanWriting *writing = data;
 
-  writing->done
-    = accord_storage_write (writing->storage, writing->change, writing->digest,
-                            &writing->watch, &writing->failure);
+  writing->done = writing->loan != NULL
+                    ? writing->loan (writing->data, &writing->failure)
+                    : accord_storage_write (writing->storage, writing->change,
+                                            writing->digest, &writing->watch,
+                                            &writing->failure);
   g_source_set_ready_time (writing->end, 0);
 
   return NULL;
@@ -58,10 +65,16 @@ write_in_thread (gpointer data)
 
 /* Returns whether the plan has the change. */
 static gboolean
-take_over (AccordPlan         *self,
-           AccordPlanWriting  *writing,
-           GError            **error)
+take_over (AccordPlan *self, AccordPlanWriting *writing, GError **error)
 {
+  if (writing->loan != NULL)
+    {
+      if (!writing->done)
+        g_propagate_error (error, g_steal_pointer (&writing->failure));
+      return writing->done;
+    }
+
+  accord_storage_wrote (writing->storage, writing->done);
   if (!writing->done)
     {
       if (!g_error_matches (writing->failure, ACCORD_ERROR,
@@ -77,8 +90,8 @@ take_over (AccordPlan         *self,
 /**
  * accord_plan_settle:
  *
- * Waits for the end of what accord_plan_write_async() began, and takes it over;
- * returns at once where there is nothing.
+ * Waits for the end of what a thread does to the plan's storage, and takes it
+ * over; returns at once where there is nothing.
  */
 void
 accord_plan_settle (AccordPlan *self)
@@ -93,7 +106,6 @@ accord_plan_settle (AccordPlan *self)
     return;
 
   g_thread_join (writing->thread);
-  accord_storage_wrote (writing->storage, writing->done);
   if (take_over (self, writing, &error))
     g_task_return_boolean (writing->task, TRUE);
   else
@@ -110,9 +122,7 @@ end_cb (gpointer data)
 }
 
 static gboolean
-wake_cb (GSource     *source,
-         GSourceFunc  callback,
-         gpointer     data)
+wake_cb (GSource *source, GSourceFunc callback, gpointer data)
 {
   return callback (data);
 }
@@ -132,10 +142,10 @@ create_end (AccordPlan *self)
 
 /* What the digest is after @change, which the plan does not keep. */
 static gboolean
-try_change (AccordPlan    *self,
-            AccordChange  *change,
-            guint64       *digest,
-            GError       **error)
+try_change (AccordPlan *self,
+            AccordChange *change,
+            guint64 *digest,
+            GError **error)
 {
   gboolean fits;
 
@@ -148,26 +158,41 @@ try_change (AccordPlan    *self,
   return fits;
 }
 
-static void
-start (AccordPlan             *self,
-       AccordChange           *change,
-       guint64                 digest,
-       const AccordWriteWatch *watch,
-       GTask                  *task)
+static AccordPlanWriting *
+writing_new (AccordPlan *self, GTask *task)
 {
   AccordPlanWriting *writing = g_new0 (AccordPlanWriting, 1);
 
   writing->task = g_object_ref (task);
   writing->storage = g_object_ref (self->storage);
+  writing->end = create_end (self);
+
+  return writing;
+}
+
+static void
+start (AccordPlan *self, AccordPlanWriting *writing)
+{
+  self->writing = writing;
+  writing->thread = g_thread_new ("plan-write", write_in_thread, writing);
+}
+
+static void
+start_writing (AccordPlan *self,
+               AccordChange *change,
+               guint64 digest,
+               const AccordWriteWatch *watch,
+               GTask *task)
+{
+  AccordPlanWriting *writing = writing_new (self, task);
+
   writing->change = accord_change_ref (change);
   writing->digest = digest;
   if (watch != NULL && watch->cancellable != NULL)
     writing->watch.cancellable = g_object_ref (watch->cancellable);
   if (watch != NULL && watch->progress != NULL)
     writing->watch.progress = g_atomic_rc_box_acquire (watch->progress);
-  writing->end = create_end (self);
-  self->writing = writing;
-  writing->thread = g_thread_new ("plan-write", write_in_thread, writing);
+  start (self, writing);
 }
 
 /**
@@ -182,11 +207,11 @@ start (AccordPlan             *self,
  * main loop waiting for the disk. Until it is written the plan stays as it is.
  */
 void
-accord_plan_write_async (AccordPlan             *self,
-                         AccordChange           *change,
+accord_plan_write_async (AccordPlan *self,
+                         AccordChange *change,
                          const AccordWriteWatch *watch,
-                         GAsyncReadyCallback     callback,
-                         gpointer                user_data)
+                         GAsyncReadyCallback callback,
+                         gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
   GError *error = NULL;
@@ -195,6 +220,7 @@ accord_plan_write_async (AccordPlan             *self,
   g_return_if_fail (ACCORD_IS_PLAN (self));
   g_return_if_fail (self->pending == NULL);
   g_return_if_fail (change != NULL);
+  g_return_if_fail (!accord_storage_is_bound (self->storage));
 
   task = g_task_new (self, NULL, callback, user_data);
   if (!try_change (self, change, &digest, &error))
@@ -204,7 +230,7 @@ accord_plan_write_async (AccordPlan             *self,
     }
 
   _accord_plan_stamp (self, change);
-  start (self, change, digest, watch, task);
+  start_writing (self, change, digest, watch, task);
 }
 
 /**
@@ -215,13 +241,14 @@ accord_plan_write_async (AccordPlan             *self,
  * @user_data: for @callback
  *
  * As accord_plan_undo() and accord_plan_redo(), without keeping the main loop
- * waiting for the disk. Ends with accord_plan_write_finish().
+ * waiting for the disk, unless the storage is bound to this thread. Ends with
+ * accord_plan_write_finish().
  */
 void
-accord_plan_step_async (AccordPlan          *self,
-                        gboolean             redo,
-                        GAsyncReadyCallback  callback,
-                        gpointer             user_data)
+accord_plan_step_async (AccordPlan *self,
+                        gboolean redo,
+                        GAsyncReadyCallback callback,
+                        gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
   g_autoptr (AccordChange) change = NULL;
@@ -232,6 +259,16 @@ accord_plan_step_async (AccordPlan          *self,
   g_return_if_fail (self->pending == NULL);
 
   task = g_task_new (self, NULL, callback, user_data);
+  if (accord_storage_is_bound (self->storage))
+    {
+      if (redo ? accord_plan_redo (self, &error)
+               : accord_plan_undo (self, &error))
+        g_task_return_boolean (task, TRUE);
+      else
+        g_task_return_error (task, error);
+      return;
+    }
+
   if (_accord_plan_begin_step (self, redo, &error))
     {
       digest = _accord_pending_digest (self->pending, self->digest);
@@ -244,7 +281,40 @@ accord_plan_step_async (AccordPlan          *self,
     }
 
   _accord_plan_stamp (self, change);
-  start (self, change, digest, NULL, task);
+  start_writing (self, change, digest, NULL, task);
+}
+
+/**
+ * accord_plan_lend_async:
+ * @loan: (scope async): called in a thread; it may read the plan and ask its
+ *   storage
+ * @data: for @loan, until the end
+ * @callback: called in the main loop when it is done, or not
+ * @user_data: for @callback
+ *
+ * Lets a thread work with the plan as it is now. Ends with
+ * accord_plan_write_finish().
+ */
+void
+accord_plan_lend_async (AccordPlan *self,
+                        AccordPlanLoan loan,
+                        gpointer data,
+                        GAsyncReadyCallback callback,
+                        gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  AccordPlanWriting *writing;
+
+  g_return_if_fail (ACCORD_IS_PLAN (self));
+  g_return_if_fail (self->pending == NULL);
+  g_return_if_fail (loan != NULL);
+
+  accord_plan_settle (self);
+  task = g_task_new (self, NULL, callback, user_data);
+  writing = writing_new (self, task);
+  writing->loan = loan;
+  writing->data = data;
+  start (self, writing);
 }
 
 /**
@@ -257,9 +327,9 @@ accord_plan_step_async (AccordPlan          *self,
  *   somebody ended it, others come from the storage
  */
 gboolean
-accord_plan_write_finish (AccordPlan    *self,
-                          GAsyncResult  *result,
-                          GError       **error)
+accord_plan_write_finish (AccordPlan *self,
+                          GAsyncResult *result,
+                          GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 

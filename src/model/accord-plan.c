@@ -274,6 +274,7 @@ accord_plan_dup_current (AccordPlan *self,
   GPtrArray *all = g_ptr_array_new ();
   AccordEntityList *list = accord_plan_get_list (self, kind);
   guint size = accord_entity_list_get_size (list);
+  gboolean in_order = TRUE;
 
   for (guint i = 0; i < size; i++)
     {
@@ -282,18 +283,19 @@ accord_plan_dup_current (AccordPlan *self,
       if (accord_entity_is_in_plan (entity))
         g_ptr_array_add (all, entity);
     }
-  if (self->pending == NULL)
-    return all;
-
-  for (guint i = 0; i < self->pending->edits->len; i++)
+  for (guint i = 0; self->pending != NULL && i < self->pending->edits->len;
+       i++)
     {
       const AccordPendingEdit *edit = self->pending->edits->pdata[i];
 
-      if (edit->kind == ACCORD_OP_INSERT
-          && G_OBJECT_TYPE (edit->entity) == kind)
+      if (G_OBJECT_TYPE (edit->entity) != kind)
+        continue;
+      in_order = FALSE;
+      if (edit->kind == ACCORD_OP_INSERT)
         g_ptr_array_add (all, edit->entity);
     }
-  g_ptr_array_sort (all, _accord_entity_compare);
+  if (!in_order)
+    g_ptr_array_sort (all, _accord_entity_compare);
 
   return all;
 }

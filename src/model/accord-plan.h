@@ -75,7 +75,20 @@ gboolean          accord_plan_apply         (AccordPlan     *self,
                                              gboolean        backward,
                                              GError        **error);
 
-/* Changing by a thread */
+/* By a thread */
+
+/**
+ * AccordPlanLoan:
+ * @data: what was handed in
+ * @error: return location
+ *
+ * Reads the plan in a thread.
+ *
+ * Returns: whether it is done
+ */
+typedef gboolean (*AccordPlanLoan) (gpointer   data,
+                                    GError   **error);
+
 void              accord_plan_write_async   (AccordPlan     *self,
                                              AccordChange   *change,
                                              const AccordWriteWatch *watch,
@@ -83,6 +96,11 @@ void              accord_plan_write_async   (AccordPlan     *self,
                                              gpointer        user_data);
 void              accord_plan_step_async    (AccordPlan     *self,
                                              gboolean        redo,
+                                             GAsyncReadyCallback callback,
+                                             gpointer        user_data);
+void              accord_plan_lend_async    (AccordPlan     *self,
+                                             AccordPlanLoan  loan,
+                                             gpointer        data,
                                              GAsyncReadyCallback callback,
                                              gpointer        user_data);
 gboolean          accord_plan_write_finish  (AccordPlan     *self,

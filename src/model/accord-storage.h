@@ -35,6 +35,7 @@ typedef struct
  * @write: makes @change durable and gives it a number, all or nothing;
  *   @digest is that of the plan's content after it. A thread may do that, as
  *   long as no other function is called
+ * @is_bound: whether no other thread than the plan's own may do that
  * @wrote: (nullable): called by the plan's own thread after each write: what
  *   was written, if it was, counts from now on
  * @dup_step: the edit that comes next when undoing or redoing, whole, or
@@ -53,6 +54,7 @@ struct _AccordStorageInterface
                      guint64         digest,
                      const AccordWriteWatch *watch,
                      GError        **error);
+  gboolean is_bound;
   void (*wrote) (AccordStorage *self,
                  gboolean       done);
   AccordChange *(*dup_step) (AccordStorage  *self,
@@ -73,6 +75,7 @@ gboolean      accord_storage_write         (AccordStorage  *self,
                                             GError        **error);
 void          accord_storage_wrote         (AccordStorage  *self,
                                             gboolean        done);
+gboolean      accord_storage_is_bound      (AccordStorage  *self);
 gboolean      accord_write_watch_tell      (const AccordWriteWatch *self,
                                             guint           done,
                                             guint           total,

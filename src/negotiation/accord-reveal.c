@@ -10,9 +10,9 @@
 
 #include "accord-reveal.h"
 
+#include "accord-held-back.h"
 #include "accord-meeting.h"
 #include "accord-plan-edit.h"
-#include "accord-scenario-edit.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -170,9 +170,8 @@ accord_reveal_end (AccordPlan   *plan,
 /**
  * accord_reveal_hides_change:
  *
- * Returns: whether nothing may be told of @change: it touched a value that is
- *   held back, or the edit of a scenario, which may hold one as text. Its name
- *   and reason could betray that as well
+ * Returns: whether nothing may be told of @change: it touched what is held
+ *   back, or could be. Its name and reason could betray that as well
  */
 gboolean
 accord_reveal_hides_change (AccordChange *change)
@@ -180,8 +179,7 @@ accord_reveal_hides_change (AccordChange *change)
   g_return_val_if_fail (change != NULL, TRUE);
 
   for (guint i = 0; i < accord_change_get_n_ops (change); i++)
-    if (accord_change_get_op (change, i)->entity_type
-        == ACCORD_TYPE_SCENARIO_EDIT)
+    if (accord_held_back_has_op (accord_change_get_op (change, i)))
       return TRUE;
 
   return accord_change_is_private (change);

@@ -9,7 +9,7 @@
 #include "accord-entity-table.h"
 #include "accord-history-table.h"
 #include "accord-new-file.h"
-#include "accord-scenario-edit.h"
+#include "accord-held-back.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -164,36 +164,6 @@ accord_plan_file_copy (AccordPlanFile *self,
   return accord_new_file_finish (g_steal_pointer (&file), FALSE, error);
 }
 
-/* Whether an edit of a scenario is to a value that is held back, or could be:
- * what is not known to be public goes. */
-static gboolean
-is_private_edit (AccordPlan   *plan,
-                 AccordEntity *entity)
-{
-  const char *kind_name, *property;
-  AccordEntityClass *klass;
-  GType kind;
-  guint field;
-
-  if (!ACCORD_IS_SCENARIO_EDIT (entity))
-    return FALSE;
-
-  kind_name = accord_entity_get_text (entity, ACCORD_SCENARIO_EDIT_ENTITY_KIND);
-  property = accord_entity_get_text (entity, ACCORD_SCENARIO_EDIT_PROPERTY);
-  kind = accord_plan_find_kind (plan, kind_name);
-  if (kind == G_TYPE_INVALID)
-    return TRUE;
-  if (property == NULL)
-    return accord_entity_has_value (entity, ACCORD_SCENARIO_EDIT_FROM_TEXT)
-           || accord_entity_has_value (entity, ACCORD_SCENARIO_EDIT_TO_TEXT);
-
-  klass = g_type_class_peek (kind);
-  field = accord_entity_class_find_field (klass, property);
-
-  return field == ACCORD_FIELD_NOT_FOUND
-         || klass->fields[field]->flags & ACCORD_FIELD_PRIVATE;
-}
-
 static gboolean
 load_public (AccordPlan   *plan,
              AccordEntity *entity,
@@ -229,7 +199,7 @@ dup_public_plan (AccordPlan *plan,
         {
           AccordEntity *entity = accord_entity_list_get (list, k);
 
-          if (!is_private_edit (plan, entity)
+          if (!accord_held_back_has_entity (plan, entity)
               && !load_public (public, entity, error))
             return NULL;
         }
@@ -265,8 +235,7 @@ copy_public_op (AccordChange   *change,
 }
 
 /* What everybody may know of a change. Where it touched what is held back,
- * its name and reason could say so, and go too. Of a scenario's edits, which
- * can hold any value as text, nothing is told. */
+ * its name and reason could say so, and go too. */
 static AccordChange *
 dup_public_change (AccordChange *change)
 {
@@ -274,9 +243,8 @@ dup_public_change (AccordChange *change)
   AccordChange *copy;
 
   for (guint i = 0; i < accord_change_get_n_ops (change); i++)
-    private = private
-              || accord_change_get_op (change, i)->entity_type
-                   == ACCORD_TYPE_SCENARIO_EDIT;
+    private
+      = private || accord_held_back_has_op (accord_change_get_op (change, i));
 
   copy = accord_change_new (
     accord_change_get_kind (change),
@@ -288,11 +256,30 @@ dup_public_change (AccordChange *change)
                            accord_change_get_side (change),
                            accord_change_get_time (change));
   for (guint i = 0; i < accord_change_get_n_ops (change); i++)
-    if (accord_change_get_op (change, i)->entity_type
-        != ACCORD_TYPE_SCENARIO_EDIT)
+    if (!accord_held_back_has_op (accord_change_get_op (change, i)))
       copy_public_op (copy, accord_change_get_op (change, i));
 
   return copy;
+}
+
+static gboolean
+share (AccordPlanFile *self,
+       const char     *path,
+       GError        **error)
+{
+  g_autoptr (AccordPlan) public = NULL;
+  g_autoptr (GPtrArray) history = NULL;
+  g_autoptr (GPtrArray) public_history
+    = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_change_unref);
+
+  history = accord_history_list (self->db, self->plan, 0, 0, G_MAXUINT, error);
+  if (history == NULL
+      || (public = dup_public_plan (self->plan, error)) == NULL)
+    return FALSE;
+  for (guint i = history->len; i-- > 0;)
+    g_ptr_array_add (public_history, dup_public_change (history->pdata[i]));
+
+  return write_new_plan (path, public, public_history, error);
 }
 
 /**
@@ -310,21 +297,93 @@ accord_plan_file_share (AccordPlanFile *self,
                         const char     *path,
                         GError        **error)
 {
-  g_autoptr (AccordPlan) public = NULL;
-  g_autoptr (GPtrArray) history = NULL;
-  g_autoptr (GPtrArray) public_history
-    = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_change_unref);
-
   g_return_val_if_fail (ACCORD_IS_PLAN_FILE (self), FALSE);
   g_return_val_if_fail (self->db != NULL && self->plan != NULL, FALSE);
 
   _accord_plan_file_settle (self);
-  history = accord_history_list (self->db, self->plan, 0, 0, G_MAXUINT, error);
-  if (history == NULL
-      || (public = dup_public_plan (self->plan, error)) == NULL)
-    return FALSE;
-  for (guint i = history->len; i-- > 0;)
-    g_ptr_array_add (public_history, dup_public_change (history->pdata[i]));
 
-  return write_new_plan (path, public, public_history, error);
+  return share (self, path, error);
+}
+
+typedef struct
+{
+  AccordPlanFile *file;
+  char *path;
+} Sharing;
+
+static void
+sharing_free (Sharing *sharing)
+{
+  g_object_unref (sharing->file);
+  g_free (sharing->path);
+  g_free (sharing);
+}
+
+static gboolean
+share_in_thread (gpointer data,
+                 GError **error)
+{
+  Sharing *sharing = data;
+
+  return share (sharing->file, sharing->path, error);
+}
+
+static void
+shared_cb (GObject      *plan,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+
+  if (accord_plan_write_finish (ACCORD_PLAN (plan), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * accord_plan_file_share_async:
+ * @path: a name that is free
+ * @callback: called in the main loop
+ * @user_data: for @callback
+ *
+ * As accord_plan_file_share(), in a thread.
+ */
+void
+accord_plan_file_share_async (AccordPlanFile      *self,
+                              const char          *path,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  GTask *task;
+  Sharing *sharing;
+
+  g_return_if_fail (ACCORD_IS_PLAN_FILE (self));
+  g_return_if_fail (self->db != NULL && self->plan != NULL);
+
+  task = g_task_new (self, NULL, callback, user_data);
+  sharing = g_new (Sharing, 1);
+  sharing->file = g_object_ref (self);
+  sharing->path = g_strdup (path);
+  g_task_set_task_data (task, sharing, (GDestroyNotify) sharing_free);
+  accord_plan_lend_async (self->plan, share_in_thread, sharing, shared_cb,
+                          task);
+}
+
+/**
+ * accord_plan_file_share_finish:
+ * @result: what the callback got
+ * @error: return location
+ *
+ * Returns: whether the copy is there; if not, there is none
+ */
+gboolean
+accord_plan_file_share_finish (AccordPlanFile  *self,
+                               GAsyncResult    *result,
+                               GError         **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
 }

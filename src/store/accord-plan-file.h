@@ -51,5 +51,12 @@ gboolean        accord_plan_file_copy        (AccordPlanFile  *self,
 gboolean        accord_plan_file_share       (AccordPlanFile  *self,
                                               const char      *path,
                                               GError         **error);
+void            accord_plan_file_share_async (AccordPlanFile  *self,
+                                              const char      *path,
+                                              GAsyncReadyCallback callback,
+                                              gpointer         user_data);
+gboolean        accord_plan_file_share_finish (AccordPlanFile *self,
+                                              GAsyncResult    *result,
+                                              GError         **error);
 
 G_END_DECLS

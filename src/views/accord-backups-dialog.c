@@ -5,6 +5,7 @@
 
 #include "accord-backups.h"
 #include "accord-day-words.h"
+#include "accord-row-button.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -134,11 +135,7 @@ add_backup (AccordBackupsDialog *self,
                            G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
-  /* A newer libadwaita has named it by the title alone. */
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button),
-                                 GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  accord_row_button_name (ADW_ACTION_ROW (row), label);
   adw_preferences_group_add (self->group, row);
 }
 

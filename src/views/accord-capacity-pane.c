@@ -6,11 +6,14 @@
 #include "accord-capacity-popover.h"
 #include "accord-column-memory.h"
 #include "accord-deal-verbs.h"
+#include "accord-entity-popover.h"
 #include "accord-heat-map.h"
 #include "accord-outside-work.h"
 #include "accord-person.h"
 #include "accord-promise-source.h"
 #include "accord-queue-columns.h"
+#include "accord-queue-row.h"
+#include "accord-queue-verbs.h"
 #include "accord-queue-view.h"
 #include "accord-roster-page.h"
 #include "accord-team-loads.h"
@@ -18,7 +21,6 @@
 #include "accord-tooltip.h"
 #include "accord-turns.h"
 #include "accord-view-places.h"
-#include "accord-work-popover.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -73,6 +75,20 @@ forecast_updated_cb (AccordCapacityPane *self)
 }
 
 static void
+add_work (AccordCapacityPane *self,
+          AccordEntity       *feature)
+{
+  g_autoptr (AccordQueueRow) row
+    = accord_queue_row_new (ACCORD_FEATURE (feature));
+  g_autofree char *accounts = accord_queue_row_dup_accounts (row);
+
+  accord_entity_popover_add (ACCORD_ENTITY_POPOVER (self->work_popover),
+                             feature, accord_queue_row_get_title (row),
+                             accounts);
+}
+
+/* The work of a cell, which lights up on both sides. */
+static void
 heat_opened_cb (AccordCapacityPane *self,
                 guint               team,
                 guint               week)
@@ -87,8 +103,36 @@ heat_opened_cb (AccordCapacityPane *self,
   accord_view_places_point (
     self->work_popover, GTK_WIDGET (self),
     accord_heat_map_get_cell (self->heat_map, team, week));
-  accord_work_popover_open (ACCORD_WORK_POPOVER (self->work_popover),
-                            self->selection, title, work);
+  accord_entity_popover_clear (
+    ACCORD_ENTITY_POPOVER (self->work_popover), title,
+    work->len > 0
+      ? _("Work for dates from this week on, the soonest due first")
+      : _("No agreed date asks for anything from this week on"));
+  for (guint i = 0; i < work->len; i++)
+    add_work (self, work->pdata[i]);
+  gtk_popover_popup (GTK_POPOVER (self->work_popover));
+  accord_selection_light (self->selection, work);
+}
+
+static void
+heat_chosen_cb (AccordCapacityPane *self,
+                guint               team)
+{
+  accord_selection_select (
+    self->selection,
+    accord_plan_lookup (self->plan, accord_capacity_data_get_team_id (
+                                      self->loads, team)));
+}
+
+static void
+mark_team (AccordCapacityPane *self)
+{
+  AccordEntity *selected = accord_selection_get (self->selection);
+
+  accord_heat_map_mark (self->heat_map,
+                        selected != NULL && ACCORD_IS_TEAM (selected)
+                          ? selected
+                          : NULL);
 }
 
 static void
@@ -96,8 +140,8 @@ heat_dropped_cb (AccordCapacityPane *self,
                  guint               team,
                  AccordFeature      *feature)
 {
-  accord_queue_view_move_to_team (
-    self->queue_view, feature,
+  accord_queue_verbs_move_to_team (
+    GTK_WIDGET (self), self->plan, feature,
     accord_plan_lookup (self->plan, accord_capacity_data_get_team_id (
                                       self->loads, team)));
 }
@@ -128,6 +172,21 @@ add_action (GtkWidget  *widget,
             GVariant   *parameter)
 {
   gtk_menu_button_popup (ACCORD_CAPACITY_PANE (widget)->add_button);
+}
+
+/* On the page where it will stand. */
+static void
+add_to_page_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  AccordCapacityPane *self = ACCORD_CAPACITY_PANE (widget);
+
+  gtk_toggle_button_set_active (g_str_equal (name, "capacity.add-work")
+                                  ? self->work_button
+                                  : self->people_button,
+                                TRUE);
+  gtk_menu_button_popup (self->add_button);
 }
 
 /* Who is led somewhere has to see it. */
@@ -214,6 +273,25 @@ accord_capacity_pane_size_allocate (GtkWidget *widget,
   gtk_popover_present (GTK_POPOVER (self->work_popover));
 }
 
+/* What the page holds; a roster without rows has only the way to another
+ * page. */
+static gboolean
+accord_capacity_pane_grab_focus (GtkWidget *widget)
+{
+  AccordCapacityPane *self = ACCORD_CAPACITY_PANE (widget);
+  GtkWidget *pages[]
+    = { GTK_WIDGET (self->queue_view), GTK_WIDGET (self->people_page),
+        GTK_WIDGET (self->outside_page), GTK_WIDGET (self->heat_map) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (gtk_widget_get_mapped (pages[i])
+        && (gtk_widget_grab_focus (pages[i])
+            || gtk_widget_child_focus (pages[i], GTK_DIR_TAB_FORWARD)))
+      return TRUE;
+
+  return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
 #define BIND(child)                                                           \
   gtk_widget_class_bind_template_child (widget_class, AccordCapacityPane,     \
                                         child)
@@ -225,6 +303,7 @@ accord_capacity_pane_class_init (AccordCapacityPaneClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = accord_capacity_pane_dispose;
   widget_class->size_allocate = accord_capacity_pane_size_allocate;
+  widget_class->grab_focus = accord_capacity_pane_grab_focus;
 
   g_type_ensure (ACCORD_TYPE_CAPACITY_POPOVER);
   g_type_ensure (ACCORD_TYPE_HEAT_MAP);
@@ -246,9 +325,14 @@ accord_capacity_pane_class_init (AccordCapacityPaneClass *klass)
   BIND (add_popover);
   gtk_widget_class_bind_template_callback (widget_class, heat_dropped_cb);
   gtk_widget_class_bind_template_callback (widget_class, heat_opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, heat_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_toggled_cb);
   gtk_widget_class_install_action (widget_class, "capacity.add", NULL,
                                    add_action);
+  gtk_widget_class_install_action (widget_class, "capacity.add-work", NULL,
+                                   add_to_page_action);
+  gtk_widget_class_install_action (widget_class, "capacity.add-person", NULL,
+                                   add_to_page_action);
 }
 
 static void
@@ -265,7 +349,7 @@ accord_capacity_pane_init (AccordCapacityPane *self)
   accord_column_memory_attach (columns, accord_queue_column_ids, "queue",
                                "queue-columns", GTK_WIDGET (self));
   gtk_menu_button_set_menu_model (self->columns_button, menu);
-  self->work_popover = accord_work_popover_new ();
+  self->work_popover = accord_entity_popover_new ();
   gtk_widget_set_parent (self->work_popover, GTK_WIDGET (self));
   set_up_drop (self);
 }
@@ -292,10 +376,15 @@ accord_capacity_pane_show (AccordCapacityPane *self,
   self->plan = g_object_ref (plan);
   self->forecaster = g_object_ref (forecaster);
   self->selection = g_object_ref (selection);
+  g_signal_connect_object (self->work_popover, "chosen",
+                           G_CALLBACK (accord_selection_select), selection,
+                           G_CONNECT_SWAPPED);
   self->today = accord_promise_source_get_as_of (plan, today);
   accord_capacity_popover_show_plan (self->add_popover, plan, selection);
   /* Before the pages, which can't take the focus unseen. */
   g_signal_connect_object (selection, "led", G_CALLBACK (led_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "changed", G_CALLBACK (mark_team), self,
                            G_CONNECT_SWAPPED);
   accord_queue_view_show (self->queue_view, plan, forecaster, selection,
                           self->today);

@@ -8,8 +8,10 @@
 #include "accord-child-list.h"
 
 #include "accord-child-edit.h"
+#include "accord-child-form.h"
 #include "accord-choice-row.h"
 #include "accord-field-row.h"
+#include "accord-form-dialog.h"
 #include "accord-inspector-facts.h"
 #include "accord-inspector-view.h"
 #include "accord-switch-row.h"
@@ -31,6 +33,7 @@ struct _AccordChildList
   char *kind;
   char *owner;
   char **fields;
+  char **asks;
   AccordInspected inspected; /* all but the entity of a line, held */
   GtkWidget *add_button; /* owned by the group */
   GArray *lines;
@@ -49,6 +52,7 @@ enum
   PROP_KIND,
   PROP_OWNER,
   PROP_FIELDS,
+  PROP_ASKS,
   N_PROPS,
 };
 
@@ -105,26 +109,20 @@ remove_cb (AccordChildList *self,
 static void
 add_cb (AccordChildList *self)
 {
-  g_autoptr (GError) error = NULL;
-  AccordEntity *child;
+  AccordDay today;
+  g_autoptr (AccordForm) form = NULL;
 
   if (self->inspected.entity == NULL)
     return;
 
-  child = accord_child_edit_add (
+  today = accord_timeline_scene_get_as_of (self->inspected.scene);
+  form = accord_child_form_new (
     self->inspected.plan, self->inspected.entity,
     accord_plan_find_kind (self->inspected.plan, self->kind), self->owner,
-    accord_timeline_scene_get_as_of (self->inspected.scene), &error);
-  if (child == NULL)
-    {
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s",
-                                  error->message);
-      return;
-    }
-  for (guint i = 0; i < self->lines->len; i++)
-    if (g_array_index (self->lines, Line, i).entity == child)
-      adw_expander_row_set_expanded (
-        g_array_index (self->lines, Line, i).expander, TRUE);
+    (const char *const *) self->asks,
+    adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (self)), today);
+  accord_form_dialog_ask (
+    GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), form, today);
 }
 
 static GtkWidget *
@@ -287,6 +285,9 @@ accord_child_list_get_property (GObject    *object,
     case PROP_FIELDS:
       g_value_take_string (value, g_strjoinv (" ", self->fields));
       break;
+    case PROP_ASKS:
+      g_value_take_string (value, g_strjoinv (" ", self->asks));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
       break;
@@ -313,6 +314,9 @@ accord_child_list_set_property (GObject      *object,
     case PROP_FIELDS:
       self->fields = g_strsplit (text != NULL ? text : "", " ", -1);
       break;
+    case PROP_ASKS:
+      self->asks = g_strsplit (text != NULL ? text : "", " ", -1);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
       break;
@@ -332,6 +336,7 @@ accord_child_list_finalize (GObject *object)
   g_free (self->kind);
   g_free (self->owner);
   g_strfreev (self->fields);
+  g_strfreev (self->asks);
 
   G_OBJECT_CLASS (accord_child_list_parent_class)->finalize (object);
 }
@@ -356,6 +361,9 @@ accord_child_list_class_init (AccordChildListClass *klass)
     "fields", "Fields",
     "Its properties that are edited, with spaces between them; the first is "
     "its title",
+    NULL, flags);
+  properties[PROP_ASKS] = g_param_spec_string (
+    "asks", "Asks", "Those of them that are asked for before one is added",
     NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }

@@ -7,7 +7,7 @@
 
 #include "accord-choice-row.h"
 
-#include "accord-choice-words.h"
+#include "accord-field-choices.h"
 #include "accord-field-text.h"
 #include "accord-inspector-view.h"
 #include "accord-plan-edit.h"
@@ -21,9 +21,8 @@ struct _AccordChoiceRow
   char *field;
   AccordPlan *plan;
   AccordEntity *entity; /* NULL while nothing is shown */
-  GArray *values;       /* gint64: of the list, ids or values; 0 for no thing */
-  GtkStringList *names; /* beside them */
-  gboolean showing;     /* the plan's choice, not a person's */
+  AccordFieldChoices *choices; /* NULL before there are any */
+  gboolean showing;            /* the plan's choice, not a person's */
 };
 
 static void accord_choice_row_view_init (AccordInspectorViewInterface *iface);
@@ -57,118 +56,30 @@ get_field (AccordChoiceRow *self)
 }
 
 static void
-add_choice (GArray        *values,
-            GtkStringList *names,
-            gint64         value,
-            const char    *name)
-{
-  g_array_append_val (values, value);
-  gtk_string_list_append (names, name);
-}
-
-static void
-list_words (const AccordField *field,
-            GArray            *values,
-            GtkStringList     *names)
-{
-  for (int i = 0;; i++)
-    {
-      const char *words = accord_choice_words_of (field->get_type (), i);
-
-      if (words == NULL)
-        return;
-      add_choice (values, names, i, words);
-    }
-}
-
-static int
-compare_labels (gconstpointer a,
-                gconstpointer b)
-{
-  AccordEntity *one = *(AccordEntity *const *) a;
-  AccordEntity *other = *(AccordEntity *const *) b;
-  g_autofree char *label = NULL;
-  g_autofree char *other_label = NULL;
-
-  if (accord_entity_get_rank (one) != NULL)
-    return g_strcmp0 (accord_entity_get_rank (one),
-                      accord_entity_get_rank (other));
-
-  label = accord_entity_dup_label (one);
-  other_label = accord_entity_dup_label (other);
-  return g_utf8_collate (label, other_label);
-}
-
-static void
-list_entities (AccordChoiceRow   *self,
-               const AccordField *field,
-               GArray            *values,
-               GtkStringList     *names)
-{
-  g_autoptr (GPtrArray) entities
-    = accord_plan_dup_current (self->plan, field->get_type ());
-
-  g_ptr_array_sort (entities, compare_labels);
-  if (!(field->flags & (ACCORD_FIELD_REQUIRED | ACCORD_FIELD_OWNER)))
-    add_choice (values, names, 0, C_ ("choice", "none"));
-  for (guint i = 0; i < entities->len; i++)
-    {
-      g_autofree char *label = accord_entity_dup_label (entities->pdata[i]);
-
-      add_choice (values, names, accord_entity_get_id (entities->pdata[i]),
-                  label);
-    }
-}
-
-static gboolean
-are_names_equal (GtkStringList *one,
-                 GtkStringList *other)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (one));
-
-  if (n != g_list_model_get_n_items (G_LIST_MODEL (other)))
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    if (!g_str_equal (gtk_string_list_get_string (one, i),
-                      gtk_string_list_get_string (other, i)))
-      return FALSE;
-
-  return TRUE;
-}
-
-static gboolean
-is_same_list (AccordChoiceRow *self,
-              GArray          *values,
-              GtkStringList   *names)
-{
-  return self->names != NULL && values->len == self->values->len
-         && memcmp (values->data, self->values->data,
-                    values->len * sizeof (gint64))
-              == 0
-         && are_names_equal (names, self->names);
-}
-
-static void
 update_list (AccordChoiceRow *self)
 {
-  const AccordField *field = get_field (self);
-  GArray *values = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  AccordFieldChoices *choices
+    = accord_field_choices_new (self->plan, get_field (self));
+  g_autoptr (GtkStringList) names = NULL;
 
-  if (field->type == ACCORD_VALUE_CHOICE)
-    list_words (field, values, names);
-  else
-    list_entities (self, field, values, names);
-  if (is_same_list (self, values, names))
+  if (self->choices != NULL
+      && accord_field_choices_equal (self->choices, choices))
     {
-      g_array_unref (values);
+      accord_field_choices_free (choices);
       return;
     }
 
-  g_clear_pointer (&self->values, g_array_unref);
-  self->values = values;
-  g_set_object (&self->names, names);
+  g_clear_pointer (&self->choices, accord_field_choices_free);
+  self->choices = choices;
+  names = gtk_string_list_new ((const char *const *) choices->names->pdata);
   adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (names));
+}
+
+static gint64
+get_choice (AccordChoiceRow *self,
+            guint            index)
+{
+  return g_array_index (self->choices->values, gint64, index);
 }
 
 static gint64
@@ -186,28 +97,23 @@ show_choice (AccordChoiceRow *self)
 
   self->showing = TRUE;
   update_list (self);
-  for (guint i = 0; i < self->values->len; i++)
-    if (g_array_index (self->values, gint64, i) == value)
+  for (guint i = 0; i < self->choices->values->len; i++)
+    if (get_choice (self, i) == value)
       adw_combo_row_set_selected (ADW_COMBO_ROW (self), i);
   self->showing = FALSE;
 }
 
 static gboolean
 set_choice (AccordChoiceRow *self,
-            gint64           value,
+            guint            index,
             GError         **error)
 {
   g_autofree char *name
     = accord_field_text_name (self->entity, get_number (self));
 
   accord_plan_begin (self->plan, name, NULL);
-  if (get_field (self)->type == ACCORD_VALUE_CHOICE)
-    accord_plan_set_integer (self->plan, self->entity, get_number (self),
-                             value);
-  else
-    accord_plan_set_reference (
-      self->plan, self->entity, get_number (self),
-      value != 0 ? accord_plan_lookup (self->plan, value) : NULL);
+  accord_field_choices_write (self->choices, index, self->plan, self->entity,
+                              get_number (self));
 
   return accord_plan_commit (self->plan, error);
 }
@@ -217,14 +123,14 @@ selected_cb (AccordChoiceRow *self)
 {
   guint selected = adw_combo_row_get_selected (ADW_COMBO_ROW (self));
   g_autoptr (GError) error = NULL;
-  gint64 value;
 
-  if (self->showing || self->entity == NULL || self->values == NULL
-      || selected >= self->values->len || accord_plan_is_changing (self->plan))
+  if (self->showing || self->entity == NULL || self->choices == NULL
+      || selected >= self->choices->values->len
+      || accord_plan_is_changing (self->plan))
     return;
 
-  value = g_array_index (self->values, gint64, selected);
-  if (value == get_value (self) || set_choice (self, value, &error))
+  if (get_choice (self, selected) == get_value (self)
+      || set_choice (self, selected, &error))
     return;
   gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s",
                               error->message);
@@ -290,8 +196,7 @@ accord_choice_row_finalize (GObject *object)
   AccordChoiceRow *self = ACCORD_CHOICE_ROW (object);
 
   g_free (self->field);
-  g_clear_pointer (&self->values, g_array_unref);
-  g_clear_object (&self->names);
+  g_clear_pointer (&self->choices, accord_field_choices_free);
   g_clear_object (&self->entity);
   g_clear_object (&self->plan);
 

@@ -4,12 +4,16 @@
 #include "accord-goal-strip.h"
 
 #include "accord-chart-format.h"
+#include "accord-entity-popover.h"
 #include "accord-goal-figure.h"
-#include "accord-goal-popover.h"
+#include "accord-goal-parts.h"
 #include "accord-settings.h"
 #include "accord-tooltip.h"
 
 #include <glib/gi18n-lib.h>
+
+/* More than one reads; a note says that there are others. */
+#define MOST_PARTS 50
 
 struct _AccordGoalStrip
 {
@@ -229,6 +233,37 @@ accord_goal_strip_show (AccordGoalStrip *self,
   update (self);
 }
 
+static void
+open_parts (AccordGoalStrip      *self,
+            AccordGoalFigure     *figure,
+            AccordGoalFigureKind  kind)
+{
+  g_autoptr (GPtrArray) parts
+    = accord_goal_parts_list (self->plan, self->outlook, kind);
+  g_autofree char *note
+    = accord_goal_parts_dup_note (kind, parts->len, MOST_PARTS);
+  AccordEntityPopover *popover;
+
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  self->popover = accord_entity_popover_new ();
+  gtk_widget_set_parent (self->popover, GTK_WIDGET (figure));
+  g_signal_connect_object (self->popover, "chosen",
+                           G_CALLBACK (accord_selection_lead),
+                           self->selection, G_CONNECT_SWAPPED);
+
+  popover = ACCORD_ENTITY_POPOVER (self->popover);
+  accord_entity_popover_clear (popover, accord_goal_parts_get_title (kind),
+                               note);
+  for (guint i = 0; i < MIN (parts->len, MOST_PARTS); i++)
+    {
+      const AccordGoalPart *part = parts->pdata[i];
+
+      accord_entity_popover_add (popover, part->entity, part->title,
+                                 part->detail);
+    }
+  gtk_popover_popup (GTK_POPOVER (popover));
+}
+
 /**
  * accord_goal_strip_show_behind:
  * @name: `business`, `kept` or `risk`
@@ -255,13 +290,5 @@ accord_goal_strip_show_behind (AccordGoalStrip *self,
 
   for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
     if (g_str_equal (figures[i].name, name))
-      {
-        g_clear_pointer (&self->popover, gtk_widget_unparent);
-        self->popover = accord_goal_popover_new ();
-        gtk_widget_set_parent (self->popover,
-                               GTK_WIDGET (figures[i].figure));
-        accord_goal_popover_open (ACCORD_GOAL_POPOVER (self->popover),
-                                  self->plan, self->outlook, self->selection,
-                                  figures[i].kind);
-      }
+      open_parts (self, figures[i].figure, figures[i].kind);
 }

@@ -89,7 +89,7 @@ accord_heat_cell_init (AccordHeatCell *self)
 /**
  * accord_heat_cell_new:
  * @team: which team, from 0
- * @week: which week, from 0
+ * @week: which week, from 0, or %ACCORD_HEAT_CELL_NAME
  *
  * Returns: (transfer floating): a cell
  */
@@ -121,7 +121,7 @@ accord_heat_cell_get_team (AccordHeatCell *self)
 /**
  * accord_heat_cell_get_week:
  *
- * Returns: which week it is about, from 0
+ * Returns: which week it is about, from 0, or %ACCORD_HEAT_CELL_NAME
  */
 guint
 accord_heat_cell_get_week (AccordHeatCell *self)

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/** ACCORD_HEAT_CELL_NAME: in place of a week, for the name of a team. */
+#define ACCORD_HEAT_CELL_NAME G_MAXUINT
+
 /**
  * AccordHeatCell:
  *

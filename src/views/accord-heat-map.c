@@ -28,6 +28,7 @@ struct _AccordHeatMap
   AccordChartText *text;
   AccordChartLayout *layout; /* for the width and the weeks of now */
   guint n_weeks;             /* that are shown */
+  GPtrArray *names;          /* of the teams: cells too */
   GPtrArray *cells;          /* by team, then by week */
 };
 
@@ -36,6 +37,7 @@ G_DEFINE_FINAL_TYPE (AccordHeatMap, accord_heat_map, GTK_TYPE_WIDGET)
 enum
 {
   OPENED,
+  CHOSEN,
   DROPPED,
   N_SIGNALS,
 };
@@ -85,11 +87,32 @@ opened_cb (AccordHeatMap  *self,
 }
 
 static void
-remove_cells (AccordHeatMap *self)
+chosen_cb (AccordHeatMap  *self,
+           AccordHeatCell *name)
 {
-  for (guint i = 0; i < self->cells->len; i++)
-    gtk_widget_unparent (self->cells->pdata[i]);
-  g_ptr_array_set_size (self->cells, 0);
+  g_signal_emit (self, signals[CHOSEN], 0, accord_heat_cell_get_team (name));
+}
+
+static void
+remove_all (GPtrArray *cells)
+{
+  for (guint i = 0; i < cells->len; i++)
+    gtk_widget_unparent (cells->pdata[i]);
+  g_ptr_array_set_size (cells, 0);
+}
+
+static void
+add_cell (AccordHeatMap *self,
+          GPtrArray     *cells,
+          guint          team,
+          guint          week,
+          GCallback      opened)
+{
+  GtkWidget *cell = accord_heat_cell_new (team, week);
+
+  g_signal_connect_object (cell, "opened", opened, self, G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (cell, GTK_WIDGET (self));
+  g_ptr_array_add (cells, cell);
 }
 
 /* As many as are shown, and no other number. */
@@ -98,25 +121,36 @@ ensure_cells (AccordHeatMap *self)
 {
   guint n_teams = accord_capacity_data_get_n_teams (self->loads);
 
+  if (self->names->len != n_teams)
+    {
+      remove_all (self->names);
+      for (guint team = 0; team < n_teams; team++)
+        add_cell (self, self->names, team, ACCORD_HEAT_CELL_NAME,
+                  G_CALLBACK (chosen_cb));
+    }
   if (self->cells->len == n_teams * self->n_weeks)
     return;
 
-  remove_cells (self);
+  remove_all (self->cells);
   for (guint team = 0; team < n_teams; team++)
     for (guint week = 0; week < self->n_weeks; week++)
-      {
-        GtkWidget *cell = accord_heat_cell_new (team, week);
-
-        g_signal_connect_object (cell, "opened", G_CALLBACK (opened_cb), self,
-                                 G_CONNECT_SWAPPED);
-        gtk_widget_set_parent (cell, GTK_WIDGET (self));
-        g_ptr_array_add (self->cells, cell);
-      }
+      add_cell (self, self->cells, team, week, G_CALLBACK (opened_cb));
 }
 
 static void
 label_cells (AccordHeatMap *self)
 {
+  for (guint team = 0; team < self->names->len; team++)
+    {
+      guint n = accord_capacity_data_get_n_people (self->loads, team);
+      g_autofree char *people = g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "%u person", "%u people", n), n);
+      g_autofree char *label
+        = g_strjoin (", ", accord_capacity_data_get_name (self->loads, team),
+                     people, NULL);
+
+      accord_heat_cell_set_label (self->names->pdata[team], label);
+    }
   for (guint i = 0; i < self->cells->len; i++)
     {
       AccordHeatCell *cell = self->cells->pdata[i];
@@ -259,7 +293,7 @@ accord_heat_map_measure (GtkWidget     *widget,
     }
 }
 
-/* All weeks are as wide, all teams as high. */
+/* All weeks are as wide, all teams as high; the names stand before them. */
 static void
 place_cell (AccordHeatMap *self,
             GtkWidget     *cell,
@@ -268,11 +302,11 @@ place_cell (AccordHeatMap *self,
   const AccordChartRect *body = accord_chart_layout_get_body (self->layout);
   guint n_teams = accord_capacity_data_get_n_teams (self->loads);
   double height = accord_chart_layout_get_height (self->layout) - body->y;
-  double cell_width = body->width / self->n_weeks;
+  guint week = accord_heat_cell_get_week (ACCORD_HEAT_CELL (cell));
+  gboolean is_name = week == ACCORD_HEAT_CELL_NAME;
+  double cell_width = is_name ? body->x : body->width / self->n_weeks;
   double cell_height = height / n_teams;
-  double x = body->x
-             + cell_width
-                 * accord_heat_cell_get_week (ACCORD_HEAT_CELL (cell));
+  double x = is_name ? 0 : body->x + cell_width * week;
   double y = body->y
              + cell_height
                  * accord_heat_cell_get_team (ACCORD_HEAT_CELL (cell));
@@ -284,6 +318,21 @@ place_cell (AccordHeatMap *self,
                                                (int) cell_width,
                                                (int) cell_height },
                             -1);
+}
+
+static void
+place_all (AccordHeatMap *self,
+           GPtrArray     *cells,
+           int            width)
+{
+  for (guint i = 0; i < cells->len; i++)
+    {
+      int unused;
+
+      gtk_widget_measure (cells->pdata[i], GTK_ORIENTATION_HORIZONTAL, -1,
+                          &unused, &unused, NULL, NULL);
+      place_cell (self, cells->pdata[i], width);
+    }
 }
 
 static void
@@ -302,14 +351,8 @@ accord_heat_map_size_allocate (GtkWidget *widget,
   self->layout = lay_out (self, width, self->n_weeks);
   ensure_cells (self);
   label_cells (self);
-  for (guint i = 0; i < self->cells->len; i++)
-    {
-      int unused;
-
-      gtk_widget_measure (self->cells->pdata[i], GTK_ORIENTATION_HORIZONTAL,
-                          -1, &unused, &unused, NULL, NULL);
-      place_cell (self, self->cells->pdata[i], width);
-    }
+  place_all (self, self->names, width);
+  place_all (self, self->cells, width);
 }
 
 static void
@@ -360,8 +403,11 @@ accord_heat_map_dispose (GObject *object)
   AccordHeatMap *self = ACCORD_HEAT_MAP (object);
 
   if (self->cells != NULL)
-    remove_cells (self);
+    remove_all (self->cells);
+  if (self->names != NULL)
+    remove_all (self->names);
   g_clear_pointer (&self->cells, g_ptr_array_unref);
+  g_clear_pointer (&self->names, g_ptr_array_unref);
   g_clear_pointer (&self->layout, accord_chart_layout_free);
   g_clear_pointer (&self->chart, accord_chart_unref);
   g_clear_pointer (&self->loads, accord_capacity_data_unref);
@@ -394,6 +440,16 @@ accord_heat_map_class_init (AccordHeatMapClass *klass)
                     NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
 
   /**
+   * AccordHeatMap::chosen:
+   * @team: which team, from 0
+   *
+   * Somebody wants to see all about a team.
+   */
+  signals[CHOSEN]
+    = g_signal_new ("chosen", ACCORD_TYPE_HEAT_MAP, G_SIGNAL_RUN_LAST, 0, NULL,
+                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+
+  /**
    * AccordHeatMap::dropped:
    * @team: which team, from 0
    * @feature: what it is to do
@@ -412,6 +468,7 @@ accord_heat_map_class_init (AccordHeatMapClass *klass)
 static void
 accord_heat_map_init (AccordHeatMap *self)
 {
+  self->names = g_ptr_array_new ();
   self->cells = g_ptr_array_new ();
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   accord_chart_style_watch (GTK_WIDGET (self), G_CALLBACK (style_changed_cb));
@@ -446,6 +503,28 @@ accord_heat_map_set_loads (AccordHeatMap      *self,
   else
     gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * accord_heat_map_mark:
+ * @team: (nullable): the team that is selected, or %NULL
+ *
+ * Marks the name of that team.
+ */
+void
+accord_heat_map_mark (AccordHeatMap *self,
+                      AccordEntity  *team)
+{
+  gint64 id = team != NULL ? accord_entity_get_id (team) : 0;
+
+  g_return_if_fail (ACCORD_IS_HEAT_MAP (self));
+
+  for (guint i = 0; i < self->names->len; i++)
+    if (team != NULL
+        && accord_capacity_data_get_team_id (self->loads, i) == id)
+      gtk_widget_add_css_class (self->names->pdata[i], "selected");
+    else
+      gtk_widget_remove_css_class (self->names->pdata[i], "selected");
 }
 
 /**

@@ -19,6 +19,8 @@ G_DECLARE_FINAL_TYPE (AccordHeatMap, accord_heat_map, ACCORD, HEAT_MAP,
 
 void       accord_heat_map_set_loads (AccordHeatMap      *self,
                                       AccordCapacityData *loads);
+void       accord_heat_map_mark      (AccordHeatMap      *self,
+                                      AccordEntity       *team);
 GtkWidget *accord_heat_map_get_cell  (AccordHeatMap      *self,
                                       guint               team,
                                       guint               week);

@@ -77,6 +77,8 @@ accord_help_window_class_init (AccordHelpWindowClass *klass)
                                         none_label);
   gtk_widget_class_bind_template_child (widget_class, AccordHelpWindow, page);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback_full (
+    widget_class, "search_stopped_cb", G_CALLBACK (gtk_window_close));
 }
 
 static void

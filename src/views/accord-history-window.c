@@ -184,6 +184,8 @@ accord_history_window_class_init (AccordHistoryWindowClass *klass)
   BIND (note_label);
   BIND (more_button);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback_full (
+    widget_class, "search_stopped_cb", G_CALLBACK (gtk_window_close));
   gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
 }
 

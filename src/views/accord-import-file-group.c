@@ -5,6 +5,7 @@
 
 #include "accord-import-readings.h"
 #include "accord-mapping-dialog.h"
+#include "accord-row-button.h"
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
@@ -244,6 +245,7 @@ accord_import_file_group_init (AccordImportFileGroup *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  accord_row_button_name (ADW_ACTION_ROW (self->map_row), NULL);
 }
 
 /**

@@ -3,6 +3,24 @@
 
 #include "accord-inspector-facts.h"
 
+#include <glib/gi18n-lib.h>
+
+/* What only the timeline knows: that a date was just moved, and not why. */
+static void
+tell_missing_reason (const AccordInspected *inspected,
+                     AccordFactFunc         add,
+                     gpointer               data)
+{
+  if (ACCORD_IS_PROMISE (inspected->entity)
+      && accord_move_reason_is_missing (
+        accord_timeline_scene_get_reason (inspected->scene),
+        ACCORD_PROMISE (inspected->entity)))
+    add (&(AccordFact){ .title = _ ("Nobody said why it moved"),
+                        .verb = _ ("Say Why…"),
+                        .action = "inspector.say-why" },
+         data);
+}
+
 /**
  * accord_inspector_facts_tell:
  * @name: a sort of facts
@@ -26,6 +44,8 @@ accord_inspector_facts_tell (const char            *name,
 
   g_return_if_fail (tell != NULL);
 
+  if (g_str_equal (name, "promise-life"))
+    tell_missing_reason (inspected, add, data);
   tell (&context, inspected->entity, add, data);
 }
 

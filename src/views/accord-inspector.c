@@ -282,11 +282,41 @@ step_action (GtkWidget  *widget,
 }
 
 static void
+say_why_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  AccordInspector *self = ACCORD_INSPECTOR (widget);
+  AccordMoveReason *reason
+    = accord_timeline_scene_get_reason (self->inspected.scene);
+
+  if (self->inspected.entity != NULL
+      && ACCORD_IS_PROMISE (self->inspected.entity)
+      && accord_move_reason_is_missing (
+        reason, ACCORD_PROMISE (self->inspected.entity)))
+    ask_with (self, accord_move_reason_ask (reason));
+}
+
+static void
 accord_inspector_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (accord_inspector_parent_class)->map (widget);
 
   update (ACCORD_INSPECTOR (widget));
+}
+
+/* What had it last on this page, or what comes first. */
+static gboolean
+accord_inspector_grab_focus (GtkWidget *widget)
+{
+  GtkWidget *last = widget, *child;
+
+  while ((child = gtk_widget_get_focus_child (last)) != NULL)
+    last = child;
+
+  return (last != widget && gtk_widget_get_mapped (last)
+          && gtk_widget_grab_focus (last))
+         || gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -313,6 +343,7 @@ accord_inspector_class_init (AccordInspectorClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = accord_inspector_dispose;
   widget_class->map = accord_inspector_map;
+  widget_class->grab_focus = accord_inspector_grab_focus;
 
   gtk_widget_class_install_action (widget_class, "inspector.concern", NULL,
                                    concern_action);
@@ -322,6 +353,8 @@ accord_inspector_class_init (AccordInspectorClass *klass)
                                    ask_action);
   gtk_widget_class_install_action (widget_class, "talk.answer", "x",
                                    answer_action);
+  gtk_widget_class_install_action (widget_class, "inspector.say-why", NULL,
+                                   say_why_action);
   gtk_widget_class_install_action (widget_class, "inspector.step", "(ii)",
                                    step_action);
   gtk_widget_class_install_action (widget_class, "inspector.select-nothing",

@@ -9,9 +9,12 @@
 
 #include "accord-meeting-page-private.h"
 
+#include "accord-chart-style.h"
+
 /* From these widths on the window has a larger letter. */
 #define WIDE      1500
 #define VERY_WIDE 2300
+#define WIDEST    3200
 
 G_DEFINE_FINAL_TYPE (AccordMeetingPage, accord_meeting_page, ADW_TYPE_BIN)
 
@@ -181,15 +184,22 @@ set_class (GtkWidget  *widget,
 }
 
 /* A projector wants large letters, a laptop has little room: the letter goes
- * by the width of the window. */
+ * by the width of the window. Who has made the desktop's text larger has large
+ * letters already. */
 static void
 surface_layout_cb (GdkSurface        *surface,
                    int                width,
                    int                height,
                    AccordMeetingPage *self)
 {
-  set_class (GTK_WIDGET (self), "wide", width >= WIDE && width < VERY_WIDE);
-  set_class (GTK_WIDGET (self), "very-wide", width >= VERY_WIDE);
+  double scale = accord_chart_style_get_scale (
+    gtk_widget_get_parent (GTK_WIDGET (self)));
+  double room = width / MAX (scale, 1);
+
+  set_class (GTK_WIDGET (self), "wide", room >= WIDE && room < VERY_WIDE);
+  set_class (GTK_WIDGET (self), "very-wide",
+             room >= VERY_WIDE && room < WIDEST);
+  set_class (GTK_WIDGET (self), "widest", room >= WIDEST);
 }
 
 static GdkSurface *

@@ -11,6 +11,7 @@
 #include "accord-picture-view.h"
 
 #include "accord-chart-style.h"
+#include "accord-move-keys.h"
 
 struct _AccordPictureView
 {
@@ -186,27 +187,15 @@ motion_cb (GtkEventControllerMotion *controller,
                                    movable ? "ew-resize" : NULL);
 }
 
-/* By days to one side of the screen, or by weeks. */
 static gboolean
 move_cb (GtkWidget *widget,
          GVariant  *arguments,
          gpointer   data)
 {
   AccordPictureView *self = ACCORD_PICTURE_VIEW (widget);
-  int days, weeks;
 
-  if (!is_picked_up (self))
-    return FALSE;
-
-  g_variant_get (arguments, "(ii)", &days, &weeks);
-  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
-    days = -days;
-  if (days != 0)
-    accord_date_drag_move_by (get_drag (self), days);
-  if (weeks != 0)
-    accord_date_drag_move_by_weeks (get_drag (self), weeks);
-
-  return TRUE;
+  return accord_move_keys_move (widget, arguments,
+                                is_picked_up (self) ? get_drag (self) : NULL);
 }
 
 static gboolean
@@ -318,29 +307,7 @@ accord_picture_view_dispose (GObject *object)
 static void
 add_keys (GtkWidgetClass *widget_class)
 {
-  static const struct
-  {
-    guint key;
-    guint keypad;
-    int days;
-    int weeks;
-  } moves[] = {
-    { GDK_KEY_Left, GDK_KEY_KP_Left, -1, 0 },
-    { GDK_KEY_Right, GDK_KEY_KP_Right, 1, 0 },
-    { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, 0, -1 },
-    { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, 0, 1 },
-    /* They do nothing: focus stays with what is held. */
-    { GDK_KEY_Up, GDK_KEY_KP_Up, 0, 0 },
-    { GDK_KEY_Down, GDK_KEY_KP_Down, 0, 0 },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
-    {
-      gtk_widget_class_add_binding (widget_class, moves[i].key, 0, move_cb,
-                                    "(ii)", moves[i].days, moves[i].weeks);
-      gtk_widget_class_add_binding (widget_class, moves[i].keypad, 0, move_cb,
-                                    "(ii)", moves[i].days, moves[i].weeks);
-    }
+  accord_move_keys_add (widget_class, move_cb);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, enter_cb,
                                 NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, enter_cb,

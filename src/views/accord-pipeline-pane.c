@@ -156,7 +156,7 @@ static void
 search_stopped_cb (AccordPipelinePane *self)
 {
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
-  gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 /* Enter goes to the first of what was found, in the table or elsewhere. */
@@ -252,6 +252,16 @@ accord_pipeline_pane_dispose (GObject *object)
   G_OBJECT_CLASS (accord_pipeline_pane_parent_class)->dispose (object);
 }
 
+/* The deals, or what there is to be done where none are shown. */
+static gboolean
+accord_pipeline_pane_grab_focus (GtkWidget *widget)
+{
+  AccordPipelinePane *self = ACCORD_PIPELINE_PANE (widget);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->view))
+         || gtk_widget_child_focus (self->empty_box, GTK_DIR_TAB_FORWARD);
+}
+
 #define BIND(child)                                                           \
   gtk_widget_class_bind_template_child (widget_class, AccordPipelinePane,     \
                                         child)
@@ -295,6 +305,7 @@ accord_pipeline_pane_class_init (AccordPipelinePaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = accord_pipeline_pane_dispose;
+  widget_class->grab_focus = accord_pipeline_pane_grab_focus;
 
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "pipeline.search", NULL,

@@ -23,6 +23,7 @@ struct _AccordPreferencesDialog
   AdwComboRow *theme_row;
   GtkWidget *plan_group;
   GtkWidget *goal_group;
+  GtkWidget *person_group;
   GtkWidget *week_group;
   GtkBox *days_box;
   AdwPreferencesGroup *holidays_group;
@@ -258,6 +259,7 @@ bind_template (GtkWidgetClass *widget_class)
   BIND (theme_row);
   BIND (plan_group);
   BIND (goal_group);
+  BIND (person_group);
   BIND (week_group);
   BIND (days_box);
   BIND (holidays_group);
@@ -343,4 +345,26 @@ accord_preferences_dialog_new (GtkWindow  *parent,
                            G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * accord_preferences_dialog_show_goal:
+ *
+ * Shows only the shared goal.
+ */
+void
+accord_preferences_dialog_show_goal (AccordPreferencesDialog *self)
+{
+  GtkWidget *others[] = { self->person_group, self->plan_group,
+                          self->week_group, GTK_WIDGET (self->holidays_group),
+                          self->add_group };
+
+  g_return_if_fail (ACCORD_IS_PREFERENCES_DIALOG (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    gtk_widget_set_visible (others[i], FALSE);
+  gtk_window_set_title (GTK_WINDOW (self), _("Our Shared Goal"));
+  gtk_window_set_default_size (GTK_WINDOW (self), 420, -1);
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->goal_group),
+                                   "");
 }

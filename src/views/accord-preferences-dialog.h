@@ -19,5 +19,7 @@ G_DECLARE_FINAL_TYPE (AccordPreferencesDialog, accord_preferences_dialog,
 
 GtkWidget *accord_preferences_dialog_new (GtkWindow  *parent,
                                           AccordPlan *plan);
+void       accord_preferences_dialog_show_goal
+                                         (AccordPreferencesDialog *self);
 
 G_END_DECLS

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* AccordScenarioWindow: what is done is done to the scenario that is chosen.
- * The table is made anew when the plan changes and the main loop is idle.
+ * The plan changes → idle → a new comparison begins, which tells of each column
+ * as soon as that is there; the old figures stay until the first new ones.
  */
 
 #include "config.h"
@@ -26,12 +27,15 @@ struct _AccordScenarioWindow
   GtkLabel *problem_label;
   GtkGrid *grid;
 
+  GtkWidget *progress_box;
+  GtkProgressBar *progress;
+
   AccordPlan *plan;
-  AccordForecaster *forecaster;
   AccordTimelineScene *scene;
+  AccordScenarioComparison *comparison;
   GPtrArray *open; /* of AccordScenario, as in the list */
+  AccordEntity *wanted; /* to be chosen when the list is filled, or NULL */
   gboolean filling;
-  gboolean previews;
   guint update_source;
 };
 
@@ -55,39 +59,19 @@ show_problem (AccordScenarioWindow *self,
   gtk_widget_set_visible (GTK_WIDGET (self->problem_label), error != NULL);
 }
 
+/* In the timeline of the plan: where each scenario has the promises. */
 static void
-end_preview (AccordScenarioWindow *self)
+show_in_timeline (AccordScenarioWindow *self)
 {
-  if (!self->previews)
-    return;
-
-  self->previews = FALSE;
-  accord_forecaster_preview (self->forecaster, NULL, NULL);
-}
-
-static void
-show_preview (AccordScenarioWindow *self)
-{
-  AccordEntity *scenario = get_scenario (self);
-  g_autoptr (AccordChange) change = NULL;
-  g_autoptr (GError) error = NULL;
-
-  end_preview (self);
-  if (scenario == NULL || !gtk_toggle_button_get_active (self->show_button))
-    return;
-
-  change = accord_scenarios_to_change (self->plan, scenario, &error);
-  self->previews = change != NULL
-                   && accord_forecaster_preview (self->forecaster, change,
-                                                 &error);
-  if (error != NULL)
-    show_problem (self, error);
+  accord_timeline_beside_set_compared (
+    accord_timeline_scene_get_beside (self->scene),
+    gtk_toggle_button_get_active (self->show_button) ? self->comparison : NULL);
 }
 
 static void
 show_toggled_cb (AccordScenarioWindow *self)
 {
-  show_preview (self);
+  show_in_timeline (self);
 }
 
 static char *
@@ -145,6 +129,8 @@ add_cell (AccordScenarioWindow *self,
     gtk_widget_add_css_class (label, "heading");
   else if (column == 0)
     gtk_widget_add_css_class (label, "dim-label");
+  if (row == table->first_promise)
+    gtk_widget_add_css_class (label, "first");
   if (accord_scenario_table_is_different (table, row, column))
     gtk_widget_add_css_class (label, "different");
   gtk_grid_attach (self->grid, label, (int) column, (int) row, 1, 1);
@@ -153,21 +139,88 @@ add_cell (AccordScenarioWindow *self,
 static void
 show_table (AccordScenarioWindow *self)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AccordScenarioTable) table = accord_scenario_table_new (
-    self->plan, accord_timeline_scene_get_as_of (self->scene), &error);
+  g_autoptr (AccordScenarioTable) table
+    = accord_scenario_table_new (self->comparison);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->grid)))
          != NULL)
     gtk_grid_remove (self->grid, child);
-  show_problem (self, error);
-  if (table == NULL)
-    return;
-
   for (guint row = 0; row < accord_scenario_table_get_n_rows (table); row++)
     for (guint column = 0; column < table->n_columns; column++)
       add_cell (self, table, row, column);
+}
+
+/* The first that can't be forecast. */
+static void
+show_problems (AccordScenarioWindow *self)
+{
+  const GError *error = NULL;
+  guint n = accord_scenario_comparison_get_n (self->comparison);
+
+  for (guint i = 0; i < n && error == NULL; i++)
+    error = accord_scenario_comparison_get_error (self->comparison, i);
+  show_problem (self, error);
+}
+
+static void
+show_progress (AccordScenarioWindow *self)
+{
+  double progress
+    = accord_scenario_comparison_get_progress (self->comparison);
+
+  gtk_progress_bar_set_fraction (self->progress, progress);
+  gtk_widget_set_visible (self->progress_box, progress < 1);
+}
+
+static void
+comparison_changed_cb (AccordScenarioWindow *self)
+{
+  show_progress (self);
+  show_problems (self);
+  if (accord_scenario_comparison_get_forecast (self->comparison, 0) != NULL)
+    show_table (self);
+}
+
+static void
+stop_comparing (AccordScenarioWindow *self)
+{
+  if (self->comparison == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_data (self->comparison, self);
+  accord_scenario_comparison_cancel (self->comparison);
+  g_clear_object (&self->comparison);
+}
+
+static void
+compare (AccordScenarioWindow *self)
+{
+  stop_comparing (self);
+  self->comparison = accord_scenario_comparison_new (
+    self->plan, self->open, accord_timeline_scene_get_as_of (self->scene));
+  g_signal_connect_object (self->comparison, "changed",
+                           G_CALLBACK (comparison_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  if (self->open->len == 0)
+    {
+      gtk_widget_set_visible (self->progress_box, FALSE);
+      show_problem (self, NULL);
+      show_table (self);
+    }
+  else
+    {
+      show_progress (self);
+      accord_scenario_comparison_start (self->comparison);
+    }
+  show_in_timeline (self);
+}
+
+static void
+stop_clicked_cb (AccordScenarioWindow *self)
+{
+  accord_scenario_comparison_cancel (self->comparison);
+  gtk_widget_set_visible (self->progress_box, FALSE);
 }
 
 static void
@@ -175,7 +228,9 @@ fill_list (AccordScenarioWindow *self)
 {
   AccordEntity *before = get_scenario (self);
   g_autoptr (AccordEntity) kept
-    = before != NULL ? g_object_ref (before) : NULL;
+    = self->wanted != NULL ? g_steal_pointer (&self->wanted)
+      : before != NULL     ? g_object_ref (before)
+                           : NULL;
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   guint chosen = 0;
 
@@ -199,8 +254,8 @@ static void
 update_actions (AccordScenarioWindow *self)
 {
   static const char *const actions[]
-    = { "scenario.move-date", "scenario.copy", "scenario.drop",
-        "scenario.adopt", "scenario.rebase" };
+    = { "scenario.look", "scenario.move-date", "scenario.copy",
+        "scenario.drop", "scenario.adopt", "scenario.rebase" };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i],
@@ -214,10 +269,9 @@ update_cb (gpointer data)
 
   self->update_source = 0;
   fill_list (self);
-  show_table (self);
+  compare (self);
   show_conflicts (self);
   update_actions (self);
-  show_preview (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -236,7 +290,6 @@ chosen_cb (AccordScenarioWindow *self)
     return;
 
   show_conflicts (self);
-  show_preview (self);
 }
 
 static void
@@ -258,6 +311,24 @@ new_action (GtkWidget  *widget,
   ask (self, accord_scenario_forms_new (
                self->plan, NULL,
                accord_timeline_scene_get_as_of (self->scene), NULL, NULL));
+}
+
+/* In the window of the plan, in the place of that; and not behind this. */
+static void
+look_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  AccordScenarioWindow *self = ACCORD_SCENARIO_WINDOW (widget);
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  g_autofree char *id = g_strdup_printf (
+    "%" G_GINT64_FORMAT, accord_entity_get_id (get_scenario (self)));
+
+  if (parent == NULL)
+    return;
+
+  gtk_widget_activate_action (GTK_WIDGET (parent), "win.scenario", "s", id);
+  gtk_window_close (GTK_WINDOW (self));
 }
 
 static void
@@ -292,7 +363,6 @@ adopt_action (GtkWidget  *widget,
 {
   AccordScenarioWindow *self = ACCORD_SCENARIO_WINDOW (widget);
 
-  end_preview (self);
   ask (self, accord_scenario_forms_adopt (self->plan, get_scenario (self)));
 }
 
@@ -304,7 +374,6 @@ drop_action (GtkWidget  *widget,
   AccordScenarioWindow *self = ACCORD_SCENARIO_WINDOW (widget);
   g_autoptr (GError) error = NULL;
 
-  end_preview (self);
   accord_scenarios_drop (self->plan, get_scenario (self), NULL, &error);
   show_problem (self, error);
 }
@@ -332,11 +401,13 @@ accord_scenario_window_dispose (GObject *object)
   AccordScenarioWindow *self = ACCORD_SCENARIO_WINDOW (object);
 
   g_clear_handle_id (&self->update_source, g_source_remove);
-  if (self->forecaster != NULL)
-    end_preview (self);
+  if (self->scene != NULL)
+    accord_timeline_beside_set_compared (
+      accord_timeline_scene_get_beside (self->scene), NULL);
+  stop_comparing (self);
   g_clear_pointer (&self->open, g_ptr_array_unref);
+  g_clear_object (&self->wanted);
   g_clear_object (&self->scene);
-  g_clear_object (&self->forecaster);
   g_clear_object (&self->plan);
 
   G_OBJECT_CLASS (accord_scenario_window_parent_class)->dispose (object);
@@ -352,6 +423,7 @@ install_actions (GtkWidgetClass *widget_class)
     GtkWidgetActionActivateFunc activate;
   } actions[] = {
     { "scenario.new", NULL, new_action },
+    { "scenario.look", NULL, look_action },
     { "scenario.copy", NULL, copy_action },
     { "scenario.move-date", NULL, move_date_action },
     { "scenario.adopt", NULL, adopt_action },
@@ -383,7 +455,10 @@ accord_scenario_window_class_init (AccordScenarioWindowClass *klass)
   BIND (conflict_label);
   BIND (problem_label);
   BIND (grid);
+  BIND (progress_box);
+  BIND (progress);
   gtk_widget_class_bind_template_callback (widget_class, show_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_clicked_cb);
   install_actions (widget_class);
 }
 
@@ -400,26 +475,38 @@ accord_scenario_window_init (AccordScenarioWindow *self)
  * accord_scenario_window_new:
  * @parent: whose window asks
  * @plan: a plan
- * @forecaster: of @plan; it previews
- * @scene: of @plan
+ * @scene: of @plan; it can show them all
  *
  * Returns: (transfer none): a window, to be presented
  */
 GtkWidget *
 accord_scenario_window_new (GtkWindow           *parent,
                             AccordPlan          *plan,
-                            AccordForecaster    *forecaster,
                             AccordTimelineScene *scene)
 {
   AccordScenarioWindow *self = g_object_new (ACCORD_TYPE_SCENARIO_WINDOW,
                                              "transient-for", parent, NULL);
 
   self->plan = g_object_ref (plan);
-  self->forecaster = g_object_ref (forecaster);
   self->scene = g_object_ref (scene);
   g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self,
                            G_CONNECT_SWAPPED);
   plan_changed_cb (self);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * accord_scenario_window_choose:
+ * @scenario: (nullable) (type AccordScenario): what is to be worked on, where
+ *   somebody knows
+ */
+void
+accord_scenario_window_choose (AccordScenarioWindow *self,
+                               AccordEntity         *scenario)
+{
+  g_return_if_fail (ACCORD_IS_SCENARIO_WINDOW (self));
+
+  if (scenario != NULL && g_set_object (&self->wanted, scenario))
+    plan_changed_cb (self);
 }

@@ -5,8 +5,9 @@
  *   AccordEntityList → GtkFilterListModel → GtkSortListModel
  *     → GtkSingleSelection → GtkListView of AccordPromiseLine
  *
- * The order is looked at anew when the plan has changed, never while a date
- * is dragged: a row stays under the hand that holds it.
+ * The order is looked at anew when the plan has changed, and when the forecast
+ * that it hangs on has come; never while a date is dragged: a row stays under
+ * the hand that holds it.
  */
 
 #include "config.h"
@@ -18,6 +19,7 @@
 #include "accord-promise-line.h"
 #include "accord-promise-order.h"
 #include "accord-promise-row.h"
+#include "accord-row-focus.h"
 #include "accord-timeline-header.h"
 #include "accord-timeline-pointer.h"
 #include "accord-timeline-source.h"
@@ -34,7 +36,7 @@ struct _AccordTimelineView
   AccordTimelineHeader *header;
   GtkScrolledWindow *scroller;
   GtkListView *list;
-  GtkWidget *empty_label;
+  GtkWidget *empty_box;
 
   AccordPlan *plan;
   AccordForecaster *forecaster;
@@ -224,9 +226,7 @@ led_cb (AccordTimelineView *self,
   if (position == GTK_INVALID_LIST_POSITION)
     return;
 
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item",
-                              "u", position);
-  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 /* A feature that is dropped on a row belongs to its promise. */
@@ -255,12 +255,16 @@ plan_changed_cb (AccordTimelineView *self)
   queue_headings (self);
 }
 
-/* Only the first forecast sorts: those that follow come from edits, which
- * sort, or from a drag, which must not. */
+/* The first forecast sorts, and after an edit the one that is there to stay
+ * where the order hangs on it. What is only tried must not: rows stay under
+ * the hand. */
 static void
 updated_cb (AccordTimelineView *self)
 {
-  if (self->forecast_seen)
+  if (self->forecast_seen
+      && (!accord_promise_order_is_forecast (self->order)
+          || !accord_timeline_scene_is_settled (self->scene)
+          || accord_timeline_scene_is_trying (self->scene)))
     return;
 
   self->forecast_seen = TRUE;
@@ -280,7 +284,7 @@ update_emptiness (AccordTimelineView *self)
   gboolean empty
     = g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0;
 
-  gtk_widget_set_visible (self->empty_label, empty);
+  gtk_widget_set_visible (self->empty_box, empty);
   gtk_widget_set_visible (GTK_WIDGET (self->scroller), !empty);
 }
 
@@ -288,15 +292,14 @@ static void
 zoom (AccordTimelineView *self,
       double              factor)
 {
-  const AccordTimeAxis *axis;
+  AccordTimelineSpan *span;
 
   if (self->scene == NULL)
     return;
 
-  axis = accord_timeline_columns_get_axis (
-    accord_timeline_scene_get_columns (self->scene));
-  accord_timeline_scene_zoom (self->scene, axis->start + axis->length / 2,
-                              factor);
+  span = accord_timeline_scene_get_span (self->scene);
+  accord_timeline_span_zoom (span, accord_timeline_span_get_middle (span),
+                             factor);
 }
 
 static void
@@ -323,7 +326,7 @@ fit_action (GtkWidget  *widget,
   AccordTimelineView *self = ACCORD_TIMELINE_VIEW (widget);
 
   if (self->scene != NULL)
-    accord_timeline_scene_fit (self->scene);
+    accord_timeline_span_fit (accord_timeline_scene_get_span (self->scene));
 }
 
 static void
@@ -403,6 +406,39 @@ accord_timeline_view_finalize (GObject *object)
   G_OBJECT_CLASS (accord_timeline_view_parent_class)->finalize (object);
 }
 
+static gboolean
+focus_position (AccordTimelineView *self,
+                guint               position)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item",
+                              "u", position);
+  for (guint i = 0; i < self->items->len; i++)
+    if (gtk_list_item_get_position (self->items->pdata[i]) == position)
+      return gtk_widget_grab_focus (GTK_WIDGET (
+        accord_promise_line_get_row (get_line (self->items->pdata[i]))));
+
+  return FALSE;
+}
+
+/* The row that is selected, or else had the focus last, or the first. */
+static gboolean
+accord_timeline_view_grab_focus (GtkWidget *widget)
+{
+  AccordTimelineView *self = ACCORD_TIMELINE_VIEW (widget);
+  guint position;
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self->list))
+      || self->selection == NULL)
+    return FALSE;
+
+  position = gtk_single_selection_get_selected (self->selection);
+  if (position != GTK_INVALID_LIST_POSITION)
+    return focus_position (self, position);
+
+  return accord_row_focus_grab_last (GTK_WIDGET (self->list))
+         || focus_position (self, 0);
+}
+
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
@@ -419,7 +455,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AccordTimelineView,
                                         list);
   gtk_widget_class_bind_template_child (widget_class, AccordTimelineView,
-                                        empty_label);
+                                        empty_box);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
@@ -435,6 +471,7 @@ accord_timeline_view_class_init (AccordTimelineViewClass *klass)
   object_class->set_property = accord_timeline_view_set_property;
   object_class->dispose = accord_timeline_view_dispose;
   object_class->finalize = accord_timeline_view_finalize;
+  widget_class->grab_focus = accord_timeline_view_grab_focus;
 
   properties[PROP_ORDER]
     = g_param_spec_string ("order", "Order", "The order of the rows", "date",
@@ -475,6 +512,8 @@ create_legend (void)
                            C_ ("legend", "needed by"));
   accord_chart_legend_add (legend, ACCORD_CHART_SYMBOL_MARK, 0,
                            C_ ("legend", "deliverable"));
+  accord_chart_legend_add (legend, ACCORD_CHART_SYMBOL_RING, ACCORD_CHART_WANT,
+                           C_ ("legend", "customer's own steps taken"));
 
   return legend;
 }

@@ -46,6 +46,43 @@ check_sound (AccordWindow  *self,
   return FALSE;
 }
 
+typedef struct
+{
+  AccordWindow *window;
+  char *name;
+} Share;
+
+static void
+tell_shared (AccordWindow *self,
+             const char   *name,
+             const GError *problem)
+{
+  g_autofree char *done = NULL;
+
+  done = problem != NULL
+           ? g_strdup (problem->message)
+           : g_strdup_printf (
+             /* Translators: the name of a file. */
+             _("“%s” has nothing in it that one side holds back"), name);
+  _accord_window_tell (self, done, FALSE);
+}
+
+static void
+shared_cb (GObject      *file,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  Share *share = data;
+  g_autoptr (GError) problem = NULL;
+
+  accord_plan_file_share_finish (ACCORD_PLAN_FILE (file), result, &problem);
+  if (share->window->plan != NULL)
+    tell_shared (share->window, share->name, problem);
+  g_object_unref (share->window);
+  g_free (share->name);
+  g_free (share);
+}
+
 static void
 share_chosen_cb (GFile   *file,
                  gpointer data)
@@ -54,22 +91,24 @@ share_chosen_cb (GFile   *file,
   const char *path = g_file_peek_path (file);
   g_autoptr (GError) problem = NULL;
   g_autofree char *base = g_file_get_basename (file);
-  g_autofree char *shown = g_filename_display_name (base);
-  g_autofree char *done = NULL;
+  Share *share;
 
   if (path == NULL)
     g_set_error_literal (&problem, ACCORD_ERROR, ACCORD_ERROR_IO,
                          _("Files can only be written to a folder of this "
                            "computer."));
-  else if (check_sound (self, &problem))
-    accord_plan_file_share (self->file, path, &problem);
+  else
+    check_sound (self, &problem);
+  if (problem != NULL)
+    {
+      tell_shared (self, NULL, problem);
+      return;
+    }
 
-  done = problem != NULL
-           ? g_strdup (problem->message)
-           : g_strdup_printf (
-             /* Translators: the name of a file. */
-             _("“%s” has nothing in it that one side holds back"), shown);
-  _accord_window_tell (self, done, FALSE);
+  share = g_new (Share, 1);
+  share->window = g_object_ref (self);
+  share->name = g_filename_display_name (base);
+  accord_plan_file_share_async (self->file, path, shared_cb, share);
 }
 
 static void
@@ -113,7 +152,6 @@ restore_cb (AccordWindow *self,
   gtk_window_destroy (GTK_WINDOW (self));
   accord_backups_restore (path, backup, g_get_real_time () / G_USEC_PER_SEC,
                           &kept, &problem);
-  gtk_window_present (GTK_WINDOW (other));
   accord_window_open_files (other, &file, 1);
 
   if (problem != NULL)

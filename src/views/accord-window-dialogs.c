@@ -108,12 +108,63 @@ best_order_action (GtkWidget  *widget,
 }
 
 static void
+reopen_all (GtkApplication *application)
+{
+  g_autoptr (GList) windows
+    = g_list_copy (gtk_application_get_windows (application));
+
+  for (GList *each = windows; each != NULL; each = each->next)
+    if (ACCORD_IS_WINDOW (each->data))
+      gtk_widget_activate_action (each->data, "win.reopen", NULL);
+}
+
+static int
+get_dates (void)
+{
+  GSettings *settings = accord_app_settings_get ();
+
+  return settings != NULL ? g_settings_get_enum (settings, "dates") : 0;
+}
+
+/* Dates stand in nearly all that a window shows, and nothing in the plan tells
+ * when they are to be written in another form. */
+static void
+preferences_closed_cb (AccordWindow *self,
+                       GtkWidget    *dialog)
+{
+  int before
+    = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (dialog), "dates"));
+
+  if (self->plan != NULL && get_dates () != before)
+    reopen_all (gtk_window_get_application (GTK_WINDOW (self)));
+}
+
+static void
 preferences_action (GtkWidget  *widget,
                     const char *name,
                     GVariant   *parameter)
 {
-  gtk_window_present (GTK_WINDOW (accord_preferences_dialog_new (
-    GTK_WINDOW (widget), _accord_window_get_plan (ACCORD_WINDOW (widget)))));
+  GtkWidget *dialog = accord_preferences_dialog_new (
+    GTK_WINDOW (widget), _accord_window_get_plan (ACCORD_WINDOW (widget)));
+
+  g_object_set_data (G_OBJECT (dialog), "dates",
+                     GINT_TO_POINTER (get_dates ()));
+  g_signal_connect_object (dialog, "destroy",
+                           G_CALLBACK (preferences_closed_cb), widget,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+goal_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  GtkWidget *dialog = accord_preferences_dialog_new (
+    GTK_WINDOW (widget), _accord_window_get_plan (ACCORD_WINDOW (widget)));
+
+  accord_preferences_dialog_show_goal (ACCORD_PREFERENCES_DIALOG (dialog));
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -158,6 +209,8 @@ _accord_window_install_dialog_actions (GtkWidgetClass *widget_class)
                                    best_order_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL,
                                    preferences_action);
+  gtk_widget_class_install_action (widget_class, "win.goal", NULL,
+                                   goal_action);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL,
                                    shortcuts_action);
   gtk_widget_class_install_action (widget_class, "win.help", NULL,

@@ -220,7 +220,7 @@ stepped_cb (GObject      *plan,
   g_autoptr (GError) problem = NULL;
 
   if (!accord_plan_write_finish (ACCORD_PLAN (plan), result, &problem)
-      && self->plan != NULL)
+      && problem != NULL && self->plan != NULL)
     _accord_window_tell (self, problem->message, FALSE);
 }
 
@@ -266,11 +266,10 @@ print_action (GtkWidget  *widget,
               GVariant   *parameter)
 {
   AccordWindow *self = ACCORD_WINDOW (widget);
+  g_autofree char *shown = _accord_window_dup_shown_name (self);
 
-  if (self->plan != NULL
-      && _accord_window_check_itself (
-        self, _("Paper and files show the plan itself.")))
-    accord_plan_page_print (self->plan_page,
+  if (self->plan != NULL)
+    accord_plan_page_print (_accord_window_get_page (self), shown,
                             g_str_equal (name, "win.export-chart"));
 }
 
@@ -302,6 +301,19 @@ set_full (AccordWindow *self,
     gtk_window_fullscreen (GTK_WINDOW (self));
   else
     gtk_window_unfullscreen (GTK_WINDOW (self));
+}
+
+/* What nothing else takes back. */
+static gboolean
+escape_cb (GtkWidget *widget,
+           GVariant  *arguments,
+           gpointer   data)
+{
+  if (!ACCORD_WINDOW (widget)->full)
+    return GDK_EVENT_PROPAGATE;
+
+  g_object_set (widget, "timeline-full", FALSE, NULL);
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -441,6 +453,8 @@ install_actions (GtkWidgetClass *widget_class)
                                             "shows-inspector");
   gtk_widget_class_install_property_action (
     widget_class, "win.timeline-full-screen", "timeline-full");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb,
+                                NULL);
 }
 
 static void
@@ -479,7 +493,6 @@ accord_window_init (AccordWindow *self)
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
   _accord_window_take_drops (self);
-  accord_window_size_remember (GTK_WINDOW (self));
   allow_printing (self, FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", FALSE);
@@ -495,5 +508,11 @@ accord_window_init (AccordWindow *self)
 AccordWindow *
 accord_window_new (GtkApplication *application)
 {
-  return g_object_new (ACCORD_TYPE_WINDOW, "application", application, NULL);
+  AccordWindow *self
+    = g_object_new (ACCORD_TYPE_WINDOW, "application", application, NULL);
+
+  /* Its construction would take back that it is maximized. */
+  accord_window_size_remember (GTK_WINDOW (self));
+
+  return self;
 }

@@ -18,6 +18,7 @@ static const BenchVerb *const verbs[] = {
   &bench_psplib,
   &bench_promises,
   &bench_ratios,
+  &bench_scenario,
   &bench_store,
   &bench_views,
   &bench_ways_out,

@@ -26,6 +26,7 @@ extern const BenchVerb bench_input;
 extern const BenchVerb bench_psplib;
 extern const BenchVerb bench_promises;
 extern const BenchVerb bench_ratios;
+extern const BenchVerb bench_scenario;
 extern const BenchVerb bench_store;
 extern const BenchVerb bench_views;
 extern const BenchVerb bench_ways_out;

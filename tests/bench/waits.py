@@ -91,17 +91,6 @@ class Waits(DialogTest):
         self.start(self.plan)
         self.wait_for("Spring plan")
         self.told("open " + self.id().rpartition("test_")[2])
-
-
-    def choose_file(self, path):
-        self.wait_until(lambda: self.search("Create Folder") is not None
-                        or "Size" in self.names(), "the file chooser")
-        subprocess.run(["xdotool", "key", "ctrl+a"], check=True)
-        subprocess.run(["xdotool", "type", "--delay", "30", str(path)],
-                       check=True)
-        self.told("the chooser")
-        subprocess.run(["xdotool", "key", "Return"], check=True)
-
     def test_import(self):
         deals = self.deals()
         before = len(self.list("deals"))
@@ -144,7 +133,7 @@ class Waits(DialogTest):
         self.told("an edit, with the backup of the day")
         self.do(self.window(), "win.share")
         self.choose_file(self.folder / "shared.accord")
-        self.wait_for("has nothing in it that one side holds back")
+        self.wait_until((self.folder / "shared.accord").exists, "a copy")
         self.told("share")
         self.do(self.window(), "win.history")
         self.there("History")
@@ -167,11 +156,26 @@ class Waits(DialogTest):
         self.there("Backups")
         self.told("list of backups")
 
+    def test_open(self):
+        large = self.folder / "large.accord"
+        self.run_cli("new", large, "--sample", "--as-of", "2026-03-02")
+        self.run_cli("import", large, self.deals(), "--as", "deal")
+        self.open()
+        subprocess.run([PROGRAM, large], env=self.env | {"LD_PRELOAD": ""},
+                       check=True, stderr=subprocess.DEVNULL)
+        self.wait_for(f"{N_DEALS + 14} open deals")
+        self.told(f"open {N_DEALS} deals beside another plan")
+        self.plan = large
+        self.do(self.window(), "win.rescue")
+        self.choose_file(self.folder / "copy.accord")
+        self.wait_until(lambda: len(list(self.application())) == 3, "a copy")
+        self.told("save a copy, and open it")
+
     def test_promises(self):
         self.large()
         self.run_cli("import", self.plan, self.promises(), "--as", "promise")
         self.open()
-        self.do(self.window(), "win.print")
+        self.do(self.window(), "win.export-chart")
         self.wait_for("Page 1 of ")
         self.told("print preview")
         self.press("Export…")

@@ -18,16 +18,18 @@ class CliTest(unittest.TestCase):
 
     @classmethod
     def setUpClass(cls):
-        cls.class_folder = Path(tempfile.mkdtemp(prefix="accord-cli-"))
-        cls.addClassCleanup(shutil.rmtree, cls.class_folder)
+        folder = tempfile.TemporaryDirectory(prefix="accord-cli-")
+        cls.addClassCleanup(folder.cleanup)
+        cls.class_folder = Path(folder.name)
         cls.sample = cls.class_folder / "sample.accord"
         subprocess.run(
             [PROGRAM, "new", "--sample", "--as-of", "2026-03-02", cls.sample],
             check=True)
 
     def setUp(self):
-        self.folder = Path(tempfile.mkdtemp(prefix="accord-cli-"))
-        self.addCleanup(shutil.rmtree, self.folder)
+        folder = tempfile.TemporaryDirectory(prefix="accord-cli-")
+        self.addCleanup(folder.cleanup)
+        self.folder = Path(folder.name)
         self.plan = self.folder / "plan.accord"
         shutil.copyfile(self.sample, self.plan)
         self.env = os.environ | {

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A need date that is held back is in no output, and moves nothing in one.
+"""What is held back is in no output, and moves nothing in one.
 
-Two plans differ in one held-back need date alone. What the program prints and
-writes of them must be the same to the byte, and hold no spelling of the date:
-then no window, no sort order, no range of an axis can be made from it."""
+Two plans differ in one held-back value alone: a need date, or what somebody is
+paid. What the program prints and writes of them must be the same to the byte:
+then no window, no sort order, no range of an axis, and no difference of costs
+can be made from it. Of the date, no spelling is there either."""
 import re
 import sqlite3
 from datetime import date
@@ -36,21 +37,19 @@ def spellings(day):
     }
 
 
-class HoldBack(CliTest):
+class TwoPlans(CliTest):
+    """Two plans that differ in what `vary` does to each."""
+
     def setUp(self):
         super().setUp()
         self.env["SOURCE_DATE_EPOCH"] = "1000000000"
         self.plans = []
-        for i, need in enumerate(NEEDS):
+        for i in range(2):
             folder = self.folder / str(i)
             folder.mkdir()
             plan = folder / "plan.accord"
             plan.write_bytes(self.plan.read_bytes())
-            # As somebody does who has learnt of it: with a reason.
-            self.run_cli("set", plan, "promise", PROMISE,
-                         f"need-date={need.isoformat()}", "need-revealed=no",
-                         "--who", "Tom", "--side", "sales", "--why",
-                         f"their board meets on {need:%-d %B %Y}")
+            self.vary(plan, i)
             self.plans.append(plan)
 
     def normal(self, text, i):
@@ -59,10 +58,6 @@ class HoldBack(CliTest):
         return text.replace(str(self.plans[i].parent), "FOLDER")
 
     def judge(self, what, outputs):
-        for need, output in zip(NEEDS, outputs):
-            for spelling in spellings(need):
-                self.assertNotRegex(
-                    output, rf"(?<![\d.]){re.escape(spelling)}(?!\d)", what)
         self.assertEqual(*[self.normal(output, i)
                            for i, output in enumerate(outputs)], what)
 
@@ -74,6 +69,102 @@ class HoldBack(CliTest):
                      .replace("FOLDER", str(plan.parent)) for a in arguments]
             outputs.append(self.run_cli(*words))
         self.judge(" ".join(map(str, arguments)), outputs)
+
+    def read_both(self, name):
+        paths = [plan.parent / name for plan in self.plans]
+        self.judge(name, [p.read_bytes().decode("latin-1") for p in paths])
+
+
+class Pay(TwoPlans):
+    """From no cost, and from no difference of two, can one work out what
+    somebody is paid. What a contractor asks for is a price, and is told."""
+
+    def vary(self, plan, i):
+        # Before anything else happens, so that the plans have the same ids.
+        for role, rates in (("Engineer", ("611", "4213.99")),
+                            ("Team lead", ("777", "5333.99"))):
+            self.run_cli("set", plan, "role", role,
+                         f"cost-per-day={rates[i]}", "--why",
+                         f"he earns {rates[i]}", "--side", "engineering")
+
+    def test_answers(self):
+        for question in (
+                ["info", "PLAN"], ["history", "PLAN"],
+                ["list", "PLAN", "roles"], ["list", "PLAN", "people"],
+                ["show", "PLAN", "role", "Engineer"],
+                ["forecast", "PLAN", "--trials", "300"],
+                ["ways-out", "PLAN", "SSO roll-out"],
+                ["overtime", "PLAN", "SSO roll-out"], ["boss", "PLAN"],
+                ["meeting", "minutes", "PLAN"]):
+            self.both(*question)
+            self.both(*question, "--json")
+        self.assertIn("Overtime", self.run_cli("ways-out", self.plan,
+                                               "SSO roll-out"))
+        self.both("export", "PLAN", "--to", "json")
+        self.both("ways-out", "PLAN", "SSO roll-out", "-o", "FOLDER/ways.md")
+        self.read_both("ways.md")
+
+    def overtime(self):
+        """Somebody stays longer for a week: a place in the team on top."""
+        plan = self.plans[0]
+        allocation = next(a for a in self.run_json("list", plan,
+                                                   "allocations")
+                          if self.run_json("show", plan, "person",
+                                           a["person"])["role"]
+                          == self.run_json("show", plan, "role",
+                                           "Engineer")["id"])
+        return [f"person={allocation['person']}", f"team={allocation['team']}",
+                "share=0.2", "first-day=2026-03-09", "last-day=2026-03-13"]
+
+    def test_a_day_of_somebody(self):
+        """The worth of the plan without and with a day of one person."""
+        self.both("forecast", "PLAN", "--trials", "300", "--json")
+        extra = self.overtime()
+        for plan in self.plans:
+            self.run_cli("add", plan, "allocation", *extra)
+            self.run_cli("scenario", plan, "new", "Longer")
+            self.run_cli("scenario", plan, "add", "Longer", "promise",
+                         PROMISE, "agreed-date=2026-07-01")
+        self.both("forecast", "PLAN", "--trials", "300", "--json")
+        self.both("scenario", "PLAN", "compare", "Longer")
+        for chart in ("timeline", "heat-map", "ledger"):
+            self.both("chart", "PLAN", chart, "-o", f"FOLDER/{chart}.svg")
+            self.read_both(f"{chart}.svg")
+
+    def test_decided(self):
+        """What was decided on stands in the plan without its pay."""
+        for plan in self.plans:
+            ways = self.run_json("ways-out", plan, "SSO roll-out")["ways-out"]
+            number = 1 + [w["kind"] for w in ways].index("overtime")
+            self.assertNotIn("pay", ways[number - 1])
+            self.assertGreater(float(self.run_json(
+                "ways-out", plan, "SSO roll-out", "--private")[
+                    "ways-out"][number - 1]["pay"]), 0)
+            self.run_cli("ways-out", plan, "SSO roll-out", "--take",
+                         str(number))
+            decision = max(self.run_json("list", plan, "decisions"),
+                           key=lambda d: d["decided-on"] or "")
+            self.assertGreater(decision["overtime-hours"], 0)
+            self.assertIsNone(decision["cost-money"])
+        self.both("boss", "PLAN")
+        self.both("chart", "PLAN", "ledger", "-o", "FOLDER/ledger.svg")
+        self.read_both("ledger.svg")
+
+
+class NeedDate(TwoPlans):
+    def vary(self, plan, i):
+        # As somebody does who has learnt of it: with a reason.
+        self.run_cli("set", plan, "promise", PROMISE,
+                     f"need-date={NEEDS[i].isoformat()}", "need-revealed=no",
+                     "--who", "Tom", "--side", "sales", "--why",
+                     f"their board meets on {NEEDS[i]:%-d %B %Y}")
+
+    def judge(self, what, outputs):
+        for need, output in zip(NEEDS, outputs):
+            for spelling in spellings(need):
+                self.assertNotRegex(
+                    output, rf"(?<![\d.]){re.escape(spelling)}(?!\d)", what)
+        super().judge(what, outputs)
 
     def test_answers(self):
         kinds = self.run_json("info", self.plan)["counts"]
@@ -105,13 +196,10 @@ class HoldBack(CliTest):
         for table in TABLES:
             self.both("export", "PLAN", "--to", "csv", "--table", table)
 
-    def read_both(self, name):
-        paths = [plan.parent / name for plan in self.plans]
-        self.judge(name, [p.read_bytes().decode("latin-1") for p in paths])
-
     def test_drawings(self):
         charts = [["timeline"], ["timeline", "--sort", "gap"],
-                  ["timeline", "--group", "risk"], ["capacity"], ["trend"],
+                  ["timeline", "--group", "risk"], ["capacity"],
+                  ["heat-map"], ["heat-map", "--team", "Platform"], ["trend"],
                   ["ready", "--promise", PROMISE],
                   ["drivers", "--promise", PROMISE], ["calibration"],
                   ["funnel"], ["ledger"]]
@@ -122,6 +210,7 @@ class HoldBack(CliTest):
                 self.read_both(f"{i}.{kind}")
         for i, sheet in enumerate((["meeting", "minutes", "PLAN"],
                                    ["customer", "PLAN", PROMISE],
+                                   ["ways-out", "PLAN", "SSO roll-out"],
                                    ["boss", "PLAN"])):
             for kind in ("md", "pdf"):
                 self.both(*sheet, "-o", f"FOLDER/sheet{i}.{kind}")
@@ -173,6 +262,8 @@ class HoldBack(CliTest):
         self.both("best-order", "PLAN", "--seconds", "0.01")
         self.both("meeting", "start", "PLAN")
         self.both("meeting", "skip", "PLAN", "--json")
+        # What has a note was talked about, however fast this runs.
+        self.both("meeting", "note", "PLAN", "--why", "Seen")
         self.both("meeting", "end", "PLAN")
         self.both("meeting", "minutes", "PLAN")
 

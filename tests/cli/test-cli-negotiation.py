@@ -281,9 +281,37 @@ class NegotiationTest(CliTest):
         self.run_cli("feeling", self.plan, "4", "--person", "Marek")
         self.run_cli("feeling", self.plan, "2", "--person", "Marek", "--why",
                      "Too much")
-        moods = [f["mood"] for f in self.run_json(
-            "list", self.plan, "feelings") if f["why"] == "Too much"]
-        self.assertEqual(moods, [2])
+        # Until the meeting starts it is their side's own, by every door.
+        def moods(*options):
+            return [f["mood"] for f in self.run_json(
+                "list", self.plan, "feelings", *options)
+                if f["why"] == "Too much"]
+
+        own, other = ("engineering", "sales")
+        self.assertEqual(moods(), [])
+        self.assertEqual(moods("--side", other), [])
+        self.assertEqual(moods("--side", own), [2])
+        self.assertEqual(moods("--private"), [2])
+        for answer in (("list", self.plan, "feelings"),
+                       ("list", self.plan, "feelings", "--side", other),
+                       ("show", self.plan, "feeling", "Too much"),
+                       ("history", self.plan),
+                       ("history", self.plan, "--json"),
+                       ("meeting", "agenda", self.plan),
+                       ("meeting", "minutes", self.plan),
+                       ("export", self.plan, "--to", "json"),
+                       ("export", self.plan, "--to", "csv", "--table",
+                        "feelings")):
+            self.assertNotIn("Too much", self.run_cli(*answer), answer)
+        shared = self.folder / "shared.accord"
+        self.run_cli("share", self.plan, shared)
+        self.assertNotIn(b"Too much", shared.read_bytes())
+        self.assertIn("Too much", self.run_cli(
+            "list", self.plan, "feelings", "--side", own))
+        self.run_cli("meeting", "start", self.plan)
+        self.assertEqual(moods(), [2])
+        self.assertIn("Too much", self.run_cli("list", self.plan, "feelings"))
+        self.run_cli("meeting", "end", self.plan)
         self.assertIn("no feeling", self.run_cli(
             "feeling", self.plan, "6", "--side", "sales", code=2))
 

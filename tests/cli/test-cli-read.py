@@ -37,7 +37,7 @@ class Read(CliTest):
         self.assertIsNone(info["open-by"])
         self.assertIsNone(info["undo"])
         for kind, count in info["counts"].items():
-            listed = self.run_json("list", self.plan, kind)
+            listed = self.run_json("list", self.plan, kind, "--private")
             self.assertEqual(len(listed), count, kind)
         text = self.run_cli("info", self.plan)
         self.assertRegex(text, r"(?m)^Name +Spring plan$")

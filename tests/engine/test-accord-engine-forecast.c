@@ -81,15 +81,21 @@ test_chance (void)
     "team t heads=1\nfeature a part=t:1\nfeature b part=t:1\n"
     "feature c part=t:1\n"
     "deal x chance=0.8\ndeal y chance=0.1\ndeal z won\n"
+    "deal v chance=0.01\ndeal w chance=0\n"
     "promise p deal=x needs=a,b*0.9,c*0.5 want=10 agreed=24 loss=0.03\n"
     "promise q deal=y needs=a want=10 agreed=80 loss=0.03\n"
-    "promise r deal=z needs=a want=10 agreed=80 loss=0.03\n");
+    "promise r deal=z needs=a want=10 agreed=80 loss=0.03\n"
+    "promise s deal=v needs=a want=10 agreed=80 loss=0.03\n"
+    "promise t deal=w needs=a want=10 agreed=80 loss=0.03\n");
   g_autoptr (AccordEngineModel) model = plan_text_model (plan);
 
   g_assert_cmpfloat_with_epsilon (accord_engine_model_get_chance (model, 0),
                                   0.8 * 0.9 * 0.5 - 0.06, 1e-12);
-  g_assert_cmpfloat (accord_engine_model_get_chance (model, 1), ==, 0);
+  /* However late, one in fifty stays of what was more. */
+  g_assert_cmpfloat (accord_engine_model_get_chance (model, 1), ==, 0.02);
   g_assert_cmpfloat (accord_engine_model_get_chance (model, 2), ==, 1);
+  g_assert_cmpfloat (accord_engine_model_get_chance (model, 3), ==, 0.01);
+  g_assert_cmpfloat (accord_engine_model_get_chance (model, 4), ==, 0);
 }
 
 static void

@@ -156,7 +156,7 @@ test_lacks (void)
     { one, ACCORD_LACK_ESTIMATES, 1, "1 feature without estimate" },
     { two, ACCORD_LACK_ESTIMATES, 2, "2 features without estimate" },
     { gone, ACCORD_LACK_PART, 0, "no longer to be delivered" },
-    { lost, ACCORD_LACK_WIN, 0, "the deal is not won" },
+    { lost, ACCORD_LACK_WIN, 0, "the deal is lost, or has no chance" },
   };
 
   small_set (plan, gone, "state", "withdrawn");

@@ -243,6 +243,14 @@ tell (World *self)
 }
 
 static void
+reveal (World *self)
+{
+  g_assert_true (accord_plan_set_from_text (
+    self->shown, shown (self, self->promise), "need-revealed", "true",
+    NULL));
+}
+
+static void
 withdraw (World *self)
 {
   accord_plan_set_integer (self->shown, shown (self, self->promise),
@@ -263,6 +271,7 @@ test_facts (World         *self,
   } cases[] = {
     { sign, FALSE },
     { tell, FALSE },
+    { reveal, FALSE },
     { withdraw, TRUE },
   };
 

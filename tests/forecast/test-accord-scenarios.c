@@ -377,38 +377,6 @@ test_way_out (World         *self,
   g_assert_cmpint (get_agreed (self), ==, small_day ("2026-04-29"));
 }
 
-/* Side by side: the promise that moves is on time in one, and not in the
- * other. */
-static void
-test_compare (World         *self,
-              gconstpointer  data)
-{
-  g_autoptr (GPtrArray) scenarios = g_ptr_array_new ();
-  g_autoptr (GPtrArray) found = NULL;
-  g_autoptr (GError) error = NULL;
-  gint64 id = accord_entity_get_id (self->promise);
-
-  edit (self, self->promise, "agreed-date", "2026-05-08");
-  g_ptr_array_add (scenarios, self->scenario);
-  g_ptr_array_add (scenarios,
-                   accord_scenarios_create (self->plan, "Nothing",
-                                            SMALL_TODAY, &error));
-  g_assert_no_error (error);
-  found = accord_scenarios_compare (self->plan, scenarios, SMALL_TODAY, 100, 2,
-                                    NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (found->len, ==, 2);
-  g_assert_cmpfloat (
-    accord_forecast_difference_find (found->pdata[0], id)->after.by_agreed.value,
-    ==, 1);
-  g_assert_cmpfloat (
-    accord_forecast_difference_find (found->pdata[1], id)->after.by_agreed.value,
-    ==, 0);
-  g_assert_cmpint (
-    accord_forecast_difference_find (found->pdata[1], id)->effect, ==,
-    ACCORD_EFFECT_SAME);
-}
-
 /* Held back in the plan, held back in what is told of a scenario. */
 static void
 test_need_date (World         *self,
@@ -472,7 +440,6 @@ main (int    argc,
     { "/scenarios/drop-and-copy", test_drop_and_copy },
     { "/scenarios/rule", test_rule },
     { "/scenarios/way-out", test_way_out },
-    { "/scenarios/compare", test_compare },
     { "/scenarios/need-date", test_need_date },
   };
 

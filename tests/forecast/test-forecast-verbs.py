@@ -399,6 +399,7 @@ class ScenarioTest(VerbTest):
                 self.assertGreater(figures["booked-share"], 0)
                 self.assertRegex(figures["cost"], r"^\d+\.\d\d$")
             self.assertTrue(one["promises"])
+            self.assertEqual(one["new-promises"], [])
         text = self.ask("scenario", "compare", "SSO without")
         self.assertIn("SSO without SCIM sync", text)
         self.assertNotIn("SAP by nightly files", text)

@@ -398,6 +398,34 @@ test_id_of_another_kind (Fixture      *fixture,
   g_assert_true (accord_plan_check (plan, NULL));
 }
 
+/* Who still shows what goes has its name to show, whoever takes it away. */
+static void
+test_gone_keeps_values (Fixture      *fixture,
+                        gconstpointer data)
+{
+  AccordPlan *plan = fixture->plan;
+  gint64 id = accord_entity_get_id (fixture->item);
+  g_autofree char *name = accord_entity_dup_label (fixture->item);
+  g_autofree char *gone = NULL;
+  g_autoptr (AccordEntity) again = NULL;
+
+  accord_plan_begin (plan, "Count", NULL);
+  accord_plan_set_integer (plan, fixture->item, ITEM_COUNT, 7);
+  accord_test_commit (plan);
+  accord_plan_begin (plan, "Remove", NULL);
+  accord_plan_remove (plan, fixture->item);
+  accord_test_commit (plan);
+  g_assert_true (accord_plan_undo (plan, NULL));
+  again = g_object_ref (accord_plan_lookup (plan, id));
+  g_assert_true (accord_plan_redo (plan, NULL));
+
+  g_assert_false (accord_entity_is_in_plan (again));
+  gone = accord_entity_dup_label (again);
+  g_assert_cmpstr (gone, ==, name);
+  g_assert_cmpint (accord_entity_get_integer (again, ITEM_COUNT), ==, 7);
+  g_assert_true (accord_plan_check (plan, NULL));
+}
+
 static void
 test_take_back (Fixture      *fixture,
                 gconstpointer data)
@@ -736,6 +764,7 @@ main (int   argc,
   ADD ("nothing", test_nothing);
   ADD ("delete-and-insert", test_delete_and_insert);
   ADD ("id-of-another-kind", test_id_of_another_kind);
+  ADD ("gone-keeps-values", test_gone_keeps_values);
   ADD ("take-back", test_take_back);
   ADD ("stale", test_stale);
   ADD ("owner-and-clear", test_owner_and_clear);

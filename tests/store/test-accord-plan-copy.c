@@ -268,6 +268,29 @@ test_share (StoreFixture *fixture,
     ==, 0);
 }
 
+static void
+shared_cb (GObject      *file,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+/* As a window does it. */
+static gboolean
+share_in_thread (AccordPlanFile  *file,
+                 const char      *path,
+                 GError         **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  accord_plan_file_share_async (file, path, shared_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return accord_plan_file_share_finish (file, result, error);
+}
+
 /* The shared plan is sound, shows its public history, and undoes nothing. */
 static void
 test_shared_plan (StoreFixture *fixture,
@@ -283,7 +306,7 @@ test_shared_plan (StoreFixture *fixture,
   g_autoptr (GError) error = NULL;
 
   store_rename (plan, "in public");
-  g_assert_true (accord_plan_file_share (file, path, &error));
+  g_assert_true (share_in_thread (file, path, &error));
   shared_file = store_open (path, &shared);
   g_assert_null (accord_plan_file_get_obstacle (shared_file));
   g_assert_true (accord_plan_file_check (shared_file, &error));

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Buttons, fields and lists of dialogs, as a screen reader works them."""
 import json
+import subprocess
 import time
 
 import pyatspi
@@ -61,8 +62,8 @@ class DialogTest(ViewTest):
             value = condition()
             if value:
                 return value
-            self.assertLess(time.monotonic(), end,
-                            f"waiting for {what}; {sorted(self.names())}")
+            if time.monotonic() > end:
+                self.fail(f"waiting for {what}; {sorted(self.names())}")
             time.sleep(0.1)
 
     def find(self, name, role=None):
@@ -96,6 +97,44 @@ class DialogTest(ViewTest):
         names = [actions.getName(i) for i in range(actions.nActions)]
         self.assertIn(name, names)
         actions.doAction(names.index(name))
+
+    def key(self, *names):
+        subprocess.run(["xdotool", "key", *names], check=True)
+
+    def type(self, text):
+        subprocess.run(["xdotool", "type", "--delay", "30", text], check=True)
+
+    def has_focus(self, name):
+        for part in walk_visible(self.window()):
+            try:
+                if (part.name.startswith(name)
+                        and part.getState().contains(pyatspi.STATE_FOCUSED)):
+                    return True
+            except Exception:
+                pass  # it is gone already
+        return False
+
+    def choose(self, title, n_down):
+        """The choice of a combo row that stands so far down."""
+        for _ in range(30):
+            if self.has_focus(title):
+                break
+            self.key("Tab")
+            time.sleep(0.1)
+        self.assertTrue(self.has_focus(title), title)
+        self.key("space")
+        self.wait_until(lambda: not self.has_focus(title), "its choices")
+        self.key(*["Down"] * n_down, "Return")
+
+    def choose_file(self, path):
+        """In GTK's own file chooser, which stands in front; a / opens its
+        entry where it has none."""
+        self.wait_until(lambda: self.search("Create Folder") is not None
+                        or "Size" in self.names(), "the file chooser")
+        self.key("ctrl+a")
+        self.type(str(path))
+        # GTK completes what it knows; some of that may be left behind it.
+        self.key("shift+End", "Delete", "Return")
 
     def gone(self, title):
         """Waits until the dialog is closed."""

@@ -47,14 +47,27 @@ class Capacity(PointerTest):
         self.people_and_outside()
         self.edit_person()
         self.delete_person()
+        self.add_person()
         self.assert_quiet()
 
     def heat_map(self):
         cell = self.find("Platform, week ", "push button")
         self.assertRegex(cell.name, r"^Platform, week \d+, asked .+, "
                                     r"booked .+")
-        self.wait_for("4 teams · 17 people · asked ")
+        self.wait_for(" · 4 teams · 17 people")
         self.click(cell)
+        self.wait_for("the soonest due first")
+        self.key("Escape")
+        self.select_team()
+
+    def select_team(self):
+        """By mouse and, from its weeks, by keys."""
+        self.click(self.find("Apps, 6 people", "push button"))
+        self.wait_for("The Coming Weeks", "Apps")
+        self.find("Work, the Soonest Due First", "label")
+        self.key("Up", "space")
+        self.wait_for("The Coming Weeks", "Platform")
+        self.key("Right", "space")
         self.wait_for("the soonest due first")
         self.key("Escape")
 
@@ -86,16 +99,24 @@ class Capacity(PointerTest):
     def move_to_place(self):
         before = self.queue()
         self.select("1. ")
-        self.key("shift+F10")
-        self.wait_for("Move to…")
         # It can't go up; down comes first.
-        self.key("Down", "Return")
-        self.wait_for("to Place")
-        self.key("ctrl+a")
-        self.write("3")
-        self.key("Tab", "Return")
+        self.choose("Move to…", 1)
+        self.write_place("3")
         self.wait_until(lambda: self.queue()[2:3] == before[:1],
                         "it did not move")
+        # Far down it is seen, too; nothing waits for this one.
+        self.select("7. Security upkeep")
+        self.choose("Move to…", 2)
+        self.write_place("25")
+        bottom = self.place(self.find("Promised Against Deliverable"))[1]
+        row = self.find("25. Security upkeep")
+        self.wait_until(lambda: self.place(row)[1] < bottom, "it is not seen")
+
+    def write_place(self, place):
+        self.wait_for("to Place")
+        self.key("ctrl+a")
+        self.write(place)
+        self.key("Tab", "Return")
 
     def choose(self, entry, below):
         """From the menu of the row that has the focus: so many below the
@@ -227,6 +248,27 @@ class Capacity(PointerTest):
         self.key("ctrl+z")
         self.wait_until(lambda: len(self.list("people")) == before,
                         "it was not taken back")
+
+    def add_person(self):
+        """The teams that there are can be chosen, by keys alone."""
+        before = self.list("people")
+        self.click(self.find("Add work, people, or what others owe"))
+        self.wait_for("New Person")
+        self.write("Zoe New")
+        self.key("Tab", "Tab", "space")
+        self.find("Quality", "menu item")
+        self.key("Down", "Return")
+        self.key("Return")
+        self.wait_until(lambda: len(self.list("people")) == len(before) + 1,
+                        "there is nobody new")
+        teams = {team["id"]: team["name"] for team in self.list("teams")}
+        zoe = self.value("person", "Zoe New", "id")
+        self.assertIn("Apps", [
+            teams[place["team"]] for place in self.list("allocations")
+            if place["person"] == zoe])
+        self.key("ctrl+z")
+        self.wait_until(lambda: len(self.list("people")) == len(before),
+                        "she was not taken back")
 
 
 if __name__ == "__main__":

@@ -74,6 +74,12 @@ class Pipeline(PointerTest):
         self.search("audit trail promise", "Audit trail, promise")
         self.wait_until(lambda: self.is_selected("Audit trail for Northwind"),
                         "the promise is not selected")
+        self.search("whitfield person", "Tom Whitfield, person")
+        self.wait_until(lambda: "Time Off" in self.names(),
+                        "the inspector does not show him")
+        self.search("quality team", "Quality, team")
+        self.wait_until(lambda: "Time Off" not in self.names(),
+                        "the inspector does not show the team")
         self.search("globex account", "Globex, account")
         self.wait_for("1 of 14 open deals", OTHER)
 

@@ -11,7 +11,7 @@ import time
 import pyatspi
 
 from tap import main
-from view_test import PATIENCE, ViewTest, origin_of, walk
+from view_test import PATIENCE, ViewTest, box_of, place_of, walk
 
 # In the sample plan as of 2026-03-02:
 TITLE = "Data residency report"
@@ -110,17 +110,16 @@ class Timeline(ViewTest):
             return ""
         return self.run_cli("history", self.plan).splitlines()[1]
 
-    def origin(self):
-        geometry = xdotool("getwindowgeometry", "--shell", self.window)
-        return origin_of(self.application()[0], dict(
-            line.split("=") for line in geometry.split()))
-
     def spot(self, title):
         """The middle of a row's dates: its left edge and their height."""
-        extents = self.row(title).queryComponent().getExtents(
-            pyatspi.WINDOW_COORDS)
-        x, y = self.origin()
-        return x + extents.x, y + extents.y + extents.height // 3, extents
+        row = self.row(title)
+        x, y, _, height = self.place(row)
+        return x, y + height // 3, box_of(row)
+
+    def place(self, accessible):
+        geometry = xdotool("getwindowgeometry", "--shell", self.window)
+        return place_of(accessible, dict(
+            line.split("=") for line in geometry.split()))
 
     def find_signs(self, title):
         """What is drawn in the blue of dates, from left to right: where each
@@ -247,7 +246,8 @@ class Timeline(ViewTest):
         xdotool("key", "Return")  # without a reason it does nothing
         xdotool("key", "Escape")
         self.wait_until(
-            lambda: not self.label(SIGNED).startswith("moving:"), "an end")
+            lambda: not self.label(SIGNED).startswith("moving:")
+            and f"Agreed date of {SIGNED}" not in self.names(), "an end")
         self.assertEqual(self.stored(SIGNED), SIGNED_FOR)
         self.assertEqual(self.undo_name(), "")
 
@@ -336,6 +336,74 @@ class Timeline(ViewTest):
         xdotool("click", 1)
         self.wait_until(lambda: self.row(title).getState().contains(
             pyatspi.STATE_FOCUSED), "the focus")
+
+    def test_why_afterwards(self):
+        """A plain drop asks nothing, and can be given its reason later: by
+        keys, and from the inspector."""
+        self.focus(TITLE)
+        xdotool("key", "Return", "Page_Down", "Return")
+        self.wait_until(lambda: self.stored() == "2026-05-14", "the date")
+        self.wait_for("Nobody said why it moved")
+        self.assertIn("timeline.say-why", self.actions(self.row(TITLE)))
+        self.focus(TITLE)
+        xdotool("key", "shift+Return")
+        self.wait_for("Why Did It Move?", "Say Why")
+        time.sleep(0.3)
+        xdotool("type", "Their audit is later")
+        xdotool("key", "Return")
+        self.wait_until(
+            lambda: "Their audit is later" in self.undo_name(), "the reason")
+        self.wait_until(
+            lambda: "Nobody said why it moved" not in self.names(), "an end")
+        self.assertIn("Their audit is later", self.run_cli(
+            "promise", self.plan, TITLE), "the reason in its trail")
+        self.assertEqual(self.stored(), "2026-05-14")
+        self.assert_quiet()
+
+    ORDERS = ("By Agreed Date", "Latest First", "Least Sure First",
+              "By Title", "By Account", "By Owner", "By Team", "By Risk")
+
+    def choose_order(self, name):
+        """By the menu that stands above the rows."""
+        button = next(accessible for accessible in walk(self.application())
+                      if "Order and signs" in (accessible.name,
+                                               accessible.description))
+        x, y, width, height = self.place(button)
+        xdotool("mousemove", x + width // 2, y + height // 2, "click", 1)
+        self.wait_for("By Agreed Date")
+        time.sleep(0.3)
+        xdotool("key", "Home", *["Down"] * self.ORDERS.index(name), "Return")
+        time.sleep(0.3)
+
+    def order_of_rows(self):
+        """Which of them are late, from the top."""
+        rows = []
+        for accessible in walk(self.rows()):
+            name = accessible.name
+            if (accessible.getState().contains(pyatspi.STATE_FOCUSABLE)
+                    and re.search(r"\d days? (late|early)|on the day", name)
+                    and " for " in name and name not in rows):
+                rows.append(name)
+        return [(row.split(" for ")[0], " late" in row) for row in rows]
+
+    def test_risk_follows_the_forecast(self):
+        """A promise that an edit makes late goes to those that are, when the
+        forecast has come."""
+        self.choose_order("By Risk")
+        self.wait_until(lambda: self.order_of_rows()[0][1], "the late first")
+        self.assertIn((TITLE, False), self.order_of_rows())
+        for name in ["pick-up"] + ["week-earlier"] * 4 + ["drop"]:
+            self.act(TITLE, f"timeline.{name}")
+            time.sleep(0.1)
+        self.wait_until(lambda: self.stored() < "2026-04-20", "the date")
+
+        def is_sorted():
+            late = [flag for _, flag in self.order_of_rows()]
+            return ((TITLE, True) in self.order_of_rows()
+                    and late == sorted(late, reverse=True))
+        self.wait_until(is_sorted, "it among the late")
+        self.choose_order("By Agreed Date")
+        self.assert_quiet()
 
     def test_others_are_told(self):
         """Who is helped or hurt by a move says so, until it is taken back."""

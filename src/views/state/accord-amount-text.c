@@ -180,6 +180,28 @@ dup_plain (const char *text,
   return g_string_free (plain, FALSE);
 }
 
+/* Takes the letter off the end of @plain: charts write `$454 k`. */
+static int
+take_scale (char *plain)
+{
+  static const struct
+  {
+    char letter;
+    int scale;
+  } scales[] = { { 'k', 1000 }, { 'K', 1000 }, { 'm', 1000000 },
+                 { 'M', 1000000 } };
+  gsize length = strlen (plain);
+
+  for (gsize i = 0; length > 1 && i < G_N_ELEMENTS (scales); i++)
+    if (plain[length - 1] == scales[i].letter)
+      {
+        plain[length - 1] = '\0';
+        return scales[i].scale;
+      }
+
+  return 1;
+}
+
 /**
  * accord_amount_text_parse:
  * @text: what a person has typed; empty for no amount
@@ -188,7 +210,8 @@ dup_plain (const char *text,
  * @error: return location
  *
  * Takes what accord_amount_text_format() gives, and the same without
- * separators, spaces or currency.
+ * separators, spaces or currency; a `k` at the end makes it thousands, an `M`
+ * millions.
  *
  * Returns: whether @text is an amount
  */
@@ -199,22 +222,28 @@ accord_amount_text_parse (const char  *text,
                           GError     **error)
 {
   g_autofree char *plain = NULL;
+  int scale;
 
   g_return_val_if_fail (text != NULL, FALSE);
 
   plain = dup_plain (text, currency);
+  scale = take_scale (plain);
   if (*plain == '\0')
     {
       *amount = ACCORD_MONEY_NONE;
       return TRUE;
     }
-  if (accord_money_parse (plain, get_decimals (currency), amount, NULL))
-    return TRUE;
+  if (accord_money_parse (plain, get_decimals (currency), amount, NULL)
+      && ABS (*amount) <= ACCORD_MONEY_MAX / scale)
+    {
+      *amount *= scale;
+      return TRUE;
+    }
 
   g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
                /* Translators: what the person typed where an amount of money
                 * is asked for. */
-               _("“%s” is not an amount; write digits only, such as 42000."),
+               _("“%s” is not an amount; write it as 42000 or 42 k."),
                text);
   return FALSE;
 }

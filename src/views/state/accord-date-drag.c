@@ -2,22 +2,20 @@
 
 /* AccordDateDrag: a day that moves, a preview that follows it, and a change at
  * the end.
+ *
+ *   begin → move …, keep the order or not → commit, or cancel
+ *
+ * What moving a date means is told in accord-date-move.c.
  */
 
 #include "config.h"
 
 #include "accord-date-drag.h"
 
-#include "accord-chart-format.h"
+#include "accord-date-move.h"
 #include "accord-drag-effects.h"
-#include "accord-plan-edit.h"
-#include "accord-promise-life.h"
 #include "accord-promise-source.h"
 #include "accord-queue.h"
-#include "accord-settings.h"
-#include "accord-timeline-source.h"
-
-#include <glib/gi18n-lib.h>
 
 struct _AccordDateDrag
 {
@@ -72,30 +70,20 @@ get_outlook (AccordDateDrag *self)
     accord_forecaster_get_outlook (self->forecaster));
 }
 
-/* Others' features may not overtake, nor be overtaken: the queue is brought
- * back to what it was, with as few pins as that needs. */
-static void
-restore_order (AccordDateDrag *self)
+static AccordDateMove
+get_move (AccordDateDrag *self)
 {
-  g_autoptr (AccordForecastInput) input
-    = accord_forecast_input_new (self->plan, self->today);
-  g_autoptr (GArray) queue = accord_queue_dup (input, NULL, NULL);
-
-  if (queue != NULL && self->queue != NULL && queue->len == self->queue->len)
-    accord_queue_reorder (self->plan, queue, self->queue);
+  return (AccordDateMove){ self->plan, self->promise, self->field, self->day,
+                           self->today };
 }
 
 /* Inside a change. */
 static void
 write_date (AccordDateDrag *self)
 {
-  accord_plan_set_day (self->plan, self->promise, self->field, self->day);
-  if (self->field == ACCORD_PROMISE_AGREED_DATE)
-    accord_plan_set_integer (self->plan, self->promise,
-                             ACCORD_PROMISE_AGREED_AFTER,
-                             ACCORD_INTEGER_NONE);
-  if (self->keeps_order)
-    restore_order (self);
+  AccordDateMove move = get_move (self);
+
+  accord_date_move_write (&move, self->keeps_order ? self->queue : NULL);
 }
 
 /* What it does to others the forecast tells later. */
@@ -229,43 +217,6 @@ accord_date_drag_new (AccordPlan       *plan,
   return self;
 }
 
-/* Whichever of the two working days about @day is nearer; the later one where
- * both are as near. */
-static AccordDay
-snap (AccordDateDrag *self,
-      AccordDay       day)
-{
-  AccordDay before = accord_working_days_snap (self->calendar, day, -1);
-  AccordDay after = accord_working_days_snap (self->calendar, day, 1);
-
-  if (before == ACCORD_DAY_NONE || after == ACCORD_DAY_NONE)
-    return after != ACCORD_DAY_NONE ? after : before;
-
-  return day - before < after - day ? before : after;
-}
-
-/* Where a date that is not there yet begins: where it follows from the
- * signing, else where it would be ready, else where it is wanted, else now. */
-static AccordDay
-propose (AccordDateDrag *self)
-{
-  AccordTimelineOptions options = { .today = self->today };
-  AccordTimelineRow row;
-
-  accord_timeline_source_fill_row (ACCORD_ENTITY (self->promise),
-                                   get_outlook (self), &options, &row);
-  if (self->field == ACCORD_PROMISE_AGREED_DATE
-      && row.agreed != ACCORD_DAY_NONE)
-    return snap (self, row.agreed);
-  if (row.ready != ACCORD_DAY_NONE)
-    return snap (self, row.ready);
-  if (row.want != ACCORD_DAY_NONE)
-    return snap (self, row.want);
-
-  return snap (self,
-               accord_promise_source_get_as_of (self->plan, self->today));
-}
-
 /**
  * accord_date_drag_begin:
  * @promise: whose date moves
@@ -283,6 +234,8 @@ accord_date_drag_begin (AccordDateDrag *self,
                         AccordPromise  *promise,
                         guint           field)
 {
+  AccordDateMove move = { .promise = promise, .field = field };
+
   g_return_val_if_fail (ACCORD_IS_DATE_DRAG (self), FALSE);
   g_return_val_if_fail (ACCORD_IS_PROMISE (promise), FALSE);
   g_return_val_if_fail (field == ACCORD_PROMISE_AGREED_DATE
@@ -290,11 +243,8 @@ accord_date_drag_begin (AccordDateDrag *self,
                           || field == ACCORD_PROMISE_NEED_DATE,
                         FALSE);
 
-  if (self->promise != NULL || accord_plan_is_changing (self->plan)
-      || !accord_promise_takes_part (promise)
-      || (field == ACCORD_PROMISE_NEED_DATE
-          && !accord_entity_get_boolean (ACCORD_ENTITY (promise),
-                                         ACCORD_PROMISE_NEED_REVEALED)))
+  move.plan = self->plan;
+  if (self->promise != NULL || !accord_date_move_may (&move))
     return FALSE;
 
   self->promise = g_object_ref (promise);
@@ -302,7 +252,11 @@ accord_date_drag_begin (AccordDateDrag *self,
   self->keeps_order = FALSE;
   self->calendar = accord_promise_source_dup_calendar (self->plan);
   self->start = accord_entity_get_day (ACCORD_ENTITY (promise), field);
-  self->day = self->start != ACCORD_DAY_NONE ? self->start : propose (self);
+  move = get_move (self);
+  self->day = self->start != ACCORD_DAY_NONE
+                ? self->start
+                : accord_date_move_propose (&move, self->forecaster,
+                                            self->calendar);
   accord_drag_effects_begin (self->effects);
   preview (self);
 
@@ -320,7 +274,7 @@ accord_date_drag_move_to (AccordDateDrag *self,
   g_return_if_fail (ACCORD_IS_DATE_DRAG (self));
   g_return_if_fail (self->promise != NULL);
 
-  set_day (self, snap (self, day));
+  set_day (self, accord_date_move_snap (self->calendar, day));
 }
 
 /**
@@ -349,7 +303,8 @@ accord_date_drag_move_by_weeks (AccordDateDrag *self,
   g_return_if_fail (ACCORD_IS_DATE_DRAG (self));
   g_return_if_fail (self->promise != NULL);
 
-  set_day (self, snap (self, accord_day_add (self->day, 7 * weeks)));
+  set_day (self, accord_date_move_snap (
+                   self->calendar, accord_day_add (self->day, 7 * weeks)));
 }
 
 /**
@@ -372,12 +327,8 @@ accord_date_drag_set_keeps_order (AccordDateDrag *self,
 
   self->keeps_order = keeps_order;
   if (keeps_order && self->queue == NULL)
-    {
-      g_autoptr (AccordForecastInput) input
-        = accord_forecast_input_new (self->plan, self->today);
-
-      self->queue = accord_queue_dup (input, NULL, NULL);
-    }
+    self->queue = accord_queue_dup (
+      accord_forecaster_get_input (self->forecaster), NULL, NULL);
   preview (self);
 }
 
@@ -407,44 +358,14 @@ accord_date_drag_cancel (AccordDateDrag *self)
 gboolean
 accord_date_drag_needs_reason (AccordDateDrag *self)
 {
+  AccordDateMove move;
+
   g_return_val_if_fail (ACCORD_IS_DATE_DRAG (self), FALSE);
 
+  move = get_move (self);
+
   return self->promise != NULL && self->day != self->start
-         && self->field == ACCORD_PROMISE_AGREED_DATE
-         && accord_promise_life_needs_reason (self->promise);
-}
-
-static gboolean
-check_reason (AccordDateDrag *self,
-              const char     *why,
-              GError        **error)
-{
-  if ((why != NULL && *why != '\0') || !accord_date_drag_needs_reason (self))
-    return TRUE;
-
-  accord_entity_set_rule_error (
-    ACCORD_ENTITY (self->promise), error,
-    _ ("both sides have signed its date; say why it moves."));
-  return FALSE;
-}
-
-/* What both sides have signed moves with its reason in the trail. */
-static void
-note_move (AccordDateDrag *self,
-           const char     *why)
-{
-  AccordDay as_of = accord_entity_get_day (accord_plan_get_root (self->plan),
-                                           ACCORD_SETTINGS_AS_OF);
-  AccordLifeMove move;
-
-  if (!accord_date_drag_needs_reason (self))
-    return;
-
-  accord_life_move_init (&move, ACCORD_SIDE_BOTH,
-                         as_of != ACCORD_DAY_NONE ? as_of : self->today);
-  move.date = self->day;
-  move.why = why;
-  accord_promise_life_note_move (self->promise, self->plan, &move);
+         && accord_date_move_needs_reason (&move);
 }
 
 static gboolean
@@ -454,14 +375,18 @@ write_change (AccordDateDrag    *self,
               gpointer           data,
               GError           **error)
 {
-  g_autofree char *name = accord_date_drag_dup_name (self);
+  AccordDateMove move = get_move (self);
+  g_autofree char *name = accord_date_move_dup_name (&move);
   gboolean written;
+
+  if (!accord_date_move_check_reason (&move, why, error))
+    return FALSE;
 
   self->committing = TRUE;
   accord_plan_begin (self->plan, name, why);
   write_date (self);
-  if (more == NULL)
-    note_move (self, why);
+  if (more == NULL && accord_date_move_needs_reason (&move))
+    accord_date_move_note (&move, why);
   written = more == NULL || more (self, data, error);
   if (written)
     written = accord_plan_commit (self->plan, error);
@@ -516,8 +441,7 @@ accord_date_drag_commit_with (AccordDateDrag    *self,
 
   accord_forecaster_preview (self->forecaster, NULL, NULL);
   if (self->day != self->start)
-    written = check_reason (self, why, error)
-              && write_change (self, why, more, data, error);
+    written = write_change (self, why, more, data, error);
   end (self);
 
   return written;
@@ -597,24 +521,14 @@ accord_date_drag_keeps_order (AccordDateDrag *self)
 char *
 accord_date_drag_dup_name (AccordDateDrag *self)
 {
-  g_autofree char *title = NULL;
-  g_autofree char *date = NULL;
+  AccordDateMove move;
 
   g_return_val_if_fail (ACCORD_IS_DATE_DRAG (self), NULL);
   g_return_val_if_fail (self->promise != NULL, NULL);
 
-  title = accord_entity_dup_label (ACCORD_ENTITY (self->promise));
-  date = accord_chart_format_date (self->day, ACCORD_DATE_FULL);
-  if (self->field == ACCORD_PROMISE_WANT_DATE)
-    /* Translators: a promise, and a date. */
-    return g_strdup_printf (_ ("Move the want date of %s to %s"), title, date);
-  if (self->field == ACCORD_PROMISE_NEED_DATE)
-    /* Names of changes are shown when it is held back again.
-     * Translators: a promise. */
-    return g_strdup_printf (_ ("Move the need date of %s"), title);
+  move = get_move (self);
 
-  /* Translators: a promise, and a date. */
-  return g_strdup_printf (_ ("Move %s to %s"), title, date);
+  return accord_date_move_dup_name (&move);
 }
 
 /**

@@ -11,6 +11,7 @@
 
 #include "accord-date-text.h"
 
+#include "accord-day-words.h"
 #include "accord-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -36,8 +37,9 @@ parse_with_year (const char *text,
                  AccordDay  *day)
 {
   const char *const formats[] = {
-    nl_langinfo (D_FMT), "%d %B %Y", "%d %b %Y", "%d. %B %Y", "%d de %B de %Y",
-    "%B %d, %Y",         "%b %d, %Y", "%B %d %Y", "%b %d %Y",
+    nl_langinfo (D_FMT), "%d %B %Y",  "%d %b %Y", "%d. %B %Y",
+    "%d. %b %Y",         "%B %d, %Y", "%b %d, %Y", "%B %d %Y",
+    "%b %d %Y",          "%d de %B de %Y", "%Y年%m月%d日",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
@@ -119,15 +121,34 @@ accord_date_text_parse (const char *text,
   return FALSE;
 }
 
+/* Whether what is written is read as the day that was meant. */
+static gboolean
+is_read_as (const char *text,
+            AccordDay   day)
+{
+  AccordDay found;
+
+  return accord_date_text_parse (text, day, &found, NULL) && found == day;
+}
+
 /**
  * accord_date_text_format:
  * @day: a date, or %ACCORD_DAY_NONE
  *
- * Returns: (transfer full): @day as one may write it, `2026-06-18`; empty for
- *   none
+ * Returns: (transfer full): @day as the person writes it, such as
+ *   `18 Jun 2026`; `2026-06-18` in a language whose own way
+ *   accord_date_text_parse() can't read; empty for none
  */
 char *
 accord_date_text_format (AccordDay day)
 {
-  return day != ACCORD_DAY_NONE ? accord_day_to_string (day) : g_strdup ("");
+  g_autofree char *text = NULL;
+
+  if (day == ACCORD_DAY_NONE)
+    return g_strdup ("");
+
+  text = accord_day_to_words (day, ACCORD_DATE_SHORT);
+
+  return is_read_as (text, day) ? g_steal_pointer (&text)
+                                : accord_day_to_string (day);
 }

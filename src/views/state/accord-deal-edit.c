@@ -153,10 +153,10 @@ accord_deal_edit_parse_chance (const char *text,
   if (!g_ascii_string_to_unsigned (digits, 10, 0, 100, &percent, NULL))
     {
       g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
-                   /* Translators: what the person typed where a chance is
-                    * asked for. */
-                   _("“%s” is not a chance; write whole per cent, from 0 to "
-                     "100."),
+                   /* Translators: what the person typed where a chance or
+                    * a share is asked for. */
+                   _("“%s” can't be used here; write whole per cent, from 0 "
+                     "to 100."),
                    text);
       return FALSE;
     }

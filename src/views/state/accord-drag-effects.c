@@ -274,14 +274,14 @@ accord_drag_effects_new (AccordPlan       *plan,
 void
 accord_drag_effects_begin (AccordDragEffects *self)
 {
-  g_autoptr (AccordForecastInput) input = NULL;
+  AccordForecastInput *input;
   AccordForecast *outlook;
 
   g_return_if_fail (ACCORD_IS_DRAG_EFFECTS (self));
 
   drop_before (self);
   self->begun = TRUE;
-  input = accord_forecast_input_new (self->plan, self->today);
+  input = accord_forecaster_get_input (self->forecaster);
   outlook = get_outlook (self);
   forecast_before (self, input, ACCORD_FORECAST_COARSE_TRIALS);
   if (outlook != NULL && !accord_forecaster_is_busy (self->forecaster))

@@ -74,14 +74,24 @@ accord_field_text_format (AccordPlan   *plan,
   return text != NULL ? text : g_strdup ("");
 }
 
-/* Inside a change. */
-static gboolean
-write_value (AccordPlan   *plan,
-             AccordEntity *entity,
-             guint         field,
-             const char   *text,
-             AccordDay     today,
-             GError      **error)
+/**
+ * accord_field_text_write:
+ * @field: one of its fields
+ * @text: as typed; empty for none
+ * @today: a day without a year is the next one from here
+ * @error: return location
+ *
+ * Sets the field, inside a change that is left to the caller.
+ *
+ * Returns: whether it was understood
+ */
+gboolean
+accord_field_text_write (AccordPlan   *plan,
+                         AccordEntity *entity,
+                         guint         field,
+                         const char   *text,
+                         AccordDay     today,
+                         GError      **error)
 {
   const AccordField *description = get_field (entity, field);
   AccordMoney money;
@@ -175,7 +185,7 @@ accord_field_text_set (AccordPlan   *plan,
 
   name = accord_field_text_name (entity, field);
   accord_plan_begin (plan, name, NULL);
-  if (!write_value (plan, entity, field, text, today, error))
+  if (!accord_field_text_write (plan, entity, field, text, today, error))
     {
       accord_plan_rollback (plan);
       return FALSE;

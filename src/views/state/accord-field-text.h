@@ -16,6 +16,12 @@ gboolean  accord_field_text_set    (AccordPlan    *plan,
                                     const char    *text,
                                     AccordDay      today,
                                     GError       **error);
+gboolean  accord_field_text_write  (AccordPlan    *plan,
+                                    AccordEntity  *entity,
+                                    guint          field,
+                                    const char    *text,
+                                    AccordDay      today,
+                                    GError       **error);
 char     *accord_field_text_name   (AccordEntity  *entity,
                                     guint          field);
 

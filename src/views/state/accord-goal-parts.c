@@ -57,6 +57,7 @@ format_money (AccordPlan  *plan,
                                     ACCORD_SETTINGS_CURRENCY));
 }
 
+/* What is won counts whole; what is open by its chance. */
 static void
 add_deal (GPtrArray    *parts,
           AccordPlan   *plan,
@@ -64,14 +65,22 @@ add_deal (GPtrArray    *parts,
 {
   AccordMoney value = accord_deal_get_value (ACCORD_DEAL (deal));
   double chance = accord_deal_get_chance (ACCORD_DEAL (deal));
+  gint64 state = accord_entity_get_choice (deal, ACCORD_DEAL_STATE);
   g_autofree char *amount = NULL, *share = NULL, *weighted = NULL;
 
-  if (accord_entity_get_choice (deal, ACCORD_DEAL_STATE)
-        != ACCORD_DEAL_STATE_OPEN
-      || value == ACCORD_MONEY_NONE || value <= 0)
+  if (state == ACCORD_DEAL_STATE_LOST || value == ACCORD_MONEY_NONE
+      || value <= 0)
     return;
 
   amount = format_money (plan, value);
+  if (state == ACCORD_DEAL_STATE_WON)
+    {
+      take_part (parts, deal, (double) value, accord_entity_dup_label (deal),
+                 /* Translators: an amount. */
+                 g_strdup_printf (_("%s, won"), amount));
+      return;
+    }
+
   share = accord_chart_format_percent (chance);
   weighted = format_money (plan, accord_money_scale (value, chance));
   take_part (
@@ -169,4 +178,55 @@ accord_goal_parts_list (AccordPlan           *plan,
   g_ptr_array_sort (parts, compare_parts);
 
   return parts;
+}
+
+/**
+ * accord_goal_parts_get_title:
+ * @kind: a figure
+ *
+ * Returns: what its parts are, and in which order
+ */
+const char *
+accord_goal_parts_get_title (AccordGoalFigureKind kind)
+{
+  static const char *const titles[] = {
+    [ACCORD_GOAL_BUSINESS] = N_("Deals won, and open ones by their chance"),
+    [ACCORD_GOAL_KEPT] = N_("Promises with a date, the least sure first"),
+    [ACCORD_GOAL_RISK] = N_("What lateness puts at risk, the most first"),
+  };
+
+  g_return_val_if_fail ((guint) kind < G_N_ELEMENTS (titles), NULL);
+
+  return _(titles[kind]);
+}
+
+/**
+ * accord_goal_parts_dup_note:
+ * @kind: a figure
+ * @n: how many parts it has
+ * @most: how many of them are shown
+ *
+ * Returns: (transfer full) (nullable): what there is to say of them; %NULL
+ *   where all are shown
+ */
+char *
+accord_goal_parts_dup_note (AccordGoalFigureKind kind,
+                            guint                n,
+                            guint                most)
+{
+  static const char *const none[] = {
+    [ACCORD_GOAL_BUSINESS] = N_("No deal has an amount yet."),
+    [ACCORD_GOAL_KEPT] = N_("No promise has an agreed date yet."),
+    [ACCORD_GOAL_RISK] = N_("Nothing is at risk."),
+  };
+
+  g_return_val_if_fail ((guint) kind < G_N_ELEMENTS (none), NULL);
+
+  if (n == 0)
+    return g_strdup (_(none[kind]));
+  if (n > most)
+    /* Translators: how many are shown, and how many there are. */
+    return g_strdup_printf (_("The first %u of %u"), most, n);
+
+  return NULL;
 }

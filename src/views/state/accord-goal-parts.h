@@ -36,8 +36,12 @@ typedef struct
   double weight; /* what the list is sorted by, the greatest first */
 } AccordGoalPart;
 
-GPtrArray *accord_goal_parts_list (AccordPlan           *plan,
-                                   AccordOutlook        *outlook,
-                                   AccordGoalFigureKind  kind);
+GPtrArray  *accord_goal_parts_list      (AccordPlan           *plan,
+                                         AccordOutlook        *outlook,
+                                         AccordGoalFigureKind  kind);
+const char *accord_goal_parts_get_title (AccordGoalFigureKind  kind);
+char       *accord_goal_parts_dup_note  (AccordGoalFigureKind  kind,
+                                         guint                 n,
+                                         guint                 most);
 
 G_END_DECLS

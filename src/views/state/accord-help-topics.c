@@ -69,6 +69,12 @@ static const struct
     N_("Searches for an order of the work queue in which more promised value "
        "is kept, without touching what is pinned. You see what would move "
        "before anything does.") },
+  { N_("Scenarios"),
+    N_("A scenario tries something out beside the plan. Choose one in the "
+       "header bar, or begin a new one: everything then shows the plan as the "
+       "scenario has it, and what you change goes into the scenario. Leave it, "
+       "and the plan is as it was. Scenarios can be compared side by side; "
+       "adopting one is one step, which can be undone.") },
   { N_("Several people, one plan"),
     N_("One person at a time can change a plan. Whoever opens it meanwhile "
        "can read it, and sees each change as it is made.") },

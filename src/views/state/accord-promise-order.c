@@ -205,6 +205,19 @@ get_key (AccordPromiseOrder order,
 }
 
 /**
+ * accord_promise_order_is_forecast:
+ *
+ * Returns: whether the order, or who stands together, hangs on the forecast
+ */
+gboolean
+accord_promise_order_is_forecast (AccordPromiseOrder order)
+{
+  return order == ACCORD_PROMISE_ORDER_GAP
+         || order == ACCORD_PROMISE_ORDER_CHANCE
+         || order == ACCORD_PROMISE_ORDER_RISK;
+}
+
+/**
  * accord_promise_order_compare:
  * @outlook: what is to be expected
  *

@@ -35,6 +35,8 @@ typedef enum
 
 AccordPromiseOrder  accord_promise_order_from_name (const char          *name);
 const char         *accord_promise_order_get_name  (AccordPromiseOrder   order);
+gboolean            accord_promise_order_is_forecast
+                                                   (AccordPromiseOrder   order);
 int                 accord_promise_order_compare   (AccordPromiseOrder   order,
                                                     AccordOutlook       *outlook,
                                                     AccordPromise       *a,

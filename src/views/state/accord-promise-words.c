@@ -104,6 +104,29 @@ add_forecast (GString                 *words,
     }
 }
 
+/* What the customer has to do before it can be signed. */
+static void
+add_steps (GString                 *words,
+           const AccordTimelineRow *row)
+{
+  g_autofree char *date = NULL;
+
+  if (row->n_steps == 0)
+    return;
+
+  add (words,
+       g_strdup_printf (
+         g_dngettext (GETTEXT_PACKAGE, "the customer has %u step to take",
+                      "the customer has %u steps to take", row->n_steps),
+         row->n_steps));
+  if (row->steps_likely == ACCORD_DAY_NONE)
+    return;
+
+  date = format_day (row->steps_likely);
+  /* Translators: the customer's own steps; a date. */
+  add (words, g_strdup_printf (_ ("likely until %s"), date));
+}
+
 /**
  * accord_promise_words_describe:
  * @confidence: that the promise is held to
@@ -138,6 +161,7 @@ accord_promise_words_describe (const AccordTimelineRow *row,
     add_forecast (words, row, confidence);
   if (row->before_estimate)
     add (words, g_strdup (_ ("date given before an estimate")));
+  add_steps (words, row);
   if (row->n_limits > 0)
     add (words, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u limit",
                                               "%u limits", row->n_limits),
@@ -166,6 +190,30 @@ accord_promise_words_move (int moved)
 }
 
 /**
+ * accord_promise_words_judge:
+ * @effect: what a change does to a promise
+ *
+ * Returns: what to call it, from what people see: two chances that read the
+ *   same are about the same
+ */
+AccordEffect
+accord_promise_words_judge (const AccordPromiseDifference *effect)
+{
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  g_return_val_if_fail (effect != NULL, ACCORD_EFFECT_SAME);
+
+  if (effect->effect == ACCORD_EFFECT_SAME)
+    return ACCORD_EFFECT_SAME;
+
+  from = accord_chart_format_chance (effect->before.by_agreed.value);
+  to = accord_chart_format_chance (effect->after.by_agreed.value);
+
+  return g_strcmp0 (from, to) == 0 ? ACCORD_EFFECT_SAME : effect->effect;
+}
+
+/**
  * accord_promise_words_effect:
  * @effect: what a drag does to a promise
  *
@@ -178,15 +226,17 @@ accord_promise_words_effect (const AccordPromiseDifference *effect)
   GString *words;
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
+  AccordEffect judged;
   gboolean moved;
 
   g_return_val_if_fail (effect != NULL, NULL);
 
+  judged = accord_promise_words_judge (effect);
   moved = effect->moved != G_MAXINT && effect->moved != 0;
-  if (effect->effect == ACCORD_EFFECT_SAME)
+  if (judged == ACCORD_EFFECT_SAME)
     return moved ? accord_promise_words_move (effect->moved) : NULL;
 
-  words = g_string_new (effect->effect == ACCORD_EFFECT_HELPED
+  words = g_string_new (judged == ACCORD_EFFECT_HELPED
                           ? C_ ("effect", "helped")
                           : C_ ("effect", "hurt"));
   from = accord_chart_format_chance (effect->before.by_agreed.value);

@@ -12,6 +12,7 @@ char *accord_promise_words_gap      (int                            gap);
 char *accord_promise_words_move     (int                            moved);
 char *accord_promise_words_describe (const AccordTimelineRow       *row,
                                      double                         confidence);
+AccordEffect accord_promise_words_judge (const AccordPromiseDifference *effect);
 char *accord_promise_words_effect   (const AccordPromiseDifference *effect);
 char *accord_promise_words_drag     (const AccordTimelineRow       *row,
                                      AccordDay                      day,

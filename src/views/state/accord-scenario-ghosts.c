@@ -44,7 +44,8 @@ update (AccordScenarioGhosts *self)
     return;
 
   difference = accord_forecast_difference_new (before, after);
-  accord_timeline_scene_set_beside (self->scene, difference, self->base);
+  accord_timeline_beside_set_base (
+    accord_timeline_scene_get_beside (self->scene), difference, self->base);
 }
 
 static void
@@ -53,7 +54,8 @@ accord_scenario_ghosts_dispose (GObject *object)
   AccordScenarioGhosts *self = ACCORD_SCENARIO_GHOSTS (object);
 
   if (self->scene != NULL)
-    accord_timeline_scene_set_beside (self->scene, NULL, NULL);
+    accord_timeline_beside_set_base (
+      accord_timeline_scene_get_beside (self->scene), NULL, NULL);
   g_clear_object (&self->scene);
   g_clear_object (&self->after);
   g_clear_object (&self->before);

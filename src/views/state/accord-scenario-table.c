@@ -4,27 +4,20 @@
 #include "accord-scenario-table.h"
 
 #include "accord-chart-format.h"
-#include "accord-meeting-words.h"
-#include "accord-promise.h"
-#include "accord-scenario.h"
-#include "accord-scenarios.h"
 #include "accord-settings.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* Good to a per cent, and at once: it runs while one waits. */
-#define N_TRIALS 2000
-
 typedef struct
 {
   AccordScenarioTable *table;
-  AccordPlan *plan;
-  GPtrArray *forecasts; /* of the plan, then of each scenario; borrowed */
+  AccordScenarioComparison *comparison;
 } Filler;
 
-/* What a forecast says, in a cell. */
+/* What a column says, in a cell. */
 typedef char *(*CellFunc) (const Filler   *self,
+                           guint           column,
                            AccordForecast *forecast,
                            gint64          id);
 
@@ -37,22 +30,42 @@ add_cell (const Filler *self,
   g_array_append_val (self->table->differs, differs);
 }
 
+static guint
+get_trials (AccordForecast *forecast)
+{
+  return accord_forecast_get_totals (forecast)->n_trials;
+}
+
+/* A column that isn't there yet, or is sharper than the plan's, differs from
+ * nothing. */
 static void
 add_row (const Filler *self,
          char         *heading,
          CellFunc      describe,
          gint64        id)
 {
-  const char *first = NULL;
+  AccordForecast *plan
+    = accord_scenario_comparison_get_forecast (self->comparison, 0);
+  g_autofree char *first
+    = plan != NULL ? describe (self, 0, plan, id) : NULL;
 
   add_cell (self, heading, FALSE);
-  for (guint i = 0; i < self->forecasts->len; i++)
+  for (guint i = 0; i < accord_scenario_comparison_get_n (self->comparison);
+       i++)
     {
-      char *words = describe (self, self->forecasts->pdata[i], id);
+      AccordForecast *forecast
+        = accord_scenario_comparison_get_forecast (self->comparison, i);
+      char *words;
 
-      if (i == 0)
-        first = words;
-      add_cell (self, words, g_strcmp0 (words, first) != 0);
+      if (forecast == NULL)
+        {
+          add_cell (self, g_strdup ("…"), FALSE);
+          continue;
+        }
+      words = describe (self, i, forecast, id);
+      add_cell (self, words,
+                plan != NULL && get_trials (plan) == get_trials (forecast)
+                  && g_strcmp0 (words, first) != 0);
     }
 }
 
@@ -62,12 +75,15 @@ format_money (const Filler *self,
 {
   return accord_chart_format_money (
     (AccordMoney) llround (money),
-    accord_entity_get_text (ACCORD_ENTITY (accord_settings_get (self->plan)),
-                            ACCORD_SETTINGS_CURRENCY));
+    accord_entity_get_text (
+      ACCORD_ENTITY (accord_settings_get (
+        accord_scenario_comparison_get_plan (self->comparison))),
+      ACCORD_SETTINGS_CURRENCY));
 }
 
 static char *
 describe_business (const Filler   *self,
+                   guint           column,
                    AccordForecast *forecast,
                    gint64          id)
 {
@@ -76,6 +92,7 @@ describe_business (const Filler   *self,
 
 static char *
 describe_worth (const Filler   *self,
+                guint           column,
                 AccordForecast *forecast,
                 gint64          id)
 {
@@ -84,6 +101,7 @@ describe_worth (const Filler   *self,
 
 static char *
 describe_risk (const Filler   *self,
+               guint           column,
                AccordForecast *forecast,
                gint64          id)
 {
@@ -93,6 +111,7 @@ describe_risk (const Filler   *self,
 
 static char *
 describe_kept (const Filler   *self,
+               guint           column,
                AccordForecast *forecast,
                gint64          id)
 {
@@ -104,6 +123,7 @@ describe_kept (const Filler   *self,
 
 static char *
 describe_promise (const Filler   *self,
+                  guint           column,
                   AccordForecast *forecast,
                   gint64          id)
 {
@@ -124,87 +144,124 @@ describe_promise (const Filler   *self,
   return g_strdup_printf ("%s · %s", date, chance);
 }
 
+static char *
+describe_booked (const Filler   *self,
+                 guint           column,
+                 AccordForecast *forecast,
+                 gint64          id)
+{
+  double booked
+    = accord_scenario_comparison_get_booked (self->comparison, column);
+
+  /* Translators: per cent. */
+  return isnan (booked) ? g_strdup ("—")
+                        : g_strdup_printf (_ ("%.0f %%"), 100 * booked);
+}
+
+static char *
+describe_cost (const Filler   *self,
+               guint           column,
+               AccordForecast *forecast,
+               gint64          id)
+{
+  return format_money (
+    self, accord_scenario_comparison_get_cost (self->comparison, column));
+}
+
 static void
 add_totals (const Filler *self)
 {
   add_row (self, g_strdup (_ ("Expected new business")), describe_business, 0);
   add_row (self, g_strdup (_ ("Promises kept")), describe_kept, 0);
   add_row (self, g_strdup (_ ("Value at risk")), describe_risk, 0);
-  add_row (self, g_strdup (_ ("Worth, what it costs taken off")),
+  add_row (self, g_strdup (_ ("Worth, its price taken off")),
            describe_worth, 0);
+  add_row (self, g_strdup (_ ("Booked, next quarter")), describe_booked, 0);
+  add_row (self, g_strdup (_ ("Price of added people")), describe_cost, 0);
+}
+
+static char *
+name_promise (const AccordComparedPromise *promise)
+{
+  return promise->customer != NULL
+           /* Translators: a promise, and the customer. */
+           ? g_strdup_printf (_ ("%s for %s"), promise->title,
+                              promise->customer)
+           : g_strdup (promise->title);
 }
 
 static void
 add_promises (const Filler *self)
 {
-  AccordEntityList *list
-    = accord_plan_get_list (self->plan, ACCORD_TYPE_PROMISE);
+  GPtrArray *promises
+    = accord_scenario_comparison_get_promises (self->comparison);
 
-  for (guint i = 0; i < accord_entity_list_get_size (list); i++)
+  for (guint i = 0; i < promises->len; i++)
     {
-      AccordPromise *promise
-        = ACCORD_PROMISE (accord_entity_list_get (list, i));
+      const AccordComparedPromise *promise = promises->pdata[i];
 
-      if (accord_promise_takes_part (promise))
-        add_row (self, accord_meeting_words_promise (promise),
-                 describe_promise,
-                 accord_entity_get_id (ACCORD_ENTITY (promise)));
+      add_row (self, name_promise (promise), describe_promise, promise->id);
     }
 }
 
 static void
-add_headings (const Filler *self,
-              GPtrArray    *scenarios)
+add_headings (const Filler *self)
 {
+  guint n = accord_scenario_comparison_get_n (self->comparison);
+
   add_cell (self, g_strdup (""), FALSE);
   add_cell (self, g_strdup (_ ("The plan")), FALSE);
-  for (guint i = 0; i < scenarios->len; i++)
-    add_cell (self, accord_entity_dup_label (scenarios->pdata[i]), FALSE);
+  for (guint i = 1; i < n; i++)
+    {
+      g_autofree char *sign = accord_scenario_table_dup_sign (i);
+      g_autofree char *name = accord_entity_dup_label (
+        accord_scenario_comparison_get_scenario (self->comparison, i));
+
+      add_cell (self, g_strdup_printf ("%s · %s", sign, name), FALSE);
+    }
+}
+
+/**
+ * accord_scenario_table_dup_sign:
+ * @column: a column of a comparison, from 1
+ *
+ * Returns: (transfer full): the letter that a scenario has in the table and in
+ *   the timeline: A, B, … Z, and then numbers
+ */
+char *
+accord_scenario_table_dup_sign (guint column)
+{
+  g_return_val_if_fail (column > 0, NULL);
+
+  return column <= 26 ? g_strdup_printf ("%c", 'A' + (int) column - 1)
+                      : g_strdup_printf ("%u", column);
 }
 
 /**
  * accord_scenario_table_new:
- * @today: the as-of day where the plan does not fix one
- * @error: return location
+ * @comparison: what is known so far
  *
- * Forecasts the plan and each open scenario, which takes a moment.
- *
- * Returns: (transfer full) (nullable): them side by side; %NULL where one of
- *   them can't be forecast
+ * Returns: (transfer full): the plan and the scenarios side by side
  */
 AccordScenarioTable *
-accord_scenario_table_new (AccordPlan *plan,
-                           AccordDay   today,
-                           GError    **error)
+accord_scenario_table_new (AccordScenarioComparison *comparison)
 {
-  g_autoptr (GPtrArray) scenarios = accord_scenarios_list_open (plan);
-  g_autoptr (GPtrArray) forecasts = g_ptr_array_new ();
-  g_autoptr (GPtrArray) found = NULL;
   AccordScenarioTable *self;
   Filler filler;
 
-  found = accord_scenarios_compare (plan, scenarios, today, N_TRIALS,
-                                    g_get_num_processors (), NULL, error);
-  if (found == NULL)
-    return NULL;
-
-  if (found->len > 0)
-    g_ptr_array_add (forecasts, accord_forecast_difference_get_before (
-                                  found->pdata[0]));
-  for (guint i = 0; i < found->len; i++)
-    g_ptr_array_add (forecasts,
-                     accord_forecast_difference_get_after (found->pdata[i]));
+  g_return_val_if_fail (ACCORD_IS_SCENARIO_COMPARISON (comparison), NULL);
 
   self = g_new0 (AccordScenarioTable, 1);
-  self->n_columns = 2 + scenarios->len;
+  self->n_columns = 1 + accord_scenario_comparison_get_n (comparison);
   self->cells = g_ptr_array_new_with_free_func (g_free);
   self->differs = g_array_new (FALSE, FALSE, sizeof (gboolean));
-  filler = (Filler) { self, plan, forecasts };
-  if (found->len == 0)
+  filler = (Filler) { self, comparison };
+  if (self->n_columns == 2)
     return self;
 
-  add_headings (&filler, scenarios);
+  add_headings (&filler);
   add_totals (&filler);
+  self->first_promise = accord_scenario_table_get_n_rows (self);
   add_promises (&filler);
 
   return self;

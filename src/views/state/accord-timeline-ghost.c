@@ -229,6 +229,58 @@ accord_timeline_ghost_draw_drag (const AccordTimelineRow     *row,
   pen_end (&pen);
 }
 
+/**
+ * accord_timeline_ghost_draw_sign:
+ * @row: a promise
+ * @day: its deliverable date in a scenario
+ * @sign: the letter of that
+ * @place: which one it is of those that are drawn, from 0, so that letters on
+ *   the same day stand beside each other
+ * @cr: where the row's corner is at 0, 0
+ *
+ * Draws where one of several scenarios has the deliverable date.
+ */
+void
+accord_timeline_ghost_draw_sign (const AccordTimelineRow     *row,
+                                 AccordDay                    day,
+                                 const char                  *sign,
+                                 guint                        place,
+                                 const AccordTimelineColumns *columns,
+                                 cairo_t                     *cr,
+                                 const AccordChartTheme      *theme)
+{
+  double width, height, x;
+  AccordChartRect plate;
+  gsize n;
+  Pen pen;
+
+  g_return_if_fail (sign != NULL);
+  g_return_if_fail (columns != NULL && cr != NULL);
+
+  pen_begin (&pen, row, columns, cr, theme);
+  x = accord_time_axis_get_position (pen.axis, day);
+  height = accord_chart_text_get_line_height (pen.text,
+                                              ACCORD_CHART_TEXT_SMALL_STRONG);
+  width = MAX (height, accord_chart_text_measure (
+                         pen.text, ACCORD_CHART_TEXT_SMALL_STRONG, sign)
+                         + 6 * pen.unit);
+  plate = (AccordChartRect){
+    x + 2 * pen.unit,
+    pen.shape.centre - pen.shape.half + place * (height - 2 * pen.unit),
+    width, height
+  };
+  draw_dashes (&pen, ACCORD_CHART_MARK, x);
+  accord_chart_mark_pill (
+    cr, theme,
+    *accord_chart_ink_get_backgrounds (ACCORD_CHART_INK_PILL_NONE, &n),
+    accord_chart_ink_get_role (ACCORD_CHART_INK_PILL_NONE), &plate,
+    height / 2);
+  accord_chart_text_draw (pen.text, cr, theme, ACCORD_CHART_INK_PILL_NONE,
+                          ACCORD_CHART_TEXT_SMALL_STRONG, sign, plate.x,
+                          plate.y, width, ACCORD_CHART_ALIGN_CENTRE);
+  pen_end (&pen);
+}
+
 static gboolean
 has_moved (const AccordPromiseDifference *effect)
 {
@@ -237,18 +289,19 @@ has_moved (const AccordPromiseDifference *effect)
 
 /* The chance where that is another; else the days alone. */
 static char *
-create_effect_text (const AccordPromiseDifference *effect)
+create_effect_text (const AccordPromiseDifference *effect,
+                    AccordEffect                   judged)
 {
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
 
-  if (effect->effect == ACCORD_EFFECT_SAME)
+  if (judged == ACCORD_EFFECT_SAME)
     return accord_promise_words_move (effect->moved);
 
   from = accord_chart_format_chance (effect->before.by_agreed.value);
   to = accord_chart_format_chance (effect->after.by_agreed.value);
   return g_strdup_printf ("%s %s → %s",
-                          effect->effect == ACCORD_EFFECT_HELPED ? "▲" : "▼",
+                          judged == ACCORD_EFFECT_HELPED ? "▲" : "▼",
                           from, to);
 }
 
@@ -284,15 +337,17 @@ accord_timeline_ghost_draw_effect (const AccordTimelineRow       *row,
                                    const AccordChartTheme        *theme)
 {
   g_autofree char *words = NULL;
+  AccordEffect judged;
   Pen pen;
 
   g_return_if_fail (effect != NULL);
   g_return_if_fail (columns != NULL && cr != NULL);
 
-  if (effect->effect == ACCORD_EFFECT_SAME && !has_moved (effect))
+  judged = accord_promise_words_judge (effect);
+  if (judged == ACCORD_EFFECT_SAME && !has_moved (effect))
     return;
 
-  words = create_effect_text (effect);
+  words = create_effect_text (effect, judged);
   pen_begin (&pen, row, columns, cr, theme);
   if (has_moved (effect))
     {
@@ -306,7 +361,7 @@ accord_timeline_ghost_draw_effect (const AccordTimelineRow       *row,
                   effect->moved < 0 ? ACCORD_CHART_EARLY : ACCORD_CHART_LATE,
                   from, to, get_arrow_y (&pen));
     }
-  draw_plate (&pen, judge_effect (effect->effect), words,
+  draw_plate (&pen, judge_effect (judged), words,
               pen.shape.plot.x + pen.shape.plot.width, 8 * pen.unit);
   pen_end (&pen);
 }

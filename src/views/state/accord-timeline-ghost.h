@@ -6,8 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* What stands on a row of the timeline while a date is dragged: where things
- * were, and what becomes of them. Drawn over accord_timeline_row_draw(). */
+/* What stands on a row of the timeline while a date is dragged, a scenario is
+ * looked at, or several are compared: where things were, and what becomes of
+ * them. Drawn over accord_timeline_row_draw(). */
 
 void accord_timeline_ghost_draw_drag   (const AccordTimelineRow       *row,
                                         AccordDay                      start,
@@ -18,6 +19,13 @@ void accord_timeline_ghost_draw_drag   (const AccordTimelineRow       *row,
                                         const AccordChartTheme        *theme);
 void accord_timeline_ghost_draw_date   (const AccordTimelineRow       *row,
                                         AccordDay                      before,
+                                        const AccordTimelineColumns   *columns,
+                                        cairo_t                       *cr,
+                                        const AccordChartTheme        *theme);
+void accord_timeline_ghost_draw_sign   (const AccordTimelineRow       *row,
+                                        AccordDay                      day,
+                                        const char                    *sign,
+                                        guint                          place,
                                         const AccordTimelineColumns   *columns,
                                         cairo_t                       *cr,
                                         const AccordChartTheme        *theme);

@@ -1,22 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* AccordTimelineScene: made for a plan, dressed with a style, given a width;
- * then rows and header can be drawn.
- *
- * The columns are made anew when what they hang on has changed and somebody
- * asks for them. While a date is dragged they stay, so that no day moves away
- * under the pointer.
+/* AccordTimelineScene: made for a plan; its span is dressed with a style and
+ * given a width; then rows and header can be drawn.
  */
 
 #include "config.h"
 
 #include "accord-timeline-scene.h"
 
-#include "accord-chart-format.h"
 #include "accord-chart-mark.h"
 #include "accord-promise-source.h"
 #include "accord-promise-words.h"
-#include "accord-time-range.h"
 #include "accord-timeline-ghost.h"
 #include "accord-timeline-source.h"
 
@@ -29,21 +23,14 @@ struct _AccordTimelineScene
   AccordPlan *plan;
   AccordForecaster *forecaster;
   AccordSelection *selection;
+  AccordTimelineSpan *span;
   AccordDateDrag *drag;
+  AccordMoveReason *reason;
   AccordForecastDifference *preview; /* of a way out; NULL for none */
   gint64 preview_promise;            /* whose way out it is */
   AccordDay preview_agreed;          /* of that one; NONE where it stays */
-  AccordForecastDifference *beside;  /* to the plan itself; NULL for that */
-  AccordPlan *base;                  /* the plan itself; NULL likewise */
+  AccordTimelineBeside *beside;
   AccordDay today;
-
-  AccordTimeRange range;
-  gboolean forecast_seen;
-  AccordChartText *text;
-  const AccordChartTheme *theme;
-  double width;
-  AccordTimelineData *labels;     /* NULL where they have changed */
-  AccordTimelineColumns *columns; /* likewise */
 };
 
 G_DEFINE_FINAL_TYPE (AccordTimelineScene, accord_timeline_scene,
@@ -70,15 +57,10 @@ drag_changed_cb (AccordDateDrag      *drag,
                  gboolean             others,
                  AccordTimelineScene *self)
 {
+  accord_timeline_span_set_held (self->span,
+                                 accord_date_drag_get_promise (drag) != NULL);
   g_signal_emit (self, signals[CHANGED], 0,
                  others ? NULL : accord_date_drag_get_promise (drag));
-}
-
-static void
-drop_columns (AccordTimelineScene *self)
-{
-  g_clear_pointer (&self->columns, accord_timeline_columns_unref);
-  emit_changed (self);
 }
 
 static AccordOutlook *
@@ -88,59 +70,10 @@ get_outlook (AccordTimelineScene *self)
 }
 
 static void
-update_content (AccordTimelineScene *self)
+forecaster_updated_cb (AccordTimelineScene *self)
 {
-  AccordDay first, last;
-
-  accord_promise_source_get_range (self->plan, get_outlook (self),
-                                   self->today, &first, &last);
-  accord_time_range_set_content (&self->range, first, last);
-}
-
-/* A range that only shrinks stays, so that the picture is not shifted by each
- * edit. */
-static void
-widen_content (AccordTimelineScene *self)
-{
-  AccordDay first, last;
-
-  accord_promise_source_get_range (self->plan, get_outlook (self),
-                                   self->today, &first, &last);
-  if (first >= self->range.content_first
-      && last < self->range.content_first + self->range.content_length)
-    return;
-
-  accord_time_range_set_content (
-    &self->range, MIN (first, (AccordDay) self->range.content_first),
-    MAX (last, (AccordDay) (self->range.content_first
-                            + self->range.content_length - 1)));
-  g_clear_pointer (&self->columns, accord_timeline_columns_unref);
-}
-
-static void
-forecaster_updated_cb (AccordForecaster    *forecaster,
-                       AccordTimelineScene *self)
-{
-  if (!self->forecast_seen)
-    {
-      self->forecast_seen = TRUE;
-      update_content (self);
-      g_clear_pointer (&self->columns, accord_timeline_columns_unref);
-    }
-  else if (accord_date_drag_get_promise (self->drag) == NULL
-           && !accord_outlook_is_coarse (get_outlook (self)))
-    widen_content (self);
+  accord_timeline_span_follow (self->span);
   emit_changed (self);
-}
-
-static void
-plan_changed_cb (AccordPlan          *plan,
-                 AccordChange        *change,
-                 AccordTimelineScene *self)
-{
-  g_clear_pointer (&self->labels, accord_timeline_data_unref);
-  widen_content (self);
-  drop_columns (self);
 }
 
 static void
@@ -148,13 +81,11 @@ accord_timeline_scene_dispose (GObject *object)
 {
   AccordTimelineScene *self = ACCORD_TIMELINE_SCENE (object);
 
-  g_clear_pointer (&self->columns, accord_timeline_columns_unref);
-  g_clear_pointer (&self->labels, accord_timeline_data_unref);
-  g_clear_pointer (&self->text, accord_chart_text_unref);
   g_clear_pointer (&self->preview, accord_forecast_difference_unref);
-  g_clear_pointer (&self->beside, accord_forecast_difference_unref);
-  g_clear_object (&self->base);
+  g_clear_object (&self->beside);
   g_clear_object (&self->drag);
+  g_clear_pointer (&self->reason, accord_move_reason_unref);
+  g_clear_object (&self->span);
   g_clear_object (&self->selection);
   g_clear_object (&self->forecaster);
   g_clear_object (&self->plan);
@@ -203,8 +134,6 @@ accord_timeline_scene_class_init (AccordTimelineSceneClass *klass)
 static void
 accord_timeline_scene_init (AccordTimelineScene *self)
 {
-  self->width = 1000;
-  self->theme = accord_chart_theme_get (ACCORD_CHART_THEME_LIGHT);
 }
 
 /**
@@ -222,7 +151,6 @@ accord_timeline_scene_new (AccordPlan       *plan,
                            AccordDay         today)
 {
   AccordTimelineScene *self;
-  AccordDay first, last;
 
   g_return_val_if_fail (ACCORD_IS_PLAN (plan), NULL);
   g_return_val_if_fail (ACCORD_IS_FORECASTER (forecaster), NULL);
@@ -234,18 +162,21 @@ accord_timeline_scene_new (AccordPlan       *plan,
   self->selection = g_object_ref (selection);
   self->today = today;
   self->drag = accord_date_drag_new (plan, forecaster, today);
-  self->text = accord_chart_text_new (NULL, ACCORD_CHART_SCREEN_SIZE, FALSE);
-  accord_promise_source_get_range (plan, get_outlook (self), today, &first,
-                                   &last);
-  accord_time_range_init (&self->range, first, last);
+  self->reason = accord_move_reason_new (plan, today);
+  self->span = accord_timeline_span_new (plan, get_outlook (self), today);
+  self->beside = accord_timeline_beside_new ();
 
-  g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self,
-                           0);
+  /* With the plan, the span changes. */
+  g_signal_connect_object (self->span, "changed", G_CALLBACK (emit_changed),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (forecaster, "updated",
-                           G_CALLBACK (forecaster_updated_cb), self, 0);
+                           G_CALLBACK (forecaster_updated_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->drag, "changed",
                            G_CALLBACK (drag_changed_cb), self, 0);
   g_signal_connect_object (selection, "changed", G_CALLBACK (emit_changed),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->beside, "changed", G_CALLBACK (emit_changed),
                            self, G_CONNECT_SWAPPED);
 
   return self;
@@ -265,6 +196,19 @@ accord_timeline_scene_get_drag (AccordTimelineScene *self)
 }
 
 /**
+ * accord_timeline_scene_get_span:
+ *
+ * Returns: (transfer none): the time that it shows, and how wide
+ */
+AccordTimelineSpan *
+accord_timeline_scene_get_span (AccordTimelineScene *self)
+{
+  g_return_val_if_fail (ACCORD_IS_TIMELINE_SCENE (self), NULL);
+
+  return self->span;
+}
+
+/**
  * accord_timeline_scene_get_selection:
  *
  * Returns: (transfer none): what is selected
@@ -275,6 +219,19 @@ accord_timeline_scene_get_selection (AccordTimelineScene *self)
   g_return_val_if_fail (ACCORD_IS_TIMELINE_SCENE (self), NULL);
 
   return self->selection;
+}
+
+/**
+ * accord_timeline_scene_get_reason:
+ *
+ * Returns: (transfer none): what nobody said of the date that was dropped last
+ */
+AccordMoveReason *
+accord_timeline_scene_get_reason (AccordTimelineScene *self)
+{
+  g_return_val_if_fail (ACCORD_IS_TIMELINE_SCENE (self), NULL);
+
+  return self->reason;
 }
 
 /**
@@ -305,65 +262,32 @@ accord_timeline_scene_is_settled (AccordTimelineScene *self)
 }
 
 /**
- * accord_timeline_scene_set_style:
- * @text: what measures and draws text, in its size and direction
- * @theme: the colours
- */
-void
-accord_timeline_scene_set_style (AccordTimelineScene    *self,
-                                 AccordChartText        *text,
-                                 const AccordChartTheme *theme)
-{
-  g_return_if_fail (ACCORD_IS_TIMELINE_SCENE (self));
-  g_return_if_fail (text != NULL && theme != NULL);
-
-  accord_chart_text_ref (text);
-  accord_chart_text_unref (self->text);
-  self->text = text;
-  self->theme = theme;
-  drop_columns (self);
-}
-
-/**
- * accord_timeline_scene_set_width:
- * @width: how wide the rows are
- */
-void
-accord_timeline_scene_set_width (AccordTimelineScene *self,
-                                 double               width)
-{
-  g_return_if_fail (ACCORD_IS_TIMELINE_SCENE (self));
-
-  if (width == self->width || width <= 0)
-    return;
-
-  self->width = width;
-  drop_columns (self);
-}
-
-/**
- * accord_timeline_scene_get_columns:
+ * accord_timeline_scene_is_trying:
  *
- * Returns: (transfer none): what all rows share, until the next change
+ * Returns: whether it shows what would be: a date that is dragged, or a way
+ *   out
  */
-AccordTimelineColumns *
-accord_timeline_scene_get_columns (AccordTimelineScene *self)
+gboolean
+accord_timeline_scene_is_trying (AccordTimelineScene *self)
 {
-  AccordChartFrame frame;
+  g_return_val_if_fail (ACCORD_IS_TIMELINE_SCENE (self), FALSE);
 
-  g_return_val_if_fail (ACCORD_IS_TIMELINE_SCENE (self), NULL);
+  return accord_date_drag_get_promise (self->drag) != NULL
+         || self->preview != NULL;
+}
 
-  if (self->columns != NULL)
-    return self->columns;
-
-  if (self->labels == NULL)
-    self->labels = accord_promise_source_new_labels (self->plan, self->today);
-  frame = (AccordChartFrame) { .width = self->width };
-  accord_time_range_get_days (&self->range, &frame.first, &frame.last);
-  self->columns
-    = accord_timeline_columns_new (self->labels, self->text, &frame);
-
-  return self->columns;
+/* Before the change, so that who is told of it knows. */
+static void
+await_reason (AccordTimelineScene *self,
+              const char          *why)
+{
+  if (accord_date_drag_get_field (self->drag) != ACCORD_PROMISE_AGREED_DATE
+      || (why != NULL && *why != '\0'))
+    accord_move_reason_drop (self->reason);
+  else
+    accord_move_reason_await (self->reason,
+                              accord_date_drag_get_promise (self->drag),
+                              accord_date_drag_get_day (self->drag));
 }
 
 /**
@@ -386,94 +310,15 @@ accord_timeline_scene_drop (AccordTimelineScene *self,
   name = accord_date_drag_dup_name (self->drag);
   moved = accord_date_drag_get_day (self->drag)
           != accord_date_drag_get_start (self->drag);
+  if (moved)
+    await_reason (self, why);
   if (!accord_date_drag_commit (self->drag, why, &error))
-    g_signal_emit (self, signals[FAILED], 0, error->message);
+    {
+      accord_move_reason_drop (self->reason);
+      g_signal_emit (self, signals[FAILED], 0, error->message);
+    }
   else if (moved)
     g_signal_emit (self, signals[DROPPED], 0, name);
-}
-
-/* Where on the axis @x is, in days and parts of a day. */
-static double
-get_moment (AccordTimelineScene *self,
-            double               x)
-{
-  const AccordTimeAxis *axis = accord_timeline_columns_get_axis (
-    accord_timeline_scene_get_columns (self));
-
-  x = accord_chart_mirror (x, self->width,
-                           accord_chart_text_is_rtl (self->text));
-  x = CLAMP (x, axis->start, axis->start + axis->length);
-
-  return self->range.first
-         + (x - axis->start) / axis->length * self->range.length;
-}
-
-/**
- * accord_timeline_scene_zoom:
- * @x: the place that stays where it is
- * @factor: more than 1 to look more closely
- */
-void
-accord_timeline_scene_zoom (AccordTimelineScene *self,
-                            double               x,
-                            double               factor)
-{
-  g_return_if_fail (ACCORD_IS_TIMELINE_SCENE (self));
-
-  if (accord_date_drag_get_promise (self->drag) != NULL)
-    return;
-
-  accord_time_range_zoom (&self->range, get_moment (self, x), factor);
-  drop_columns (self);
-}
-
-/**
- * accord_timeline_scene_pan:
- * @dx: how far the picture shall move
- */
-void
-accord_timeline_scene_pan (AccordTimelineScene *self,
-                           double               dx)
-{
-  const AccordTimeAxis *axis;
-
-  g_return_if_fail (ACCORD_IS_TIMELINE_SCENE (self));
-
-  axis = accord_timeline_columns_get_axis (
-    accord_timeline_scene_get_columns (self));
-  if (accord_chart_text_is_rtl (self->text))
-    dx = -dx;
-  accord_time_range_pan (&self->range,
-                         -dx / axis->length * self->range.length);
-  drop_columns (self);
-}
-
-/**
- * accord_timeline_scene_fit:
- *
- * Looks at all that there is.
- */
-void
-accord_timeline_scene_fit (AccordTimelineScene *self)
-{
-  g_return_if_fail (ACCORD_IS_TIMELINE_SCENE (self));
-
-  update_content (self);
-  accord_time_range_fit (&self->range);
-  drop_columns (self);
-}
-
-/**
- * accord_timeline_scene_is_fit:
- *
- * Returns: whether all that there is can be seen
- */
-gboolean
-accord_timeline_scene_is_fit (AccordTimelineScene *self)
-{
-  g_return_val_if_fail (ACCORD_IS_TIMELINE_SCENE (self), FALSE);
-
-  return accord_time_range_is_fit (&self->range);
 }
 
 static gboolean
@@ -511,34 +356,23 @@ accord_timeline_scene_set_preview (AccordTimelineScene      *self,
 }
 
 /**
- * accord_timeline_scene_set_beside:
- * @difference: (nullable): what the scenario that is shown does to all; %NULL
- *   for the plan itself
- * @base: (nullable): the plan itself
+ * accord_timeline_scene_get_beside:
  *
- * Shows, where nothing is dragged and no way out is looked at, what differs
- * from the plan itself.
+ * Returns: (transfer none): what stands beside the dates while none is dragged
+ *   and no way out is looked at
  */
-void
-accord_timeline_scene_set_beside (AccordTimelineScene      *self,
-                                  AccordForecastDifference *difference,
-                                  AccordPlan               *base)
+AccordTimelineBeside *
+accord_timeline_scene_get_beside (AccordTimelineScene *self)
 {
-  g_return_if_fail (ACCORD_IS_TIMELINE_SCENE (self));
-  g_return_if_fail ((difference != NULL) == (base != NULL));
+  g_return_val_if_fail (ACCORD_IS_TIMELINE_SCENE (self), NULL);
 
-  if (difference != NULL)
-    accord_forecast_difference_ref (difference);
-  g_clear_pointer (&self->beside, accord_forecast_difference_unref);
-  self->beside = difference;
-  g_set_object (&self->base, base);
-  emit_changed (self);
+  return self->beside;
 }
 
 static gboolean
-is_beside (AccordTimelineScene *self)
+shows_beside (AccordTimelineScene *self)
 {
-  return self->beside != NULL && self->preview == NULL
+  return self->preview == NULL
          && accord_date_drag_get_promise (self->drag) == NULL;
 }
 
@@ -546,25 +380,12 @@ static const AccordPromiseDifference *
 find_effect (AccordTimelineScene *self,
              gint64               promise)
 {
-  if (is_beside (self))
-    return accord_forecast_difference_find (self->beside, promise);
+  if (shows_beside (self))
+    return accord_timeline_beside_find_effect (self->beside, promise);
 
   return self->preview != NULL
            ? accord_forecast_difference_find (self->preview, promise)
            : accord_date_drag_find_effect (self->drag, promise);
-}
-
-/* What the plan itself has for a promise of the scenario. */
-static AccordDay
-find_agreed_beside (AccordTimelineScene *self,
-                    gint64               promise)
-{
-  AccordEntity *entity
-    = is_beside (self) ? accord_plan_lookup (self->base, promise) : NULL;
-
-  return entity != NULL && ACCORD_IS_PROMISE (entity)
-           ? accord_entity_get_day (entity, ACCORD_PROMISE_AGREED_DATE)
-           : ACCORD_DAY_NONE;
 }
 
 /**
@@ -604,8 +425,6 @@ accord_timeline_scene_get_date_x (AccordTimelineScene *self,
                                   AccordPromise       *promise,
                                   guint                field)
 {
-  AccordTimelineColumns *columns = accord_timeline_scene_get_columns (self);
-  const AccordTimeAxis *axis = accord_timeline_columns_get_axis (columns);
   AccordTimelineRow row;
   AccordDay day;
 
@@ -615,9 +434,9 @@ accord_timeline_scene_get_date_x (AccordTimelineScene *self,
                                             : row.agreed;
 
   return day != ACCORD_DAY_NONE
-           ? accord_timeline_columns_get_x (columns, day)
-           : accord_chart_mirror (axis->start + axis->length / 2, self->width,
-                                  accord_chart_text_is_rtl (self->text));
+           ? accord_timeline_columns_get_x (
+             accord_timeline_span_get_columns (self->span), day)
+           : accord_timeline_span_get_middle (self->span);
 }
 
 /* The ground is the chart's own, so that words stand on what they expect. */
@@ -626,9 +445,11 @@ fill_background (AccordTimelineScene *self,
                  cairo_t             *cr,
                  double               height)
 {
-  AccordChartRect all = { 0, 0, self->width, height };
+  AccordChartRect all
+    = { 0, 0, accord_timeline_span_get_width (self->span), height };
 
-  accord_chart_mark_fill (cr, self->theme, ACCORD_CHART_BACKGROUND, &all);
+  accord_chart_mark_fill (cr, accord_timeline_span_get_theme (self->span),
+                          ACCORD_CHART_BACKGROUND, &all);
 }
 
 /**
@@ -640,31 +461,31 @@ accord_timeline_scene_draw_row (AccordTimelineScene *self,
                                 AccordPromise       *promise,
                                 cairo_t             *cr)
 {
-  AccordTimelineColumns *columns = accord_timeline_scene_get_columns (self);
+  AccordTimelineColumns *columns
+    = accord_timeline_span_get_columns (self->span);
   AccordTimelineRowState state = ACCORD_TIMELINE_ROW_LABELLED;
   const AccordPromiseDifference *effect;
+  const AccordChartTheme *theme = accord_timeline_span_get_theme (self->span);
   AccordTimelineRow row;
 
   fill_background (self, cr, accord_timeline_columns_get_row_height (columns));
   accord_timeline_scene_fill_row (self, promise, &row);
   if (accord_selection_contains (self->selection, ACCORD_ENTITY (promise)))
     state |= ACCORD_TIMELINE_ROW_SELECTED;
-  accord_timeline_row_draw (&row, columns, cr, self->theme, state);
+  accord_timeline_row_draw (&row, columns, cr, theme, state);
 
+  accord_timeline_beside_draw_signs (self->beside, &row, columns, cr, theme);
   effect = find_effect (self, row.id);
   if (is_dragged (self, promise))
     accord_timeline_ghost_draw_drag (
       &row, accord_date_drag_get_start (self->drag),
       accord_date_drag_get_day (self->drag),
       accord_date_drag_get_field (self->drag) == ACCORD_PROMISE_AGREED_DATE,
-      columns, cr, self->theme);
+      columns, cr, theme);
+  else if (shows_beside (self))
+    accord_timeline_beside_draw_base (self->beside, &row, columns, cr, theme);
   else if (effect != NULL)
-    {
-      accord_timeline_ghost_draw_date (&row, find_agreed_beside (self, row.id),
-                                       columns, cr, self->theme);
-      accord_timeline_ghost_draw_effect (&row, effect, columns, cr,
-                                         self->theme);
-    }
+    accord_timeline_ghost_draw_effect (&row, effect, columns, cr, theme);
 }
 
 /**
@@ -679,10 +500,11 @@ accord_timeline_scene_draw_header (AccordTimelineScene *self,
 
   g_return_if_fail (ACCORD_IS_TIMELINE_SCENE (self));
 
-  columns = accord_timeline_scene_get_columns (self);
+  columns = accord_timeline_span_get_columns (self->span);
   fill_background (self, cr,
                    accord_timeline_columns_get_header_height (columns));
-  accord_timeline_columns_draw_header (columns, cr, self->theme);
+  accord_timeline_columns_draw_header (
+    columns, cr, accord_timeline_span_get_theme (self->span));
 }
 
 /**
@@ -703,7 +525,7 @@ accord_timeline_scene_hit (AccordTimelineScene *self,
   accord_timeline_scene_fill_row (self, promise, &row);
 
   return accord_timeline_row_hit (
-    &row, accord_timeline_scene_get_columns (self), x, y);
+    &row, accord_timeline_span_get_columns (self->span), x, y);
 }
 
 /**
@@ -720,7 +542,6 @@ accord_timeline_scene_dup_label (AccordTimelineScene *self,
   g_autofree char *said = NULL;
   g_autoptr (GString) all = NULL;
   AccordTimelineRow row;
-  AccordDay agreed;
 
   accord_timeline_scene_fill_row (self, promise, &row);
   words = accord_promise_words_describe (
@@ -733,18 +554,10 @@ accord_timeline_scene_dup_label (AccordTimelineScene *self,
   all = g_string_new (words);
   effect = find_effect (self, row.id);
   said = effect != NULL ? accord_promise_words_effect (effect) : NULL;
-  agreed = find_agreed_beside (self, row.id);
-  if (agreed != ACCORD_DAY_NONE && agreed != row.agreed)
-    {
-      g_autofree char *date
-        = accord_chart_format_date (agreed, ACCORD_DATE_FULL);
-      /* Translators: a date. */
-      g_autofree char *before = g_strdup_printf (_ ("in the plan %s"), date);
-
-      g_string_append_printf (all, "%s%s", C_ ("list", ", "), before);
-    }
   if (said != NULL)
     g_string_append_printf (all, "%s%s", C_ ("list", ", "), said);
+  if (shows_beside (self))
+    accord_timeline_beside_tell (self->beside, &row, all);
 
   return g_string_free (g_steal_pointer (&all), FALSE);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-date-text.h"
+#include "accord-day-words.h"
 #include "accord-error.h"
 
 #include <locale.h>
@@ -59,8 +60,36 @@ test_format (void)
     = accord_date_text_format (accord_day_from_ymd (2026, 6, 18));
   g_autofree char *none = accord_date_text_format (ACCORD_DAY_NONE);
 
-  g_assert_cmpstr (date, ==, "2026-06-18");
+  g_assert_cmpstr (date, ==, "Jun 18, 2026");
   g_assert_cmpstr (none, ==, "");
+}
+
+static void
+test_format_iso (void)
+{
+  g_autofree char *date = NULL;
+
+  accord_day_words_set_iso (TRUE);
+  date = accord_date_text_format (accord_day_from_ymd (2026, 6, 18));
+  accord_day_words_set_iso (FALSE);
+
+  g_assert_cmpstr (date, ==, "2026-06-18");
+}
+
+/* What is shown to be written over means the day that it came from. */
+static void
+test_round_trip (void)
+{
+  AccordDay first = accord_day_from_ymd (2026, 1, 1);
+
+  for (AccordDay day = first; day < first + 800; day++)
+    {
+      g_autofree char *text = accord_date_text_format (day);
+      AccordDay found;
+
+      g_assert_true (accord_date_text_parse (text, first, &found, NULL));
+      g_assert_cmpint (found, ==, day);
+    }
 }
 
 int
@@ -71,6 +100,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/date-text/parse", test_parse);
   g_test_add_func ("/date-text/format", test_format);
+  g_test_add_func ("/date-text/format-iso", test_format_iso);
+  g_test_add_func ("/date-text/round-trip", test_round_trip);
 
   return g_test_run ();
 }

@@ -14,12 +14,12 @@ static const struct
   const char *typed;
   const char *shown; /* NULL where it is refused */
 } cases[] = {
-  { "promise", "Role editor", "agreed-date", "2026-05-04", "2026-05-04" },
-  { "promise", "Role editor", "agreed-date", "4 May 2026", "2026-05-04" },
+  { "promise", "Role editor", "agreed-date", "2026-05-04", "May 4, 2026" },
+  { "promise", "Role editor", "agreed-date", "4 May 2026", "May 4, 2026" },
   { "promise", "Role editor", "agreed-date", "whenever", NULL },
   /* Both sides have signed it: there is no reason in a field. */
   { "promise", "Audit trail", "agreed-date", "2026-05-05", NULL },
-  { "promise", "Audit trail", "want-date", "2026-04-13", "2026-04-13" },
+  { "promise", "Audit trail", "want-date", "2026-04-13", "Apr 13, 2026" },
   { "promise", "Audit trail", "note", "", "" },
   { "promise", "Audit trail", "confidence", "90 %", "90 %" },
   { "promise", "Audit trail", "confidence", "90", "90 %" },

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-goal-parts.h"
 
+#include "accord-choices.h"
 #include "accord-deal.h"
 #include "accord-promise.h"
 #include "accord-sample.h"
@@ -64,20 +65,32 @@ test_business (void)
 {
   World world;
   g_autoptr (GPtrArray) parts = NULL;
-  AccordGoalPart *first;
-  AccordDeal *deal;
+  guint n_won = 0;
 
   set_up (&world, FALSE);
   parts = accord_goal_parts_list (world.plan, world.outlook,
                                   ACCORD_GOAL_BUSINESS);
   assert_sorted (parts, ACCORD_TYPE_DEAL);
-  first = parts->pdata[0];
-  deal = ACCORD_DEAL (first->entity);
-  g_assert_cmpfloat_with_epsilon (first->weight,
-                                  (double) accord_deal_get_value (deal)
-                                    * accord_deal_get_chance (deal),
-                                  1);
-  g_assert_nonnull (strstr (first->detail, " × "));
+  for (guint i = 0; i < parts->len; i++)
+    {
+      AccordGoalPart *part = parts->pdata[i];
+      gint64 state = accord_entity_get_choice (part->entity,
+                                               ACCORD_DEAL_STATE);
+      double value
+        = (double) accord_deal_get_value (ACCORD_DEAL (part->entity));
+
+      g_assert_cmpint (state, !=, ACCORD_DEAL_STATE_LOST);
+      n_won += state == ACCORD_DEAL_STATE_WON;
+      if (state == ACCORD_DEAL_STATE_WON)
+        g_assert_true (g_str_has_suffix (part->detail, ", won"));
+      else
+        {
+          value *= accord_deal_get_chance (ACCORD_DEAL (part->entity));
+          g_assert_nonnull (strstr (part->detail, " × "));
+        }
+      g_assert_cmpfloat_with_epsilon (part->weight, value, 1);
+    }
+  g_assert_cmpuint (n_won, >, 0);
   tear_down (&world);
 }
 
@@ -109,6 +122,34 @@ test_no_forecast_yet (void)
   tear_down (&world);
 }
 
+static void
+test_words (void)
+{
+  static const struct
+  {
+    AccordGoalFigureKind kind;
+    guint n, most;
+    const char *note;
+  } cases[] = {
+    { ACCORD_GOAL_BUSINESS, 0, 50, "No deal has an amount yet." },
+    { ACCORD_GOAL_KEPT, 0, 50, "No promise has an agreed date yet." },
+    { ACCORD_GOAL_RISK, 0, 50, "Nothing is at risk." },
+    { ACCORD_GOAL_RISK, 1, 50, NULL },
+    { ACCORD_GOAL_BUSINESS, 50, 50, NULL },
+    { ACCORD_GOAL_BUSINESS, 51, 50, "The first 50 of 51" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *note = accord_goal_parts_dup_note (
+        cases[i].kind, cases[i].n, cases[i].most);
+
+      g_assert_cmpstr (note, ==, cases[i].note);
+    }
+  g_assert_cmpstr (accord_goal_parts_get_title (ACCORD_GOAL_KEPT), ==,
+                   "Promises with a date, the least sure first");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -116,6 +157,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/goal-parts/business", test_business);
   g_test_add_func ("/goal-parts/promises", test_promises);
   g_test_add_func ("/goal-parts/no-forecast", test_no_forecast_yet);
+  g_test_add_func ("/goal-parts/words", test_words);
 
   return g_test_run ();
 }

@@ -180,6 +180,44 @@ test_edits (void)
                           "Acme — Roll-out");
 }
 
+static void
+has_title_cb (AccordPipelineRow *row,
+              guint             *n_told)
+{
+  g_assert_nonnull (accord_pipeline_row_get_title (row));
+  (*n_told)++;
+}
+
+/* The selection hears first of a deal that goes, and its row tells that it
+ * is selected no more: it still has something to be shown. */
+static void
+test_goes_again (void)
+{
+  g_autoptr (AccordPlan) plan = NULL;
+  g_autoptr (AccordSelection) selection = NULL;
+  g_autoptr (AccordPipeline) pipeline = NULL;
+  AccordEntity *deal;
+  AccordPipelineRow *row;
+  guint n_told = 0;
+
+  plan = accord_test_world_new ();
+  selection = accord_selection_new (plan);
+  pipeline = accord_pipeline_new (plan, NULL);
+  g_signal_connect_object (selection, "changed",
+                           G_CALLBACK (accord_pipeline_relate), pipeline,
+                           G_CONNECT_SWAPPED);
+  accord_test_world_edit (plan, "deal", NULL, "title=Renewal");
+  g_assert_true (accord_plan_undo (plan, NULL));
+  g_assert_true (accord_plan_redo (plan, NULL));
+
+  deal = accord_test_world_find (plan, "deal", "Renewal");
+  row = accord_pipeline_find_deal (pipeline, accord_entity_get_id (deal));
+  accord_selection_select (selection, deal);
+  g_signal_connect (row, "changed", G_CALLBACK (has_title_cb), &n_told);
+  g_assert_true (accord_plan_undo (plan, NULL));
+  g_assert_cmpuint (n_told, ==, 1);
+}
+
 /* Who named the account in the title needn't read it twice. */
 static void
 test_title (void)
@@ -251,6 +289,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pipeline/order", test_order);
   g_test_add_func ("/pipeline/filter", test_filter);
   g_test_add_func ("/pipeline/edits", test_edits);
+  g_test_add_func ("/pipeline/goes-again", test_goes_again);
   g_test_add_func ("/pipeline/title", test_title);
   g_test_add_func ("/pipeline/light", test_light);
   g_test_add_func ("/pipeline/sample", test_sample);

@@ -4,6 +4,7 @@
 #include "accord-sample.h"
 
 #define TODAY 20514 /* 2026-03-02 */
+#define SIGN(x) (((x) > 0) - ((x) < 0))
 
 static const AccordPromiseOrder orders[]
   = { ACCORD_PROMISE_ORDER_DATE, ACCORD_PROMISE_ORDER_GAP,
@@ -219,6 +220,33 @@ test_together (Fixture      *self,
     }
 }
 
+/* An order that says it does not hang on the forecast is the same without. */
+static void
+test_is_forecast (Fixture      *self,
+                  gconstpointer data)
+{
+  g_autoptr (AccordOutlook) nothing = accord_outlook_new (self->plan);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (orders); i++)
+    {
+      gboolean differs = FALSE;
+
+      for (guint k = 1; k < self->promises->len; k++)
+        {
+          AccordPromise *a = self->promises->pdata[k - 1];
+          AccordPromise *b = self->promises->pdata[k];
+
+          if (SIGN (accord_promise_order_compare (orders[i], self->outlook, a,
+                                                  b))
+              != SIGN (accord_promise_order_compare (orders[i], nothing, a,
+                                                     b)))
+            differs = TRUE;
+        }
+      g_assert_cmpint (differs, ==,
+                       accord_promise_order_is_forecast (orders[i]));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -233,6 +261,8 @@ main (int    argc,
               tear_down);
   g_test_add ("/promise-order/headings-and-groups", Fixture, NULL, set_up,
               test_headings_and_groups, tear_down);
+  g_test_add ("/promise-order/is-forecast", Fixture, NULL, set_up,
+              test_is_forecast, tear_down);
   g_test_add ("/promise-order/together", Fixture, NULL, set_up, test_together,
               tear_down);
 

@@ -40,7 +40,7 @@ test_standing (void)
       ACCORD_PROMISE_STANDING_LATE },
     { "state=told; agreed-date=2026-06-01; confidence=0.9", 0.8,
       ACCORD_PROMISE_STANDING_TIGHT },
-    { "state=kept; agreed-date=2026-06-01; delivered-on=2026-05-01", 0.2,
+    { "state=kept; agreed-date=2026-06-01; delivered-on=2026-03-01", 0.2,
       ACCORD_PROMISE_STANDING_NONE },
     { "state=withdrawn", NAN, ACCORD_PROMISE_STANDING_NONE },
   };

@@ -71,6 +71,17 @@ test_describe (void)
   row.n_limits = 1;
   assert_description (&row, "SSO roll-out, draft, no date agreed yet, "
                             "2 estimates are missing, 1 limit");
+  row.n_limits = 0;
+  row.n_steps = 1;
+  assert_description (&row, "SSO roll-out, draft, no date agreed yet, "
+                            "2 estimates are missing, "
+                            "the customer has 1 step to take");
+  row.n_steps = 2;
+  row.steps_likely = 20622; /* 2026-06-18 */
+  assert_description (&row, "SSO roll-out, draft, no date agreed yet, "
+                            "2 estimates are missing, "
+                            "the customer has 2 steps to take, "
+                            "likely until June 18, 2026");
   row = make_row ();
   row.outcome = ACCORD_TIMELINE_KEPT;
   assert_description (
@@ -114,6 +125,12 @@ test_effect (void)
   helped = accord_promise_words_effect (&effect);
   g_assert_true (g_str_has_prefix (helped, "helped, "));
   g_assert_true (g_str_has_suffix (helped, ", 1 day earlier"));
+  /* Both read “> 95 %”. */
+  effect.before.by_agreed.value = 0.97;
+  effect.after.by_agreed.value = 0.99;
+  g_assert_cmpint (accord_promise_words_judge (&effect), ==,
+                   ACCORD_EFFECT_SAME);
+
   effect.effect = ACCORD_EFFECT_SAME;
   moved = accord_promise_words_effect (&effect);
   g_assert_cmpstr (moved, ==, "1 day earlier");

@@ -3,6 +3,7 @@
 
 #include "accord-held-back.h"
 
+#include "accord-feeling.h"
 #include "accord-scenario-edit.h"
 
 /* Whether the edit of a scenario is to a property that is held back, or could
@@ -49,6 +50,8 @@ accord_held_back_has_value (AccordPlan   *plan,
   if (accord_entity_class_get_field (klass, field)->flags
       & ACCORD_FIELD_PRIVATE)
     return TRUE;
+  if (ACCORD_IS_FEELING (entity))
+    return !accord_feeling_is_shown (ACCORD_FEELING (entity));
 
   return ACCORD_IS_SCENARIO_EDIT (entity)
          && (field == ACCORD_SCENARIO_EDIT_FROM_TEXT
@@ -60,13 +63,42 @@ accord_held_back_has_value (AccordPlan   *plan,
  * accord_held_back_has_entity:
  *
  * Returns: whether @entity says nothing but what is held back: the edit of a
- *   scenario to such a property
+ *   scenario to such a property, or a feeling before its meeting
  */
 gboolean
 accord_held_back_has_entity (AccordPlan   *plan,
                              AccordEntity *entity)
 {
+  if (ACCORD_IS_FEELING (entity))
+    return !accord_feeling_is_shown (ACCORD_FEELING (entity));
+
   return ACCORD_IS_SCENARIO_EDIT (entity) && edits_held_back (plan, entity);
+}
+
+/**
+ * accord_held_back_has_op:
+ * @op: what a change does to one entity
+ *
+ * Returns: whether nothing may be told of @op: it is to the edit of a
+ *   scenario, which can hold any value as text, or says a feeling
+ */
+gboolean
+accord_held_back_has_op (const AccordOp *op)
+{
+  g_return_val_if_fail (op != NULL, TRUE);
+
+  if (op->entity_type == ACCORD_TYPE_SCENARIO_EDIT)
+    return TRUE;
+  if (op->entity_type != ACCORD_TYPE_FEELING)
+    return FALSE;
+
+  /* A meeting that starts takes up the feelings that wait for it. */
+  for (guint i = 0; i < op->deltas->len; i++)
+    if (g_array_index (op->deltas, AccordDelta, i).field
+        != ACCORD_FEELING_MEETING)
+      return TRUE;
+
+  return FALSE;
 }
 
 /**

@@ -1,0 +1,183 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the panes have in common: rows that go and come back, the focus, and
+drags that are given up."""
+import json
+import time
+
+import pyatspi
+
+from pointer import PointerTest
+from tap import main
+from view_test import role_of, walk
+
+DEAL = "Acme Logistics — SSO roll-out"
+OTHER = "Globex — data export"
+
+
+class Panes(PointerTest):
+    SHARED = True
+
+    def titles(self, plural="deals"):
+        return [entity["title"] for entity in self.list(plural)]
+
+    def test_delete_again(self):
+        """A row that goes a second time takes nothing down with it."""
+        self.open_plan()
+        for name in (DEAL, OTHER):
+            self.select(f"{name}, ")
+            self.key("Delete")
+            self.wait_until(lambda: name not in self.titles(), "it is there")
+            self.key("ctrl+z")
+            self.wait_for(f"{name}, ")
+            self.select(f"{name}, ")
+            self.key("shift+ctrl+z")
+            self.wait_until(lambda: name not in self.titles(), "it is there")
+            self.key("ctrl+z")
+            self.wait_for(f"{name}, ")
+        self.assert_quiet()
+
+    def carry(self, start, end, key=None):
+        """Drags, and presses a key before it is dropped."""
+        self.xdotool("mousemove", *map(str, start), "mousedown", "1")
+        steps = 12
+        for i in range(1, steps + 1):
+            x = start[0] + (end[0] - start[0]) * i // steps
+            y = start[1] + (end[1] - start[1]) * i // steps
+            self.xdotool("mousemove", str(x), str(y))
+            time.sleep(0.05)
+        time.sleep(0.3)
+        if key:
+            self.key(key)
+        self.xdotool("mouseup", "1")
+        time.sleep(0.5)
+
+    def queue(self):
+        """The features, first to last, as the window shows them."""
+        rows = sorted((name for name in self.names()
+                       if name.split(". ")[0].isdigit()),
+                      key=lambda name: int(name.split(". ")[0]))
+        return [name.split(". ", 1)[1].split(",")[0] for name in rows]
+
+    def test_grip(self):
+        """The dots in front of the work drag it, not the divider."""
+        self.open_plan()
+        before = self.queue()
+        first, third = (self.place(self.find(start)) for start in
+                        ("1. ", "3. "))
+        self.carry((third[0] + 14, third[1] + third[3] // 2),
+                   (first[0] + 14, first[1] + 4))
+        self.wait_until(lambda: self.queue()[0] == before[2],
+                        "it does not come first")
+        self.assertEqual(self.place(self.find("1. "))[0], first[0])
+        self.assert_quiet()
+
+    def test_escape_drag(self):
+        """Escape gives up what is dragged; nothing is written."""
+        self.open_plan()
+        before = self.queue()
+        self.carry(self.point(self.find("3. ")),
+                   self.point(self.find("1. "), share=0.2), "Escape")
+        self.assertEqual(self.queue(), before)
+        stage = self.value("deal", DEAL, "stage")
+        self.carry(self.point(self.find(f"{DEAL}, ")),
+                   self.point(self.find("Proposal, ")), "Escape")
+        self.assertEqual(self.value("deal", DEAL, "stage"), stage)
+        self.assertEqual(self.list_done(json.loads(
+            self.run_cli("history", self.plan, "--json"))), set())
+        # The next one is dropped all the same.
+        self.carry(self.point(self.find("3. ")),
+                   self.point(self.find("1. "), share=0.2))
+        self.wait_until(lambda: self.queue() != before, "nothing moved")
+        self.assert_quiet()
+
+    def focused(self):
+        """What the keys go to."""
+        for accessible in walk(self.application()):
+            try:
+                if (accessible.getState().contains(pyatspi.STATE_FOCUSED)
+                        and role_of(accessible) != "frame"):
+                    return accessible.name
+            except Exception:
+                pass  # it is gone already
+        return ""
+
+    def wait_for_focus(self, name):
+        self.wait_until(lambda: self.focused().startswith(name),
+                        f"{self.focused()} has the focus, not {name}")
+
+    def test_focus_after_edit(self):
+        """From an editor, a menu and a dialog it is back on the row."""
+        self.open_plan()
+        self.select(f"{DEAL}, ")
+        self.key("F2")
+        self.find("Amount", "text")
+        self.key("Escape")
+        self.wait_for_focus(f"{DEAL}, ")
+        self.key("Down")
+        self.wait_for_focus("Contoso — EU hosting, ")
+        self.key("Up", "F2")
+        self.find("Amount", "text")
+        self.key("ctrl+a")
+        self.write("433000")
+        self.key("Return")
+        self.wait_until(
+            lambda: self.value("deal", DEAL, "amount") == "433000.00",
+            "the file has the old amount")
+        self.wait_for_focus(f"{DEAL}, $433,000")
+        self.key("shift+F10")
+        self.wait_for("Move to Stage…")
+        self.key("Escape")
+        self.wait_for_focus(f"{DEAL}, ")
+        self.key("Delete")
+        self.wait_until(lambda: DEAL not in self.titles(), "it is there")
+        self.wait_for_focus("Contoso — EU hosting, ")
+        self.key("ctrl+z")
+        self.wait_for(f"{DEAL}, ")
+        self.wait_for_focus("Contoso — EU hosting, ")
+        self.assert_quiet()
+
+    def test_focus_after_move(self):
+        """The row that goes to another stage, and back, keeps it."""
+        self.open_plan()
+        self.select(f"{DEAL}, ")
+        self.drag(self.point(self.find(f"{DEAL}, ")),
+                  self.point(self.find("Proposal, ")))
+        self.wait_for("Negotiation, 2 deals")
+        self.wait_for_focus(f"{DEAL}, ")
+        self.key("ctrl+z")
+        self.wait_for("Negotiation, 3 deals")
+        self.wait_for_focus(f"{DEAL}, ")
+        self.assert_quiet()
+
+    def test_panes(self):
+        """F6 goes from pane to pane, to where one was in each."""
+        self.open_plan()
+        self.select(f"{OTHER}, ")
+        places = [f"{OTHER}, "]
+        for _ in range(3):
+            self.key("F6")
+            self.wait_until(lambda: self.focused() not in places,
+                            f"F6 does nothing after {places}")
+            places.append(self.focused())
+        self.assertRegex(places[1], "^[0-9]+[.] ")
+        self.assertIn(", promised ", places[2])
+        self.key("F6")
+        self.wait_for_focus(places[0])
+        for place in reversed(places):
+            self.key("shift+F6")
+            self.wait_for_focus(place)
+        self.key("F9")
+        self.key("F6", "F6", "F6")
+        self.wait_for_focus(places[0])
+        self.key("F9", "shift+F6", "shift+F6")
+        self.wait_for_focus(places[2])
+        self.key("F11")
+        self.key("F6")
+        self.wait_for_focus(places[2])
+        self.key("F11")
+        self.assert_quiet()
+
+
+if __name__ == "__main__":
+    main()
