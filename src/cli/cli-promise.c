@@ -11,6 +11,7 @@
 #include "accord-concerns.h"
 #include "accord-limits.h"
 #include "accord-promise-baseline.h"
+#include "accord-promise-life.h"
 #include "accord-reveal.h"
 #include "accord-trail.h"
 #include "accord-window-given.h"
@@ -122,6 +123,8 @@ add_dates (const Telling *self,
                                                             : G_MAXINT);
   cli_figures_add_days (builder, "days-late",
                         accord_promise_get_days_late (self->promise));
+  cli_json_add_flag (builder, "to-be-told",
+                     accord_promise_life_is_to_be_told (self->promise));
   if (self->need != ACCORD_DAY_NONE)
     cli_figures_add_day (builder, "need-date", self->need);
   if (accord_window_given_get (self->promise, &given))
@@ -189,6 +192,9 @@ print_dates (const Telling *self)
                slip);
       g_print ("\n");
     }
+  if (accord_promise_life_is_to_be_told (self->promise))
+    g_print ("%s\n", _("The customer was told another date than is agreed "
+                       "now, and is still to be told."));
   if (accord_window_given_get (self->promise, &given))
     {
       /* Translators: days, and of how many. */

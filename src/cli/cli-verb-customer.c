@@ -46,14 +46,15 @@ run_customer (CliRequest *request,
                                     forecast, cli_moment_get_day (plan->plan),
                                     error);
 
-  if (sheet == NULL
-      || !cli_sheet_write (plan, request, sheet, options.output, error))
+  if (sheet == NULL)
     return FALSE;
 
+  /* Before it is written: somebody may want to stop here. */
   note = accord_customer_view_dup_note (ACCORD_PROMISE (promise));
   if (note != NULL)
     cli_warn (note);
-  return TRUE;
+
+  return cli_sheet_write (plan, request, sheet, options.output, error);
 }
 
 static gboolean

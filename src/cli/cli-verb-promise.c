@@ -83,18 +83,11 @@ static void
 warn_of_unheard (CliPlan      *plan,
                  AccordEntity *promise)
 {
-  g_autoptr (GPtrArray) unheard
-    = accord_concerns_list_unheard (plan->plan, promise);
+  g_autofree char *warning
+    = accord_concerns_dup_warning (plan->plan, promise);
 
-  for (guint i = 0; i < unheard->len; i++)
-    {
-      g_autofree char *label = accord_entity_dup_label (unheard->pdata[i]);
-      g_autofree char *message
-        /* Translators: a concern. */
-        = g_strdup_printf (_("nobody has said back yet: “%s”"), label);
-
-      cli_warn (message);
-    }
+  if (warning != NULL)
+    cli_warn (warning);
 }
 
 static gboolean

@@ -267,8 +267,10 @@ static const char *
 get_now (CliRequest             *request,
          AccordScenarioConflict *conflict)
 {
-  if (conflict == NULL || (conflict->is_private && !request->private_too))
+  if (conflict == NULL)
     return NULL;
+  if (conflict->is_private && !request->private_too)
+    return _("something that is held back");
 
   return conflict->gone ? _("gone") : conflict->now;
 }
@@ -310,7 +312,9 @@ show_json (CliPlan    *plan,
       cli_json_add_flag (builder, "conflict", conflict != NULL);
       cli_json_add_text (builder, "now",
                          conflict != NULL && !conflict->gone
-                           ? get_now (request, conflict)
+                             && (!conflict->is_private
+                                 || request->private_too)
+                           ? conflict->now
                            : NULL);
       json_builder_end_object (builder);
     }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "accord-decisions.h"
 #include "accord-promise.h"
 #include "accord-scenarios.h"
 #include "accord-ways-out-sheet.h"
@@ -12,14 +13,19 @@
 #include "cli-moment.h"
 #include "cli-plan.h"
 #include "cli-sheet.h"
+#include "cli-speech.h"
 #include "cli-text.h"
 #include "cli-verbs.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-static int take;
+/* No number that anybody types. */
+#define NOT_TAKEN G_MININT
+
+static int take = NOT_TAKEN;
 static char *into;
+static char *taker; /* bytes as typed */
 static char *output;
 
 static const GOptionEntry entries[] = {
@@ -28,6 +34,8 @@ static const GOptionEntry entries[] = {
   { "into", 0, 0, G_OPTION_ARG_STRING, &into,
     N_("With --take: put it into this scenario instead of the plan"),
     N_("SCENARIO") },
+  { "person", 0, 0, G_OPTION_ARG_FILENAME, &taker,
+    N_("With --take: who decides, by a name in the plan"), N_("NAME") },
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
     N_("Write them into this file, .md or .pdf"), N_("OUT") },
   G_OPTION_ENTRY_NULL,
@@ -271,24 +279,40 @@ take_one (CliPlan        *plan,
           AccordWaysOut  *ways,
           GError        **error)
 {
-  g_autoptr (AccordWayOut) way = g_list_model_get_item (
-    G_LIST_MODEL (ways), (guint) MAX (take, 1) - 1);
+  g_autoptr (AccordWayOut) way
+    = take > 0 ? g_list_model_get_item (G_LIST_MODEL (ways), (guint) take - 1)
+               : NULL;
+  CliSpeech speech;
 
-  if (way == NULL || take < 1)
+  if (way == NULL)
     {
       cli_set_usage_error (error, _("There is no way out with the number %d."),
                            take);
       return FALSE;
     }
 
-  if (into != NULL ? !put_into (plan, way, error)
-                   : accord_ways_out_decide (ways, way, accord_day_today (),
-                                             request->why, error)
-                       == NULL)
+  if (!cli_speech_read (&speech, plan, request, NULL, taker, error))
+    return FALSE;
+  if (into != NULL
+        ? !put_into (plan, way, error)
+        : accord_decisions_take_way_out (ways, way, speech.person, speech.day,
+                                         request->why, error)
+            == NULL)
     return FALSE;
   cli_plan_warn_of_backup (plan);
 
   return TRUE;
+}
+
+static gboolean
+check_options (GError **error)
+{
+  if (take != NOT_TAKEN || (into == NULL && taker == NULL))
+    return TRUE;
+
+  cli_set_usage_error (error, _("Say which one with --take N: --into and "
+                                "--person are of what is taken."));
+  return FALSE;
 }
 
 static gboolean
@@ -318,10 +342,11 @@ run_ways_out (CliRequest *request,
   g_autoptr (AccordWaysOut) ways = NULL;
   AccordEntity *promise;
 
-  if (output != NULL && !cli_sheet_check_output (output, FALSE, error))
+  if (!check_options (error)
+      || (output != NULL && !cli_sheet_check_output (output, FALSE, error)))
     return FALSE;
-  plan = take != 0 ? cli_plan_open_to_write (request, error)
-                   : cli_plan_open_to_read (request, error);
+  plan = take != NOT_TAKEN ? cli_plan_open_to_write (request, error)
+                           : cli_plan_open_to_read (request, error);
   if (plan == NULL)
     return FALSE;
   promise = accord_plan_find (plan->plan, ACCORD_TYPE_PROMISE,
@@ -340,7 +365,7 @@ run_ways_out (CliRequest *request,
   else if (output == NULL)
     print_text (plan->plan, request, promise, ways);
 
-  return take == 0 || take_one (plan, request, ways, error);
+  return take == NOT_TAKEN || take_one (plan, request, ways, error);
 }
 
 const CliVerb cli_verb_ways_out = {

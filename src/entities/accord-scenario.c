@@ -4,6 +4,7 @@
 #include "accord-scenario.h"
 
 #include "accord-choice-types.h"
+#include "accord-plan.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -28,6 +29,38 @@ static const AccordField fields[] = {
     .blurb = N_("What else there is to say") },
 };
 
+/* They are known by their names. */
+static gboolean
+accord_scenario_edited (AccordEntity       *self,
+                        const AccordValue  *before,
+                        AccordPlan         *plan,
+                        GError            **error)
+{
+  const char *name = accord_entity_get_text (self, ACCORD_SCENARIO_NAME);
+  g_autoptr (GPtrArray) all
+    = accord_plan_dup_current (plan, ACCORD_TYPE_SCENARIO);
+
+  if (before != NULL
+      && g_strcmp0 (before[ACCORD_SCENARIO_NAME].text, name) == 0)
+    return TRUE;
+
+  for (guint i = 0; i < all->len; i++)
+    if (all->pdata[i] != self
+        && g_strcmp0 (accord_entity_get_text (all->pdata[i],
+                                              ACCORD_SCENARIO_NAME),
+                      name)
+             == 0)
+      {
+        accord_entity_set_rule_error (
+          self, error,
+          _("there is a scenario with this name already; choose another "
+            "name."));
+        return FALSE;
+      }
+
+  return TRUE;
+}
+
 static void
 accord_scenario_class_init (AccordScenarioClass *class)
 {
@@ -35,6 +68,7 @@ accord_scenario_class_init (AccordScenarioClass *class)
 
   klass->kind = "scenario";
   klass->plural = "scenarios";
+  klass->edited = accord_scenario_edited;
   accord_entity_class_set_fields (klass, fields, G_N_ELEMENTS (fields));
 }
 

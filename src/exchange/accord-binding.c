@@ -46,6 +46,9 @@ init_column (AccordBinding             *self,
       accord_date_column_init (&self->date, options->date_format
                                               ? options->date_format
                                               : column->date_format);
+      self->date.is_held_back
+        = column->property->kind == ACCORD_TARGET_PROMISE
+          && g_strcmp0 (column->property->name, "need-date") == 0;
       break;
     case ACCORD_COLUMN_MONEY:
       accord_number_column_init (&self->number, style, max_decimals);

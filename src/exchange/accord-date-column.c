@@ -432,6 +432,9 @@ accord_date_column_describe (const AccordDateColumn *self)
   shown = descriptions[self->format];
   if (self->n_values == 0)
     return g_strdup (_("There are no dates."));
+  if (self->is_ambiguous && self->is_held_back)
+    return g_strdup (_("Dates can have the day or the month first, and none "
+                       "of them decides: choose one."));
   if (self->is_ambiguous)
     return g_strdup_printf (_("Dates such as “%s” can have the day or the "
                               "month first, and none of them decides: "
@@ -441,7 +444,7 @@ accord_date_column_describe (const AccordDateColumn *self)
     return g_strdup (_("The values are not dates that are known."));
   if (self->chosen != ACCORD_DATE_FORMAT_UNKNOWN)
     return g_strdup_printf (_("Dates are %s, as chosen."), shown);
-  if (self->witness_line[self->format] > 0)
+  if (self->witness_line[self->format] > 0 && !self->is_held_back)
     return g_strdup_printf (_("Dates are %s, as “%s” on line %" PRIu64 " "
                               "shows."),
                             shown, self->witness[self->format],

@@ -43,6 +43,7 @@ typedef enum
  * @witness: the first such value, by format
  * @witness_line: its line
  * @unclear: the first value that can be read in two ways
+ * @is_held_back: whether one side holds them back: then none is shown
  *
  * The dates of a column: looks over all values, decides how they are written,
  * says so, and reads them. A plain value without resources of its own.
@@ -58,6 +59,7 @@ typedef struct
   char witness[ACCORD_N_DATE_FORMATS][32];
   guint64 witness_line[ACCORD_N_DATE_FORMATS];
   char unclear[32];
+  gboolean is_held_back;
 } AccordDateColumn;
 
 void     accord_date_column_init     (AccordDateColumn       *self,

@@ -177,3 +177,31 @@ accord_concern_settle (AccordConcern *concern,
 
   return accord_plan_commit (plan, error);
 }
+
+/**
+ * accord_concerns_dup_warning:
+ * @subject: (nullable): what is decided about: a deal, promise or feature
+ *
+ * Returns: (transfer full) (nullable): what whoever decides or signs ought to
+ *   know: which concerns nobody has said back yet; %NULL where all are heard
+ */
+char *
+accord_concerns_dup_warning (AccordPlan   *plan,
+                             AccordEntity *subject)
+{
+  g_autoptr (GPtrArray) unheard = accord_concerns_list_unheard (plan, subject);
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  if (unheard->len == 0)
+    return NULL;
+
+  for (guint i = 0; i < unheard->len; i++)
+    {
+      g_autofree char *label = accord_entity_dup_label (unheard->pdata[i]);
+
+      g_string_append_printf (list, "%s“%s”", i > 0 ? ", " : "", label);
+    }
+
+  /* Translators: concerns, in quotation marks. */
+  return g_strdup_printf (_("Nobody has said back yet: %s."), list->str);
+}

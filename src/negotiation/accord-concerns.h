@@ -29,5 +29,7 @@ gboolean      accord_concern_settle        (AccordConcern  *concern,
                                             AccordPlan     *plan,
                                             AccordDay       day,
                                             GError        **error);
+char         *accord_concerns_dup_warning  (AccordPlan     *plan,
+                                            AccordEntity   *subject);
 
 G_END_DECLS

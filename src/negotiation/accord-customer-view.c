@@ -292,26 +292,38 @@ accord_customer_view_new (AccordPlan     *plan,
  * accord_customer_view_dup_note:
  *
  * Returns: (transfer full) (nullable): what the one who shows the view ought
- *   to know: that limits are not in it, since nobody has put them in words
- *   for the customer; %NULL where all are
+ *   to know beforehand: which limits are not in it, since nobody has put them
+ *   in words for the customer, and what to do; %NULL where all are
  */
 char *
 accord_customer_view_dup_note (AccordPromise *promise)
 {
   g_autoptr (GPtrArray) limits = NULL;
+  g_autoptr (GString) list = g_string_new (NULL);
   guint n = 0;
 
   g_return_val_if_fail (ACCORD_IS_PROMISE (promise), NULL);
 
   limits = accord_limits_list (promise);
   for (guint i = 0; i < limits->len; i++)
-    n += accord_limit_get_customer_text (limits->pdata[i]) == NULL;
+    {
+      g_autofree char *label = NULL;
+
+      if (accord_limit_get_customer_text (limits->pdata[i]) != NULL)
+        continue;
+      label = accord_entity_dup_label (limits->pdata[i]);
+      g_string_append_printf (list, "%s“%s”", n > 0 ? ", " : "", label);
+      n++;
+    }
   if (n == 0)
     return NULL;
 
   return g_strdup_printf (
-    ngettext ("%u limit has no wording for the customer, and is left out.",
-              "%u limits have no wording for the customer, and are left out.",
+    /* Translators: limits of a promise, in quotation marks. */
+    ngettext ("%u limit has no wording for the customer, and is left out: "
+              "%s. Give it a text for the customer, or tell it yourself.",
+              "%u limits have no wording for the customer, and are left out: "
+              "%s. Give them texts for the customer, or tell them yourself.",
               n),
-    n);
+    n, list->str);
 }

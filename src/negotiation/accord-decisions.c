@@ -68,6 +68,14 @@ is_open (AccordEntity *decision)
          == ACCORD_VERDICT_OPEN;
 }
 
+static gboolean
+is_older (AccordEntity *decision,
+          AccordEntity *other)
+{
+  return accord_entity_get_day (decision, ACCORD_DECISION_OPEN_SINCE)
+         < accord_entity_get_day (other, ACCORD_DECISION_OPEN_SINCE);
+}
+
 /**
  * accord_decisions_find_open:
  * @subject: a promise or a deal
@@ -87,11 +95,7 @@ accord_decisions_find_open (AccordEntity *subject)
                                             ACCORD_FIELD_NOT_FOUND);
   for (guint i = 0; i < decisions->len; i++)
     if (is_open (decisions->pdata[i])
-        && (oldest == NULL
-            || accord_entity_get_day (decisions->pdata[i],
-                                      ACCORD_DECISION_OPEN_SINCE)
-                 < accord_entity_get_day (oldest,
-                                          ACCORD_DECISION_OPEN_SINCE)))
+        && (oldest == NULL || is_older (decisions->pdata[i], oldest)))
       oldest = decisions->pdata[i];
 
   return oldest;
@@ -297,6 +301,108 @@ accord_decisions_record (AccordPlan               *plan,
                        text->review_on);
   write_costs (plan, decision, text);
   write_options (plan, decision, text);
+
+  return accord_plan_commit (plan, error) ? decision : NULL;
+}
+
+/* The one that has waited longest, as accord_decisions_find_open() has it. */
+static AccordEntity *
+find_other_open (AccordEntity *decision,
+                 AccordEntity *promise)
+{
+  g_autoptr (GPtrArray) decisions = accord_entity_list_referrers (
+    promise, ACCORD_TYPE_DECISION, ACCORD_DECISION_PROMISE);
+  AccordEntity *oldest = NULL;
+
+  for (guint i = 0; i < decisions->len; i++)
+    if (decisions->pdata[i] != decision && is_open (decisions->pdata[i])
+        && (oldest == NULL || is_older (decisions->pdata[i], oldest)))
+      oldest = decisions->pdata[i];
+
+  return oldest;
+}
+
+/* Inside a change: what was open about the promise is what @decision has
+ * decided. It keeps its title, since when it was open, and its place on
+ * agendas. */
+static AccordEntity *
+settle_open (AccordPlan   *plan,
+             AccordEntity *decision)
+{
+  static const guint kept[]
+    = { ACCORD_DECISION_TITLE, ACCORD_DECISION_OPEN_SINCE };
+  AccordEntity *open = find_other_open (
+    decision, accord_entity_get_referred (decision, ACCORD_DECISION_PROMISE));
+  g_autoptr (GPtrArray) options = NULL;
+  g_autoptr (GPtrArray) old = NULL;
+
+  if (open == NULL)
+    return decision;
+
+  for (guint i = ACCORD_ENTITY_N_FIELDS;
+       i < ACCORD_ENTITY_GET_CLASS (decision)->n_fields; i++)
+    if (i != kept[0] && i != kept[1])
+      accord_plan_set_value (
+        plan, open, i,
+        accord_value_copy (accord_entity_class_get_field (
+                             ACCORD_ENTITY_GET_CLASS (decision), i)
+                             ->type,
+                           accord_entity_get_value (decision, i)));
+  old = accord_entity_list_referrers (open, ACCORD_TYPE_OPTION,
+                                      ACCORD_OPTION_DECISION);
+  for (guint i = 0; i < old->len; i++)
+    accord_plan_remove (plan, old->pdata[i]);
+  options = accord_entity_list_referrers (decision, ACCORD_TYPE_OPTION,
+                                          ACCORD_OPTION_DECISION);
+  for (guint i = 0; i < options->len; i++)
+    accord_plan_set_reference (plan, options->pdata[i],
+                               ACCORD_OPTION_DECISION, open);
+  accord_plan_remove (plan, decision);
+
+  return open;
+}
+
+/**
+ * accord_decisions_take_way_out:
+ * @ways_out: of the promise
+ * @chosen: (nullable): the way out that is taken; %NULL to wait
+ * @person: (nullable): who decides
+ * @day: the day of the decision
+ * @reason: (nullable): why
+ * @error: return location
+ *
+ * As accord_ways_out_decide(), by somebody, and as the answer to what was
+ * still to be decided about the promise, if anything was.
+ *
+ * Returns: (transfer none) (nullable): the decision
+ */
+AccordEntity *
+accord_decisions_take_way_out (AccordWaysOut *ways_out,
+                               AccordWayOut  *chosen,
+                               AccordEntity  *person,
+                               AccordDay      day,
+                               const char    *reason,
+                               GError       **error)
+{
+  AccordPlan *plan;
+  AccordEntity *decision;
+  const char *name;
+
+  g_return_val_if_fail (ACCORD_IS_WAYS_OUT (ways_out), NULL);
+  g_return_val_if_fail (chosen == NULL || ACCORD_IS_WAY_OUT (chosen), NULL);
+
+  plan = accord_ways_out_get_plan (ways_out);
+  name = chosen != NULL ? accord_way_out_get_name (chosen) : _("Wait");
+  accord_plan_begin (plan, name, reason);
+  decision = accord_ways_out_decide (ways_out, chosen, day, reason, error);
+  if (decision == NULL)
+    {
+      accord_plan_rollback (plan);
+      return NULL;
+    }
+  accord_plan_set_reference (plan, decision, ACCORD_DECISION_DECIDED_BY,
+                             person);
+  decision = settle_open (plan, decision);
 
   return accord_plan_commit (plan, error) ? decision : NULL;
 }

@@ -3,6 +3,7 @@
 
 #include "accord-decision.h"
 #include "accord-plan.h"
+#include "accord-ways-out.h"
 
 G_BEGIN_DECLS
 
@@ -77,6 +78,13 @@ void          accord_decision_text_init   (AccordDecisionText        *text,
 AccordEntity *accord_decisions_record     (AccordPlan                *plan,
                                            AccordEntity              *decision,
                                            const AccordDecisionText  *text,
+                                           GError                   **error);
+AccordEntity *accord_decisions_take_way_out
+                                          (AccordWaysOut             *ways_out,
+                                           AccordWayOut              *chosen,
+                                           AccordEntity              *person,
+                                           AccordDay                  day,
+                                           const char                *reason,
                                            GError                   **error);
 AccordEntity *accord_decisions_find_open  (AccordEntity              *subject);
 GPtrArray    *accord_decisions_list       (AccordPlan                *plan,

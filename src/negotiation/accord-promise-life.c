@@ -475,6 +475,27 @@ resolve (AccordPromise  *promise,
 }
 
 /**
+ * accord_promise_life_is_to_be_told:
+ *
+ * Returns: whether the customer was told another date than the one that is
+ *   agreed now, and still has to hear of that
+ */
+gboolean
+accord_promise_life_is_to_be_told (AccordPromise *promise)
+{
+  AccordEntity *entity = ACCORD_ENTITY (promise);
+  AccordDay told, agreed;
+
+  g_return_val_if_fail (ACCORD_IS_PROMISE (promise), FALSE);
+
+  told = accord_entity_get_day (entity, ACCORD_PROMISE_TOLD_DATE);
+  agreed = accord_entity_get_day (entity, ACCORD_PROMISE_AGREED_DATE);
+
+  return accord_promise_takes_part (promise) && told != ACCORD_DAY_NONE
+         && agreed != ACCORD_DAY_NONE && told != agreed;
+}
+
+/**
  * accord_promise_life_has_estimates:
  * @today: the "as of" day where @plan fixes none
  *

@@ -83,6 +83,8 @@ gboolean  accord_promise_life_needs_reason (AccordPromise         *promise);
 void      accord_promise_life_note_move    (AccordPromise         *promise,
                                             AccordPlan            *plan,
                                             const AccordLifeMove  *move);
+gboolean  accord_promise_life_is_to_be_told
+                                           (AccordPromise         *promise);
 gboolean  accord_promise_life_has_estimates
                                            (AccordPromise         *promise,
                                             AccordPlan            *plan,

@@ -3,6 +3,7 @@
 
 #include "accord-ways-out-dialog.h"
 
+#include "accord-concerns.h"
 #include "accord-error.h"
 #include "accord-meeting-words.h"
 #include "accord-scenario-storage.h"
@@ -49,6 +50,14 @@ choice_changed_cb (AccordWaysOutDialog *self)
 }
 
 static void
+show_problem (AccordWaysOutDialog *self,
+              const char          *text)
+{
+  gtk_label_set_text (self->problem_label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem_label), text != NULL);
+}
+
+static void
 end (AccordWaysOutDialog *self,
      const char          *action,
      const char          *done,
@@ -58,8 +67,7 @@ end (AccordWaysOutDialog *self,
 
   if (error != NULL)
     {
-      gtk_label_set_text (self->problem_label, error->message);
-      gtk_widget_set_visible (GTK_WIDGET (self->problem_label), TRUE);
+      show_problem (self, error->message);
       if (g_error_matches (error, ACCORD_ERROR, ACCORD_ERROR_REASON))
         gtk_widget_grab_focus (GTK_WIDGET (self->why_row));
       return;
@@ -186,6 +194,8 @@ accord_ways_out_dialog_new (GtkWindow           *parent,
   AccordWaysOutDialog *self
     = g_object_new (ACCORD_TYPE_WAYS_OUT_DIALOG, "transient-for", parent, NULL);
   g_autofree char *title = accord_meeting_words_promise (promise);
+  g_autofree char *warning
+    = accord_concerns_dup_warning (plan, ACCORD_ENTITY (promise));
 
   self->plan = g_object_ref (plan);
   self->scene = g_object_ref (scene);
@@ -196,6 +206,7 @@ accord_ways_out_dialog_new (GtkWindow           *parent,
   self->choice = accord_way_out_choice_new (
     plan, forecaster, accord_timeline_scene_get_as_of (scene));
   gtk_label_set_text (self->title_label, title);
+  show_problem (self, warning);
   g_signal_connect_object (self->choice, "changed",
                            G_CALLBACK (choice_changed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -87,6 +87,62 @@ class NegotiationTest(CliTest):
         self.step("sign", "--person", "Ben")
         self.assertEqual(self.state()["baseline"], "2026-10-01")
 
+    def test_signed_by_other_doors(self):
+        """Scenarios and ways out say why too; files leave a signed date
+        alone."""
+        self.run_cli("scenario", self.plan, "new", "Later")
+        self.assertIn("another name", self.run_cli(
+            "scenario", self.plan, "new", "Later", code=1))
+        self.run_cli("scenario", self.plan, "add", "Later", "promise",
+                     "Audit", "agreed-date=2026-05-08")
+        self.assertIn("say why", self.run_cli(
+            "scenario", self.plan, "adopt", "Later", code=1))
+        table = self.folder / "table.csv"
+        table.write_text("title,agreed-date\nAudit trail,2026-06-01\n")
+        before = self.show("promise", "Audit")["agreed-date"]
+        self.assertIn("both sides have signed its date", self.run_cli(
+            "import", self.plan, table, "--as", "promise", "--by-name",
+            "--overwrite"))
+        self.assertEqual(self.show("promise", "Audit")["agreed-date"], before)
+        self.run_cli("scenario", self.plan, "adopt", "Later", "--why",
+                     "They can wait")
+        trail = self.run_json("promise", self.plan, "Audit")["trail"]
+        self.assertEqual((trail[-1]["what"], trail[-1]["why"]),
+                         ("agreed", "They can wait"))
+
+    def test_ways_out_options(self):
+        for arguments in (["--take", "0"], ["--take", "-1"],
+                          ["--into", "Nope"], ["--person", "Ben"]):
+            before = self.digest()
+            self.assertRegex(self.run_cli(
+                "ways-out", self.plan, "SAP", *arguments, code=2),
+                "number|--take N")
+            self.assertEqual(self.digest(), before)
+
+    def test_way_out_settles_what_was_open(self):
+        """Taken by somebody, it answers the decision that was open."""
+        self.run_cli("add", self.plan, "decision", "title=Push or wait?",
+                     "promise=SAP", "open-since=2025-02-20")
+        self.run_cli("ways-out", self.plan, "SAP", "--take", "1", "--person",
+                     "Ben", "--why", "They can wait")
+        mine = [d for d in self.run_json("list", self.plan, "decisions")
+                if d["title"] == "Push or wait?"]
+        self.assertEqual(len(mine), 1)
+        self.assertNotEqual(mine[0]["verdict"], "open")
+        self.assertEqual(mine[0]["reason"], "They can wait")
+        self.assertIsNotNone(mine[0]["decided-by"])
+        self.assertEqual(mine[0]["open-since"], "2025-02-20")
+
+    def test_who_is_here(self):
+        self.assertIn("Nobody", self.run_cli(
+            "meeting", "start", self.plan, "--here", "Nobody", code=1))
+        self.run_cli("meeting", "start", self.plan, "--here", "Ben, Marek")
+        self.run_cli("meeting", self.plan, "note", "--why", "IMPORTANT")
+        self.run_cli("meeting", "end", self.plan)
+        text = self.run_cli("meeting", "minutes", self.plan)
+        for word in ("Ben Castillo", "Marek Nowak", "IMPORTANT"):
+            self.assertIn(word, text)
+
     def test_kept_by_hand(self):
         """Kept is what the customer has."""
         self.assertIn("delivered-on", self.run_cli(
@@ -314,11 +370,11 @@ class NegotiationTest(CliTest):
         self.assertIn("BEGIN:VCALENDAR", text)
         agreed = [p["agreed-date"].replace("-", "") for p in self.run_json(
             "list", self.plan, "promises")
-            if p["agreed-date"]
-            and p["state"] not in ("withdrawn", "kept", "broken")]
+            if p["agreed-date"] and p["state"] in ("agreed", "told")]
         self.assertGreater(len(agreed), 0)
         for day in agreed:
             self.assertIn(f"DTSTART;VALUE=DATE:{day}", text)
+        self.assertEqual(text.count("STATUS:CONFIRMED"), len(agreed))
         self.assertIn("must end in .md, .pdf or .ics", self.run_cli(
             "meeting", "minutes", self.plan, "-o", "minutes.doc", code=2))
 

@@ -304,6 +304,8 @@ add_minimal (AccordPlan *plan,
 {
   AccordEntity *entity = accord_plan_add (plan, kind, 0);
   AccordEntityClass *klass = ACCORD_ENTITY_GET_CLASS (entity);
+  g_autofree char *text = g_strdup_printf ("Text %" G_GINT64_FORMAT,
+                                           accord_entity_get_id (entity));
 
   for (guint i = 0; i < klass->n_fields; i++)
     {
@@ -312,7 +314,7 @@ add_minimal (AccordPlan *plan,
       if (!is_needed (klass, field) || accord_entity_has_value (entity, i))
         continue;
       if (field->type == ACCORD_VALUE_TEXT)
-        accord_plan_set_text (plan, entity, i, "Some text");
+        accord_plan_set_text (plan, entity, i, text);
       else if (field->type == ACCORD_VALUE_DAY)
         accord_plan_set_day (plan, entity, i, 20000);
       else if (field->type == ACCORD_VALUE_REFERENCE)

@@ -154,6 +154,27 @@ test_names (void)
   g_assert_nonnull (strstr (error->message, "month-first"));
 }
 
+/* What one side holds back is not quoted, not even to explain. */
+static void
+test_held_back (void)
+{
+  static const char *const values[] = { "2027-02-03", "03/02/2027" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      AccordDateColumn column;
+      g_autofree char *sentence = NULL;
+
+      accord_date_column_init (&column, ACCORD_DATE_FORMAT_UNKNOWN);
+      column.is_held_back = TRUE;
+      accord_date_column_look (&column, values[i], 2);
+      accord_date_column_decide (&column);
+      sentence = accord_date_column_describe (&column);
+      g_assert_true (g_str_has_prefix (sentence, "Dates "));
+      g_assert_null (strstr (sentence, "2027"));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -161,6 +182,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/date-column/columns", test_columns);
+  g_test_add_func ("/date-column/held-back", test_held_back);
   g_test_add_func ("/date-column/every-day", test_every_day);
   g_test_add_func ("/date-column/names", test_names);
 

@@ -93,8 +93,10 @@ test_unworded_limit (void)
   g_assert_null (strstr (markdown, "LDAP"));
   g_assert_nonnull (strstr (markdown, "Groups follow"));
   note = accord_customer_view_dup_note (world.promise);
-  g_assert_cmpstr (note, ==, "1 limit has no wording for the customer, and is "
-                             "left out.");
+  g_assert_cmpstr (note, ==,
+                   "1 limit has no wording for the customer, and is left "
+                   "out: “Legacy LDAP shim leaks”. Give it a text for the "
+                   "customer, or tell it yourself.");
 }
 
 /* A date, or when it may come; in words, never in per cent. */

@@ -93,10 +93,17 @@ is_open (AccordPromise *promise,
       return !has_signed (promise, side, TRUE);
     case ACCORD_LIFE_UNSIGN:
       return has_signed (promise, side, FALSE);
+    case ACCORD_LIFE_AGREE:
+      return accord_entity_get_choice (ACCORD_ENTITY (promise),
+                                       ACCORD_PROMISE_STATE)
+               < ACCORD_PROMISE_STATE_AGREED
+             || (side != ACCORD_SIDE_BOTH
+                 && accord_promise_life_find_takeable (promise, side) != NULL);
     case ACCORD_LIFE_TELL:
       return accord_entity_get_choice (ACCORD_ENTITY (promise),
                                        ACCORD_PROMISE_STATE)
-             != ACCORD_PROMISE_STATE_TOLD;
+               != ACCORD_PROMISE_STATE_TOLD
+             || accord_promise_life_is_to_be_told (promise);
     default:
       return TRUE;
     }

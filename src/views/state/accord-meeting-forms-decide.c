@@ -9,6 +9,7 @@
 #include "accord-meeting-forms.h"
 
 #include "accord-chart-format.h"
+#include "accord-concerns.h"
 #include "accord-decision.h"
 #include "accord-decisions.h"
 #include "accord-error.h"
@@ -26,8 +27,13 @@ create (AccordMeetingBoard *board,
         AccordFormFunc      submit)
 {
   AccordForm *form = accord_form_new (title, C_ ("verb", "Decide"));
+  g_autofree char *warning = accord_concerns_dup_warning (
+    accord_meeting_board_get_plan (board),
+    (AccordEntity *) accord_meeting_board_get_promise (board));
 
   accord_form_set_submit (form, submit, g_object_ref (board), g_object_unref);
+  if (warning != NULL)
+    accord_form_set_note (form, warning);
 
   return form;
 }

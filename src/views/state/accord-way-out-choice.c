@@ -11,9 +11,9 @@
 
 #include "accord-way-out-choice.h"
 
-#include "accord-ways-out-sheet.h"
-
+#include "accord-decisions.h"
 #include "accord-error.h"
+#include "accord-ways-out-sheet.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -622,5 +622,6 @@ accord_way_out_choice_decide (AccordWayOutChoice *self,
   way_out = g_object_ref (self->preview);
   ways_out = g_object_ref (self->ways_out);
 
-  return accord_ways_out_decide (ways_out, way_out, day, reason, error);
+  return accord_decisions_take_way_out (ways_out, way_out, NULL, day, reason,
+                                        error);
 }
