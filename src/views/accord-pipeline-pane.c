@@ -50,6 +50,7 @@ struct _AccordPipelinePane
   AccordPlan *plan;
   AccordSelection *selection;
   AccordPipeline *pipeline;
+  GtkWidget *before_search; /* weak; what had the focus then */
 };
 
 G_DEFINE_FINAL_TYPE (AccordPipelinePane, accord_pipeline_pane, ADW_TYPE_BIN)
@@ -152,11 +153,50 @@ search_changed_cb (AccordPipelinePane *self)
   accord_search_list_find (self->search_list, self->plan, typed);
 }
 
+/* Back to where one came from; within the list a row may have come into the
+ * place of another. */
 static void
 search_stopped_cb (AccordPipelinePane *self)
 {
+  GtkWidget *before = self->before_search;
+
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (before == NULL || !gtk_widget_get_mapped (before)
+      || gtk_widget_is_ancestor (before, GTK_WIDGET (self))
+      || !gtk_widget_grab_focus (before))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  g_clear_weak_pointer (&self->before_search);
+}
+
+/* Escape leaves the search wherever one is in what it found, and Down goes
+ * from what is typed to that. */
+static gboolean
+key_pressed_cb (AccordPipelinePane    *self,
+                guint                  key,
+                guint                  code,
+                GdkModifierType        state,
+                GtkEventControllerKey *controller)
+{
+  gboolean typing
+    = gtk_widget_get_focus_child (GTK_WIDGET (self->search_bar)) != NULL
+      && gtk_widget_has_focus (GTK_WIDGET (
+        gtk_editable_get_delegate (self->search_entry)));
+
+  if (!gtk_search_bar_get_search_mode (self->search_bar))
+    return GDK_EVENT_PROPAGATE;
+
+  if (key == GDK_KEY_Escape)
+    search_stopped_cb (self);
+  else if (typing && (key == GDK_KEY_Down || key == GDK_KEY_KP_Down))
+    {
+      search_changed_cb (self);
+      if (!accord_search_list_focus_first (self->search_list))
+        gtk_widget_grab_focus (GTK_WIDGET (self->view));
+    }
+  else
+    return GDK_EVENT_PROPAGATE;
+
+  return GDK_EVENT_STOP;
 }
 
 /* Enter goes to the first of what was found, in the table or elsewhere. */
@@ -244,6 +284,7 @@ accord_pipeline_pane_dispose (GObject *object)
 {
   AccordPipelinePane *self = ACCORD_PIPELINE_PANE (object);
 
+  g_clear_weak_pointer (&self->before_search);
   adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_object (&self->pipeline);
   g_clear_object (&self->selection);
@@ -293,6 +334,7 @@ bind_template (GtkWidgetClass *widget_class)
   BIND (empty_add_button);
   BIND (empty_all_button);
   CALLBACK (add_activate_cb);
+  CALLBACK (key_pressed_cb);
   CALLBACK (search_activated_cb);
   CALLBACK (search_changed_cb);
   CALLBACK (search_chosen_cb);
@@ -415,6 +457,11 @@ accord_pipeline_pane_search (AccordPipelinePane *self)
 {
   g_return_if_fail (ACCORD_IS_PIPELINE_PANE (self));
 
+  if (!gtk_search_bar_get_search_mode (self->search_bar))
+    g_set_weak_pointer (
+      &self->before_search,
+      gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
   gtk_search_bar_set_search_mode (self->search_bar, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  gtk_editable_select_region (self->search_entry, 0, -1);
 }

@@ -219,11 +219,12 @@ update_shown (AccordPipeline *self)
     {
       AccordPipelineRow *group = self->groups->pdata[i];
 
+      accord_pipeline_row_set_searched (
+        group, accord_deal_filter_is_searching (self->filter));
       sum_up (self, group, members[i]);
       if (is_group_shown (self, group, members[i]))
         g_ptr_array_add (shown, g_object_ref (group));
-      if (accord_pipeline_row_is_open (group)
-          || accord_deal_filter_is_searching (self->filter))
+      if (accord_pipeline_row_is_open (group))
         for (guint k = 0; k < members[i]->len; k++)
           g_ptr_array_add (shown, g_object_ref (members[i]->pdata[k]));
       g_ptr_array_unref (members[i]);
@@ -329,7 +330,7 @@ accord_pipeline_follow (AccordPipeline *self)
  * accord_pipeline_toggle:
  * @group: the row of a group
  *
- * Shows its deals, or hides them.
+ * Shows its deals, or hides them; not while they are searched.
  */
 void
 accord_pipeline_toggle (AccordPipeline    *self,
@@ -337,6 +338,9 @@ accord_pipeline_toggle (AccordPipeline    *self,
 {
   g_return_if_fail (ACCORD_IS_PIPELINE (self));
   g_return_if_fail (accord_pipeline_row_get_deal (group) == NULL);
+
+  if (accord_deal_filter_is_searching (self->filter))
+    return;
 
   accord_pipeline_row_set_open (group, !accord_pipeline_row_is_open (group));
   update_shown (self);
