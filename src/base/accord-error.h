@@ -29,6 +29,7 @@ G_BEGIN_DECLS
  * @ACCORD_ERROR_NEWER: the file was written by a newer Accord
  * @ACCORD_ERROR_DAMAGED: the file is a plan, but it is damaged
  * @ACCORD_ERROR_EXISTS: what was to be made is there already
+ * @ACCORD_ERROR_REASON: it may be done, but not without saying why
  * @ACCORD_ERROR_CANCELLED: the person, or a newer request, cancelled it
  *
  * Why something failed. "Not found", "busy", "cancelled" and "failed" are
@@ -50,6 +51,7 @@ typedef enum
   ACCORD_ERROR_DAMAGED,
   ACCORD_ERROR_EXISTS,
   ACCORD_ERROR_CANCELLED,
+  ACCORD_ERROR_REASON,
 } AccordError;
 
 GQuark accord_error_quark (void);

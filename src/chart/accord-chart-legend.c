@@ -143,21 +143,6 @@ draw_shape (cairo_t                *cr,
   cairo_stroke (cr);
 }
 
-static void
-draw_ring (cairo_t                *cr,
-           const AccordChartTheme *theme,
-           AccordChartRole         role,
-           double                  x,
-           double                  y,
-           double                  unit)
-{
-  cairo_new_path (cr);
-  cairo_arc (cr, x, y, 4 * unit, 0, 2 * G_PI);
-  accord_chart_theme_set_source (theme, cr, role);
-  cairo_set_line_width (cr, 1.8 * unit);
-  cairo_stroke (cr);
-}
-
 /* A sign that stands at a place. */
 static void
 draw_sign (cairo_t                *cr,
@@ -195,7 +180,7 @@ draw_sign (cairo_t                *cr,
                                  y + half, 3 * unit, unit);
       break;
     case ACCORD_CHART_SYMBOL_RING:
-      draw_ring (cr, theme, entry->detail, x, y, unit);
+      accord_chart_mark_ring (cr, theme, entry->detail, x, y, 4 * unit);
       break;
     default: /* the diamonds, in the same order */
       accord_chart_mark_diamond (

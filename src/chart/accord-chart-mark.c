@@ -283,6 +283,27 @@ accord_chart_mark_arrow (cairo_t                *cr,
 }
 
 /**
+ * accord_chart_mark_ring:
+ * @role: its colour
+ *
+ * Draws a ring about a point.
+ */
+void
+accord_chart_mark_ring (cairo_t                *cr,
+                        const AccordChartTheme *theme,
+                        AccordChartRole         role,
+                        double                  x,
+                        double                  y,
+                        double                  radius)
+{
+  cairo_new_path (cr);
+  cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
+  accord_chart_theme_set_source (theme, cr, role);
+  cairo_set_line_width (cr, 0.45 * radius);
+  cairo_stroke (cr);
+}
+
+/**
  * accord_chart_mark_limits:
  *
  * Draws the sign that there are limits: a triangle with an exclamation mark.

@@ -60,6 +60,12 @@ void accord_chart_mark_arrow   (cairo_t                *cr,
                                 double                  x,
                                 double                  y,
                                 double                  radius);
+void accord_chart_mark_ring    (cairo_t                *cr,
+                                const AccordChartTheme *theme,
+                                AccordChartRole         role,
+                                double                  x,
+                                double                  y,
+                                double                  radius);
 void accord_chart_mark_limits  (cairo_t                *cr,
                                 const AccordChartTheme *theme,
                                 double                  x,

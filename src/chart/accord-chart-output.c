@@ -474,7 +474,7 @@ accord_chart_output_write (GBytes       *bytes,
   name = g_file_get_parse_name (file);
   g_set_error (error, ACCORD_ERROR, code,
                /* Translators: a file's name, and what the system says. */
-               _ ("The chart can't be written to “%s”: %s. Choose another "
+               _ ("It can't be written to “%s”: %s. Choose another "
                   "place for it."),
                name, failure->message);
   return FALSE;

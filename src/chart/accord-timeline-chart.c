@@ -241,7 +241,7 @@ name_group (const AccordChartLayout *layout,
 typedef struct
 {
   gboolean agreed, guessed, baseline, want, need, shape, late, early, limits,
-      missing;
+      missing, steps;
 } Signs;
 
 static Signs
@@ -264,6 +264,7 @@ collect_signs (const AccordTimelineData *data)
       signs.shape |= row->has_quantiles;
       signs.limits |= row->n_limits > 0;
       signs.missing |= row->n_missing > 0;
+      signs.steps |= row->steps_likely != ACCORD_DAY_NONE;
       if (accord_timeline_row_get_gap (row, &gap))
         {
           signs.late |= gap > 0;
@@ -293,6 +294,10 @@ add_dates (AccordChartLegend *legend,
   if (signs->need)
     accord_chart_legend_add (legend, ACCORD_CHART_SYMBOL_NEED, 0,
                              C_ ("legend", "needed by"));
+  if (signs->steps)
+    accord_chart_legend_add (legend, ACCORD_CHART_SYMBOL_RING,
+                             ACCORD_CHART_WANT,
+                             C_ ("legend", "customer's own steps taken"));
 }
 
 static void

@@ -307,6 +307,7 @@ accord_timeline_data_get_range (const AccordTimelineData *self,
       widen (row->want, first, last);
       widen (row->agreed, first, last);
       widen (row->baseline, first, last);
+      widen (row->steps_likely, first, last);
       widen (row->ready, first, last);
       if (row->need_revealed)
         widen (row->need, first, last);

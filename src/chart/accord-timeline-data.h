@@ -47,6 +47,12 @@ typedef enum
  * @outcome: how it ended
  * @n_limits: limits that must not be glossed over
  * @n_missing: features without an estimate; then there is no deliverable date
+ * @n_steps: the customer's own steps that are still to be taken before it can
+ *   be signed
+ * @steps_low: the day by which these are taken at the earliest, or
+ *   %ACCORD_DAY_NONE where nobody knows how long they take
+ * @steps_likely: the likely day
+ * @steps_high: the latest day
  * @before_estimate: whether the date was given before there was an estimate
  * @draft: whether it is still a draft, to be drawn faint
  *
@@ -73,6 +79,10 @@ typedef struct
   AccordTimelineOutcome outcome;
   guint n_limits;
   guint n_missing;
+  guint n_steps;
+  AccordDay steps_low;
+  AccordDay steps_likely;
+  AccordDay steps_high;
   gboolean before_estimate;
   gboolean draft;
 } AccordTimelineRow;
@@ -82,7 +92,9 @@ typedef struct
   {                                                                       \
     .title = "", .want = ACCORD_DAY_NONE, .need = ACCORD_DAY_NONE,        \
     .agreed = ACCORD_DAY_NONE, .baseline = ACCORD_DAY_NONE,               \
-    .ready = ACCORD_DAY_NONE, .chance = ACCORD_TIMELINE_NO_CHANCE         \
+    .ready = ACCORD_DAY_NONE, .chance = ACCORD_TIMELINE_NO_CHANCE,        \
+    .steps_low = ACCORD_DAY_NONE, .steps_likely = ACCORD_DAY_NONE,        \
+    .steps_high = ACCORD_DAY_NONE                                         \
   }
 
 /**

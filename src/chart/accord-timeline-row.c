@@ -19,6 +19,7 @@
 #include <math.h>
 
 #define RADIUS   7.0  /* of a diamond */
+#define STEPS    3.5  /* of the ring for the customer's own steps */
 #define N_POINTS 16   /* of a distribution's outline */
 #define KERNEL   0.25 /* of its span */
 #define TAPER    0.18 /* of its span, at each end */
@@ -240,6 +241,29 @@ draw_gap (const Pen *pen)
     accord_chart_mark_gap (pen->cr, pen->theme, shape->gap_days > 0, &seen);
 }
 
+/* What the customer has to do is blue, as what they want is: the likely day a
+ * ring, and a line from the earliest to the latest. */
+static void
+draw_steps (const Pen *pen)
+{
+  const AccordTimelineShape *shape = pen->shape;
+  double radius = STEPS * pen->unit, line = 1.2 * pen->unit;
+  double y = shape->centre + shape->half - radius;
+  double ends[] = { shape->steps_low_x, shape->steps_high_x };
+
+  if (isnan (shape->steps_x))
+    return;
+
+  accord_chart_mark_ring (pen->cr, pen->theme, ACCORD_CHART_WANT,
+                          shape->steps_x, y, radius);
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (fabs (ends[i] - shape->steps_x) > radius)
+      accord_chart_mark_line (
+        pen->cr, pen->theme, ACCORD_CHART_WANT, line,
+        shape->steps_x + copysign (radius, ends[i] - shape->steps_x), y,
+        ends[i], y);
+}
+
 static void
 draw_dates (const Pen *pen)
 {
@@ -352,6 +376,7 @@ draw_plot (const Pen             *pen,
   draw_window (pen);
   draw_distribution (pen);
   draw_gap (pen);
+  draw_steps (pen);
   draw_dates (pen);
   draw_arrow_beyond (pen, ACCORD_CHART_AGREED, shape->agreed_x, 0);
   draw_arrow_beyond (pen, ACCORD_CHART_MARK, shape->mark_x, 11);

@@ -56,6 +56,9 @@ init_dates (AccordTimelineShape         *self,
                                                  : ACCORD_DAY_NONE);
   self->agreed_x = place (axis, row->agreed);
   self->mark_x = place (axis, row->ready);
+  self->steps_low_x = place (axis, row->steps_low);
+  self->steps_x = place (axis, row->steps_likely);
+  self->steps_high_x = place (axis, row->steps_high);
   self->baseline_x = place (axis, row->baseline != row->agreed
                                       ? row->baseline
                                       : ACCORD_DAY_NONE);

@@ -16,6 +16,10 @@ G_BEGIN_DECLS
  * @agreed_x: the agreed date; NAN where there is none
  * @baseline_x: the signed date; NAN where there is none, or it still holds
  * @mark_x: the deliverable date; NAN where there is none
+ * @steps_low_x: the day by which the customer's own steps are taken at the
+ *   earliest; NAN where there are none
+ * @steps_x: the likely day; likewise
+ * @steps_high_x: the latest day; likewise
  * @window: from want to need date; open where the need date is held back
  * @gap: between diamond and mark; of no width where there is none
  * @gap_days: deliverable minus agreed date
@@ -43,6 +47,9 @@ typedef struct
   double agreed_x;
   double baseline_x;
   double mark_x;
+  double steps_low_x;
+  double steps_x;
+  double steps_high_x;
   AccordChartRect window;
   AccordChartRect gap;
   int gap_days;

@@ -11,6 +11,7 @@
 #include "accord-timeline-source.h"
 
 #include "accord-account.h"
+#include "accord-customer-step.h"
 #include "accord-deal.h"
 #include "accord-feature.h"
 #include "accord-limit.h"
@@ -325,6 +326,54 @@ fill_forecast (AccordEntity      *promise,
   return figures.deliverable == ACCORD_DAY_MAX;
 }
 
+/* As the forecast counts it: one after the other from today on, five working
+ * days a week. */
+static AccordDay
+add_steps (AccordDay as_of,
+           double    working_days)
+{
+  return accord_day_add (as_of, (int) ceil (working_days * 7 / 5));
+}
+
+/* What the customer still has to do before an open deal can be signed. */
+static void
+fill_steps (AccordEntity      *promise,
+            AccordDay          as_of,
+            AccordTimelineRow *row)
+{
+  static const guint fields[] = { ACCORD_CUSTOMER_STEP_DAYS_LOW,
+                                  ACCORD_CUSTOMER_STEP_DAYS_LIKELY,
+                                  ACCORD_CUSTOMER_STEP_DAYS_HIGH };
+  AccordEntity *deal
+    = accord_entity_get_referred (promise, ACCORD_PROMISE_DEAL);
+  g_autoptr (GPtrArray) steps = NULL;
+  double sums[G_N_ELEMENTS (fields)] = { 0 };
+
+  if (deal == NULL || !is_open (promise)
+      || accord_entity_get_choice (deal, ACCORD_DEAL_STATE)
+           != ACCORD_DEAL_STATE_OPEN)
+    return;
+
+  steps = accord_entity_list_referrers (deal, ACCORD_TYPE_CUSTOMER_STEP,
+                                        ACCORD_CUSTOMER_STEP_DEAL);
+  for (guint i = 0; i < steps->len; i++)
+    {
+      if (accord_entity_has_value (steps->pdata[i],
+                                   ACCORD_CUSTOMER_STEP_DONE_ON))
+        continue;
+      row->n_steps++;
+      for (guint k = 0; k < G_N_ELEMENTS (fields); k++)
+        sums[k] += accord_entity_get_number (steps->pdata[i], fields[k]);
+    }
+  /* One of unknown length leaves no date. */
+  if (row->n_steps == 0 || isnan (sums[0] + sums[1] + sums[2]))
+    return;
+
+  row->steps_low = add_steps (as_of, sums[0]);
+  row->steps_likely = add_steps (as_of, sums[1]);
+  row->steps_high = add_steps (as_of, sums[2]);
+}
+
 /* What ended is as it is: the day on which it was delivered. */
 static void
 fill_outcome (AccordEntity      *promise,
@@ -391,6 +440,11 @@ accord_timeline_source_fill_row (AccordEntity                *promise,
     = accord_entity_get_boolean (promise, ACCORD_PROMISE_BEFORE_ESTIMATE);
   row->draft = get_state (promise) == ACCORD_PROMISE_STATE_DRAFT;
   fill_outcome (promise, row);
+  fill_steps (promise,
+              forecast != NULL ? accord_forecast_input_get_as_of (
+                                   accord_forecast_get_input (forecast))
+                               : options->today,
+              row);
   beyond = fill_forecast (promise, forecast, row);
   set_group (row, promise, features, options->group, beyond);
 }

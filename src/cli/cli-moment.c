@@ -16,10 +16,7 @@
 AccordDay
 cli_moment_get_day (AccordPlan *plan)
 {
-  AccordDay as_of = accord_entity_get_day (accord_plan_get_root (plan),
-                                           ACCORD_SETTINGS_AS_OF);
-
-  return as_of != ACCORD_DAY_NONE ? as_of : accord_day_today ();
+  return accord_settings_get_today (plan);
 }
 
 /**

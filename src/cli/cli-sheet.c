@@ -41,11 +41,13 @@ cli_sheet_ends_in (const char *output,
 /**
  * cli_sheet_check_output:
  * @output: (nullable): the file that was asked for
+ * @has_dates: whether its dates can be had as .ics
  *
  * Returns: whether a sheet can be written into it
  */
 gboolean
 cli_sheet_check_output (const char *output,
+                        gboolean    has_dates,
                         GError    **error)
 {
   g_autofree char *shown = NULL;
@@ -55,7 +57,11 @@ cli_sheet_check_output (const char *output,
     return TRUE;
 
   shown = g_filename_display_name (output);
-  cli_set_usage_error (error, _("“%s” must end in .md or .pdf."), shown);
+  cli_set_usage_error (error,
+                       has_dates
+                         ? _("“%s” must end in .md, .pdf or .ics.")
+                         : _("“%s” must end in .md or .pdf."),
+                       shown);
   return FALSE;
 }
 

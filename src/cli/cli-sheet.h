@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 gboolean  cli_sheet_ends_in      (const char   *output,
                                   const char   *ending);
 gboolean  cli_sheet_check_output (const char   *output,
+                                  gboolean      has_dates,
                                   GError      **error);
 gboolean  cli_sheet_write        (CliPlan      *plan,
                                   CliRequest   *request,

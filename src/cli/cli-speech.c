@@ -61,6 +61,19 @@ cli_speech_check_side (const CliSpeech  *self,
 }
 
 /**
+ * cli_speech_get_answerer:
+ *
+ * Returns: for which side it answers something
+ */
+AccordAnswerer
+cli_speech_get_answerer (const CliSpeech *self)
+{
+  return self->side == ACCORD_SIDE_SALES         ? ACCORD_ANSWERER_SALES
+         : self->side == ACCORD_SIDE_ENGINEERING ? ACCORD_ANSWERER_ENGINEERING
+                                                 : ACCORD_ANSWERER_BOTH;
+}
+
+/**
  * cli_speech_end_change:
  * @entity: (nullable): what was said; %NULL where that failed
  * @first: the argument from which on properties of it are set

@@ -43,6 +43,9 @@ gboolean cli_speech_read       (CliSpeech        *self,
                                 GError          **error);
 gboolean cli_speech_check_side (const CliSpeech  *self,
                                 GError          **error);
+AccordAnswerer
+         cli_speech_get_answerer
+                               (const CliSpeech  *self);
 gboolean cli_speech_end_change (const CliSpeech  *self,
                                 AccordEntity     *entity,
                                 guint             first,

@@ -34,7 +34,7 @@ run_customer (CliRequest *request,
   g_autofree char *note = NULL;
   AccordEntity *promise;
 
-  if (!cli_sheet_check_output (options.output, error)
+  if (!cli_sheet_check_output (options.output, FALSE, error)
       || (plan = cli_plan_open_to_read (request, error)) == NULL)
     return FALSE;
   promise = accord_plan_find (plan->plan, ACCORD_TYPE_PROMISE,
@@ -63,7 +63,7 @@ run_boss (CliRequest *request,
   g_autoptr (CliPlan) plan = NULL;
   g_autoptr (AccordSheet) sheet = NULL;
 
-  if (!cli_sheet_check_output (options.output, error)
+  if (!cli_sheet_check_output (options.output, FALSE, error)
       || (plan = cli_plan_open_to_read (request, error)) == NULL)
     return FALSE;
   sheet = accord_boss_sheet_new (plan->plan,

@@ -8,6 +8,7 @@
 #include "accord-export-file.h"
 #include "accord-meeting-session.h"
 #include "accord-minutes.h"
+#include "accord-person.h"
 #include "cli-figures.h"
 #include "cli-json.h"
 #include "cli-moment.h"
@@ -21,7 +22,8 @@
 static struct
 {
   char *output;
-  char *meeting; /* bytes as typed */
+  char *meeting; /* bytes as typed, as the next */
+  char *here;
 } options;
 
 static const GOptionEntry entries[] = {
@@ -32,6 +34,8 @@ static const GOptionEntry entries[] = {
   { "meeting", 0, 0, G_OPTION_ARG_FILENAME, &options.meeting,
     N_("Which meeting; the one that runs, or the last one, or the next one"),
     N_("ID") },
+  { "here", 0, 0, G_OPTION_ARG_FILENAME, &options.here,
+    N_("With start: who is here, by names in the plan"), N_("NAME,…") },
   G_OPTION_ENTRY_NULL,
 };
 
@@ -185,7 +189,7 @@ run_minutes (const Run *run,
   g_autoptr (AccordSheet) sheet = NULL;
 
   if ((!cli_sheet_ends_in (options.output, ".ics")
-       && !cli_sheet_check_output (options.output, error))
+       && !cli_sheet_check_output (options.output, TRUE, error))
       || !find_meeting (run, &meeting, error))
     return FALSE;
   if (meeting == NULL)
@@ -219,16 +223,52 @@ print_current (const Run *run)
     g_print ("%s\n", label);
 }
 
+/* Who --here names; all are known before a meeting starts. */
+static GPtrArray *
+find_here (const Run *run,
+           GError   **error)
+{
+  g_autoptr (GPtrArray) people = g_ptr_array_new ();
+  g_auto (GStrv) names = NULL;
+
+  if (options.here == NULL)
+    return g_steal_pointer (&people);
+  if (!g_utf8_validate (options.here, -1, NULL))
+    {
+      cli_set_usage_error (error,
+                           _("What follows --here is not valid text."));
+      return NULL;
+    }
+
+  names = g_strsplit (options.here, ",", -1);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      gpointer person = accord_plan_find (run->plan->plan, ACCORD_TYPE_PERSON,
+                                          g_strstrip (names[i]), error);
+
+      if (person == NULL)
+        return NULL;
+      g_ptr_array_add (people, person);
+    }
+
+  return g_steal_pointer (&people);
+}
+
 static gboolean
 run_start (const Run *run,
            GError   **error)
 {
   AccordEntity *meeting = NULL;
+  g_autoptr (GPtrArray) here = find_here (run, error);
 
-  if (!find_meeting (run, &meeting, error)
+  if (here == NULL || !find_meeting (run, &meeting, error)
       || !accord_meeting_session_start (run->session, meeting, run->forecast,
                                         error))
     return FALSE;
+  for (guint i = 0; i < here->len; i++)
+    if (!accord_meeting_session_set_present (run->session, here->pdata[i],
+                                             TRUE, error))
+      return FALSE;
 
   print_current (run);
   return TRUE;
@@ -317,22 +357,38 @@ do_action (CliRequest *request,
   return TRUE;
 }
 
-/* The plan is the second argument here: what is done is part of the verb. */
+static int
+find_action (const char *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    if (strcmp (actions[i].word, word) == 0)
+      return (int) i;
+
+  return -1;
+}
+
+/* What is done comes first, as it is said; the plan may too, as with the other
+ * verbs. */
 static gboolean
 run_meeting (CliRequest *request,
              GError    **error)
 {
+  int first = find_action (request->arguments[0]);
+  int second = find_action (request->arguments[1]);
+  char *arguments[] = { request->arguments[first >= 0 ? 1 : 0], NULL };
   CliRequest rest = *request;
 
-  rest.arguments = request->arguments + 1;
-  rest.n_arguments = request->n_arguments - 1;
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    if (strcmp (actions[i].word, request->arguments[0]) == 0)
-      return do_action (&rest, i, error);
+  if (first < 0 && second < 0)
+    {
+      cli_set_usage_error (error, _("Say what to do: agenda, start, next, "
+                                    "skip, note, end or minutes."));
+      return FALSE;
+    }
 
-  cli_set_usage_error (error, _("Say what to do: agenda, start, next, skip, "
-                                "note, end or minutes."));
-  return FALSE;
+  rest.arguments = arguments;
+  rest.n_arguments = 1;
+
+  return do_action (&rest, (guint) (first >= 0 ? first : second), error);
 }
 
 const CliVerb cli_verb_meeting = {
@@ -344,7 +400,7 @@ const CliVerb cli_verb_meeting = {
        "that is planned next, or a new one), next (the current item is done), "
        "skip, note (--why is what was said of the current item), end (keeps a "
        "snapshot that the next meeting starts from) or minutes (of the meeting "
-       "that runs, or the last one).\n"
+       "that runs, or the last one). WHAT may stand behind PLAN too.\n"
        "\n"
        "JSON: agenda is an array of objects with “kind”, “title”, and "
        "“value-at-risk” or “days”; start, next and skip are an object with the "

@@ -118,9 +118,10 @@ hear_concern (const CliSpeech *self,
 {
   AccordEntity *concern = find_said (self, ACCORD_TYPE_CONCERN, error);
 
-  return concern != NULL
+  return concern != NULL && cli_speech_check_side (self, error)
          && accord_concern_hear (ACCORD_CONCERN (concern), self->plan->plan,
-                                 self->request->arguments[3], self->person,
+                                 self->request->arguments[3],
+                                 cli_speech_get_answerer (self), self->person,
                                  self->day, error)
          && cli_speech_end (self, concern);
 }
@@ -184,9 +185,10 @@ answer_ask (const CliSpeech *self,
 {
   AccordEntity *ask = find_said (self, ACCORD_TYPE_ASK, error);
 
-  return ask != NULL
+  return ask != NULL && cli_speech_check_side (self, error)
          && accord_ask_answer (ACCORD_ASK (ask), self->plan->plan,
-                               self->request->arguments[3], self->person,
+                               self->request->arguments[3],
+                               cli_speech_get_answerer (self), self->person,
                                self->day, error)
          && cli_speech_end (self, ask);
 }
@@ -195,6 +197,7 @@ answer_ask (const CliSpeech *self,
 typedef struct
 {
   const char *word;
+  const char *rest; /* how its arguments are named */
   gboolean writes;
   guint n_arguments; /* all of them, at the least */
   guint n_most;
@@ -203,17 +206,17 @@ typedef struct
 } Action;
 
 static const Action concern_actions[] = {
-  { "list", FALSE, 2, 2, list_concerns },
-  { "raise", TRUE, 3, G_MAXUINT, raise_concern },
-  { "hear", TRUE, 4, 4, hear_concern },
-  { "settle", TRUE, 3, 3, settle_concern },
+  { "list", "", FALSE, 2, 2, list_concerns },
+  { "raise", "TEXT [PROPERTY=VALUE…]", TRUE, 3, G_MAXUINT, raise_concern },
+  { "hear", "CONCERN WORDS", TRUE, 4, 4, hear_concern },
+  { "settle", "CONCERN", TRUE, 3, 3, settle_concern },
   { 0 },
 };
 
 static const Action ask_actions[] = {
-  { "list", FALSE, 2, 2, list_asks },
-  { "add", TRUE, 3, G_MAXUINT, add_ask },
-  { "answer", TRUE, 4, 4, answer_ask },
+  { "list", "", FALSE, 2, 2, list_asks },
+  { "add", "TEXT [PROPERTY=VALUE…]", TRUE, 3, G_MAXUINT, add_ask },
+  { "answer", "ASK TEXT", TRUE, 4, 4, answer_ask },
   { 0 },
 };
 
@@ -222,16 +225,24 @@ find_action (const Action *actions,
              CliRequest   *request,
              GError      **error)
 {
+  g_autoptr (GString) known = g_string_new (NULL);
+
   for (const Action *action = actions; action->word != NULL; action++)
-    if (strcmp (action->word, request->arguments[1]) == 0
-        && request->n_arguments >= action->n_arguments
-        && request->n_arguments <= action->n_most)
-      return action;
+    {
+      if (strcmp (action->word, request->arguments[1]) == 0
+          && request->n_arguments >= action->n_arguments
+          && request->n_arguments <= action->n_most)
+        return action;
+      g_string_append_printf (known, "%s%s PLAN %s%s%s",
+                              known->len > 0 ? "; " : "",
+                              request->verb->name, action->word,
+                              *action->rest != '\0' ? " " : "",
+                              action->rest);
+    }
 
   cli_set_usage_error (error,
-                       /* Translators: what somebody typed. */
-                       _("“%s” can't be done like this; see --help."),
-                       request->arguments[1]);
+                       /* Translators: how a command is to be typed. */
+                       _("Write it as one of these: %s."), known->str);
   return NULL;
 }
 

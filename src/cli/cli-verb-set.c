@@ -4,9 +4,7 @@
 
 #include "config.h"
 
-#include "accord-promise-life.h"
 #include "cli-edit.h"
-#include "cli-moment.h"
 #include "cli-verbs.h"
 
 #include <glib/gi18n-lib.h>
@@ -30,54 +28,6 @@ list_properties (char *const *assignments)
   return g_string_free (list, FALSE);
 }
 
-/* Both sides have put their names to its date: nobody moves it without a
- * word. It goes into the trail too. */
-static gboolean
-note_move (CliPlan      *plan,
-           CliRequest   *request,
-           AccordEntity *entity,
-           AccordDay     before,
-           GError      **error)
-{
-  AccordDay date = accord_entity_get_day (entity, ACCORD_PROMISE_AGREED_DATE);
-  AccordLifeMove move;
-
-  if (date == before
-      || !accord_promise_life_needs_reason (ACCORD_PROMISE (entity)))
-    return TRUE;
-  if (request->why == NULL || *request->why == '\0')
-    {
-      accord_entity_set_rule_error (
-        entity, error,
-        _("both sides have signed its date; say with --why why it moves."));
-      return FALSE;
-    }
-
-  accord_life_move_init (&move, cli_moment_get_side (request, NULL),
-                         cli_moment_get_day (plan->plan));
-  move.date = date;
-  move.why = request->why;
-  accord_promise_life_note_move (ACCORD_PROMISE (entity), plan->plan, &move);
-
-  return TRUE;
-}
-
-static gboolean
-assign (CliPlan      *plan,
-        CliRequest   *request,
-        AccordEntity *entity,
-        char *const  *assignments,
-        GError      **error)
-{
-  gboolean promise = ACCORD_IS_PROMISE (entity);
-  AccordDay before
-    = promise ? accord_entity_get_day (entity, ACCORD_PROMISE_AGREED_DATE)
-              : ACCORD_DAY_NONE;
-
-  return cli_edit_assign (plan, entity, assignments, error)
-         && (!promise || note_move (plan, request, entity, before, error));
-}
-
 static gboolean
 set_values (CliPlan      *plan,
             CliRequest   *request,
@@ -93,7 +43,7 @@ set_values (CliPlan      *plan,
                        accord_entity_get_kind (entity), label);
 
   accord_plan_begin (plan->plan, name, request->why);
-  if (!assign (plan, request, entity, assignments, error))
+  if (!cli_edit_assign (plan, entity, assignments, error))
     {
       accord_plan_rollback (plan->plan);
       return FALSE;

@@ -3,12 +3,15 @@
 
 #include "accord-promise.h"
 #include "accord-scenarios.h"
+#include "accord-ways-out-sheet.h"
 #include "accord-ways-out.h"
 #include "cli-difference.h"
 #include "cli-edit.h"
 #include "cli-figures.h"
 #include "cli-json.h"
+#include "cli-moment.h"
 #include "cli-plan.h"
+#include "cli-sheet.h"
 #include "cli-text.h"
 #include "cli-verbs.h"
 
@@ -17,6 +20,7 @@
 
 static int take;
 static char *into;
+static char *output;
 
 static const GOptionEntry entries[] = {
   { "take", 0, 0, G_OPTION_ARG_INT, &take,
@@ -24,6 +28,8 @@ static const GOptionEntry entries[] = {
   { "into", 0, 0, G_OPTION_ARG_STRING, &into,
     N_("With --take: put it into this scenario instead of the plan"),
     N_("SCENARIO") },
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
+    N_("Write them into this file, .md or .pdf"), N_("OUT") },
   G_OPTION_ENTRY_NULL,
 };
 
@@ -85,6 +91,7 @@ add_way (JsonBuilder  *builder,
   cli_figures_add_number (builder, "win-chance", figures->win);
   cli_json_add_count (builder, "helped", figures->n_helped);
   cli_json_add_count (builder, "hurt", figures->n_hurt);
+  cli_json_add_count (builder, "moved", figures->n_moved);
   cli_json_add_count (builder, "lost", figures->n_lost);
   cli_difference_add_json (builder, plan, accord_way_out_get_difference (way));
   json_builder_end_object (builder);
@@ -285,14 +292,36 @@ take_one (CliPlan        *plan,
 }
 
 static gboolean
+write_sheet (CliPlan        *plan,
+             CliRequest     *request,
+             AccordEntity   *promise,
+             AccordWaysOut  *ways,
+             GError        **error)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (AccordSheet) sheet = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (ways)); i++)
+    g_ptr_array_add (all, g_list_model_get_item (G_LIST_MODEL (ways), i));
+  sheet = accord_ways_out_sheet_new (
+    plan->plan, ACCORD_PROMISE (promise), accord_ways_out_get_today (ways),
+    all, cli_moment_get_day (plan->plan));
+
+  return cli_sheet_write (plan, request, sheet, output, error);
+}
+
+static gboolean
 run_ways_out (CliRequest *request,
               GError    **error)
 {
-  g_autoptr (CliPlan) plan = take != 0 ? cli_plan_open_to_write (request, error)
-                                       : cli_plan_open_to_read (request, error);
+  g_autoptr (CliPlan) plan = NULL;
   g_autoptr (AccordWaysOut) ways = NULL;
   AccordEntity *promise;
 
+  if (output != NULL && !cli_sheet_check_output (output, error))
+    return FALSE;
+  plan = take != 0 ? cli_plan_open_to_write (request, error)
+                   : cli_plan_open_to_read (request, error);
   if (plan == NULL)
     return FALSE;
   promise = accord_plan_find (plan->plan, ACCORD_TYPE_PROMISE,
@@ -302,11 +331,13 @@ run_ways_out (CliRequest *request,
 
   ways = accord_ways_out_new (plan->plan, accord_entity_get_id (promise),
                               accord_day_today ());
-  if (!accord_ways_out_find (ways, NULL, error))
+  if (!accord_ways_out_find (ways, NULL, error)
+      || (output != NULL
+          && !write_sheet (plan, request, promise, ways, error)))
     return FALSE;
-  if (request->json)
+  if (output == NULL && request->json)
     print_json (plan->plan, request, promise, ways);
-  else
+  else if (output == NULL)
     print_text (plan->plan, request, promise, ways);
 
   return take == 0 || take_one (plan, request, ways, error);
@@ -322,6 +353,9 @@ const CliVerb cli_verb_ways_out = {
        "as the plan as it is, so that what differs is the change. Nothing is "
        "written without --take.\n"
        "\n"
+       "With -o they are written for a table of people: nothing that is held "
+       "back stands on that sheet, with --private neither.\n"
+       "\n"
        "JSON: an object with “id” and “title” of the promise, “needed” "
        "(whether it misses its confidence), “tried” (ideas), and “ways-out”, "
        "each with “kind” (“leave-out”, “earlier”, “reorder”, “contractor”, "
@@ -334,7 +368,8 @@ const CliVerb cli_verb_ways_out = {
        "null where none is known), with --private “pay” (what it costs in "
        "pay, which enters no other figure), “person-days”, “overtime-hours”, “win-chance-before”, "
        "“win-chance”, “helped”, “hurt” and “lost” (other promises), and "
-       "“worth-change” and “promises” as what-if has them."),
+       "“worth-change” and “promises” as what-if has them. With -o an object "
+       "with the “title” and the “path”, and the “pages” of a PDF."),
   .options = entries,
   .min_arguments = 2,
   .max_arguments = 2,

@@ -8,6 +8,7 @@
 
 #include "cli-verb.h"
 
+#include "accord-error.h"
 #include "cli-text.h"
 
 #include <errno.h>
@@ -56,6 +57,8 @@ cli_fail (const char   *verb,
   g_autofree char *message = cli_text_shorten (error->message, G_MAXUINT);
 
   g_printerr (CLI_PROGRAM ": %s\n", message);
+  if (g_error_matches (error, ACCORD_ERROR, ACCORD_ERROR_REASON))
+    g_printerr ("%s\n", _("Give the reason with --why TEXT."));
   if (error->domain != G_OPTION_ERROR)
     return EXIT_FAILURE;
 

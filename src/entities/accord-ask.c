@@ -57,6 +57,20 @@ static const AccordField fields[] = {
     .nick = N_("Answered by"), .blurb = N_("Who answered") },
   { .name = "answered-on", .type = ACCORD_VALUE_DAY, .nick = N_("Answered on"),
     .blurb = N_("The day of the answer") },
+  { .name = "answered-side", .type = ACCORD_VALUE_CHOICE,
+    .flags = ACCORD_FIELD_REQUIRED, .get_type = accord_answerer_get_type,
+    .initial = "nobody", .nick = N_("Answered for"),
+    .blurb = N_("The side that answered") },
+  { .name = "turn", .type = ACCORD_VALUE_INTEGER,
+    .flags = ACCORD_FIELD_TURN, .minimum = 1, .maximum = 1000000,
+    .nick = N_("Turn"),
+    .blurb = N_("Its place among all that happened to the promise; "
+                "none for an unknown one") },
+  { .name = "answer-turn", .type = ACCORD_VALUE_INTEGER,
+    .flags = ACCORD_FIELD_TURN, .minimum = 1, .maximum = 1000000,
+    .nick = N_("Turn of the answer"),
+    .blurb = N_("The place of the answer among all that happened to the "
+                "promise; none for an unknown one") },
 };
 
 static gboolean
@@ -67,14 +81,35 @@ accord_ask_check (AccordEntity *self,
                                       ACCORD_ASK_ANSWERED_ON, error);
 }
 
+static const AccordAnswerFields answer
+  = { ACCORD_ASK_SIDE, ACCORD_ASK_ANSWER, ACCORD_ASK_ANSWERED_BY,
+      ACCORD_ASK_ANSWERED_SIDE };
+
 static gboolean
 accord_ask_edited (AccordEntity       *self,
                    const AccordValue  *before,
                    AccordPlan         *plan,
                    GError            **error)
 {
-  return accord_rules_check_answer (self, before, ACCORD_ASK_SIDE,
-                                    ACCORD_ASK_ANSWERED_BY, error);
+  AccordEntity *promise = accord_entity_get_referred (self, ACCORD_ASK_PROMISE);
+
+  if (before == NULL && !accord_entity_has_value (self, ACCORD_ASK_TURN))
+    accord_rules_take_turn (self, plan, promise, ACCORD_ASK_TURN);
+  if (accord_entity_has_value (self, ACCORD_ASK_ANSWER)
+      && !accord_entity_has_value (self, ACCORD_ASK_ANSWER_TURN))
+    accord_rules_take_turn (self, plan, promise, ACCORD_ASK_ANSWER_TURN);
+
+  return accord_rules_follow_answer (self, before, plan, &answer, error);
+}
+
+static gboolean
+accord_ask_recorded (AccordEntity       *self,
+                     const AccordValue  *before,
+                     AccordPlan         *plan,
+                     GError            **error)
+{
+  return before == NULL
+         || accord_rules_check_answer (self, before, &answer, error);
 }
 
 static void
@@ -86,6 +121,7 @@ accord_ask_class_init (AccordAskClass *class)
   klass->plural = "asks";
   klass->check = accord_ask_check;
   klass->edited = accord_ask_edited;
+  klass->recorded = accord_ask_recorded;
   accord_entity_class_set_fields (klass, fields, G_N_ELEMENTS (fields));
 }
 

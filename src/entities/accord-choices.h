@@ -161,6 +161,15 @@ typedef enum
   ACCORD_ASK_KIND_QUESTION,
 } AccordAskKind;
 
+/** AccordAnswerer: For which side somebody answered, or said back. */
+typedef enum
+{
+  ACCORD_ANSWERER_NOBODY,
+  ACCORD_ANSWERER_SALES,
+  ACCORD_ANSWERER_ENGINEERING,
+  ACCORD_ANSWERER_BOTH,
+} AccordAnswerer;
+
 /** AccordDecisionKind: What a decision does. */
 typedef enum
 {

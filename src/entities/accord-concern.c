@@ -52,6 +52,10 @@ static const AccordField fields[] = {
     .blurb = N_("The concern in the other side's own words") },
   { .name = "settled-on", .type = ACCORD_VALUE_DAY, .nick = N_("Settled on"),
     .blurb = N_("The day it stopped being a worry") },
+  { .name = "heard-side", .type = ACCORD_VALUE_CHOICE,
+    .flags = ACCORD_FIELD_REQUIRED, .get_type = accord_answerer_get_type,
+    .initial = "nobody", .nick = N_("Heard for"),
+    .blurb = N_("The side that said it back") },
 };
 
 /* Whether two texts are the same but for case and space around them. */
@@ -84,14 +88,27 @@ accord_concern_check (AccordEntity *self,
                                       ACCORD_CONCERN_HEARD_ON, error);
 }
 
+static const AccordAnswerFields answer
+  = { ACCORD_CONCERN_SIDE, ACCORD_CONCERN_HEARD_WORDS,
+      ACCORD_CONCERN_HEARD_BY, ACCORD_CONCERN_HEARD_SIDE };
+
 static gboolean
 accord_concern_edited (AccordEntity       *self,
                        const AccordValue  *before,
                        AccordPlan         *plan,
                        GError            **error)
 {
-  return accord_rules_check_answer (self, before, ACCORD_CONCERN_SIDE,
-                                    ACCORD_CONCERN_HEARD_BY, error);
+  return accord_rules_follow_answer (self, before, plan, &answer, error);
+}
+
+static gboolean
+accord_concern_recorded (AccordEntity       *self,
+                         const AccordValue  *before,
+                         AccordPlan         *plan,
+                         GError            **error)
+{
+  return before == NULL
+         || accord_rules_check_answer (self, before, &answer, error);
 }
 
 static void
@@ -103,6 +120,7 @@ accord_concern_class_init (AccordConcernClass *class)
   klass->plural = "concerns";
   klass->check = accord_concern_check;
   klass->edited = accord_concern_edited;
+  klass->recorded = accord_concern_recorded;
   accord_entity_class_set_fields (klass, fields, G_N_ELEMENTS (fields));
 }
 

@@ -8,6 +8,7 @@
 #include "accord-meeting.h"
 #include "accord-person.h"
 #include "accord-promise.h"
+#include "accord-rules.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -66,6 +67,11 @@ static const AccordField fields[] = {
     .blurb = N_("Why it was decided so") },
   { .name = "review-on", .type = ACCORD_VALUE_DAY, .nick = N_("Look again on"),
     .blurb = N_("The day to look at it again") },
+  { .name = "turn", .type = ACCORD_VALUE_INTEGER,
+    .flags = ACCORD_FIELD_TURN, .minimum = 1, .maximum = 1000000,
+    .nick = N_("Turn"),
+    .blurb = N_("Its place among all that happened to the promise; "
+                "none for an unknown one") },
 };
 
 static gboolean
@@ -82,6 +88,27 @@ accord_decision_check (AccordEntity *self,
   return FALSE;
 }
 
+static gboolean
+accord_decision_edited (AccordEntity       *self,
+                        const AccordValue  *before,
+                        AccordPlan         *plan,
+                        GError            **error)
+{
+  gboolean was_open
+    = before == NULL
+      || before[ACCORD_DECISION_VERDICT].integer == ACCORD_VERDICT_OPEN;
+
+  /* It happens when it is taken, not when somebody says that it must be. */
+  if (was_open
+      && accord_entity_get_choice (self, ACCORD_DECISION_VERDICT)
+           != ACCORD_VERDICT_OPEN)
+    accord_rules_take_turn (
+      self, plan, accord_entity_get_referred (self, ACCORD_DECISION_PROMISE),
+      ACCORD_DECISION_TURN);
+
+  return TRUE;
+}
+
 static void
 accord_decision_class_init (AccordDecisionClass *class)
 {
@@ -90,6 +117,7 @@ accord_decision_class_init (AccordDecisionClass *class)
   klass->kind = "decision";
   klass->plural = "decisions";
   klass->check = accord_decision_check;
+  klass->edited = accord_decision_edited;
   accord_entity_class_set_fields (klass, fields, G_N_ELEMENTS (fields));
 }
 

@@ -37,6 +37,9 @@ static const AccordField fields[] = {
     .blurb = N_("How long it took") },
   { .name = "note", .type = ACCORD_VALUE_TEXT, .nick = N_("Note"),
     .blurb = N_("What else there is to say") },
+  { .name = "started", .type = ACCORD_VALUE_INTEGER, .minimum = 0,
+    .maximum = 253402300799, .nick = N_("Started"),
+    .blurb = N_("The second it started in, counted from 1970") },
 };
 
 static void

@@ -40,10 +40,14 @@ static const AccordField fields[] = {
     .blurb = N_("What would be delivered by then") },
   { .name = "why", .type = ACCORD_VALUE_TEXT, .nick = N_("Why"),
     .blurb = N_("The reason that was given") },
-  { .name = "turn", .type = ACCORD_VALUE_INTEGER, .minimum = 1,
-    .maximum = 1000000, .nick = N_("Turn"),
-    .blurb = N_("Which offer it was for its promise, in the order of the "
-                "table; none for an unknown place in its day") },
+  { .name = "turn", .type = ACCORD_VALUE_INTEGER,
+    .flags = ACCORD_FIELD_TURN, .minimum = 1, .maximum = 1000000,
+    .nick = N_("Turn"),
+    .blurb = N_("Its place among all that happened to the promise; "
+                "none for an unknown one") },
+  { .name = "accepts", .type = ACCORD_VALUE_BOOLEAN,
+    .flags = ACCORD_FIELD_REQUIRED, .nick = N_("Accepts"),
+    .blurb = N_("Whether it takes what was offered: the date is agreed") },
 };
 
 static char *
@@ -51,6 +55,20 @@ accord_offer_dup_label (AccordEntity *self)
 {
   return accord_rules_dup_label (self, ACCORD_OFFER_PROMISE,
                                  ACCORD_FIELD_NOT_FOUND);
+}
+
+static gboolean
+accord_offer_edited (AccordEntity       *self,
+                     const AccordValue  *before,
+                     AccordPlan         *plan,
+                     GError            **error)
+{
+  if (before == NULL && !accord_entity_has_value (self, ACCORD_OFFER_TURN))
+    accord_rules_take_turn (
+      self, plan, accord_entity_get_referred (self, ACCORD_OFFER_PROMISE),
+      ACCORD_OFFER_TURN);
+
+  return TRUE;
 }
 
 static void
@@ -61,6 +79,7 @@ accord_offer_class_init (AccordOfferClass *class)
   klass->kind = "offer";
   klass->plural = "offers";
   klass->dup_label = accord_offer_dup_label;
+  klass->edited = accord_offer_edited;
   accord_entity_class_set_fields (klass, fields, G_N_ELEMENTS (fields));
 }
 

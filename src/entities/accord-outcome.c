@@ -7,6 +7,7 @@
 #include "accord-deal.h"
 #include "accord-promise.h"
 #include "accord-rules.h"
+#include "accord-settings.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -36,6 +37,11 @@ static const AccordField fields[] = {
   { .name = "lesson-engineering", .type = ACCORD_VALUE_TEXT,
     .nick = N_("Lesson of engineering"),
     .blurb = N_("What engineering learnt") },
+  { .name = "turn", .type = ACCORD_VALUE_INTEGER,
+    .flags = ACCORD_FIELD_TURN, .minimum = 1, .maximum = 1000000,
+    .nick = N_("Turn"),
+    .blurb = N_("Its place among all that happened to the promise; "
+                "none for an unknown one") },
 };
 
 static gboolean
@@ -58,6 +64,39 @@ accord_outcome_dup_label (AccordEntity *self)
                                  ACCORD_OUTCOME_PROMISE);
 }
 
+static gboolean
+accord_outcome_edited (AccordEntity       *self,
+                       const AccordValue  *before,
+                       AccordPlan         *plan,
+                       GError            **error)
+{
+  if (before == NULL && !accord_entity_has_value (self, ACCORD_OUTCOME_TURN))
+    accord_rules_take_turn (
+      self, plan, accord_entity_get_referred (self, ACCORD_OUTCOME_PROMISE),
+      ACCORD_OUTCOME_TURN);
+
+  return TRUE;
+}
+
+static gboolean
+accord_outcome_recorded (AccordEntity       *self,
+                         const AccordValue  *before,
+                         AccordPlan         *plan,
+                         GError            **error)
+{
+  AccordEntity *promise
+    = accord_entity_get_referred (self, ACCORD_OUTCOME_PROMISE);
+
+  if (promise == NULL
+      || accord_entity_get_day (self, ACCORD_OUTCOME_DAY)
+           <= accord_settings_get_today (plan))
+    return TRUE;
+
+  accord_entity_set_rule_error (
+    promise, error, _("it can't have ended on a day that has not come yet."));
+  return FALSE;
+}
+
 static void
 accord_outcome_class_init (AccordOutcomeClass *class)
 {
@@ -67,6 +106,8 @@ accord_outcome_class_init (AccordOutcomeClass *class)
   klass->plural = "outcomes";
   klass->check = accord_outcome_check;
   klass->dup_label = accord_outcome_dup_label;
+  klass->edited = accord_outcome_edited;
+  klass->recorded = accord_outcome_recorded;
   accord_entity_class_set_fields (klass, fields, G_N_ELEMENTS (fields));
 }
 

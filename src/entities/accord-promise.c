@@ -8,6 +8,8 @@
 #include "accord-deal.h"
 #include "accord-meeting.h"
 #include "accord-person.h"
+#include "accord-promise-record.h"
+#include "accord-rules.h"
 #include "accord-team.h"
 
 #include <glib/gi18n-lib.h>
@@ -107,6 +109,11 @@ static const AccordField fields[] = {
     .blurb = N_("The day somebody last said that all this is still so") },
   { .name = "note", .type = ACCORD_VALUE_TEXT, .nick = N_("Note"),
     .blurb = N_("What else there is to say") },
+  { .name = "told-turn", .type = ACCORD_VALUE_INTEGER,
+    .flags = ACCORD_FIELD_TURN, .minimum = 1, .maximum = 1000000,
+    .nick = N_("Turn of telling"),
+    .blurb = N_("The place of telling the customer among all that happened "
+                "to it; none for an unknown one") },
   { .name = "need-date", .type = ACCORD_VALUE_DAY,
     .flags = ACCORD_FIELD_PRIVATE, .nick = N_("Need date"),
     .blurb = N_("The last date that still serves the customer") },
@@ -213,6 +220,36 @@ accord_promise_check (AccordEntity *self,
   return check_shares (self, error);
 }
 
+static gboolean
+accord_promise_edited (AccordEntity       *self,
+                       const AccordValue  *before,
+                       AccordPlan         *plan,
+                       GError            **error)
+{
+  if (before != NULL
+      && before[ACCORD_PROMISE_TOLD_ON].integer
+           == accord_entity_get_value (self, ACCORD_PROMISE_TOLD_ON).integer
+      && before[ACCORD_PROMISE_TOLD_DATE].integer
+           == accord_entity_get_value (self, ACCORD_PROMISE_TOLD_DATE).integer)
+    return TRUE;
+
+  if (accord_entity_has_value (self, ACCORD_PROMISE_TOLD_ON))
+    accord_rules_take_turn (self, plan, self, ACCORD_PROMISE_TOLD_TURN);
+
+  return TRUE;
+}
+
+static gboolean
+accord_promise_recorded (AccordEntity       *self,
+                         const AccordValue  *before,
+                         AccordPlan         *plan,
+                         GError            **error)
+{
+  return before == NULL
+         || accord_promise_record_edit (ACCORD_PROMISE (self), before, plan,
+                                        error);
+}
+
 static void
 accord_promise_class_init (AccordPromiseClass *class)
 {
@@ -221,6 +258,8 @@ accord_promise_class_init (AccordPromiseClass *class)
   klass->kind = "promise";
   klass->plural = "promises";
   klass->check = accord_promise_check;
+  klass->edited = accord_promise_edited;
+  klass->recorded = accord_promise_recorded;
   accord_entity_class_set_fields (klass, fields, G_N_ELEMENTS (fields));
 }
 

@@ -5,6 +5,7 @@
 
 #include "accord-choices.h"
 #include "accord-person.h"
+#include "accord-plan-edit.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -140,42 +141,175 @@ accord_rules_check_together (AccordEntity *entity,
   return FALSE;
 }
 
-/**
- * accord_rules_check_answer:
- * @before: (nullable): the values before the edit
- * @side: whose word it was
- * @person: who answers it, or says it back
- * @error: return location
- *
- * For the moment in which it is done: people may change sides afterwards.
- *
- * Returns: %FALSE where @person belongs to the side that said it alone
- */
-gboolean
-accord_rules_check_answer (AccordEntity       *entity,
-                           const AccordValue  *before,
-                           guint               side,
-                           guint               person,
-                           GError            **error)
+static int
+get_answerer (int side)
 {
-  AccordEntity *who = accord_entity_get_referred (entity, person);
-  int said = accord_entity_get_choice (entity, side);
-  g_autofree char *name = NULL;
+  return side == ACCORD_SIDE_SALES         ? ACCORD_ANSWERER_SALES
+         : side == ACCORD_SIDE_ENGINEERING ? ACCORD_ANSWERER_ENGINEERING
+                                           : ACCORD_ANSWERER_BOTH;
+}
 
-  if (who == NULL || said == ACCORD_SIDE_BOTH
-      || (before != NULL
-          && before[person].integer
-               == accord_entity_get_reference (entity, person)
-          && before[side].integer == said)
-      || accord_entity_get_choice (who, ACCORD_PERSON_SIDE) != said)
-    return TRUE;
+static gboolean
+is_same_answer (AccordEntity             *entity,
+                const AccordValue        *before,
+                const AccordAnswerFields *fields)
+{
+  return before != NULL
+         && g_strcmp0 (before[fields->words].text,
+                       accord_entity_get_text (entity, fields->words))
+              == 0
+         && before[fields->person].integer
+              == accord_entity_get_reference (entity, fields->person)
+         && before[fields->side].integer
+              == accord_entity_get_choice (entity, fields->side)
+         && before[fields->said_by].integer
+              == accord_entity_get_choice (entity, fields->said_by);
+}
 
-  name = accord_entity_dup_label (who);
+static void
+set_own_side_error (AccordEntity *entity,
+                    const char   *name,
+                    GError      **error)
+{
   accord_entity_set_rule_error (
     entity, error,
-    /* Translators: the name of a person. */
+    /* Translators: the name of a person, or of a side. */
     _("%s is of the side that said it; it is for the other side."), name);
+}
+
+/**
+ * accord_rules_follow_answer:
+ * @before: (nullable): the values before the edit
+ * @plan: the plan, inside a change
+ * @fields: where the answer stands
+ * @error: return location
+ *
+ * What one side says the other answers: a concern, a question. For the moment
+ * in which it is done: people may change sides afterwards. So the side of a
+ * person who answers is noted.
+ *
+ * Returns: %FALSE where the person belongs to the side that said it alone
+ */
+gboolean
+accord_rules_follow_answer (AccordEntity              *entity,
+                            const AccordValue         *before,
+                            AccordPlan                *plan,
+                            const AccordAnswerFields  *fields,
+                            GError                   **error)
+{
+  AccordEntity *who = accord_entity_get_referred (entity, fields->person);
+  int said = accord_entity_get_choice (entity, fields->said_by);
+  g_autofree char *name = NULL;
+  int side;
+
+  if (who == NULL || is_same_answer (entity, before, fields))
+    return TRUE;
+
+  side = accord_entity_get_choice (who, ACCORD_PERSON_SIDE);
+  if (said != ACCORD_SIDE_BOTH && side == said)
+    {
+      name = accord_entity_dup_label (who);
+      set_own_side_error (entity, name, error);
+      return FALSE;
+    }
+  if (accord_entity_get_choice (entity, fields->side)
+      == ACCORD_ANSWERER_NOBODY)
+    accord_plan_set_integer (plan, entity, fields->side, get_answerer (side));
+
+  return TRUE;
+}
+
+/**
+ * accord_rules_check_answer:
+ * @before: the values before the edit
+ * @fields: where the answer stands
+ * @error: return location
+ *
+ * For an answer that is given now; what comes in with its answer may not know
+ * any more who gave it.
+ *
+ * Returns: %FALSE where nobody is said to answer, or the side that said it
+ *   itself, or where an answer stands there already
+ */
+gboolean
+accord_rules_check_answer (AccordEntity              *entity,
+                           const AccordValue         *before,
+                           const AccordAnswerFields  *fields,
+                           GError                   **error)
+{
+  int side = accord_entity_get_choice (entity, fields->side);
+  int said = accord_entity_get_choice (entity, fields->said_by);
+
+  if (!accord_entity_has_value (entity, fields->words)
+      || is_same_answer (entity, before, fields))
+    return TRUE;
+
+  if (before[fields->words].text != NULL)
+    /* Translators: what somebody said. */
+    accord_entity_set_rule_error (entity, error,
+                                  _("it was answered with “%s” already; take "
+                                    "that back first."),
+                                  before[fields->words].text);
+  else if (side == ACCORD_ANSWERER_NOBODY)
+    accord_entity_set_rule_error (
+      entity, error,
+      _("say who answers: the side that did not say it, or a person of "
+        "it."));
+  else if (said != ACCORD_SIDE_BOTH && side == get_answerer (said))
+    {
+      g_autofree char *name
+        = accord_entity_value_to_text (entity, fields->side);
+
+      set_own_side_error (entity, name, error);
+    }
+  else
+    return TRUE;
+
   return FALSE;
+}
+
+/* The last turn that @entity has. */
+static gint64
+get_last_turn (AccordEntity *entity)
+{
+  AccordEntityClass *klass = ACCORD_ENTITY_GET_CLASS (entity);
+  gint64 last = 0;
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (klass->fields[i]->flags & ACCORD_FIELD_TURN
+        && accord_entity_has_value (entity, i))
+      last = MAX (last, accord_entity_get_integer (entity, i));
+
+  return last;
+}
+
+/**
+ * accord_rules_take_turn:
+ * @plan: the plan, inside a change
+ * @owner: (nullable): what it happens to: @entity, or what it belongs to
+ * @turn: where its place goes
+ *
+ * Says that this happens now: after all that has happened to @owner so far.
+ */
+void
+accord_rules_take_turn (AccordEntity *entity,
+                        AccordPlan   *plan,
+                        AccordEntity *owner,
+                        guint         turn)
+{
+  g_autoptr (GPtrArray) all = NULL;
+  gint64 last;
+
+  if (owner == NULL)
+    return;
+
+  all = accord_entity_list_referrers (owner, ACCORD_TYPE_ENTITY,
+                                      ACCORD_FIELD_NOT_FOUND);
+  last = get_last_turn (owner);
+  for (guint i = 0; i < all->len; i++)
+    last = MAX (last, get_last_turn (all->pdata[i]));
+
+  accord_plan_set_integer (plan, entity, turn, last + 1);
 }
 
 /* What @field refers to, if it is of the kind that belongs there: an entity

@@ -7,6 +7,23 @@ G_BEGIN_DECLS
 
 /* Rules and labels that several kinds share. */
 
+/**
+ * AccordAnswerFields:
+ * @said_by: the side whose word it was
+ * @words: the answer
+ * @person: who gives it
+ * @side: for which side, an #AccordAnswerer
+ *
+ * Where something said and its answer stand in a kind.
+ */
+typedef struct
+{
+  guint said_by;
+  guint words;
+  guint person;
+  guint side;
+} AccordAnswerFields;
+
 gboolean  accord_rules_check_days     (AccordEntity  *entity,
                                        guint          first,
                                        guint          last,
@@ -22,11 +39,19 @@ gboolean  accord_rules_check_together (AccordEntity  *entity,
                                        guint          text,
                                        guint          day,
                                        GError       **error);
-gboolean  accord_rules_check_answer   (AccordEntity       *entity,
-                                       const AccordValue  *before,
-                                       guint               side,
-                                       guint               person,
-                                       GError            **error);
+gboolean  accord_rules_follow_answer  (AccordEntity              *entity,
+                                       const AccordValue         *before,
+                                       AccordPlan                *plan,
+                                       const AccordAnswerFields  *fields,
+                                       GError                   **error);
+gboolean  accord_rules_check_answer   (AccordEntity              *entity,
+                                       const AccordValue         *before,
+                                       const AccordAnswerFields  *fields,
+                                       GError                   **error);
+void      accord_rules_take_turn      (AccordEntity  *entity,
+                                       AccordPlan    *plan,
+                                       AccordEntity  *owner,
+                                       guint          turn);
 char     *accord_rules_dup_label      (AccordEntity  *entity,
                                        guint          one,
                                        guint          other);

@@ -146,3 +146,17 @@ accord_settings_get (AccordPlan *plan)
 {
   return ACCORD_SETTINGS (accord_plan_get_root (plan));
 }
+
+/**
+ * accord_settings_get_today:
+ *
+ * Returns: the day that @plan looks out from, else today
+ */
+AccordDay
+accord_settings_get_today (AccordPlan *plan)
+{
+  AccordDay as_of = accord_entity_get_day (
+    ACCORD_ENTITY (accord_settings_get (plan)), ACCORD_SETTINGS_AS_OF);
+
+  return as_of != ACCORD_DAY_NONE ? as_of : accord_day_today ();
+}

@@ -47,6 +47,7 @@ typedef enum
   ACCORD_SETTINGS_UNCONFIRMED_AFTER,
 } AccordSettingsField;
 
-AccordSettings *accord_settings_get (AccordPlan *plan);
+AccordSettings *accord_settings_get       (AccordPlan *plan);
+AccordDay       accord_settings_get_today (AccordPlan *plan);
 
 G_END_DECLS

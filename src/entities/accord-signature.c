@@ -6,6 +6,7 @@
 #include "accord-choice-types.h"
 #include "accord-person.h"
 #include "accord-promise.h"
+#include "accord-rules.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -43,7 +44,40 @@ static const AccordField fields[] = {
   { .name = "withdrawn-because", .type = ACCORD_VALUE_TEXT,
     .nick = N_("Withdrawn because"),
     .blurb = N_("Why the signature was taken back") },
+  { .name = "withdrawn-on", .type = ACCORD_VALUE_DAY,
+    .nick = N_("Withdrawn on"),
+    .blurb = N_("The day it was taken back") },
+  { .name = "turn", .type = ACCORD_VALUE_INTEGER,
+    .flags = ACCORD_FIELD_TURN, .minimum = 1, .maximum = 1000000,
+    .nick = N_("Turn"),
+    .blurb = N_("Its place among all that happened to the promise; "
+                "none for an unknown one") },
+  { .name = "withdrawn-turn", .type = ACCORD_VALUE_INTEGER,
+    .flags = ACCORD_FIELD_TURN, .minimum = 1, .maximum = 1000000,
+    .nick = N_("Turn of the withdrawal"),
+    .blurb = N_("The place of its withdrawal among all that happened to the "
+                "promise; none for an unknown one") },
 };
+
+static gboolean
+accord_signature_edited (AccordEntity       *self,
+                         const AccordValue  *before,
+                         AccordPlan         *plan,
+                         GError            **error)
+{
+  AccordEntity *promise
+    = accord_entity_get_referred (self, ACCORD_SIGNATURE_PROMISE);
+
+  if (before == NULL
+      && !accord_entity_has_value (self, ACCORD_SIGNATURE_TURN))
+    accord_rules_take_turn (self, plan, promise, ACCORD_SIGNATURE_TURN);
+  if (accord_entity_has_value (self, ACCORD_SIGNATURE_WITHDRAWN_BECAUSE)
+      && !accord_entity_has_value (self, ACCORD_SIGNATURE_WITHDRAWN_TURN))
+    accord_rules_take_turn (self, plan, promise,
+                            ACCORD_SIGNATURE_WITHDRAWN_TURN);
+
+  return TRUE;
+}
 
 static void
 accord_signature_class_init (AccordSignatureClass *class)
@@ -52,6 +86,7 @@ accord_signature_class_init (AccordSignatureClass *class)
 
   klass->kind = "signature";
   klass->plural = "signatures";
+  klass->edited = accord_signature_edited;
   accord_entity_class_set_fields (klass, fields, G_N_ELEMENTS (fields));
 }
 

@@ -180,16 +180,24 @@ dup_summary (AccordEntity *promise,
   return g_strdup_printf ("%s: %s (%s)", what, title, customer);
 }
 
+/* What was withdrawn is cancelled, so that calendars that have it let it go;
+ * what has ended otherwise is no date that anybody looks forward to. */
 static void
 add_agreed (Writer       *self,
             AccordEntity *promise)
 {
   AccordDay day = accord_entity_get_day (promise, ACCORD_PROMISE_AGREED_DATE);
+  int state = accord_entity_get_choice (promise, ACCORD_PROMISE_STATE);
   /* Translators: the date that both sides stand by, in a calendar. */
   g_autofree char *summary = dup_summary (promise, _("Agreed"));
 
-  if (day != ACCORD_DAY_NONE)
+  if (day == ACCORD_DAY_NONE)
+    return;
+  if (state == ACCORD_PROMISE_STATE_AGREED
+      || state == ACCORD_PROMISE_STATE_TOLD)
     add_event (self, promise, "agreed", summary, day, ICAL_STATUS_CONFIRMED);
+  else if (state == ACCORD_PROMISE_STATE_WITHDRAWN)
+    add_event (self, promise, "agreed", summary, day, ICAL_STATUS_CANCELLED);
 }
 
 static void
@@ -201,7 +209,8 @@ add_deliverable (Writer       *self,
   /* Translators: the date by which it is ready with its confidence. */
   g_autofree char *summary = dup_summary (promise, _("Deliverable"));
 
-  if (self->options->deliverable != NULL
+  if (accord_promise_takes_part (ACCORD_PROMISE (promise))
+      && self->options->deliverable != NULL
       && g_hash_table_lookup_extended (self->options->deliverable, &id, NULL,
                                        &day)
       && GPOINTER_TO_INT (day) != ACCORD_DAY_NONE)
@@ -213,10 +222,8 @@ static gboolean
 is_wanted (Writer       *self,
            AccordEntity *promise)
 {
-  return accord_entity_get_choice (promise, ACCORD_PROMISE_STATE)
-           != ACCORD_PROMISE_STATE_WITHDRAWN
-         && (self->options->promises == NULL
-             || g_ptr_array_find (self->options->promises, promise, NULL));
+  return self->options->promises == NULL
+         || g_ptr_array_find (self->options->promises, promise, NULL);
 }
 
 static void
@@ -243,8 +250,9 @@ add_events (Writer *self)
  * @cancellable: (nullable): to stop
  * @error: return location
  *
- * Writes the agreed dates of promises that were not withdrawn, and the
- * deliverable ones that @options has, as iCalendar. Need dates never; nor those
+ * Writes the agreed dates of promises that are agreed or told, and the
+ * deliverable ones that @options has, as iCalendar; those that were withdrawn
+ * as cancelled. Need dates never; nor those
  * after 2581, which calendars do not know.
  *
  * Returns: %FALSE with the storage's or the stream's error

@@ -11,6 +11,8 @@
 
 #include "accord-import-private.h"
 
+#include "accord-promise-baseline.h"
+
 #include <glib/gi18n-lib.h>
 
 /* Nobody reads more; a file with something to tell in each of a million lines
@@ -135,6 +137,17 @@ value_text (AccordImport      *self,
   return referred != NULL ? accord_entity_dup_label (referred) : NULL;
 }
 
+/* What both sides have signed is theirs: no file moves it. */
+static gboolean
+is_signed_date (AccordEntity *entity,
+                guint         field)
+{
+  return ACCORD_IS_PROMISE (entity)
+         && (field == ACCORD_PROMISE_AGREED_DATE
+             || field == ACCORD_PROMISE_AGREED_AFTER)
+         && accord_promise_baseline_is_signed (ACCORD_PROMISE (entity));
+}
+
 /* Whether the value that @entity has there may go. */
 static gboolean
 may_set (AccordImport     *self,
@@ -142,7 +155,21 @@ may_set (AccordImport     *self,
          AccordEntity     *entity,
          guint             field)
 {
-  if (_accord_import_is_fresh (self, entity) || self->options.overwrite
+  if (_accord_import_is_fresh (self, entity))
+    return TRUE;
+  if (is_signed_date (entity, field))
+    {
+      g_autofree char *label = accord_entity_dup_full_label (entity);
+
+      _accord_import_note (
+        self,
+        /* Translators: the kind and name of a thing. */
+        _("%s: both sides have signed its date, so it stays as it is. Move it "
+          "by hand, and say why."),
+        label);
+      return FALSE;
+    }
+  if (self->options.overwrite
       || line->source->own_kind != G_TYPE_INVALID
       || field == ACCORD_ENTITY_SOURCE || field == ACCORD_ENTITY_EXTERNAL_ID)
     return TRUE;

@@ -290,6 +290,7 @@ accord_scenario_storage_list_history (AccordStorage *storage,
 static void
 accord_scenario_storage_iface_init (AccordStorageInterface *iface)
 {
+  iface->is_thought = TRUE;
   iface->write = accord_scenario_storage_write;
   iface->is_bound = TRUE;
   iface->dup_step = accord_scenario_storage_dup_step;

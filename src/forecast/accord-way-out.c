@@ -10,6 +10,9 @@
 /* Others that are told of by name; more than that nobody reads. */
 #define OTHERS_NAMED 4
 
+/* Calendar days; less than that may well be luck. */
+#define LEAST_DAYS_TO_TELL 3
+
 struct _AccordWayOut
 {
   GObject parent_instance;
@@ -204,6 +207,15 @@ is_told (const AccordPromiseDifference *one)
   return strcmp (before, after) != 0;
 }
 
+/* Whether a promise is ready on quite another day, though as sure to be on
+ * time as before. */
+static gboolean
+is_moved (const AccordPromiseDifference *one)
+{
+  return !is_told (one) && one->moved != G_MAXINT
+         && ABS (one->moved) >= LEAST_DAYS_TO_TELL;
+}
+
 static void
 count_others (AccordWayOut *self)
 {
@@ -217,7 +229,10 @@ count_others (AccordWayOut *self)
         = accord_forecast_difference_get (self->difference, i);
       double confidence;
 
-      if (one->promise == self->promise || !is_told (one))
+      if (one->promise == self->promise)
+        continue;
+      self->figures.n_moved += is_moved (one);
+      if (!is_told (one))
         continue;
       confidence = find_flat (base, one->promise)->confidence;
       self->figures.n_helped += one->effect == ACCORD_EFFECT_HELPED;
@@ -345,6 +360,65 @@ add_others (AccordWayOut *self,
     g_string_append_c (text, '.');
 }
 
+/* “SSO” 12 days later, still on time */
+static void
+add_move (AccordWayOut                  *self,
+          AccordPlan                    *plan,
+          const AccordPromiseDifference *one,
+          GString                       *text)
+{
+  AccordEntity *promise = accord_plan_lookup (plan, one->promise);
+  g_autofree char *name = accord_entity_dup_label (promise);
+  guint days = (guint) ABS (one->moved);
+  gboolean on_time
+    = one->after.by_agreed.value
+      >= find_flat (accord_forecast_difference_get_after (self->difference),
+                    one->promise)
+           ->confidence;
+
+  g_string_append_printf (
+    text,
+    /* Translators: the name of a promise, and a number of days. */
+    one->moved > 0 ? g_dngettext (GETTEXT_PACKAGE, "“%s” %u day later",
+                                  "“%s” %u days later", days)
+                   : g_dngettext (GETTEXT_PACKAGE, "“%s” %u day earlier",
+                                  "“%s” %u days earlier", days),
+    name, days);
+  if (one->moved > 0 && on_time)
+    g_string_append (text, _ (", still on time"));
+}
+
+/* Those who are as sure as before, and yet ready on another day. */
+static void
+add_moved (AccordWayOut *self,
+           AccordPlan   *plan,
+           GString      *text)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < accord_forecast_difference_get_n (self->difference);
+       i++)
+    {
+      const AccordPromiseDifference *one
+        = accord_forecast_difference_get (self->difference, i);
+
+      if (one->promise == self->promise || !is_moved (one)
+          || n++ >= OTHERS_NAMED)
+        continue;
+      if (n == 1)
+        g_string_append_printf (text, "%s%s ", text->len > 0 ? " " : "",
+                                /* Translators: a list of promises follows. */
+                                _ ("As sure as before:"));
+      else
+        g_string_append (text, "; ");
+      add_move (self, plan, one, text);
+    }
+  if (n > OTHERS_NAMED)
+    g_string_append_printf (text, _ ("; and %u more"), n - OTHERS_NAMED);
+  if (n > 0)
+    g_string_append_c (text, '.');
+}
+
 static char *
 spell_others (AccordWayOut *self,
               AccordPlan   *plan)
@@ -355,6 +429,7 @@ spell_others (AccordWayOut *self,
   add_others (self, plan, ACCORD_EFFECT_HURT, _ ("Hurt:"), text);
   /* Translators: a list of promises follows. */
   add_others (self, plan, ACCORD_EFFECT_HELPED, _ ("Helped:"), text);
+  add_moved (self, plan, text);
   if (text->len == 0)
     g_string_append (text, _ ("About the same for all others."));
 

@@ -69,6 +69,7 @@ typedef enum
  * @win: the same with the way out
  * @n_helped: how many other promises are more likely to be on time
  * @n_hurt: how many are less likely
+ * @n_moved: how many are as sure as before, and yet ready on another day
  * @n_lost: how many others reached their confidence and no longer do
  */
 typedef struct
@@ -94,6 +95,7 @@ typedef struct
   double win;
   guint n_helped;
   guint n_hurt;
+  guint n_moved;
   guint n_lost;
 } AccordWayOutFigures;
 

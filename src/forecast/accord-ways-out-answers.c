@@ -150,6 +150,8 @@ _accord_ways_out_receive_idea (AccordWaysOutSearch *search,
       _accord_ways_out_search_feed (search);
       return;
     }
+  /* Refining may have led to another idea. */
+  _accord_ways_out_search_feed (search);
 
   way = _accord_way_out_new (&search->of, g_steal_pointer (&job->idea),
                              difference, !search->full);

@@ -7,7 +7,8 @@
  * in everything that somebody in the room cares for, and better in something.
  * Of what is left, those that reach the confidence go before those that only
  * come closer; then they are sorted by the worth of the plan, and where that
- * is about the same, by the promise's chance. */
+ * is about the same, by the overtime they ask for, then by the promise's
+ * chance. */
 
 #include "config.h"
 
@@ -106,6 +107,11 @@ dominates (AccordWayOut *a,
   compare (&comparison, accord_way_out_get_kind (a) != ACCORD_WAY_OUT_SPLIT,
            accord_way_out_get_kind (b) != ACCORD_WAY_OUT_SPLIT, 0.5);
 
+  /* Of two that are cut in the same way, the one that cuts less. */
+  if (accord_way_out_get_kind (a) == accord_way_out_get_kind (b))
+    compare (&comparison, -(double) _accord_way_out_get_idea (a)->n_missed,
+             -(double) _accord_way_out_get_idea (b)->n_missed, 0.5);
+
   return comparison.better && !comparison.worse;
 }
 
@@ -154,6 +160,10 @@ compare_by_worth (gconstpointer a,
 
   if (!(p == q))
     return p > q ? -1 : 1;
+  /* What is taken from people's evenings is in no worth; see
+   * accord-forecast-input-extra.c. */
+  if (fabs (x->overtime_hours - y->overtime_hours) > SAME_HOURS)
+    return x->overtime_hours < y->overtime_hours ? -1 : 1;
 
   return (x->chance < y->chance) - (x->chance > y->chance);
 }

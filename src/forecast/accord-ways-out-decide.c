@@ -11,6 +11,7 @@
 #include "accord-error.h"
 #include "accord-option.h"
 #include "accord-plan-edit.h"
+#include "accord-promise-feature.h"
 #include "accord-promise.h"
 #include "accord-ways-out-private.h"
 
@@ -46,6 +47,45 @@ join_sentences (const char *one,
   return g_strdup_printf ("%s %s", one, other);
 }
 
+static gboolean
+touches (AccordChange *change,
+         gint64        entity)
+{
+  for (guint i = 0; i < accord_change_get_n_ops (change); i++)
+    if (accord_change_get_op (change, i)->entity == entity)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether no feature of the promise is in both: left out in one, it is not
+ * delivered later in the other. */
+static gboolean
+check_apart (AccordPlan        *plan,
+             AccordWayOutIdea  *a,
+             AccordWayOutIdea  *b,
+             GError           **error)
+{
+  for (guint i = 0; i < accord_change_get_n_ops (a->change); i++)
+    {
+      const AccordOp *op = accord_change_get_op (a->change, i);
+      AccordEntity *link = accord_plan_lookup (plan, op->entity);
+      g_autofree char *name = NULL;
+
+      if (op->entity_type != ACCORD_TYPE_PROMISE_FEATURE || link == NULL
+          || !touches (b->change, op->entity))
+        continue;
+      name = accord_entity_dup_label (accord_entity_get_referred (
+        link, ACCORD_PROMISE_FEATURE_FEATURE));
+      g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE,
+                   /* Translators: the name of a feature. */
+                   _ ("The two can't be combined: both are about “%s”."), name);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 static AccordWayOutIdea *
 combine (AccordWaysOut  *self,
          AccordWayOut   *one,
@@ -56,8 +96,11 @@ combine (AccordWaysOut  *self,
   AccordWayOutIdea *b = _accord_way_out_get_idea (other);
   /* Translators: two ways out that are taken together. */
   g_autofree char *name = g_strdup_printf (_ ("%s; %s"), a->name, b->name);
-  AccordChange *change = accord_change_merge (
-    accord_ways_out_get_plan (self), a->change, b->change, name, error);
+  AccordPlan *plan = accord_ways_out_get_plan (self);
+  AccordChange *change
+    = check_apart (plan, a, b, error)
+        ? accord_change_merge (plan, a->change, b->change, name, error)
+        : NULL;
   AccordWayOutIdea *both;
 
   if (change == NULL)
@@ -70,6 +113,7 @@ combine (AccordWaysOut  *self,
   both->by = a->by != ACCORD_DAY_NONE ? a->by : b->by;
   both->second = a->second != ACCORD_DAY_NONE ? a->second : b->second;
   both->days = a->days + b->days;
+  both->n_missed = a->n_missed + b->n_missed;
   both->overtime_hours = a->overtime_hours + b->overtime_hours;
   both->cost_known = a->cost_known && b->cost_known;
   both->sales_give = a->sales_give || b->sales_give;

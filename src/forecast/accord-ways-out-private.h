@@ -52,6 +52,7 @@ struct _AccordWayOutIdea
   AccordDay second; /* when the rest of a split promise comes */
   double days;
   double overtime_hours;
+  guint n_missed; /* features that the customer does not get, or gets later */
   gboolean cost_known;
   gboolean sales_give;
   gboolean engineering_gives;

@@ -32,6 +32,22 @@ accord_entity_set_rule_error (AccordEntity *self,
   g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE, "%s: %s", label, text);
 }
 
+/**
+ * accord_entity_set_reason_error:
+ * @error: return location for %ACCORD_ERROR_REASON
+ * @text: what is missing and what to do, behind the name of @self
+ */
+void
+accord_entity_set_reason_error (AccordEntity *self,
+                                GError      **error,
+                                const char   *text)
+{
+  g_autofree char *label = accord_entity_dup_full_label (self);
+
+  g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_REASON, "%s: %s", label,
+               text);
+}
+
 static double
 range_end (AccordEntity *self,
            guint         i)

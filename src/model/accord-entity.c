@@ -14,9 +14,6 @@
 
 #include "accord-directory.h"
 
-#include <glib/gi18n-lib.h>
-#include <string.h>
-
 typedef struct
 {
   gint64 id;
@@ -27,39 +24,16 @@ typedef struct
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (AccordEntity, accord_entity,
                                      G_TYPE_OBJECT)
 
-static const AccordField common_fields[] = {
-  { "source", ACCORD_VALUE_TEXT, 0, NULL, 0, 0, NULL, N_("Source"),
-    N_("Where it was imported from") },
-  { "external-id", ACCORD_VALUE_TEXT, 0, NULL, 0, 0, NULL, N_("External id"),
-    N_("Its id in the source that it was imported from") },
-};
-
-G_STATIC_ASSERT (G_N_ELEMENTS (common_fields) == ACCORD_ENTITY_N_FIELDS);
-
 enum
 {
   PROP_0,
   PROP_ID,
 };
 
-/* GObject numbers the properties of each class by itself, from 1 on. */
-#define FIRST_FIELD_ID 1
-
 static AccordEntityPrivate *
 get_private (AccordEntity *self)
 {
   return accord_entity_get_instance_private (self);
-}
-
-static AccordValue
-get_typed (AccordEntity    *self,
-           guint            field,
-           AccordValueType  type)
-{
-  g_assert (field < ACCORD_ENTITY_GET_CLASS (self)->n_fields);
-  g_assert (ACCORD_ENTITY_GET_CLASS (self)->fields[field]->type == type);
-
-  return get_private (self)->values[field];
 }
 
 /* Not in init(), which doesn't know yet of which class the instance is. */
@@ -87,49 +61,6 @@ accord_entity_finalize (GObject *object)
                               get_private (self)->values);
 
   G_OBJECT_CLASS (accord_entity_parent_class)->finalize (object);
-}
-
-/* Every class has its stored properties by this function. */
-static void
-get_field_property (GObject    *object,
-                    guint       prop_id,
-                    GValue     *value,
-                    GParamSpec *pspec)
-{
-  AccordEntity *self = ACCORD_ENTITY (object);
-  AccordEntityClass *klass = ACCORD_ENTITY_GET_CLASS (self);
-  guint field = prop_id - FIRST_FIELD_ID;
-  AccordValue stored = get_private (self)->values[field];
-
-  switch (klass->fields[field]->type)
-    {
-    case ACCORD_VALUE_TEXT:
-      g_value_set_string (value, stored.text);
-      break;
-    case ACCORD_VALUE_BOOLEAN:
-      g_value_set_boolean (value, stored.integer != 0);
-      break;
-    case ACCORD_VALUE_NUMBER:
-      g_value_set_double (value, stored.number);
-      break;
-    case ACCORD_VALUE_DAY:
-      g_value_set_int (value, accord_entity_get_day (self, field));
-      break;
-    case ACCORD_VALUE_CHOICE:
-      g_value_set_enum (value, (int) stored.integer);
-      break;
-    case ACCORD_VALUE_REFERENCE:
-      g_value_set_object (value, accord_entity_get_referred (self, field));
-      break;
-    case ACCORD_VALUE_WEEKDAYS:
-      g_value_set_uint (value, (guint) stored.integer);
-      break;
-    case ACCORD_VALUE_INTEGER:
-    case ACCORD_VALUE_MONEY:
-    default:
-      g_value_set_int64 (value, stored.integer);
-      break;
-    }
 }
 
 static void
@@ -168,98 +99,6 @@ accord_entity_class_init (AccordEntityClass *klass)
 static void
 accord_entity_init (AccordEntity *self)
 {
-}
-
-static guint64
-hash_name (const char *name)
-{
-  AccordValue value = { .text = (char *) name };
-
-  return accord_value_hash (ACCORD_VALUE_TEXT, value, 0);
-}
-
-static void
-install_field (AccordEntityClass *klass,
-               guint              i,
-               const AccordField *field)
-{
-  klass->fields[i] = field;
-  klass->param_specs[i] = accord_field_to_param_spec (field);
-  g_object_class_install_property (G_OBJECT_CLASS (klass), FIRST_FIELD_ID + i,
-                                   klass->param_specs[i]);
-  klass->field_hashes[i] = hash_name (field->name);
-  if (field->flags & ACCORD_FIELD_LABEL)
-    klass->label_field = i;
-  if (field->flags & ACCORD_FIELD_RANK)
-    klass->rank_field = i;
-
-  klass->initial_values[i] = accord_value_absent (field->type);
-  if (field->initial != NULL
-      && !accord_field_parse (field, field->initial, 2,
-                              &klass->initial_values[i], NULL))
-    g_error ("%s.%s: “%s” can't be read", klass->kind, field->name,
-             field->initial);
-}
-
-/**
- * accord_entity_class_set_fields:
- * @klass: a class whose kind is set
- * @fields: (array length=n_fields): its table, which lives for ever
- * @n_fields: how many there are
- *
- * Installs a property for each field behind those that every entity has.
- */
-void
-accord_entity_class_set_fields (AccordEntityClass *klass,
-                                const AccordField *fields,
-                                guint              n_fields)
-{
-  g_return_if_fail (klass->kind != NULL && klass->plural != NULL);
-
-  G_OBJECT_CLASS (klass)->get_property = get_field_property;
-  klass->n_fields = ACCORD_ENTITY_N_FIELDS + n_fields;
-  klass->fields = g_new0 (const AccordField *, klass->n_fields);
-  klass->param_specs = g_new0 (GParamSpec *, klass->n_fields);
-  klass->field_hashes = g_new0 (guint64, klass->n_fields);
-  klass->initial_values = g_new0 (AccordValue, klass->n_fields);
-  klass->kind_hash = hash_name (klass->kind);
-  klass->label_field = ACCORD_FIELD_NOT_FOUND;
-  klass->rank_field = ACCORD_FIELD_NOT_FOUND;
-
-  for (guint i = 0; i < ACCORD_ENTITY_N_FIELDS; i++)
-    install_field (klass, i, &common_fields[i]);
-  for (guint i = 0; i < n_fields; i++)
-    install_field (klass, ACCORD_ENTITY_N_FIELDS + i, &fields[i]);
-}
-
-/**
- * accord_entity_class_get_field:
- *
- * Returns: (transfer none): the description of the field with number @field
- */
-const AccordField *
-accord_entity_class_get_field (AccordEntityClass *klass,
-                               guint              field)
-{
-  g_return_val_if_fail (field < klass->n_fields, NULL);
-
-  return klass->fields[field];
-}
-
-/**
- * accord_entity_class_find_field:
- *
- * Returns: the number of the field called @name, or %ACCORD_FIELD_NOT_FOUND
- */
-guint
-accord_entity_class_find_field (AccordEntityClass *klass,
-                                const char        *name)
-{
-  for (guint i = 0; i < klass->n_fields; i++)
-    if (strcmp (klass->fields[i]->name, name) == 0)
-      return i;
-
-  return ACCORD_FIELD_NOT_FOUND;
 }
 
 /* A new entity with the initial values of its kind, in no plan yet. */
@@ -448,64 +287,6 @@ _accord_entity_compare (gconstpointer a,
 }
 
 /**
- * accord_entity_get_kind:
- *
- * Returns: (transfer none): what the class calls one of its kind
- */
-const char *
-accord_entity_get_kind (AccordEntity *self)
-{
-  g_return_val_if_fail (ACCORD_IS_ENTITY (self), NULL);
-
-  return ACCORD_ENTITY_GET_CLASS (self)->kind;
-}
-
-/**
- * accord_entity_dup_label:
- *
- * Returns: (transfer full): what people call @self; its id where it has no
- *   name
- */
-char *
-accord_entity_dup_label (AccordEntity *self)
-{
-  AccordEntityClass *klass;
-  char *label = NULL;
-
-  g_return_val_if_fail (ACCORD_IS_ENTITY (self), NULL);
-
-  klass = ACCORD_ENTITY_GET_CLASS (self);
-  if (klass->label_field != ACCORD_FIELD_NOT_FOUND)
-    label = g_strdup (get_private (self)->values[klass->label_field].text);
-  if ((label == NULL || *label == '\0') && klass->dup_label != NULL)
-    {
-      g_free (label);
-      label = klass->dup_label (self);
-    }
-  if (label != NULL && *label != '\0')
-    return label;
-
-  g_free (label);
-  return g_strdup_printf ("%" G_GINT64_FORMAT, get_private (self)->id);
-}
-
-/**
- * accord_entity_dup_full_label:
- *
- * Returns: (transfer full): kind and label, to name @self in a message
- */
-char *
-accord_entity_dup_full_label (AccordEntity *self)
-{
-  g_autofree char *label = accord_entity_dup_label (self);
-  /* A damaged file can hold what is no text. */
-  g_autofree char *shown = g_utf8_make_valid (label, -1);
-
-  /* Translators: the kind of a thing and its name: promise “SSO roll-out”. */
-  return g_strdup_printf (_("%s “%s”"), accord_entity_get_kind (self), shown);
-}
-
-/**
  * accord_entity_get_value:
  *
  * Returns: (transfer none): what the field with number @field holds
@@ -517,121 +298,6 @@ accord_entity_get_value (AccordEntity *self,
   g_assert (field < ACCORD_ENTITY_GET_CLASS (self)->n_fields);
 
   return get_private (self)->values[field];
-}
-
-/**
- * accord_entity_has_value:
- *
- * Returns: whether the field was given
- */
-gboolean
-accord_entity_has_value (AccordEntity *self,
-                         guint         field)
-{
-  AccordEntityClass *klass = ACCORD_ENTITY_GET_CLASS (self);
-
-  g_assert (field < klass->n_fields);
-
-  return !accord_value_is_absent (klass->fields[field]->type,
-                                  get_private (self)->values[field]);
-}
-
-/**
- * accord_entity_get_text:
- *
- * Returns: (transfer none) (nullable): the text
- */
-const char *
-accord_entity_get_text (AccordEntity *self,
-                        guint         field)
-{
-  return get_typed (self, field, ACCORD_VALUE_TEXT).text;
-}
-
-/**
- * accord_entity_get_boolean:
- *
- * Returns: yes or no
- */
-gboolean
-accord_entity_get_boolean (AccordEntity *self,
-                           guint         field)
-{
-  return get_typed (self, field, ACCORD_VALUE_BOOLEAN).integer != 0;
-}
-
-/**
- * accord_entity_get_integer:
- *
- * Returns: the whole number, or %ACCORD_INTEGER_NONE
- */
-gint64
-accord_entity_get_integer (AccordEntity *self,
-                           guint         field)
-{
-  return get_typed (self, field, ACCORD_VALUE_INTEGER).integer;
-}
-
-/**
- * accord_entity_get_number:
- *
- * Returns: the number; NaN where there is none
- */
-double
-accord_entity_get_number (AccordEntity *self,
-                          guint         field)
-{
-  return get_typed (self, field, ACCORD_VALUE_NUMBER).number;
-}
-
-/**
- * accord_entity_get_day:
- *
- * Returns: the date, or %ACCORD_DAY_NONE
- */
-AccordDay
-accord_entity_get_day (AccordEntity *self,
-                       guint         field)
-{
-  gint64 day = get_typed (self, field, ACCORD_VALUE_DAY).integer;
-
-  return day == ACCORD_INTEGER_NONE ? ACCORD_DAY_NONE : (AccordDay) day;
-}
-
-/**
- * accord_entity_get_money:
- *
- * Returns: the amount, or %ACCORD_MONEY_NONE
- */
-AccordMoney
-accord_entity_get_money (AccordEntity *self,
-                         guint         field)
-{
-  return get_typed (self, field, ACCORD_VALUE_MONEY).integer;
-}
-
-/**
- * accord_entity_get_choice:
- *
- * Returns: the value of the enumeration
- */
-int
-accord_entity_get_choice (AccordEntity *self,
-                          guint         field)
-{
-  return (int) get_typed (self, field, ACCORD_VALUE_CHOICE).integer;
-}
-
-/**
- * accord_entity_get_reference:
- *
- * Returns: the id of the entity referred to, 0 for none
- */
-gint64
-accord_entity_get_reference (AccordEntity *self,
-                             guint         field)
-{
-  return get_typed (self, field, ACCORD_VALUE_REFERENCE).integer;
 }
 
 /**
@@ -674,23 +340,6 @@ accord_entity_value_to_text (AccordEntity *self,
 
   return accord_field_to_text (klass->fields[field], priv->values[field],
                                decimals);
-}
-
-/**
- * accord_entity_get_rank:
- *
- * Returns: (transfer none) (nullable): the sort key, of kinds that people
- *   bring into an order by hand
- */
-const char *
-accord_entity_get_rank (AccordEntity *self)
-{
-  guint field = ACCORD_ENTITY_GET_CLASS (self)->rank_field;
-
-  if (field == ACCORD_FIELD_NOT_FOUND)
-    return NULL;
-
-  return get_private (self)->values[field].text;
 }
 
 /* Absent values don't count, so a column that a later version adds leaves

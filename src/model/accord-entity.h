@@ -44,6 +44,9 @@ typedef enum
  *   rules. Not asked of what is loaded, undone or done again, nor of a whole
  *   plan that comes in: that was asked then, and those who acted may have
  *   changed sides since. It sets values of the entity itself only
+ * @recorded: (nullable): as @edited, and after it, but not asked of what is
+ *   only tried or thought: a what-if, a scenario, a preview. It may ask why the
+ *   change is made, and add to the plan what has to stand beside it
  * @dup_label: (nullable): what to call an entity whose label field is empty,
  *   or that has none
  *
@@ -64,6 +67,10 @@ struct _AccordEntityClass
                       const AccordValue  *before,
                       AccordPlan         *plan,
                       GError            **error);
+  gboolean (*recorded) (AccordEntity       *self,
+                        const AccordValue  *before,
+                        AccordPlan         *plan,
+                        GError            **error);
   char *(*dup_label) (AccordEntity *self);
 
   /*< private >*/
@@ -131,5 +138,8 @@ void                accord_entity_set_rule_error   (AccordEntity       *self,
                                                     GError            **error,
                                                     const char         *format,
                                                     ...) G_GNUC_PRINTF (3, 4);
+void                accord_entity_set_reason_error (AccordEntity       *self,
+                                                    GError            **error,
+                                                    const char         *text);
 
 G_END_DECLS

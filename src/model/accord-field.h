@@ -30,6 +30,7 @@ G_BEGIN_DECLS
  * @ACCORD_FIELD_RANK: the sort key of an order that people make by hand;
  *   see accord_rank_between()
  * @ACCORD_FIELD_CHANCE: a number from 0 to 1 that people read as per cent
+ * @ACCORD_FIELD_TURN: its place among all that happened to what it belongs to
  */
 typedef enum
 {
@@ -42,6 +43,7 @@ typedef enum
   ACCORD_FIELD_POSITIVE = 1 << 6,
   ACCORD_FIELD_RANK = 1 << 7,
   ACCORD_FIELD_CHANCE = 1 << 8,
+  ACCORD_FIELD_TURN = 1 << 9,
 } AccordFieldFlags;
 
 /**

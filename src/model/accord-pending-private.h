@@ -24,6 +24,7 @@ typedef struct
 {
   char *name;
   char *why;
+  char *side; /* NULL: that of the actor */
   AccordChangeKind kind;
   gint64 target;
   guint depth;     /* nested begins */
@@ -37,6 +38,8 @@ typedef struct
 AccordPending *_accord_pending_new       (const char      *name,
                                           const char      *why);
 void           _accord_pending_free      (AccordPending   *self);
+void           _accord_pending_give_why  (AccordPending   *self,
+                                          const char      *why);
 AccordEntity  *_accord_pending_insert    (AccordPending   *self,
                                           AccordDirectory *directory,
                                           GType            kind,

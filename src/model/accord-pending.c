@@ -16,6 +16,18 @@ free_edit (gpointer data)
   g_free (edit);
 }
 
+/* The first reason that is given counts, and spaces are none. */
+void
+_accord_pending_give_why (AccordPending *self,
+                          const char    *why)
+{
+  g_autofree char *text = g_strdup (why != NULL ? why : "");
+
+  g_strstrip (text);
+  if (self->why == NULL && *text != '\0')
+    self->why = g_steal_pointer (&text);
+}
+
 AccordPending *
 _accord_pending_new (const char *name,
                      const char *why)
@@ -23,7 +35,7 @@ _accord_pending_new (const char *name,
   AccordPending *self = g_new0 (AccordPending, 1);
 
   self->name = g_strdup (name);
-  self->why = g_strdup (why);
+  _accord_pending_give_why (self, why);
   self->kind = ACCORD_CHANGE_EDIT;
   self->depth = 1;
   self->edits = g_ptr_array_new_with_free_func (free_edit);
@@ -40,6 +52,7 @@ _accord_pending_free (AccordPending *self)
 {
   g_free (self->name);
   g_free (self->why);
+  g_free (self->side);
   g_hash_table_unref (self->by_entity);
   g_hash_table_unref (self->deleted);
   g_hash_table_unref (self->last_ranks);

@@ -27,7 +27,8 @@
  * @why: (nullable): the reason, where somebody gave one
  *
  * Begins a change, or joins the one that is going on: then only the outermost
- * commit writes, under the outermost name. Where a thread is writing, waits for
+ * commit writes, under the outermost name, with the first reason that was
+ * given. Where a thread is writing, waits for
  * its end.
  */
 void
@@ -40,9 +41,68 @@ accord_plan_begin (AccordPlan *self,
 
   accord_plan_settle (self);
   if (self->pending != NULL)
-    self->pending->depth++;
+    {
+      self->pending->depth++;
+      _accord_pending_give_why (self->pending, why);
+    }
   else
     self->pending = _accord_pending_new (name, why);
+}
+
+/**
+ * accord_plan_get_why:
+ *
+ * Returns: (nullable): the reason for the change that is going on
+ */
+const char *
+accord_plan_get_why (AccordPlan *self)
+{
+  g_return_val_if_fail (ACCORD_IS_PLAN (self), NULL);
+  g_return_val_if_fail (self->pending != NULL, NULL);
+
+  return self->pending->why;
+}
+
+/**
+ * accord_plan_act_for:
+ * @side: `sales` or `engineering`
+ *
+ * Says for which side the change that is going on is made, where that is not
+ * the one of whoever makes it: in a meeting one writes for all.
+ */
+void
+accord_plan_act_for (AccordPlan *self,
+                     const char *side)
+{
+  g_autofree char *old_side = NULL;
+
+  g_return_if_fail (ACCORD_IS_PLAN (self));
+  g_return_if_fail (self->pending != NULL);
+
+  old_side = g_steal_pointer (&self->pending->side);
+  self->pending->side = g_strdup (side);
+}
+
+/**
+ * accord_plan_is_new:
+ * @entity: (type AccordEntity): an entity of the plan
+ *
+ * Returns: whether the change that is going on has added @entity
+ */
+gboolean
+accord_plan_is_new (AccordPlan *self,
+                    gpointer    entity)
+{
+  const AccordPendingEdit *edit;
+
+  g_return_val_if_fail (ACCORD_IS_PLAN (self), FALSE);
+
+  if (self->pending == NULL)
+    return FALSE;
+
+  edit = g_hash_table_lookup (self->pending->by_entity, entity);
+
+  return edit != NULL && edit->kind == ACCORD_OP_INSERT;
 }
 
 /**
@@ -138,10 +198,28 @@ makes_root (AccordPlan *self)
   return FALSE;
 }
 
+static gboolean
+follow_edit (AccordPlan              *self,
+             const AccordPendingEdit *edit,
+             gboolean                 is_record,
+             GError                 **error)
+{
+  AccordEntityClass *klass = ACCORD_ENTITY_GET_CLASS (edit->entity);
+
+  return (klass->edited == NULL
+          || klass->edited (edit->entity, edit->before, self, error))
+         && (!is_record || klass->recorded == NULL
+             || klass->recorded (edit->entity, edit->before, self, error))
+         && ((klass->edited == NULL && klass->recorded == NULL)
+             || accord_entity_check (edit->entity, error));
+}
+
 /* Asks the kinds what follows from what somebody has done. It keeps the rules
- * by now; what follows has to keep them too. */
+ * by now; what follows has to keep them too. What is added on the way is asked
+ * in its turn. */
 static gboolean
 follow_up (AccordPlan *self,
+           gboolean    is_record,
            GError    **error)
 {
   GPtrArray *edits = self->pending->edits;
@@ -152,11 +230,9 @@ follow_up (AccordPlan *self,
   for (guint i = 0; i < edits->len; i++)
     {
       const AccordPendingEdit *edit = edits->pdata[i];
-      AccordEntityClass *klass = ACCORD_ENTITY_GET_CLASS (edit->entity);
 
-      if (edit->kind != ACCORD_OP_DELETE && klass->edited != NULL
-          && (!klass->edited (edit->entity, edit->before, self, error)
-              || !accord_entity_check (edit->entity, error)))
+      if (edit->kind != ACCORD_OP_DELETE
+          && !follow_edit (self, edit, is_record, error))
         return FALSE;
     }
 
@@ -164,9 +240,10 @@ follow_up (AccordPlan *self,
 }
 
 /* The end of the outermost begin: checked and turned into a change, or taken
- * back with an error. */
+ * back with an error. @is_record is whether it shall have happened. */
 static AccordChange *
 finish (AccordPlan *self,
+        gboolean    is_record,
         GError    **error)
 {
   if (self->pending->doomed)
@@ -174,7 +251,7 @@ finish (AccordPlan *self,
                  _("“%s” was not done: a part of it was cancelled."),
                  self->pending->name);
   else if (_accord_plan_check_pending (self, error)
-           && follow_up (self, error))
+           && follow_up (self, is_record, error))
     return _accord_pending_to_change (self->pending);
 
   abandon (self);
@@ -221,7 +298,9 @@ void
 _accord_plan_stamp (AccordPlan   *self,
                     AccordChange *change)
 {
-  accord_change_set_actor (change, self->who, self->side,
+  const char *side = accord_plan_get_side (self);
+
+  accord_change_set_actor (change, self->who, side,
                            self->time >= 0
                              ? self->time
                              : g_get_real_time () / G_USEC_PER_SEC);
@@ -253,7 +332,8 @@ accord_plan_commit (AccordPlan *self,
       return TRUE;
     }
 
-  change = finish (self, error);
+  change = finish (
+    self, !ACCORD_STORAGE_GET_IFACE (self->storage)->is_thought, error);
   if (change == NULL)
     return FALSE;
   if (accord_change_get_n_ops (change) == 0)
@@ -308,7 +388,7 @@ accord_plan_take_back (AccordPlan *self,
   g_return_val_if_fail (self->pending != NULL, NULL);
   g_return_val_if_fail (self->pending->depth == 1, NULL);
 
-  change = finish (self, error);
+  change = finish (self, FALSE, error);
   if (change != NULL)
     abandon (self);
 

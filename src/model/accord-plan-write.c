@@ -2,13 +2,13 @@
 
 /* What a thread does to the storage of a plan: one thing at a time.
  *
- * A long change was worked out and checked on a copy of the plan. Here it is tried, to
- * see that it fits and what the digest will be, and taken back; the thread
- * writes it, and only then does the plan have it, as it follows what another
- * process has written. So entities hold what is on disk all the time. Whoever
- * wants to change the plan meanwhile, or to know something of its storage,
- * waits for the thread: accord_plan_settle(). So a thread may also read the plan
- * itself, since nobody changes it: accord_plan_lend_async().
+ * A long change was worked out and checked on a copy of the plan. Here it is
+ * tried, to see that it fits and what the digest will be, and taken back; the
+ * thread writes it, and only then does the plan have it, as it follows what
+ * another process has written. So entities hold what is on disk all the time.
+ * Whoever wants to change the plan meanwhile, or to know something of its
+ * storage, waits for the thread: accord_plan_settle(). So a thread may also
+ * read the plan itself, since nobody changes it: accord_plan_lend_async().
  */
 
 #include "config.h"
@@ -53,12 +53,11 @@ write_in_thread (gpointer data)
 {
   AccordPlanWriting *writing = data;
 
-  writing->done
-    = writing->loan != NULL
-        ? writing->loan (writing->data, &writing->failure)
-        : accord_storage_write (writing->storage, writing->change,
-                                writing->digest, &writing->watch,
-                                &writing->failure);
+  writing->done = writing->loan != NULL
+                    ? writing->loan (writing->data, &writing->failure)
+                    : accord_storage_write (writing->storage, writing->change,
+                                            writing->digest, &writing->watch,
+                                            &writing->failure);
   g_source_set_ready_time (writing->end, 0);
 
   return NULL;
@@ -66,9 +65,7 @@ write_in_thread (gpointer data)
 
 /* Returns whether the plan has the change. */
 static gboolean
-take_over (AccordPlan         *self,
-           AccordPlanWriting  *writing,
-           GError            **error)
+take_over (AccordPlan *self, AccordPlanWriting *writing, GError **error)
 {
   if (writing->loan != NULL)
     {
@@ -125,9 +122,7 @@ end_cb (gpointer data)
 }
 
 static gboolean
-wake_cb (GSource     *source,
-         GSourceFunc  callback,
-         gpointer     data)
+wake_cb (GSource *source, GSourceFunc callback, gpointer data)
 {
   return callback (data);
 }
@@ -147,10 +142,10 @@ create_end (AccordPlan *self)
 
 /* What the digest is after @change, which the plan does not keep. */
 static gboolean
-try_change (AccordPlan    *self,
-            AccordChange  *change,
-            guint64       *digest,
-            GError       **error)
+try_change (AccordPlan *self,
+            AccordChange *change,
+            guint64 *digest,
+            GError **error)
 {
   gboolean fits;
 
@@ -164,8 +159,7 @@ try_change (AccordPlan    *self,
 }
 
 static AccordPlanWriting *
-writing_new (AccordPlan *self,
-             GTask      *task)
+writing_new (AccordPlan *self, GTask *task)
 {
   AccordPlanWriting *writing = g_new0 (AccordPlanWriting, 1);
 
@@ -177,19 +171,18 @@ writing_new (AccordPlan *self,
 }
 
 static void
-start (AccordPlan        *self,
-       AccordPlanWriting *writing)
+start (AccordPlan *self, AccordPlanWriting *writing)
 {
   self->writing = writing;
   writing->thread = g_thread_new ("plan-write", write_in_thread, writing);
 }
 
 static void
-start_writing (AccordPlan             *self,
-               AccordChange           *change,
-               guint64                 digest,
+start_writing (AccordPlan *self,
+               AccordChange *change,
+               guint64 digest,
                const AccordWriteWatch *watch,
-               GTask                  *task)
+               GTask *task)
 {
   AccordPlanWriting *writing = writing_new (self, task);
 
@@ -214,11 +207,11 @@ start_writing (AccordPlan             *self,
  * main loop waiting for the disk. Until it is written the plan stays as it is.
  */
 void
-accord_plan_write_async (AccordPlan             *self,
-                         AccordChange           *change,
+accord_plan_write_async (AccordPlan *self,
+                         AccordChange *change,
                          const AccordWriteWatch *watch,
-                         GAsyncReadyCallback     callback,
-                         gpointer                user_data)
+                         GAsyncReadyCallback callback,
+                         gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
   GError *error = NULL;
@@ -248,13 +241,14 @@ accord_plan_write_async (AccordPlan             *self,
  * @user_data: for @callback
  *
  * As accord_plan_undo() and accord_plan_redo(), without keeping the main loop
- * waiting for the disk, unless the storage is bound to this thread. Ends with accord_plan_write_finish().
+ * waiting for the disk, unless the storage is bound to this thread. Ends with
+ * accord_plan_write_finish().
  */
 void
-accord_plan_step_async (AccordPlan          *self,
-                        gboolean             redo,
-                        GAsyncReadyCallback  callback,
-                        gpointer             user_data)
+accord_plan_step_async (AccordPlan *self,
+                        gboolean redo,
+                        GAsyncReadyCallback callback,
+                        gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
   g_autoptr (AccordChange) change = NULL;
@@ -302,11 +296,11 @@ accord_plan_step_async (AccordPlan          *self,
  * accord_plan_write_finish().
  */
 void
-accord_plan_lend_async (AccordPlan          *self,
-                        AccordPlanLoan       loan,
-                        gpointer             data,
-                        GAsyncReadyCallback  callback,
-                        gpointer             user_data)
+accord_plan_lend_async (AccordPlan *self,
+                        AccordPlanLoan loan,
+                        gpointer data,
+                        GAsyncReadyCallback callback,
+                        gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
   AccordPlanWriting *writing;
@@ -333,9 +327,9 @@ accord_plan_lend_async (AccordPlan          *self,
  *   somebody ended it, others come from the storage
  */
 gboolean
-accord_plan_write_finish (AccordPlan    *self,
-                          GAsyncResult  *result,
-                          GError       **error)
+accord_plan_write_finish (AccordPlan *self,
+                          GAsyncResult *result,
+                          GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 

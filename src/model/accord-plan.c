@@ -441,6 +441,22 @@ accord_plan_set_actor (AccordPlan *self,
 }
 
 /**
+ * accord_plan_get_side:
+ *
+ * Returns: (nullable): for which side the change that is going on is made, or
+ *   changes are from here on
+ */
+const char *
+accord_plan_get_side (AccordPlan *self)
+{
+  g_return_val_if_fail (ACCORD_IS_PLAN (self), NULL);
+
+  return self->pending != NULL && self->pending->side != NULL
+           ? self->pending->side
+           : self->side;
+}
+
+/**
  * accord_plan_set_time:
  * @time: seconds since 1970-01-01 00:00 UTC that the history shall show for
  *   the changes from now on, or −1 for the clock's

@@ -56,6 +56,11 @@ void              accord_plan_rollback      (AccordPlan     *self);
 AccordChange     *accord_plan_take_back     (AccordPlan     *self,
                                              GError        **error);
 gboolean          accord_plan_is_changing   (AccordPlan     *self);
+const char       *accord_plan_get_why       (AccordPlan     *self);
+void              accord_plan_act_for       (AccordPlan     *self,
+                                             const char     *side);
+gboolean          accord_plan_is_new        (AccordPlan     *self,
+                                             gpointer        entity);
 gpointer          accord_plan_add           (AccordPlan     *self,
                                              GType           kind,
                                              gint64          id);
@@ -113,6 +118,7 @@ const char       *accord_plan_get_redo_name (AccordPlan     *self);
 void              accord_plan_set_actor     (AccordPlan     *self,
                                              const char     *who,
                                              const char     *side);
+const char       *accord_plan_get_side      (AccordPlan     *self);
 void              accord_plan_set_time      (AccordPlan     *self,
                                              gint64          time);
 

@@ -30,9 +30,9 @@ accord_storage_default_init (AccordStorageInterface *iface)
  */
 gboolean
 accord_write_watch_tell (const AccordWriteWatch *self,
-                         guint                   done,
-                         guint                   total,
-                         GError                **error)
+                         guint done,
+                         guint total,
+                         GError **error)
 {
   if (self == NULL || done % WATCH_STEP != 0)
     return TRUE;
@@ -43,7 +43,7 @@ accord_write_watch_tell (const AccordWriteWatch *self,
     return TRUE;
 
   g_set_error_literal (error, ACCORD_ERROR, ACCORD_ERROR_CANCELLED,
-                       _("It was cancelled; the plan is as it was."));
+                       _ ("It was cancelled; the plan is as it was."));
   return FALSE;
 }
 
@@ -61,14 +61,14 @@ accord_write_watch_tell (const AccordWriteWatch *self,
  */
 gboolean
 accord_storage_write (AccordStorage *self,
-                      AccordChange  *change,
-                      guint64        digest,
+                      AccordChange *change,
+                      guint64 digest,
                       const AccordWriteWatch *watch,
-                      GError       **error)
+                      GError **error)
 {
   return accord_write_watch_tell (watch, 0, 1, error)
-         && ACCORD_STORAGE_GET_IFACE (self)->write (self, change, digest,
-                                                    watch, error);
+         && ACCORD_STORAGE_GET_IFACE (self)->write (self, change, digest, watch,
+                                                    error);
 }
 
 /**
@@ -78,8 +78,7 @@ accord_storage_write (AccordStorage *self,
  * Ends a write, in the thread that the plan belongs to.
  */
 void
-accord_storage_wrote (AccordStorage *self,
-                      gboolean       done)
+accord_storage_wrote (AccordStorage *self, gboolean done)
 {
   AccordStorageInterface *iface = ACCORD_STORAGE_GET_IFACE (self);
 
@@ -107,9 +106,7 @@ accord_storage_is_bound (AccordStorage *self)
  *   %NULL without @error set where there is none
  */
 AccordChange *
-accord_storage_dup_step (AccordStorage *self,
-                         gboolean       redo,
-                         GError       **error)
+accord_storage_dup_step (AccordStorage *self, gboolean redo, GError **error)
 {
   return ACCORD_STORAGE_GET_IFACE (self)->dup_step (self, redo, error);
 }
@@ -121,8 +118,7 @@ accord_storage_dup_step (AccordStorage *self,
  * Returns: (transfer none) (nullable): the name of that edit
  */
 const char *
-accord_storage_get_step_name (AccordStorage *self,
-                              gboolean       redo)
+accord_storage_get_step_name (AccordStorage *self, gboolean redo)
 {
   return ACCORD_STORAGE_GET_IFACE (self)->get_step_name (self, redo);
 }
@@ -138,9 +134,9 @@ accord_storage_get_step_name (AccordStorage *self,
  */
 GPtrArray *
 accord_storage_list_history (AccordStorage *self,
-                             gint64         entity,
-                             guint          limit,
-                             GError       **error)
+                             gint64 entity,
+                             guint limit,
+                             GError **error)
 {
   return ACCORD_STORAGE_GET_IFACE (self)->list_history (self, entity, limit,
                                                         error);

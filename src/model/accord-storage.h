@@ -31,6 +31,7 @@ typedef struct
 
 /**
  * AccordStorageInterface:
+ * @is_thought: whether what is written there did not happen, as in a scenario
  * @write: makes @change durable and gives it a number, all or nothing;
  *   @digest is that of the plan's content after it. A thread may do that, as
  *   long as no other function is called
@@ -47,6 +48,7 @@ struct _AccordStorageInterface
 {
   GTypeInterface parent_iface;
 
+  gboolean is_thought;
   gboolean (*write) (AccordStorage  *self,
                      AccordChange   *change,
                      guint64         digest,

@@ -114,6 +114,8 @@ accord_asks_list_waiting (AccordPlan   *plan,
 /**
  * accord_ask_answer:
  * @answer: what to say
+ * @side: for which side it is answered; %ACCORD_ANSWERER_NOBODY for that of
+ *   @person
  * @person: (nullable): who says it
  * @day: when
  * @error: return location
@@ -126,6 +128,7 @@ gboolean
 accord_ask_answer (AccordAsk    *ask,
                    AccordPlan   *plan,
                    const char   *answer,
+                   AccordAnswerer side,
                    AccordEntity *person,
                    AccordDay     day,
                    GError      **error)
@@ -139,6 +142,7 @@ accord_ask_answer (AccordAsk    *ask,
   accord_plan_begin (plan, _("Answer a question"), NULL);
   accord_plan_set_text (plan, ask, ACCORD_ASK_ANSWER, answer);
   accord_plan_set_reference (plan, ask, ACCORD_ASK_ANSWERED_BY, person);
+  accord_plan_set_integer (plan, ask, ACCORD_ASK_ANSWERED_SIDE, side);
   accord_plan_set_day (plan, ask, ACCORD_ASK_ANSWERED_ON, day);
 
   return accord_plan_commit (plan, error);

@@ -42,6 +42,7 @@ int           accord_ask_get_age       (AccordAsk            *ask,
 gboolean      accord_ask_answer        (AccordAsk            *ask,
                                         AccordPlan           *plan,
                                         const char           *answer,
+                                        AccordAnswerer  side,
                                         AccordEntity         *person,
                                         AccordDay             day,
                                         GError              **error);

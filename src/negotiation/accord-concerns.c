@@ -120,6 +120,8 @@ accord_concerns_list_unheard (AccordPlan   *plan,
 /**
  * accord_concern_hear:
  * @words: the concern in the other side's own words
+ * @side: for which side it is said back; %ACCORD_ANSWERER_NOBODY for that of
+ *   @person
  * @person: (nullable): who says it back, of the other side
  * @day: when
  * @error: return location
@@ -132,6 +134,7 @@ gboolean
 accord_concern_hear (AccordConcern *concern,
                      AccordPlan    *plan,
                      const char    *words,
+                     AccordAnswerer side,
                      AccordEntity  *person,
                      AccordDay      day,
                      GError       **error)
@@ -145,6 +148,7 @@ accord_concern_hear (AccordConcern *concern,
   accord_plan_begin (plan, _("Say a concern back"), NULL);
   accord_plan_set_text (plan, concern, ACCORD_CONCERN_HEARD_WORDS, words);
   accord_plan_set_reference (plan, concern, ACCORD_CONCERN_HEARD_BY, person);
+  accord_plan_set_integer (plan, concern, ACCORD_CONCERN_HEARD_SIDE, side);
   accord_plan_set_day (plan, concern, ACCORD_CONCERN_HEARD_ON, day);
 
   return accord_plan_commit (plan, error);

@@ -21,6 +21,7 @@ int           accord_concern_get_age       (AccordConcern  *concern,
 gboolean      accord_concern_hear          (AccordConcern  *concern,
                                             AccordPlan     *plan,
                                             const char     *words,
+                                            AccordAnswerer  side,
                                             AccordEntity   *person,
                                             AccordDay       day,
                                             GError        **error);

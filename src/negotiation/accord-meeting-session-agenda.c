@@ -113,6 +113,19 @@ _accord_meeting_session_write_agenda (AccordMeetingSession *self,
     }
 }
 
+/* Inside a change: the time that the current item, which is left now, has
+ * taken. It is at least a second: by that the minutes see that it had been
+ * there, whatever becomes of it. */
+static void
+write_visit (AccordMeetingSession *self)
+{
+  AccordEntity *item = accord_meeting_session_get_current (self);
+
+  _accord_meeting_session_write_clock (self);
+  if (accord_entity_get_integer (item, ACCORD_AGENDA_ITEM_SECONDS) < 1)
+    accord_plan_set_integer (self->plan, item, ACCORD_AGENDA_ITEM_SECONDS, 1);
+}
+
 /* Marks the current item as done or skipped; its name goes into @format. */
 static gboolean
 finish (AccordMeetingSession *self,
@@ -131,7 +144,7 @@ finish (AccordMeetingSession *self,
   label = accord_entity_dup_label (item);
   g_string_replace (name, "%s", label, 1);
   accord_plan_begin (self->plan, name->str, NULL);
-  _accord_meeting_session_write_clock (self);
+  write_visit (self);
   accord_plan_set_integer (self->plan, item, field, TRUE);
 
   return _accord_meeting_session_commit (self, error);
@@ -255,7 +268,8 @@ accord_meeting_session_take_up (AccordMeetingSession *self,
   /* Translators: an item of an agenda. */
   name = g_strdup_printf (_("Take up “%s”"), label);
   accord_plan_begin (self->plan, name, NULL);
-  _accord_meeting_session_write_clock (self);
+  if (current != NULL)
+    write_visit (self);
   accord_plan_set_integer (self->plan, item, ACCORD_AGENDA_ITEM_DONE, FALSE);
   accord_plan_set_integer (self->plan, item, ACCORD_AGENDA_ITEM_SKIPPED,
                            FALSE);

@@ -378,6 +378,24 @@ _accord_meeting_session_check_current (AccordMeetingSession *self,
   return FALSE;
 }
 
+/* Now, in seconds since 1970; at least a second after any meeting before, so
+ * that it is known which was the last. */
+static gint64
+find_start (AccordMeetingSession *self)
+{
+  g_autoptr (GPtrArray) meetings
+    = accord_plan_dup_current (self->plan, ACCORD_TYPE_MEETING);
+  gint64 start = self->clock (self->clock_data) / G_USEC_PER_SEC;
+
+  for (guint i = 0; i < meetings->len; i++)
+    if (accord_entity_has_value (meetings->pdata[i], ACCORD_MEETING_STARTED))
+      start = MAX (start, accord_entity_get_integer (meetings->pdata[i],
+                                                     ACCORD_MEETING_STARTED)
+                            + 1);
+
+  return MAX (start, 0);
+}
+
 /**
  * accord_meeting_session_start:
  * @meeting: (nullable): the planned meeting; %NULL for the one that is due
@@ -420,6 +438,8 @@ accord_meeting_session_start (AccordMeetingSession *self,
                        self->today);
   accord_plan_set_integer (self->plan, meeting, ACCORD_MEETING_STATE,
                            ACCORD_MEETING_STATE_RUNNING);
+  accord_plan_set_integer (self->plan, meeting, ACCORD_MEETING_STARTED,
+                           find_start (self));
   accord_feelings_adopt (self->plan, meeting);
   _accord_meeting_session_write_agenda (self, forecast);
 

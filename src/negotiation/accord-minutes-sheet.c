@@ -12,9 +12,11 @@
 #include "accord-decisions.h"
 #include "accord-feelings.h"
 #include "accord-meeting.h"
+#include "accord-offer.h"
 #include "accord-option.h"
 #include "accord-person.h"
 #include "accord-promise-baseline.h"
+#include "accord-promise-life.h"
 #include "accord-settings.h"
 #include "accord-words.h"
 
@@ -241,6 +243,21 @@ add_duties (AccordMinutes *self,
     }
 }
 
+/* Why it is the date that it is, where somebody said so. */
+static const char *
+find_reason (AccordEntity *promise,
+             AccordDay     day)
+{
+  AccordEntity *offer = accord_promise_life_find_offer (
+    ACCORD_PROMISE (promise), ACCORD_SIDE_BOTH);
+
+  return offer != NULL
+             && accord_entity_get_boolean (offer, ACCORD_OFFER_ACCEPTS)
+             && accord_entity_get_day (offer, ACCORD_OFFER_DATE) == day
+           ? accord_entity_get_text (offer, ACCORD_OFFER_WHY)
+           : NULL;
+}
+
 static char *
 dup_agreed_detail (AccordMinutes *self,
                    AccordEntity  *promise)
@@ -260,6 +277,7 @@ dup_agreed_detail (AccordMinutes *self,
   if (date != NULL)
     /* Translators: a date. */
     take_remark (line, g_strdup_printf (_("before: %s"), date));
+  take_remark (line, g_strdup (find_reason (promise, day)));
   if (accord_promise_baseline_get_date (ACCORD_PROMISE (promise)) == day)
     take_remark (line, g_strdup (_("signed by both sides")));
   if (accord_entity_get_boolean (promise, ACCORD_PROMISE_BEFORE_ESTIMATE))
@@ -347,10 +365,22 @@ add_moves (AccordMinutes *self,
     }
 }
 
+/* What was on the screen, or has a note, was talked about, also where the
+ * meeting never came to its end; but not what somebody put off. */
+static gboolean
+was_talked_about (AccordEntity *item)
+{
+  return !accord_entity_get_boolean (item, ACCORD_AGENDA_ITEM_SKIPPED)
+         && (accord_entity_get_boolean (item, ACCORD_AGENDA_ITEM_DONE)
+             || accord_entity_has_value (item, ACCORD_AGENDA_ITEM_NOTE)
+             || accord_entity_get_integer (item, ACCORD_AGENDA_ITEM_SECONDS)
+                  > 0);
+}
+
 static void
 add_items (AccordMinutes *self,
            AccordSheet   *sheet,
-           guint          field,
+           gboolean       talked_about,
            const char    *heading)
 {
   gboolean headed = FALSE;
@@ -360,7 +390,7 @@ add_items (AccordMinutes *self,
       AccordEntity *item = self->items->pdata[i];
       g_autofree char *label = accord_entity_dup_label (item);
 
-      if (!accord_entity_get_boolean (item, field))
+      if (was_talked_about (item) != talked_about)
         continue;
       if (!headed)
         accord_sheet_add (sheet, ACCORD_SHEET_HEADING, heading, NULL);
@@ -400,9 +430,8 @@ accord_minutes_create_sheet (AccordMinutes *self,
   add_duties (self, sheet);
   add_agreed (self, sheet);
   add_moves (self, plan, sheet);
-  add_items (self, sheet, ACCORD_AGENDA_ITEM_DONE, _("Talked about"));
-  add_items (self, sheet, ACCORD_AGENDA_ITEM_SKIPPED,
-             _("Left for another time"));
+  add_items (self, sheet, TRUE, _("Talked about"));
+  add_items (self, sheet, FALSE, _("Left for another time"));
 
   return sheet;
 }

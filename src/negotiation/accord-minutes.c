@@ -37,13 +37,44 @@ find_snapshot (AccordEntity *meeting)
   return snapshots->len > 0 ? snapshots->pdata[snapshots->len - 1] : NULL;
 }
 
+/* The snapshot that the last meeting before @meeting has left, of those whose
+ * starts are known: two can be on one day. */
+static AccordEntity *
+find_earlier (AccordPlan   *plan,
+              AccordEntity *meeting)
+{
+  g_autoptr (GPtrArray) meetings
+    = accord_plan_dup_current (plan, ACCORD_TYPE_MEETING);
+  gint64 start = accord_entity_get_integer (meeting, ACCORD_MEETING_STARTED);
+  gint64 last = ACCORD_INTEGER_NONE;
+  AccordEntity *earlier = NULL;
+
+  for (guint i = 0; i < meetings->len; i++)
+    {
+      AccordEntity *snapshot = find_snapshot (meetings->pdata[i]);
+      gint64 started = accord_entity_get_integer (meetings->pdata[i],
+                                                  ACCORD_MEETING_STARTED);
+
+      if (snapshot != NULL && started > last && started < start)
+        {
+          earlier = snapshot;
+          last = started;
+        }
+    }
+
+  return earlier;
+}
+
 static void
 read_standings (AccordMinutes  *self,
                 AccordPlan     *plan,
                 AccordForecast *forecast)
 {
   AccordEntity *snapshot = find_snapshot (self->meeting);
-  AccordEntity *earlier = accord_standings_find_snapshot (plan, self->day);
+  AccordEntity *earlier = find_earlier (plan, self->meeting);
+
+  if (earlier == NULL)
+    earlier = accord_standings_find_snapshot (plan, self->day);
 
   self->after = snapshot != NULL
                   ? accord_standings_new_snapshot (snapshot)
@@ -237,6 +268,22 @@ accord_minutes_free (AccordMinutes *self)
   g_free (self);
 }
 
+/* What was held before starts were noted is known by its day. */
+static gboolean
+is_later (AccordEntity *meeting,
+          AccordEntity *other)
+{
+  gint64 started = accord_entity_get_integer (meeting, ACCORD_MEETING_STARTED);
+  gint64 other_started
+    = accord_entity_get_integer (other, ACCORD_MEETING_STARTED);
+
+  if (started != other_started)
+    return started > other_started;
+
+  return accord_entity_get_day (meeting, ACCORD_MEETING_HELD_ON)
+         >= accord_entity_get_day (other, ACCORD_MEETING_HELD_ON);
+}
+
 /**
  * accord_minutes_find_last:
  *
@@ -260,9 +307,7 @@ accord_minutes_find_last (AccordPlan *plan)
       if (state == ACCORD_MEETING_STATE_RUNNING)
         return meeting;
       if (state == ACCORD_MEETING_STATE_ENDED
-          && (last == NULL
-              || accord_entity_get_day (meeting, ACCORD_MEETING_HELD_ON)
-                   >= accord_entity_get_day (last, ACCORD_MEETING_HELD_ON)))
+          && (last == NULL || is_later (meeting, last)))
         last = meeting;
     }
 

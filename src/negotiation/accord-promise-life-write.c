@@ -10,10 +10,10 @@
 #include "accord-ask.h"
 #include "accord-decision.h"
 #include "accord-offer.h"
-#include "accord-outcome.h"
 #include "accord-person.h"
 #include "accord-plan-edit.h"
 #include "accord-promise-baseline.h"
+#include "accord-promise-record.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -49,25 +49,10 @@ set_day (const Writing *self,
   accord_plan_set_day (self->plan, self->promise, field, day);
 }
 
-static gint64
-count_turn (const Writing *self)
-{
-  g_autoptr (GPtrArray) offers = accord_entity_list_referrers (
-    self->promise, ACCORD_TYPE_OFFER, ACCORD_OFFER_PROMISE);
-  gint64 last = offers->len;
-
-  for (guint i = 0; i < offers->len; i++)
-    last = MAX (last, accord_entity_get_integer (offers->pdata[i],
-                                                 ACCORD_OFFER_TURN));
-
-  return last + 1;
-}
-
-static void
+static AccordEntity *
 add_offer (const Writing *self)
 {
   const AccordLifeMove *move = self->move;
-  gint64 turn = count_turn (self);
   AccordEntity *offer = accord_plan_add (self->plan, ACCORD_TYPE_OFFER, 0);
 
   accord_plan_set_reference (self->plan, offer, ACCORD_OFFER_PROMISE,
@@ -81,7 +66,16 @@ add_offer (const Writing *self)
                           move->confidence);
   accord_plan_set_text (self->plan, offer, ACCORD_OFFER_SCOPE, move->scope);
   accord_plan_set_text (self->plan, offer, ACCORD_OFFER_WHY, move->why);
-  accord_plan_set_integer (self->plan, offer, ACCORD_OFFER_TURN, turn);
+
+  return offer;
+}
+
+/* The date is agreed now. */
+static void
+add_acceptance (const Writing *self)
+{
+  accord_plan_set_integer (self->plan, add_offer (self), ACCORD_OFFER_ACCEPTS,
+                           TRUE);
 }
 
 static void
@@ -120,7 +114,8 @@ write_ask (const Writing *self)
   set_state (self, ACCORD_PROMISE_STATE_ASKED);
 }
 
-/* What engineering says of a date answers what sales asked for one. */
+/* What engineering says of a date answers what sales asked for one, also where
+ * sales takes it. */
 static void
 answer_asks (const Writing *self)
 {
@@ -132,6 +127,7 @@ answer_asks (const Writing *self)
   const char *answer = date != NULL                ? date
                        : self->move->scope != NULL ? self->move->scope
                                                    : self->move->why;
+  gboolean taken = self->move->side == ACCORD_SIDE_SALES;
 
   for (guint i = 0; i < asks->len; i++)
     {
@@ -145,7 +141,11 @@ answer_asks (const Writing *self)
         continue;
       accord_plan_set_text (self->plan, ask, ACCORD_ASK_ANSWER, answer);
       accord_plan_set_reference (self->plan, ask, ACCORD_ASK_ANSWERED_BY,
-                                 self->move->person);
+                                 taken ? NULL : self->move->person);
+      accord_plan_set_integer (self->plan, ask, ACCORD_ASK_ANSWERED_SIDE,
+                               self->move->side == ACCORD_SIDE_BOTH
+                                 ? ACCORD_ANSWERER_BOTH
+                                 : ACCORD_ANSWERER_ENGINEERING);
       accord_plan_set_day (self->plan, ask, ACCORD_ASK_ANSWERED_ON,
                            self->move->day);
     }
@@ -177,26 +177,38 @@ note_date_given (const Writing *self)
 /* A date that is not the one that sales wanted was negotiated. One that is in
  * a contract, or was dictated, stays so. */
 static void
-write_agree (const Writing *self)
+note_origin (const Writing *self)
 {
   AccordDay want
     = accord_entity_get_day (self->promise, ACCORD_PROMISE_WANT_DATE);
 
-  if (self->move->side == ACCORD_SIDE_BOTH)
-    add_offer (self);
+  if (self->move->date != want
+      && accord_entity_get_choice (self->promise, ACCORD_PROMISE_ORIGIN)
+           == ACCORD_DATE_ORIGIN_ASKED_FOR)
+    accord_plan_set_integer (self->plan, self->promise, ACCORD_PROMISE_ORIGIN,
+                             ACCORD_DATE_ORIGIN_NEGOTIATED);
+}
+
+/* A date that is agreed on again is another one for the same promise: when it
+ * was given first, and whether before an estimate, stays what it was. */
+static void
+write_agree (const Writing *self)
+{
+  gboolean first = get_state (self) < ACCORD_PROMISE_STATE_AGREED;
+
+  add_acceptance (self);
   if (self->move->date != ACCORD_DAY_NONE)
     {
-      if (self->move->date != want
-          && accord_entity_get_choice (self->promise, ACCORD_PROMISE_ORIGIN)
-               == ACCORD_DATE_ORIGIN_ASKED_FOR)
-        accord_plan_set_integer (self->plan, self->promise,
-                                 ACCORD_PROMISE_ORIGIN,
-                                 ACCORD_DATE_ORIGIN_NEGOTIATED);
+      note_origin (self);
       set_day (self, ACCORD_PROMISE_AGREED_AFTER, ACCORD_DAY_NONE);
-      note_date_given (self);
+      if (first)
+        note_date_given (self);
+      else
+        set_day (self, ACCORD_PROMISE_AGREED_DATE, self->move->date);
     }
   answer_asks (self);
-  set_state (self, ACCORD_PROMISE_STATE_AGREED);
+  if (first)
+    set_state (self, ACCORD_PROMISE_STATE_AGREED);
 }
 
 static void
@@ -229,11 +241,13 @@ write_signature (const Writing *self)
 static void
 write_unsign (const Writing *self)
 {
-  accord_plan_set_text (
-    self->plan,
-    accord_promise_baseline_find_signature (ACCORD_PROMISE (self->promise),
-                                            self->move->side),
-    ACCORD_SIGNATURE_WITHDRAWN_BECAUSE, self->move->why);
+  AccordEntity *signature = accord_promise_baseline_find_signature (
+    ACCORD_PROMISE (self->promise), self->move->side);
+
+  accord_plan_set_text (self->plan, signature,
+                        ACCORD_SIGNATURE_WITHDRAWN_BECAUSE, self->move->why);
+  accord_plan_set_day (self->plan, signature, ACCORD_SIGNATURE_WITHDRAWN_ON,
+                       self->move->day);
 }
 
 static void
@@ -265,16 +279,8 @@ static void
 write_end (const Writing    *self,
            AccordOutcomeKind kind)
 {
-  AccordEntity *outcome
-    = accord_plan_add (self->plan, ACCORD_TYPE_OUTCOME, 0);
-
-  accord_plan_set_reference (self->plan, outcome, ACCORD_OUTCOME_PROMISE,
-                             self->promise);
-  accord_plan_set_integer (self->plan, outcome, ACCORD_OUTCOME_KIND, kind);
-  accord_plan_set_day (self->plan, outcome, ACCORD_OUTCOME_DAY,
-                       self->move->day);
-  accord_plan_set_text (self->plan, outcome, ACCORD_OUTCOME_CAUSE,
-                        self->move->why);
+  accord_promise_record_outcome (ACCORD_PROMISE (self->promise), self->plan,
+                                 kind, self->move->day, self->move->why);
   set_day (self, ACCORD_PROMISE_DELIVERED_ON, self->move->date);
   set_state (self, kind == ACCORD_OUTCOME_KIND_KEPT
                      ? ACCORD_PROMISE_STATE_KEPT
@@ -418,5 +424,5 @@ accord_promise_life_note_move (AccordPromise        *promise,
   g_return_if_fail (ACCORD_IS_PLAN (plan) && accord_plan_is_changing (plan));
   g_return_if_fail (move != NULL);
 
-  add_offer (&self);
+  add_acceptance (&self);
 }

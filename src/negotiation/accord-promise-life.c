@@ -9,6 +9,11 @@
  * tell a customer a date before engineering has answered; that is marked
  * (ACCORD_PROMISE_BEFORE_ESTIMATE) and counted for the plan, without a name.
  *
+ * What is agreed stays so until both agree on another date: one side offers
+ * it, and the other takes it; or both move it together. Where both had signed,
+ * that needs a reason, and the slip is measured from what they signed, until
+ * they sign again.
+ *
  * What the customer got after the agreed date is kept late: kept, since they
  * have it, and shown with its days wherever it stands; broken is what they
  * did not get. A promise that has ended can be reopened, with a reason that
@@ -23,6 +28,7 @@
 #include "accord-forecast.h"
 #include "accord-offer.h"
 #include "accord-promise-baseline.h"
+#include "accord-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -55,10 +61,10 @@ static const struct
   [ACCORD_LIFE_ASK] = { BEFORE, SALES, NEEDS_NOTHING },
   [ACCORD_LIFE_OFFER] = { BEFORE | AFTER, ANYBODY, NEEDS_CONTENT },
   [ACCORD_LIFE_ANSWER] = { BEFORE, ENGINEERING, NEEDS_CONTENT },
-  [ACCORD_LIFE_AGREE] = { BEFORE, ANYBODY, NEEDS_NOTHING },
+  [ACCORD_LIFE_AGREE] = { BEFORE | AFTER, ANYBODY, NEEDS_NOTHING },
   [ACCORD_LIFE_SIGN] = { AFTER, ONE_SIDE, NEEDS_NOTHING },
   [ACCORD_LIFE_UNSIGN] = { AFTER, ONE_SIDE, NEEDS_WHY },
-  [ACCORD_LIFE_MOVE] = { AFTER, ANYBODY, NEEDS_DATE },
+  [ACCORD_LIFE_MOVE] = { AFTER, SIDE (BOTH), NEEDS_DATE },
   [ACCORD_LIFE_TELL] = { BEFORE | AFTER, SALES, NEEDS_NOTHING },
   [ACCORD_LIFE_KEEP] = { AFTER, ANYBODY, NEEDS_NOTHING },
   [ACCORD_LIFE_BREAK] = { AFTER, ANYBODY, NEEDS_WHY },
@@ -86,17 +92,57 @@ accord_life_move_init (AccordLifeMove *move,
                              .confidence = NAN };
 }
 
-static void
-set_state_error (AccordPromise *promise,
-                 GError       **error)
+/* What to do instead of a step that can't be taken from where the promise
+ * is. */
+static const char *
+get_way_on (AccordLifeStep step,
+            int            state)
 {
-  g_autofree char *state = accord_entity_value_to_text (
-    ACCORD_ENTITY (promise), ACCORD_PROMISE_STATE);
+  if (ENDED & 1 << state)
+    return _("reopen it first, if that is no longer so.");
+  if (step == ACCORD_LIFE_REOPEN)
+    return _("it has not ended, and need not be reopened.");
+  if (AFTER & 1 << state)
+    return _("make an offer to talk about another date.");
+
+  return _("agree on a date first.");
+}
+
+static void
+set_state_error (AccordPromise  *promise,
+                 AccordLifeStep  step,
+                 GError        **error)
+{
+  AccordEntity *entity = ACCORD_ENTITY (promise);
+  int state = accord_entity_get_choice (entity, ACCORD_PROMISE_STATE);
 
   accord_entity_set_rule_error (
-    ACCORD_ENTITY (promise), error,
-    /* Translators: a state of a promise, such as draft or kept. */
-    _("it is “%s”; this step can't be taken from there."), state);
+    entity, error,
+    /* Translators: a state of a promise, such as draft or kept, and what to
+     * do about that. */
+    _("it is “%s”; %s"), accord_words_state ((AccordPromiseState) state),
+    get_way_on (step, state));
+}
+
+static void
+set_side_error (AccordPromise  *promise,
+                AccordLifeStep  step,
+                AccordSide      side,
+                GError        **error)
+{
+  const char *text;
+
+  if (step == ACCORD_LIFE_MOVE)
+    text = _("both sides move what they have agreed on: let one make an offer "
+             "and the other agree, or move it for both.");
+  else if (side == ACCORD_SIDE_BOTH)
+    text = _("each side signs for itself; say which one.");
+  else if (steps[step].sides & SIDE (SALES))
+    text = _("this step is taken by sales.");
+  else
+    text = _("this step is taken by engineering.");
+
+  accord_entity_set_rule_error (ACCORD_ENTITY (promise), error, "%s", text);
 }
 
 /**
@@ -122,22 +168,13 @@ accord_promise_life_may (AccordPromise *promise,
   state = accord_entity_get_choice (entity, ACCORD_PROMISE_STATE);
   if (!(steps[step].states & 1 << state))
     {
-      set_state_error (promise, error);
+      set_state_error (promise, step, error);
       return FALSE;
     }
   if (steps[step].sides & 1 << side)
     return TRUE;
 
-  if (side == ACCORD_SIDE_BOTH)
-    accord_entity_set_rule_error (
-      entity, error, _("each side signs for itself; say which one."));
-  else if (steps[step].sides & SIDE (SALES))
-    accord_entity_set_rule_error (
-      entity, error, _("this step is taken by sales."));
-  else
-    accord_entity_set_rule_error (
-      entity, error, _("this step is taken by engineering."));
-
+  set_side_error (promise, step, side, error);
   return FALSE;
 }
 
@@ -158,7 +195,11 @@ accord_promise_life_needs_reason (AccordPromise *promise)
 static gboolean
 is_given (const char *text)
 {
-  return text != NULL && *text != '\0';
+  for (; text != NULL && *text != '\0'; text = g_utf8_next_char (text))
+    if (!g_unichar_isspace (g_utf8_get_char (text)))
+      return TRUE;
+
+  return FALSE;
 }
 
 static gboolean
@@ -176,7 +217,7 @@ check_needs (AccordPromise        *promise,
   if (needs & NEEDS_DATE && move->date == ACCORD_DAY_NONE)
     accord_entity_set_rule_error (entity, error, _("give a date."));
   else if (needs & NEEDS_WHY && !is_given (move->why))
-    accord_entity_set_rule_error (
+    accord_entity_set_reason_error (
       entity, error,
       step == ACCORD_LIFE_MOVE
         ? _("both sides have signed its date; say why it moves.")
@@ -242,40 +283,116 @@ accord_promise_life_find_offer (AccordPromise *promise,
   return last;
 }
 
-/* A side takes what the other offered last; only both together may name a
- * date that neither has offered. */
+static AccordSide
+get_other_side (AccordSide side)
+{
+  return side == ACCORD_SIDE_SALES         ? ACCORD_SIDE_ENGINEERING
+         : side == ACCORD_SIDE_ENGINEERING ? ACCORD_SIDE_SALES
+                                           : ACCORD_SIDE_BOTH;
+}
+
+static gboolean
+is_open (AccordPromise *promise)
+{
+  int state
+    = accord_entity_get_choice (ACCORD_ENTITY (promise), ACCORD_PROMISE_STATE);
+
+  return (BEFORE & 1 << state) != 0;
+}
+
+/* The last offer that said what holds now: agreed offers say so, and before
+ * there were any, one over the agreed date. */
+static AccordEntity *
+find_settled (AccordPromise *promise)
+{
+  g_autoptr (GPtrArray) offers = accord_entity_list_referrers (
+    ACCORD_ENTITY (promise), ACCORD_TYPE_OFFER, ACCORD_OFFER_PROMISE);
+  AccordDay agreed = accord_entity_get_day (ACCORD_ENTITY (promise),
+                                            ACCORD_PROMISE_AGREED_DATE);
+  AccordEntity *settled = NULL;
+
+  for (guint i = 0; i < offers->len; i++)
+    if ((accord_entity_get_boolean (offers->pdata[i], ACCORD_OFFER_ACCEPTS)
+         || (agreed != ACCORD_DAY_NONE
+             && accord_entity_get_day (offers->pdata[i], ACCORD_OFFER_DATE)
+                  == agreed))
+        && comes_after (offers->pdata[i], settled))
+      settled = offers->pdata[i];
+
+  return settled;
+}
+
+/**
+ * accord_promise_life_find_takeable:
+ * @side: who would agree
+ *
+ * Returns: (transfer none) (nullable): the offer that @side takes when it
+ *   agrees: the last of the other side that names a date, and, where a date is
+ *   agreed already, was made since
+ */
+AccordEntity *
+accord_promise_life_find_takeable (AccordPromise *promise,
+                                   AccordSide     side)
+{
+  AccordEntity *offer, *settled;
+
+  g_return_val_if_fail (ACCORD_IS_PROMISE (promise), NULL);
+
+  offer = accord_promise_life_find_offer (promise, get_other_side (side));
+  if (offer == NULL || is_open (promise))
+    return offer;
+
+  settled = find_settled (promise);
+
+  return settled != offer && comes_after (offer, settled) ? offer : NULL;
+}
+
+static void
+set_offer_error (AccordPromise *promise,
+                 AccordDay      offered,
+                 GError       **error)
+{
+  const char *text;
+
+  if (offered != ACCORD_DAY_NONE)
+    text = _("the other side has not offered this date; make it an offer.");
+  else if (is_open (promise))
+    text = _("the other side has not offered a date; make an offer, or let "
+             "both sides agree on one.");
+  else
+    text = _("a date is agreed already, and the other side has not offered "
+             "another since; make an offer, or let both sides agree on one.");
+
+  accord_entity_set_rule_error (ACCORD_ENTITY (promise), error, "%s", text);
+}
+
+/* A side takes what the other offered last, with its reason; only both
+ * together may name a date that neither has offered. */
 static gboolean
 resolve_agreed (AccordPromise  *promise,
                 AccordLifeMove *move,
                 GError        **error)
 {
   AccordEntity *entity = ACCORD_ENTITY (promise);
-  AccordEntity *offer = accord_promise_life_find_offer (
-    promise, move->side == ACCORD_SIDE_SALES         ? ACCORD_SIDE_ENGINEERING
-             : move->side == ACCORD_SIDE_ENGINEERING ? ACCORD_SIDE_SALES
-                                                     : ACCORD_SIDE_BOTH);
+  AccordEntity *offer
+    = accord_promise_life_find_takeable (promise, move->side);
   AccordDay offered = offer != NULL
                         ? accord_entity_get_day (offer, ACCORD_OFFER_DATE)
                         : ACCORD_DAY_NONE;
 
   if (move->date == ACCORD_DAY_NONE)
     move->date = offered;
+  if (offer != NULL && move->date == offered && !is_given (move->why))
+    move->why = accord_entity_get_text (offer, ACCORD_OFFER_WHY);
   if (move->date != ACCORD_DAY_NONE
       && (move->side == ACCORD_SIDE_BOTH || move->date == offered))
-    return TRUE;
-  if (move->date == ACCORD_DAY_NONE
+    return is_open (promise)
+           || check_needs (promise, ACCORD_LIFE_MOVE, move, error);
+  if (move->date == ACCORD_DAY_NONE && is_open (promise)
       && accord_entity_has_value (entity, ACCORD_PROMISE_AGREED_AFTER))
     return TRUE;
 
-  if (offered == ACCORD_DAY_NONE)
-    accord_entity_set_rule_error (
-      entity, error,
-      _("the other side has not offered a date; make an offer, or let both "
-        "sides agree on one."));
-  else
-    accord_entity_set_rule_error (
-      entity, error,
-      _("the other side has not offered this date; make it an offer."));
+  set_offer_error (promise, offered, error);
   return FALSE;
 }
 
@@ -463,7 +580,7 @@ accord_promise_life_go (AccordPromise        *promise,
   estimated = (step != ACCORD_LIFE_AGREE && step != ACCORD_LIFE_TELL)
               || accord_promise_life_has_estimates (promise, plan, move->day);
   name = dup_name (promise, step);
-  accord_plan_begin (plan, name, is_given (move->why) ? move->why : NULL);
+  accord_plan_begin (plan, name, full.why);
   _accord_promise_life_write (promise, plan, step, &full, estimated);
 
   return accord_plan_commit (plan, error);

@@ -11,10 +11,12 @@ G_BEGIN_DECLS
  * @ACCORD_LIFE_ASK: sales asks for a date, or names the one it wants
  * @ACCORD_LIFE_OFFER: a side offers a date or a scope, first or in return
  * @ACCORD_LIFE_ANSWER: engineering answers what sales asked
- * @ACCORD_LIFE_AGREE: a side takes the other's last offer, or both name one
+ * @ACCORD_LIFE_AGREE: a side takes the other's last offer, or both name one;
+ *   also another date than was agreed before
  * @ACCORD_LIFE_SIGN: a side puts its name to the agreed date
  * @ACCORD_LIFE_UNSIGN: a side takes its name back; needs a reason
- * @ACCORD_LIFE_MOVE: the agreed date moves; needs a reason once it is signed
+ * @ACCORD_LIFE_MOVE: both sides move the agreed date; needs a reason once it
+ *   is signed
  * @ACCORD_LIFE_TELL: the customer is told
  * @ACCORD_LIFE_KEEP: the customer got it, in time or late
  * @ACCORD_LIFE_BREAK: the customer did not, or no longer wanted it; needs the
@@ -87,6 +89,10 @@ gboolean  accord_promise_life_has_estimates
                                             AccordDay              today);
 AccordEntity *
           accord_promise_life_find_offer   (AccordPromise         *promise,
+                                            AccordSide             side);
+AccordEntity *
+          accord_promise_life_find_takeable
+                                           (AccordPromise         *promise,
                                             AccordSide             side);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 #include "accord-standing.h"
 
+#include "accord-meeting.h"
 #include "accord-plan-edit.h"
 #include "accord-settings.h"
 #include "accord-snapshot-row.h"
@@ -222,6 +223,18 @@ accord_standings_find (AccordStandings *self,
   return NULL;
 }
 
+/* When the meeting began that it was taken at; two can be on one day. */
+static gint64
+get_start (AccordEntity *snapshot)
+{
+  AccordEntity *meeting
+    = accord_entity_get_referred (snapshot, ACCORD_SNAPSHOT_MEETING);
+
+  return meeting != NULL
+           ? accord_entity_get_integer (meeting, ACCORD_MEETING_STARTED)
+           : ACCORD_INTEGER_NONE;
+}
+
 /**
  * accord_standings_find_snapshot:
  * @before: a day, or %ACCORD_DAY_NONE for no limit
@@ -245,7 +258,10 @@ accord_standings_find_snapshot (AccordPlan *plan,
       AccordDay day = accord_entity_get_day (snapshots->pdata[i],
                                              ACCORD_SNAPSHOT_TAKEN_ON);
 
-      if ((before == ACCORD_DAY_NONE || day < before) && day > last_day)
+      if ((before == ACCORD_DAY_NONE || day < before)
+          && (day > last_day
+              || (day == last_day
+                  && get_start (snapshots->pdata[i]) > get_start (last))))
         {
           last = snapshots->pdata[i];
           last_day = day;

@@ -26,6 +26,16 @@ add (GArray           *trail,
     g_array_append_val (trail, *entry);
 }
 
+/* 0 where it is unknown. */
+static gint64
+get_turn (AccordEntity *source,
+          guint         field)
+{
+  return accord_entity_has_value (source, field)
+           ? accord_entity_get_integer (source, field)
+           : 0;
+}
+
 static void
 add_offers (GArray       *trail,
             AccordEntity *promise)
@@ -37,7 +47,10 @@ add_offers (GArray       *trail,
     {
       AccordEntity *offer = offers->pdata[i];
       AccordTrailEntry entry = {
-        .kind = ACCORD_TRAIL_OFFERED,
+        .kind = accord_entity_get_boolean (offer, ACCORD_OFFER_ACCEPTS)
+                  ? ACCORD_TRAIL_AGREED
+                  : ACCORD_TRAIL_OFFERED,
+        .turn = get_turn (offer, ACCORD_OFFER_TURN),
         .day = accord_entity_get_day (offer, ACCORD_OFFER_MADE_ON),
         .side = accord_entity_get_choice (offer, ACCORD_OFFER_SIDE),
         .person = accord_entity_get_referred (offer, ACCORD_OFFER_PERSON),
@@ -73,6 +86,7 @@ add_asks (GArray       *trail,
       AccordEntity *ask = asks->pdata[i];
       AccordTrailEntry entry = {
         .kind = ACCORD_TRAIL_ASKED,
+        .turn = get_turn (ask, ACCORD_ASK_TURN),
         .day = accord_entity_get_day (ask, ACCORD_ASK_ASKED_ON),
         .side = accord_entity_get_choice (ask, ACCORD_ASK_SIDE),
         .person = accord_entity_get_referred (ask, ACCORD_ASK_ASKED_BY),
@@ -84,6 +98,7 @@ add_asks (GArray       *trail,
 
       add (trail, &entry);
       entry.kind = ACCORD_TRAIL_ANSWERED;
+      entry.turn = get_turn (ask, ACCORD_ASK_ANSWER_TURN);
       entry.day = accord_entity_get_day (ask, ACCORD_ASK_ANSWERED_ON);
       entry.side = get_other_side (entry.side);
       entry.person = accord_entity_get_referred (ask, ACCORD_ASK_ANSWERED_BY);
@@ -104,6 +119,7 @@ add_decisions (GArray       *trail,
       AccordEntity *decision = decisions->pdata[i];
       AccordTrailEntry entry = {
         .kind = ACCORD_TRAIL_DECIDED,
+        .turn = get_turn (decision, ACCORD_DECISION_TURN),
         .day = accord_entity_get_day (decision, ACCORD_DECISION_DECIDED_ON),
         .side = ACCORD_SIDE_BOTH,
         .person
@@ -119,6 +135,27 @@ add_decisions (GArray       *trail,
     }
 }
 
+/* Of a signature whose withdrawal has no day, the day of the signature. */
+static void
+add_withdrawal (GArray                 *trail,
+                const AccordTrailEntry *signed_entry)
+{
+  AccordEntity *signature = signed_entry->source;
+  AccordTrailEntry entry = *signed_entry;
+
+  if (!accord_entity_has_value (signature, ACCORD_SIGNATURE_WITHDRAWN_BECAUSE))
+    return;
+
+  entry.kind = ACCORD_TRAIL_UNSIGNED;
+  entry.turn = get_turn (signature, ACCORD_SIGNATURE_WITHDRAWN_TURN);
+  entry.why = accord_entity_get_text (signature,
+                                      ACCORD_SIGNATURE_WITHDRAWN_BECAUSE);
+  if (accord_entity_has_value (signature, ACCORD_SIGNATURE_WITHDRAWN_ON))
+    entry.day = accord_entity_get_day (signature,
+                                       ACCORD_SIGNATURE_WITHDRAWN_ON);
+  add (trail, &entry);
+}
+
 static void
 add_signatures (GArray       *trail,
                 AccordEntity *promise)
@@ -129,11 +166,9 @@ add_signatures (GArray       *trail,
   for (guint i = 0; i < signatures->len; i++)
     {
       AccordEntity *signature = signatures->pdata[i];
-      const char *withdrawn = accord_entity_get_text (
-        signature, ACCORD_SIGNATURE_WITHDRAWN_BECAUSE);
       AccordTrailEntry entry = {
-        .kind
-        = withdrawn != NULL ? ACCORD_TRAIL_UNSIGNED : ACCORD_TRAIL_SIGNED,
+        .kind = ACCORD_TRAIL_SIGNED,
+        .turn = get_turn (signature, ACCORD_SIGNATURE_TURN),
         .day = accord_entity_get_day (signature, ACCORD_SIGNATURE_SIGNED_ON),
         .side = accord_entity_get_choice (signature, ACCORD_SIGNATURE_SIDE),
         .person
@@ -142,11 +177,11 @@ add_signatures (GArray       *trail,
         = accord_entity_get_day (signature, ACCORD_SIGNATURE_AGREED_DATE),
         .confidence
         = accord_entity_get_number (signature, ACCORD_SIGNATURE_CONFIDENCE),
-        .why = withdrawn,
         .source = signature,
       };
 
       add (trail, &entry);
+      add_withdrawal (trail, &entry);
     }
 }
 
@@ -165,6 +200,7 @@ add_outcomes (GArray       *trail,
                     == ACCORD_OUTCOME_KIND_BROKEN
                   ? ACCORD_TRAIL_BROKEN
                   : ACCORD_TRAIL_KEPT,
+        .turn = get_turn (outcome, ACCORD_OUTCOME_TURN),
         .day = accord_entity_get_day (outcome, ACCORD_OUTCOME_DAY),
         .side = ACCORD_SIDE_BOTH,
         .date = ACCORD_DAY_NONE,
@@ -178,42 +214,48 @@ add_outcomes (GArray       *trail,
 }
 
 static void
-add_own (GArray         *trail,
-         AccordEntity   *promise,
-         AccordTrailKind kind,
-         AccordDay       day,
-         AccordDay       date)
+add_told (GArray       *trail,
+          AccordEntity *promise)
 {
   AccordTrailEntry entry = {
-    .kind = kind,
-    .day = day,
-    .side = kind == ACCORD_TRAIL_TOLD ? ACCORD_SIDE_SALES
-                                      : ACCORD_SIDE_BOTH,
-    .date = date,
+    .kind = ACCORD_TRAIL_TOLD,
+    .turn = get_turn (promise, ACCORD_PROMISE_TOLD_TURN),
+    .day = accord_entity_get_day (promise, ACCORD_PROMISE_TOLD_ON),
+    .side = ACCORD_SIDE_SALES,
+    .date = accord_entity_get_day (promise, ACCORD_PROMISE_TOLD_DATE),
     .confidence = NAN,
   };
 
   add (trail, &entry);
 }
 
-/* Offers have turns. What was declined on one day, as a promise that was
- * withdrawn, can be taken up again on it; so it comes first. */
-static gint64
-get_turn (const AccordTrailEntry *entry)
+/* It was delivered when it was settled how it ended. */
+static void
+add_delivered (GArray       *trail,
+               AccordEntity *promise)
 {
-  switch (entry->kind)
+  AccordDay day = accord_entity_get_day (promise, ACCORD_PROMISE_DELIVERED_ON);
+  AccordTrailEntry entry = { .kind = ACCORD_TRAIL_DELIVERED,
+                             .day = day,
+                             .side = ACCORD_SIDE_BOTH,
+                             .date = day,
+                             .confidence = NAN };
+
+  for (guint i = 0; i < trail->len; i++)
     {
-    case ACCORD_TRAIL_OFFERED:
-      return accord_entity_get_integer (entry->source, ACCORD_OFFER_TURN);
-    case ACCORD_TRAIL_DECIDED:
-      return accord_entity_get_choice (entry->source,
-                                       ACCORD_DECISION_VERDICT)
-             != ACCORD_VERDICT_DECLINE;
-    default:
-      return 0;
+      const AccordTrailEntry *other
+        = &g_array_index (trail, AccordTrailEntry, i);
+
+      if (other->kind == ACCORD_TRAIL_KEPT
+          || other->kind == ACCORD_TRAIL_BROKEN)
+        entry.turn = MAX (entry.turn, other->turn);
     }
+  add (trail, &entry);
 }
 
+/* What has no place among the rest is older than places are; there the usual
+ * order of kinds is the best guess. Of such, what was declined on one day, as
+ * a promise that was withdrawn, can be taken up again on it. */
 static int
 compare_entries (gconstpointer a,
                  gconstpointer b)
@@ -222,10 +264,17 @@ compare_entries (gconstpointer a,
 
   if (x->day != y->day)
     return x->day < y->day ? -1 : 1;
+  if (x->turn != y->turn)
+    return x->turn < y->turn ? -1 : 1;
   if (x->kind != y->kind)
     return x->kind < y->kind ? -1 : 1;
+  if (x->kind != ACCORD_TRAIL_DECIDED)
+    return 0;
 
-  return (get_turn (x) > get_turn (y)) - (get_turn (x) < get_turn (y));
+  return (accord_entity_get_choice (y->source, ACCORD_DECISION_VERDICT)
+          == ACCORD_VERDICT_DECLINE)
+         - (accord_entity_get_choice (x->source, ACCORD_DECISION_VERDICT)
+            == ACCORD_VERDICT_DECLINE);
 }
 
 /**
@@ -248,12 +297,8 @@ accord_trail_new (AccordPromise *promise)
   add_decisions (trail, entity);
   add_signatures (trail, entity);
   add_outcomes (trail, entity);
-  add_own (trail, entity, ACCORD_TRAIL_TOLD,
-           accord_entity_get_day (entity, ACCORD_PROMISE_TOLD_ON),
-           accord_entity_get_day (entity, ACCORD_PROMISE_TOLD_DATE));
-  add_own (trail, entity, ACCORD_TRAIL_DELIVERED,
-           accord_entity_get_day (entity, ACCORD_PROMISE_DELIVERED_ON),
-           accord_entity_get_day (entity, ACCORD_PROMISE_DELIVERED_ON));
+  add_told (trail, entity);
+  add_delivered (trail, entity);
   g_array_sort (trail, compare_entries);
 
   return trail;

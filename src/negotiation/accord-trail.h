@@ -11,22 +11,24 @@ G_BEGIN_DECLS
  * @ACCORD_TRAIL_ASKED: a side asked something
  * @ACCORD_TRAIL_ANSWERED: the other side answered
  * @ACCORD_TRAIL_OFFERED: a side offered a date or a scope
+ * @ACCORD_TRAIL_AGREED: a side took the other's offer, or both agreed
  * @ACCORD_TRAIL_KEPT: the promise was kept, in time or late
  * @ACCORD_TRAIL_BROKEN: the promise was broken
  * @ACCORD_TRAIL_DECIDED: something was decided, as to reopen what had ended
  * @ACCORD_TRAIL_SIGNED: a side put its name to a date
- * @ACCORD_TRAIL_UNSIGNED: a side took its name back; the day is that of the
- *   signature
+ * @ACCORD_TRAIL_UNSIGNED: a side took its name back
  * @ACCORD_TRAIL_TOLD: the customer was told
  * @ACCORD_TRAIL_DELIVERED: the customer got it
  *
- * What happened to a promise; what happened on one day comes in this order.
+ * What happened to a promise; of what happened on one day in an unknown order,
+ * the first kind comes first.
  */
 typedef enum
 {
   ACCORD_TRAIL_ASKED,
   ACCORD_TRAIL_ANSWERED,
   ACCORD_TRAIL_OFFERED,
+  ACCORD_TRAIL_AGREED,
   ACCORD_TRAIL_KEPT,
   ACCORD_TRAIL_BROKEN,
   ACCORD_TRAIL_DECIDED,
@@ -40,6 +42,7 @@ typedef enum
  * AccordTrailEntry:
  * @kind: what happened
  * @day: when
+ * @turn: its place among all that happened to the promise; 0 for unknown
  * @side: who did it
  * @person: (nullable): by name
  * @date: the date that it is about, or %ACCORD_DAY_NONE
@@ -54,6 +57,7 @@ typedef struct
 {
   AccordTrailKind kind;
   AccordDay day;
+  gint64 turn;
   AccordSide side;
   AccordEntity *person;
   AccordDay date;

@@ -38,7 +38,6 @@ accord_application_open (GApplication *application,
 
   if (!ACCORD_IS_WINDOW (window))
     window = GTK_WINDOW (accord_window_new (GTK_APPLICATION (application)));
-  gtk_window_present (window);
   accord_window_open_files (ACCORD_WINDOW (window), files, (guint) n_files);
 }
 

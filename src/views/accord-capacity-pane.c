@@ -13,6 +13,7 @@
 #include "accord-promise-source.h"
 #include "accord-queue-columns.h"
 #include "accord-queue-row.h"
+#include "accord-queue-verbs.h"
 #include "accord-queue-view.h"
 #include "accord-roster-page.h"
 #include "accord-team-loads.h"
@@ -139,8 +140,8 @@ heat_dropped_cb (AccordCapacityPane *self,
                  guint               team,
                  AccordFeature      *feature)
 {
-  accord_queue_view_move_to_team (
-    self->queue_view, feature,
+  accord_queue_verbs_move_to_team (
+    GTK_WIDGET (self), self->plan, feature,
     accord_plan_lookup (self->plan, accord_capacity_data_get_team_id (
                                       self->loads, team)));
 }
@@ -171,6 +172,21 @@ add_action (GtkWidget  *widget,
             GVariant   *parameter)
 {
   gtk_menu_button_popup (ACCORD_CAPACITY_PANE (widget)->add_button);
+}
+
+/* On the page where it will stand. */
+static void
+add_to_page_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  AccordCapacityPane *self = ACCORD_CAPACITY_PANE (widget);
+
+  gtk_toggle_button_set_active (g_str_equal (name, "capacity.add-work")
+                                  ? self->work_button
+                                  : self->people_button,
+                                TRUE);
+  gtk_menu_button_popup (self->add_button);
 }
 
 /* Who is led somewhere has to see it. */
@@ -313,6 +329,10 @@ accord_capacity_pane_class_init (AccordCapacityPaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, page_toggled_cb);
   gtk_widget_class_install_action (widget_class, "capacity.add", NULL,
                                    add_action);
+  gtk_widget_class_install_action (widget_class, "capacity.add-work", NULL,
+                                   add_to_page_action);
+  gtk_widget_class_install_action (widget_class, "capacity.add-person", NULL,
+                                   add_to_page_action);
 }
 
 static void

@@ -8,6 +8,7 @@
 
 #include "accord-minutes.h"
 #include "accord-sheet-files.h"
+#include "accord-sheet-window.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -100,6 +101,22 @@ save_calendar_action (GtkWidget  *widget,
     _ ("agreed-dates.ics"));
 }
 
+/* It is shown first, and printed or saved from there. */
+static void
+print_ways_out_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  AccordMeetingPage *self = ACCORD_MEETING_PAGE (widget);
+  g_autoptr (AccordSheet) sheet = accord_way_out_choice_create_sheet (
+    accord_meeting_board_get_choice (self->board));
+
+  if (sheet != NULL)
+    gtk_window_present (GTK_WINDOW (accord_sheet_window_new (
+      get_window (self), accord_meeting_board_get_plan (self->board),
+      sheet)));
+}
+
 /*
  * _accord_meeting_page_install_files:
  *
@@ -112,6 +129,8 @@ _accord_meeting_page_install_files (GtkWidgetClass *widget_class)
                                    save_pdf_action);
   gtk_widget_class_install_action (widget_class, "meeting.save-text", NULL,
                                    save_text_action);
+  gtk_widget_class_install_action (widget_class, "meeting.print-ways-out",
+                                   NULL, print_ways_out_action);
   gtk_widget_class_install_action (widget_class, "meeting.print", NULL,
                                    print_action);
   gtk_widget_class_install_action (widget_class, "meeting.save-calendar", "b",

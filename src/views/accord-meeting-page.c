@@ -14,6 +14,7 @@
 /* From these widths on the window has a larger letter. */
 #define WIDE      1500
 #define VERY_WIDE 2300
+#define WIDEST    3200
 
 G_DEFINE_FINAL_TYPE (AccordMeetingPage, accord_meeting_page, ADW_TYPE_BIN)
 
@@ -196,7 +197,9 @@ surface_layout_cb (GdkSurface        *surface,
   double room = width / MAX (scale, 1);
 
   set_class (GTK_WIDGET (self), "wide", room >= WIDE && room < VERY_WIDE);
-  set_class (GTK_WIDGET (self), "very-wide", room >= VERY_WIDE);
+  set_class (GTK_WIDGET (self), "very-wide",
+             room >= VERY_WIDE && room < WIDEST);
+  set_class (GTK_WIDGET (self), "widest", room >= WIDEST);
 }
 
 static GdkSurface *

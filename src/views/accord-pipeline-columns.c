@@ -4,7 +4,7 @@
 #include "accord-pipeline-columns.h"
 
 #include "accord-amount-text.h"
-#include "accord-cell.h"
+#include "accord-cell-columns.h"
 #include "accord-chart-format.h"
 #include "accord-column-fit.h"
 #include "accord-day-range.h"
@@ -27,43 +27,9 @@ static const guint giving_way[]
       ACCORD_PIPELINE_BY_CLOSE, ACCORD_PIPELINE_BY_VALUE };
 
 static GtkWidget *
-create_label (void)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-
-  return label;
-}
-
-/* Half a number would be another one: it is never shortened. */
-static GtkWidget *
-create_number (void)
-{
-  GtkWidget *label = create_label ();
-
-  gtk_label_set_xalign (GTK_LABEL (label), 1);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
-  gtk_widget_add_css_class (label, "numeric");
-
-  return label;
-}
-
-static GtkWidget *
-create_day (void)
-{
-  GtkWidget *label = create_label ();
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
-
-  return label;
-}
-
-static GtkWidget *
 create_owner (void)
 {
-  GtkWidget *label = create_label ();
+  GtkWidget *label = accord_cell_columns_create_text ();
 
   gtk_label_set_max_width_chars (GTK_LABEL (label), OWNER_CHARS);
 
@@ -73,7 +39,7 @@ create_owner (void)
 static GtkWidget *
 create_badge (void)
 {
-  GtkWidget *label = create_day ();
+  GtkWidget *label = accord_cell_columns_create_day ();
 
   gtk_widget_set_halign (label, GTK_ALIGN_START);
   gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
@@ -87,7 +53,7 @@ static GtkWidget *
 create_title (void)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-  GtkWidget *label = create_label ();
+  GtkWidget *label = accord_cell_columns_create_text ();
 
   gtk_box_append (GTK_BOX (box), gtk_image_new ());
   gtk_widget_set_hexpand (label, TRUE);
@@ -377,9 +343,11 @@ show_promises (AccordCell *cell,
 
 static const AccordCellKind kinds[ACCORD_PIPELINE_N_COLUMNS] = {
   [ACCORD_PIPELINE_BY_TITLE] = { create_title, show_title },
-  [ACCORD_PIPELINE_BY_VALUE] = { create_number, show_value },
-  [ACCORD_PIPELINE_BY_CHANCE] = { create_number, show_chance },
-  [ACCORD_PIPELINE_BY_CLOSE] = { create_day, show_close },
+  [ACCORD_PIPELINE_BY_VALUE]
+  = { accord_cell_columns_create_number, show_value },
+  [ACCORD_PIPELINE_BY_CHANCE]
+  = { accord_cell_columns_create_number, show_chance },
+  [ACCORD_PIPELINE_BY_CLOSE] = { accord_cell_columns_create_day, show_close },
   [ACCORD_PIPELINE_BY_OWNER] = { create_owner, show_owner },
   [ACCORD_PIPELINE_BY_PROMISES] = { create_badge, show_promises },
 };
@@ -395,20 +363,7 @@ void
 accord_pipeline_columns_set_up (GtkColumnView             *view,
                                 const AccordPipelineStyle *style)
 {
-  GListModel *columns = gtk_column_view_get_columns (view);
-
-  g_return_if_fail (g_list_model_get_n_items (columns)
-                    == ACCORD_PIPELINE_N_COLUMNS);
-
-  for (guint i = 0; i < ACCORD_PIPELINE_N_COLUMNS; i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column
-        = g_list_model_get_item (columns, i);
-      g_autoptr (GtkListItemFactory) factory
-        = accord_cell_factory_new (&kinds[i], i, (gpointer) style);
-
-      gtk_column_view_column_set_factory (column, factory);
-    }
-
+  accord_cell_columns_fill (view, kinds, G_N_ELEMENTS (kinds),
+                            (gpointer) style);
   accord_column_fit_attach (view, giving_way, G_N_ELEMENTS (giving_way));
 }

@@ -16,6 +16,7 @@
 #include "accord-deal-verbs.h"
 #include "accord-pipeline-columns.h"
 #include "accord-row-focus.h"
+#include "accord-row-view.h"
 #include "accord-view-places.h"
 
 struct _AccordPipelineView
@@ -239,6 +240,22 @@ delete_action (GtkWidget  *widget,
     accord_deal_verbs_delete (widget, self->plan, deal);
 }
 
+/* The head of the upper of two groups stays where it is. */
+static void
+hold_still (AccordPipelineView *self,
+            AccordDeal         *deal,
+            AccordPipelineRow  *group)
+{
+  AccordPipelineRow *row = find_row_of (self, ACCORD_ENTITY (deal));
+  guint from, to;
+
+  if (row != NULL
+      && accord_pipeline_find_row (
+        self->pipeline, accord_pipeline_get_group (self->pipeline, row), &from)
+      && accord_pipeline_find_row (self->pipeline, group, &to))
+    accord_view_places_hold (self->view, MIN (from, to));
+}
+
 static void
 dragged_cb (AccordDeal        *deal,
             AccordPipelineRow *group,
@@ -246,6 +263,7 @@ dragged_cb (AccordDeal        *deal,
 {
   AccordPipelineView *self = data;
 
+  hold_still (self, deal, group);
   accord_deal_verbs_move (GTK_WIDGET (self), self->plan, deal,
                           accord_pipeline_row_get_stage (group),
                           self->style.today);
@@ -328,19 +346,11 @@ open_menu (AccordPipelineView *self,
 }
 
 static void
-secondary_cb (AccordPipelineView *self,
-              int                 n_press,
-              double              x,
-              double              y,
-              GtkGestureClick    *gesture)
+menu_wanted_cb (AccordCell *cell,
+                gpointer    data)
 {
-  AccordCell *cell = accord_cell_at (GTK_WIDGET (self->view), x, y);
+  AccordPipelineView *self = data;
 
-  if (cell == NULL)
-    return;
-
-  gtk_single_selection_set_selected (self->model,
-                                     accord_cell_get_position (cell));
   if (get_selected_deal (self) != NULL)
     open_menu (self, GTK_WIDGET (cell));
 }
@@ -395,7 +405,6 @@ static void
 set_up_pointer (AccordPipelineView *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
-  GtkGesture *secondary = gtk_gesture_click_new ();
 
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click),
                                               GTK_PHASE_CAPTURE);
@@ -405,36 +414,14 @@ set_up_pointer (AccordPipelineView *self)
                            G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->view),
                              GTK_EVENT_CONTROLLER (click));
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary),
-                                 GDK_BUTTON_SECONDARY);
-  g_signal_connect_object (secondary, "pressed", G_CALLBACK (secondary_cb),
-                           self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self->view),
-                             GTK_EVENT_CONTROLLER (secondary));
+  accord_row_view_add_menu (self->view, menu_wanted_cb, self);
 }
 
-/* Keys that belong to rows only, not to what is typed in an entry. */
-static void
-set_up_keys (AccordPipelineView *self)
-{
-  const struct
-  {
-    guint key;
-    const char *action;
-  } keys[] = { { GDK_KEY_Left, "pipeline.fold" },
-               { GDK_KEY_Right, "pipeline.unfold" },
-               { GDK_KEY_Delete, "pipeline.delete" } };
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  /* The view would move the focus with these. */
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (controller),
-      gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, 0),
-                        gtk_named_action_new (keys[i].action)));
-  gtk_widget_add_controller (GTK_WIDGET (self->view), controller);
-}
+/* The view would move the focus with the arrows. */
+static const AccordRowViewKey keys[]
+  = { { GDK_KEY_Left, 0, "pipeline.fold" },
+      { GDK_KEY_Right, 0, "pipeline.unfold" },
+      { GDK_KEY_Delete, 0, "pipeline.delete" } };
 
 /* The class */
 
@@ -539,18 +526,15 @@ accord_pipeline_view_init (AccordPipelineView *self)
   accord_pipeline_columns_set_up (self->view, &self->style);
   accord_column_order_attach (self->view, "pipeline", order_changed_cb, self);
   set_up_pointer (self);
-  set_up_keys (self);
+  accord_row_view_add_keys (self->view, keys, G_N_ELEMENTS (keys));
 }
 
 static void
 set_up_model (AccordPipelineView *self)
 {
   accord_row_focus_keep (self->view, G_LIST_MODEL (self->pipeline));
-  self->model = gtk_single_selection_new (NULL);
-  gtk_single_selection_set_autoselect (self->model, FALSE);
-  gtk_single_selection_set_model (self->model, G_LIST_MODEL (self->pipeline));
-  gtk_single_selection_set_can_unselect (self->model, TRUE);
-  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->model));
+  self->model
+    = accord_row_view_set_rows (self->view, G_LIST_MODEL (self->pipeline));
   g_signal_connect_object (self->model, "notify::selected-item",
                            G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
 }

@@ -11,6 +11,7 @@
 
 #include "accord-capacity-pane.h"
 #include "accord-day.h"
+#include "accord-deal-verbs.h"
 #include "accord-edge-pane.h"
 #include "accord-feature-drop.h"
 #include "accord-goal-strip.h"
@@ -103,6 +104,64 @@ save_cb (gpointer data)
     accord_plan_layout_save (self->plan_id, &layout);
 
   return G_SOURCE_REMOVE;
+}
+
+/* The one that is selected, or the first that can be asked for. */
+static AccordEntity *
+find_deal (AccordPlanPage *self)
+{
+  AccordEntity *selected = accord_selection_get (self->selection);
+  g_autoptr (GPtrArray) deals = NULL;
+
+  if (selected != NULL && ACCORD_IS_DEAL (selected))
+    return selected;
+
+  deals = accord_plan_dup_current (self->plan, ACCORD_TYPE_DEAL);
+  for (guint i = 0; i < deals->len; i++)
+    if (accord_entity_get_choice (deals->pdata[i], ACCORD_DEAL_STATE)
+        == ACCORD_DEAL_STATE_OPEN)
+      return deals->pdata[i];
+
+  return NULL;
+}
+
+static void
+plan_changed_cb (AccordPlanPage *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.ask",
+                                 find_deal (self) != NULL);
+}
+
+static void
+ask_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  AccordPlanPage *self = ACCORD_PLAN_PAGE (widget);
+  AccordEntity *deal = find_deal (self);
+
+  if (deal != NULL)
+    accord_deal_verbs_ask (widget, self->plan, ACCORD_DEAL (deal), NULL,
+                           accord_timeline_scene_get_as_of (self->scene));
+}
+
+/* What a plan begins with is added where it will stand. */
+static void
+add_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  AccordPlanPage *self = ACCORD_PLAN_PAGE (widget);
+
+  if (g_str_equal (name, "plan.add-deal"))
+    gtk_widget_activate_action (GTK_WIDGET (self->pipeline_pane),
+                                "pipeline.add", NULL);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self->capacity_pane),
+                                g_str_equal (name, "plan.add-work")
+                                  ? "capacity.add-work"
+                                  : "capacity.add-person",
+                                NULL);
 }
 
 /* A feature that is dropped on the inspector belongs to the promise there. */
@@ -203,6 +262,15 @@ accord_plan_page_class_init (AccordPlanPageClass *klass)
     "Whether all about what is selected can be seen", TRUE,
     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_install_action (widget_class, "plan.ask", NULL,
+                                   ask_action);
+  gtk_widget_class_install_action (widget_class, "plan.add-deal", NULL,
+                                   add_action);
+  gtk_widget_class_install_action (widget_class, "plan.add-work", NULL,
+                                   add_action);
+  gtk_widget_class_install_action (widget_class, "plan.add-person", NULL,
+                                   add_action);
 
   g_type_ensure (ACCORD_TYPE_CAPACITY_PANE);
   g_type_ensure (ACCORD_TYPE_EDGE_PANE);
@@ -348,6 +416,9 @@ accord_plan_page_show (AccordPlanPage *self,
   self->selection = accord_selection_new (plan);
   self->scene = accord_timeline_scene_new (plan, self->forecaster,
                                            self->selection, today);
+  g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  plan_changed_cb (self);
   g_signal_connect_object (self->scene, "dropped",
                            G_CALLBACK (scene_dropped_cb), self,
                            G_CONNECT_SWAPPED);
@@ -436,12 +507,15 @@ choose_selected (AccordPlanPage   *self,
 
 /**
  * accord_plan_page_print:
+ * @name: (nullable): what it is called on paper, where it is not the plan
+ *   itself
  * @to_file: whether a chart goes into a file, not to the printer
  *
  * Asks which chart, and on which paper.
  */
 void
 accord_plan_page_print (AccordPlanPage *self,
+                        const char     *name,
                         gboolean        to_file)
 {
   g_autoptr (AccordChartPages) pages = NULL;
@@ -453,6 +527,7 @@ accord_plan_page_print (AccordPlanPage *self,
 
   pages = accord_chart_pages_new (self->plan, self->forecaster,
                                   accord_day_today ());
+  accord_chart_pages_set_name (pages, name);
   choose_selected (self, pages);
   accord_print_memory_load (pages);
   dialog = accord_print_dialog_new (

@@ -29,6 +29,7 @@ AccordTimelineScene *
 void  accord_plan_page_show_behind     (AccordPlanPage  *self,
                                         const char      *figure);
 void  accord_plan_page_print           (AccordPlanPage  *self,
+                                        const char      *name,
                                         gboolean         to_file);
 void  accord_plan_page_set_full        (AccordPlanPage  *self,
                                         gboolean         full);

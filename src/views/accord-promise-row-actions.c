@@ -318,6 +318,7 @@ create_menu (void)
     = g_menu_item_new (_ ("Say Why It Moved…"), "timeline.say-why");
 
   g_menu_item_set_attribute (why, "hidden-when", "s", "action-disabled");
+  g_menu_item_set_attribute (why, "accel", "s", "<Shift>Return");
   g_menu_append_item (menu, why);
   g_menu_append (menu, _ ("Change Date…"), "timeline.change-date");
   g_menu_append (menu, _ ("Change Want Date…"), "timeline.change-want-date");

@@ -104,6 +104,13 @@ menu_pressed_cb (GtkGestureClick  *gesture,
   _accord_promise_row_show_menu (self, x);
 }
 
+static AccordTimelineColumns *
+get_columns (AccordPromiseRow *self)
+{
+  return accord_timeline_span_get_columns (
+    accord_timeline_scene_get_span (self->scene));
+}
+
 static void
 accord_promise_row_measure (GtkWidget     *widget,
                             GtkOrientation orientation,
@@ -117,10 +124,9 @@ accord_promise_row_measure (GtkWidget     *widget,
 
   *minimum = *natural = 0;
   if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum = *natural = (int) (accord_timeline_columns_get_row_height (
-                                   accord_timeline_scene_get_columns (
-                                     self->scene))
-                                 + 0.5);
+    *minimum = *natural
+      = (int) (accord_timeline_columns_get_row_height (get_columns (self))
+               + 0.5);
 }
 
 /* Popovers of a widget without a layout manager are its own to place. */

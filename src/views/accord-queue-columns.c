@@ -3,7 +3,7 @@
 
 #include "accord-queue-columns.h"
 
-#include "accord-cell.h"
+#include "accord-cell-columns.h"
 #include "accord-column-fit.h"
 #include "accord-day-range.h"
 #include "accord-tooltip.h"
@@ -30,39 +30,6 @@ enum
 static const guint giving_way[]
   = { COLUMN_DAYS, COLUMN_TEAM, COLUMN_FOR };
 
-static GtkWidget *
-create_label (void)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-
-  return label;
-}
-
-/* Half a number would be another one: it is never shortened. */
-static GtkWidget *
-create_day (void)
-{
-  GtkWidget *label = create_label ();
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
-
-  return label;
-}
-
-static GtkWidget *
-create_number (void)
-{
-  GtkWidget *label = create_day ();
-
-  gtk_label_set_xalign (GTK_LABEL (label), 1);
-  gtk_widget_add_css_class (label, "numeric");
-
-  return label;
-}
-
 /* A grip, the title, and the signs that it is pinned and that it isn't
  * ready. */
 static GtkWidget *
@@ -71,7 +38,7 @@ create_work (void)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *grip = gtk_image_new_from_icon_name ("list-drag-handle-symbolic");
   GtkWidget *warning = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
-  GtkWidget *label = create_label ();
+  GtkWidget *label = accord_cell_columns_create_text ();
 
   gtk_widget_add_css_class (grip, "dim-label");
   gtk_widget_add_css_class (grip, "grip");
@@ -94,7 +61,7 @@ create_accounts (void)
 
   for (guint i = 0; i <= ACCORD_QUEUE_ROW_MAX_ACCOUNTS; i++)
     {
-      GtkWidget *label = create_label ();
+      GtkWidget *label = accord_cell_columns_create_text ();
 
       gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
       gtk_box_append (GTK_BOX (box), label);
@@ -282,9 +249,9 @@ show_accounts (AccordCell *cell,
 
 static const AccordCellKind kinds[] = {
   [COLUMN_WORK] = { create_work, show_work, .tells_position = TRUE },
-  [COLUMN_TEAM] = { create_label, show_team },
-  [COLUMN_DAYS] = { create_number, show_days },
-  [COLUMN_READY] = { create_day, show_ready },
+  [COLUMN_TEAM] = { accord_cell_columns_create_text, show_team },
+  [COLUMN_DAYS] = { accord_cell_columns_create_number, show_days },
+  [COLUMN_READY] = { accord_cell_columns_create_day, show_ready },
   [COLUMN_FOR] = { create_accounts, show_accounts },
 };
 
@@ -299,20 +266,7 @@ void
 accord_queue_columns_set_up (GtkColumnView          *view,
                              const AccordQueueStyle *style)
 {
-  GListModel *columns = gtk_column_view_get_columns (view);
-
-  g_return_if_fail (g_list_model_get_n_items (columns)
-                    == G_N_ELEMENTS (kinds));
-
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column
-        = g_list_model_get_item (columns, i);
-      g_autoptr (GtkListItemFactory) factory
-        = accord_cell_factory_new (&kinds[i], i, (gpointer) style);
-
-      gtk_column_view_column_set_factory (column, factory);
-    }
-
+  accord_cell_columns_fill (view, kinds, G_N_ELEMENTS (kinds),
+                            (gpointer) style);
   accord_column_fit_attach (view, giving_way, G_N_ELEMENTS (giving_way));
 }

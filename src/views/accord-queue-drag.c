@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The drag sits on the view, since a row that is recycled would cancel its
- * own. While it lasts a line shows where the feature will stand, and near an
+/* While a drag lasts a line shows where the feature will stand, and near an
  * edge the list scrolls. Elsewhere it is a copy that is dropped: the feature
  * stays where it is.
  */
@@ -11,15 +10,13 @@
 #include "accord-queue-drag.h"
 
 #include "accord-cell.h"
-#include "accord-drag-escape.h"
-#include "accord-view-places.h"
+#include "accord-row-drag.h"
 
 /* Pixels from an edge where the list scrolls, how far each time, and
  * milliseconds between. */
 #define EDGE   28.0
 #define STEP   10.0
 #define PERIOD 25
-#define HOT    12 /* of the picture under the pointer, in pixels */
 
 typedef struct
 {
@@ -33,33 +30,19 @@ typedef struct
 } Drag;
 
 static void
-drag_free (Drag *self)
+drag_free (gpointer data)
 {
+  Drag *self = data;
+
   g_clear_handle_id (&self->scrolling, g_source_remove);
   g_clear_object (&self->queue);
   g_free (self);
 }
 
-static GdkContentProvider *
-prepare_cb (Drag          *self,
-            double         x,
-            double         y,
-            GtkDragSource *source)
+static gpointer
+get_feature (gpointer row)
 {
-  AccordCell *cell = accord_cell_at (GTK_WIDGET (self->view), x, y);
-  g_autoptr (GdkPaintable) icon = NULL;
-  AccordQueueRow *row;
-
-  if (cell == NULL)
-    return NULL;
-
-  row = accord_cell_get_row (cell);
-  icon = gtk_widget_paintable_new (
-    accord_view_places_find (self->view, row, 0));
-  gtk_drag_source_set_icon (source, icon, HOT, HOT);
-
-  return gdk_content_provider_new_typed (ACCORD_TYPE_FEATURE,
-                                         accord_queue_row_get_feature (row));
+  return accord_queue_row_get_feature (row);
 }
 
 /* In front of which position a point lies: the upper half of a row is in
@@ -104,11 +87,11 @@ scroll_cb (gpointer data)
 }
 
 static GdkDragAction
-motion_cb (Drag          *self,
-           double         x,
-           double         y,
-           GtkDropTarget *target)
+motion (gpointer data,
+        double   x,
+        double   y)
 {
+  Drag *self = data;
   double height = gtk_widget_get_height (GTK_WIDGET (self->view));
   gboolean edge = y < EDGE || y > height - EDGE;
   double line;
@@ -125,26 +108,25 @@ motion_cb (Drag          *self,
 }
 
 static void
-leave_cb (Drag          *self,
-          GtkDropTarget *target)
+leave (gpointer data)
 {
+  Drag *self = data;
+
   g_clear_handle_id (&self->scrolling, g_source_remove);
   accord_drop_line_set_y (self->line, ACCORD_DROP_LINE_NONE);
 }
 
 static gboolean
-drop_cb (Drag          *self,
-         const GValue  *value,
-         double         x,
-         double         y,
-         GtkDropTarget *target)
+drop (gpointer data,
+      gpointer item,
+      double   x,
+      double   y)
 {
-  AccordEntity *feature = g_value_get_object (value);
+  Drag *self = data;
   guint from;
   double line;
 
-  leave_cb (self, target);
-  if (!accord_work_queue_find (self->queue, accord_entity_get_id (feature),
+  if (!accord_work_queue_find (self->queue, accord_entity_get_id (item),
                                &from))
     return FALSE;
 
@@ -152,6 +134,14 @@ drop_cb (Drag          *self,
                  find_gap (self, x, y, &line), self->data);
   return TRUE;
 }
+
+static const AccordRowDrag drag = {
+  .get_type = accord_feature_get_type,
+  .get_item = get_feature,
+  .motion = motion,
+  .leave = leave,
+  .drop = drop,
+};
 
 /**
  * accord_queue_drag_attach:
@@ -169,9 +159,6 @@ accord_queue_drag_attach (GtkColumnView      *view,
                           AccordQueueDragFunc dropped,
                           gpointer            data)
 {
-  GtkDragSource *source = gtk_drag_source_new ();
-  GtkDropTarget *target
-    = gtk_drop_target_new (ACCORD_TYPE_FEATURE, GDK_ACTION_MOVE);
   Drag *self = g_new0 (Drag, 1);
 
   self->view = view;
@@ -179,17 +166,5 @@ accord_queue_drag_attach (GtkColumnView      *view,
   self->queue = g_object_ref (queue);
   self->dropped = dropped;
   self->data = data;
-  g_object_set_data_full (G_OBJECT (view), "accord-queue-drag", self,
-                          (GDestroyNotify) drag_free);
-
-  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE | GDK_ACTION_COPY);
-  g_signal_connect_swapped (source, "prepare", G_CALLBACK (prepare_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (view),
-                             GTK_EVENT_CONTROLLER (source));
-  accord_drag_escape_attach (source);
-  g_signal_connect_swapped (target, "motion", G_CALLBACK (motion_cb), self);
-  g_signal_connect_swapped (target, "leave", G_CALLBACK (leave_cb), self);
-  g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (view),
-                             GTK_EVENT_CONTROLLER (target));
+  accord_row_drag_attach (view, &drag, self, drag_free);
 }

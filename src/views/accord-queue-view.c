@@ -12,15 +12,13 @@
 #include "accord-cell.h"
 #include "accord-chart-format.h"
 #include "accord-drop-line.h"
-#include "accord-need-dialog.h"
-#include "accord-part-edit.h"
-#include "accord-part.h"
 #include "accord-place-popover.h"
 #include "accord-queue-columns.h"
 #include "accord-queue-drag.h"
+#include "accord-queue-verbs.h"
 #include "accord-row-focus.h"
+#include "accord-row-view.h"
 #include "accord-settings.h"
-#include "accord-team-dialog.h"
 #include "accord-tell.h"
 #include "accord-turns.h"
 #include "accord-view-places.h"
@@ -95,29 +93,13 @@ select_position (AccordQueueView *self,
   self->selecting = FALSE;
 }
 
-/* By its place, since a row that has moved is laid out later. All rows are
- * equally high. */
-static gboolean
-is_in_sight (AccordQueueView *self,
-             guint            position)
-{
-  GtkAdjustment *adjustment
-    = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
-  double height = gtk_adjustment_get_upper (adjustment) / get_size (self);
-  double top = gtk_adjustment_get_value (adjustment);
-
-  return position * height >= top
-         && (position + 1) * height
-              <= top + gtk_adjustment_get_page_size (adjustment);
-}
-
 /* A row that moved keeps the focus, and comes into sight. */
 static void
 show_position (AccordQueueView *self,
                guint            position)
 {
   select_position (self, position);
-  if (!is_in_sight (self, position))
+  if (!accord_view_places_is_in_sight (self->view, position))
     accord_view_places_scroll (self->view, position);
 }
 
@@ -170,17 +152,6 @@ led_cb (AccordQueueView *self,
 
 /* Moving */
 
-/* A list keeps one of its rows where it is on the screen. With GTK 4.18 that
- * is so when the row is the one that moves, too, and all the others would run
- * past it: let it be one that is seen and stays in its place. */
-static void
-hold_still (AccordQueueView *self,
-            guint            position)
-{
-  if (position < get_size (self) && is_in_sight (self, position))
-    accord_view_places_scroll (self->view, position);
-}
-
 /* Returns whether anything moved. */
 static gboolean
 move (AccordQueueView *self,
@@ -193,7 +164,7 @@ move (AccordQueueView *self,
   guint from = 0, to = 0;
 
   accord_work_queue_find (self->queue, id, &from);
-  hold_still (self, MAX (from + 1, position));
+  accord_view_places_hold (self->view, MAX (from + 1, position));
   if (!accord_work_queue_move (self->queue, row, position, &error))
     {
       accord_tell (GTK_WIDGET (self), error);
@@ -265,16 +236,22 @@ place_chosen_cb (AccordQueueView *self,
 }
 
 static void
+set_pinned (GtkWidget *widget,
+            gboolean   pinned)
+{
+  AccordQueueView *self = ACCORD_QUEUE_VIEW (widget);
+  AccordQueueRow *row = get_selected (self);
+
+  if (row != NULL)
+    accord_queue_verbs_pin (widget, self->queue, row, pinned);
+}
+
+static void
 pin_action (GtkWidget  *widget,
             const char *name,
             GVariant   *parameter)
 {
-  AccordQueueView *self = ACCORD_QUEUE_VIEW (widget);
-  AccordQueueRow *row = get_selected (self);
-  g_autoptr (GError) error = NULL;
-
-  if (row != NULL && !accord_work_queue_pin (self->queue, row, &error))
-    accord_tell (widget, error);
+  set_pinned (widget, TRUE);
 }
 
 static void
@@ -282,12 +259,7 @@ unpin_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
 {
-  AccordQueueView *self = ACCORD_QUEUE_VIEW (widget);
-  AccordQueueRow *row = get_selected (self);
-  g_autoptr (GError) error = NULL;
-
-  if (row != NULL && !accord_work_queue_unpin (self->queue, row, &error))
-    accord_tell (GTK_WIDGET (self), error);
+  set_pinned (widget, FALSE);
 }
 
 static void
@@ -311,20 +283,10 @@ menu_action (GtkWidget  *widget,
 }
 
 static void
-secondary_cb (AccordQueueView *self,
-              int              n_press,
-              double           x,
-              double           y,
-              GtkGestureClick *gesture)
+menu_wanted_cb (AccordCell *cell,
+                gpointer    data)
 {
-  AccordCell *cell = accord_cell_at (GTK_WIDGET (self->view), x, y);
-
-  if (cell == NULL)
-    return;
-
-  gtk_single_selection_set_selected (self->model,
-                                     accord_cell_get_position (cell));
-  open_menu (self, GTK_WIDGET (cell));
+  open_menu (data, GTK_WIDGET (cell));
 }
 
 static AccordFeature *
@@ -344,7 +306,7 @@ move_to_team_action (GtkWidget  *widget,
   AccordFeature *feature = get_selected_feature (self);
 
   if (feature != NULL)
-    accord_queue_view_move_to_team (self, feature, NULL);
+    accord_queue_verbs_move_to_team (widget, self->plan, feature, NULL);
 }
 
 static void
@@ -356,8 +318,7 @@ add_to_promise_action (GtkWidget  *widget,
   AccordFeature *feature = get_selected_feature (self);
 
   if (feature != NULL)
-    gtk_window_present (
-      GTK_WINDOW (accord_need_dialog_new (widget, self->plan, feature)));
+    accord_queue_verbs_add_to_promise (widget, self->plan, feature);
 }
 
 /* What is done by dragging can be taken back where one looks. */
@@ -372,42 +333,12 @@ dragged_cb (AccordQueueRow *row,
     accord_tell_done (GTK_WIDGET (self), self->plan);
 }
 
-static void
-set_up_pointer (AccordQueueView *self)
-{
-  GtkGesture *secondary = gtk_gesture_click_new ();
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary),
-                                 GDK_BUTTON_SECONDARY);
-  g_signal_connect_object (secondary, "pressed", G_CALLBACK (secondary_cb),
-                           self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self->view),
-                             GTK_EVENT_CONTROLLER (secondary));
-}
-
-/* The view would take Ctrl+Up and Ctrl+Down to move the focus. */
-static void
-set_up_keys (AccordQueueView *self)
-{
-  const struct
-  {
-    guint key;
-    const char *action;
-  } keys[] = { { GDK_KEY_Up, "queue.move-up" },
-               { GDK_KEY_KP_Up, "queue.move-up" },
-               { GDK_KEY_Down, "queue.move-down" },
-               { GDK_KEY_KP_Down, "queue.move-down" } };
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (controller),
-      gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key,
-                                                GDK_CONTROL_MASK),
-                        gtk_named_action_new (keys[i].action)));
-  gtk_widget_add_controller (GTK_WIDGET (self->view), controller);
-}
+/* The view would take these to move the focus. */
+static const AccordRowViewKey keys[]
+  = { { GDK_KEY_Up, GDK_CONTROL_MASK, "queue.move-up" },
+      { GDK_KEY_KP_Up, GDK_CONTROL_MASK, "queue.move-up" },
+      { GDK_KEY_Down, GDK_CONTROL_MASK, "queue.move-down" },
+      { GDK_KEY_KP_Down, GDK_CONTROL_MASK, "queue.move-down" } };
 
 /* The class */
 
@@ -515,8 +446,8 @@ accord_queue_view_init (AccordQueueView *self)
                            G_CALLBACK (place_chosen_cb), self,
                            G_CONNECT_SWAPPED);
   accord_queue_columns_set_up (self->view, &self->style);
-  set_up_pointer (self);
-  set_up_keys (self);
+  accord_row_view_add_menu (self->view, menu_wanted_cb, self);
+  accord_row_view_add_keys (self->view, keys, G_N_ELEMENTS (keys));
 }
 
 /* "Ready (70 %)" */
@@ -577,12 +508,9 @@ accord_queue_view_show (AccordQueueView  *self,
   self->style.today = today;
   self->queue = accord_work_queue_new (
     plan, accord_forecaster_get_outlook (forecaster), today);
-  self->model = gtk_single_selection_new (NULL);
-  gtk_single_selection_set_autoselect (self->model, FALSE);
-  gtk_single_selection_set_model (self->model, G_LIST_MODEL (self->queue));
-  gtk_single_selection_set_can_unselect (self->model, TRUE);
   accord_row_focus_keep (self->view, G_LIST_MODEL (self->queue));
-  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->model));
+  self->model
+    = accord_row_view_set_rows (self->view, G_LIST_MODEL (self->queue));
   accord_queue_drag_attach (self->view, self->drop_line, self->queue,
                             dragged_cb, self);
 
@@ -640,41 +568,4 @@ accord_queue_view_get_columns (AccordQueueView *self)
   g_return_val_if_fail (ACCORD_IS_QUEUE_VIEW (self), NULL);
 
   return self->view;
-}
-
-/**
- * accord_queue_view_move_to_team:
- * @feature: what another team is to do
- * @team: (nullable): which; %NULL lets the person choose
- *
- * Moves it at once where it has one part, and asks which part otherwise.
- */
-void
-accord_queue_view_move_to_team (AccordQueueView *self,
-                                AccordFeature   *feature,
-                                AccordEntity    *team)
-{
-  g_autoptr (GPtrArray) parts = NULL;
-  g_autoptr (GError) error = NULL;
-  GtkWidget *widget = GTK_WIDGET (self);
-
-  g_return_if_fail (ACCORD_IS_QUEUE_VIEW (self));
-
-  parts = accord_entity_list_referrers (ACCORD_ENTITY (feature),
-                                        ACCORD_TYPE_PART, ACCORD_PART_FEATURE);
-  if (parts->len == 0)
-    gtk_widget_activate_action (
-      widget, "win.tell", "s",
-      _("There is no part of it to move; add one on its page first."));
-  else if (team == NULL || parts->len > 1)
-    gtk_window_present (GTK_WINDOW (
-      accord_team_dialog_new (widget, self->plan, feature, team)));
-  else if (accord_entity_get_referred (parts->pdata[0], ACCORD_PART_TEAM)
-           == team)
-    return; /* where it is */
-  else if (accord_part_edit_set_team (self->plan, parts->pdata[0], team,
-                                      &error))
-    accord_tell_done (widget, self->plan);
-  else
-    accord_tell (widget, error);
 }

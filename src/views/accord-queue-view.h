@@ -26,9 +26,6 @@ void           accord_queue_view_show         (AccordQueueView   *self,
 AccordFeature *accord_queue_view_find_feature (AccordQueueView   *self,
                                                double             x,
                                                double             y);
-GtkColumnView *accord_queue_view_get_columns  (AccordQueueView *self);
-void           accord_queue_view_move_to_team (AccordQueueView *self,
-                                               AccordFeature   *feature,
-                                               AccordEntity    *team);
+GtkColumnView *accord_queue_view_get_columns  (AccordQueueView   *self);
 
 G_END_DECLS

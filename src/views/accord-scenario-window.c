@@ -34,6 +34,7 @@ struct _AccordScenarioWindow
   AccordTimelineScene *scene;
   AccordScenarioComparison *comparison;
   GPtrArray *open; /* of AccordScenario, as in the list */
+  AccordEntity *wanted; /* to be chosen when the list is filled, or NULL */
   gboolean filling;
   guint update_source;
 };
@@ -227,7 +228,9 @@ fill_list (AccordScenarioWindow *self)
 {
   AccordEntity *before = get_scenario (self);
   g_autoptr (AccordEntity) kept
-    = before != NULL ? g_object_ref (before) : NULL;
+    = self->wanted != NULL ? g_steal_pointer (&self->wanted)
+      : before != NULL     ? g_object_ref (before)
+                           : NULL;
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   guint chosen = 0;
 
@@ -310,7 +313,7 @@ new_action (GtkWidget  *widget,
                accord_timeline_scene_get_as_of (self->scene), NULL, NULL));
 }
 
-/* In the window of the plan, in the place of that. */
+/* In the window of the plan, in the place of that; and not behind this. */
 static void
 look_action (GtkWidget  *widget,
              const char *name,
@@ -325,7 +328,7 @@ look_action (GtkWidget  *widget,
     return;
 
   gtk_widget_activate_action (GTK_WIDGET (parent), "win.scenario", "s", id);
-  gtk_window_present (parent);
+  gtk_window_close (GTK_WINDOW (self));
 }
 
 static void
@@ -403,6 +406,7 @@ accord_scenario_window_dispose (GObject *object)
       accord_timeline_scene_get_beside (self->scene), NULL);
   stop_comparing (self);
   g_clear_pointer (&self->open, g_ptr_array_unref);
+  g_clear_object (&self->wanted);
   g_clear_object (&self->scene);
   g_clear_object (&self->plan);
 
@@ -490,4 +494,19 @@ accord_scenario_window_new (GtkWindow           *parent,
   plan_changed_cb (self);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * accord_scenario_window_choose:
+ * @scenario: (nullable) (type AccordScenario): what is to be worked on, where
+ *   somebody knows
+ */
+void
+accord_scenario_window_choose (AccordScenarioWindow *self,
+                               AccordEntity         *scenario)
+{
+  g_return_if_fail (ACCORD_IS_SCENARIO_WINDOW (self));
+
+  if (scenario != NULL && g_set_object (&self->wanted, scenario))
+    plan_changed_cb (self);
 }

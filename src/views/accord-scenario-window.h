@@ -21,5 +21,8 @@ G_DECLARE_FINAL_TYPE (AccordScenarioWindow, accord_scenario_window, ACCORD,
 GtkWidget *accord_scenario_window_new  (GtkWindow            *parent,
                                         AccordPlan           *plan,
                                         AccordTimelineScene  *scene);
+void       accord_scenario_window_choose
+                                       (AccordScenarioWindow *self,
+                                        AccordEntity         *scenario);
 
 G_END_DECLS

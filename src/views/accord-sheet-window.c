@@ -19,11 +19,16 @@ struct _AccordSheetWindow
 
 G_DEFINE_FINAL_TYPE (AccordSheetWindow, accord_sheet_window, ADW_TYPE_WINDOW)
 
-/* The window that can tell what came of it. */
+/* The window that can tell what came of it: no dialog between them can. */
 static GtkWindow *
 get_teller (AccordSheetWindow *self)
 {
-  return gtk_window_get_transient_for (GTK_WINDOW (self));
+  GtkWindow *window = GTK_WINDOW (self);
+
+  while (gtk_window_get_transient_for (window) != NULL)
+    window = gtk_window_get_transient_for (window);
+
+  return window;
 }
 
 static void

@@ -43,6 +43,7 @@ static const struct
   { N_("Keyboard shortcuts"), "<Control>question" },
   { N_("A Promise in the Timeline"), NULL },
   { N_("Pick its date up, and drop it"), "Return" },
+  { N_("Drop it with a reason, or say why it moved"), "<Shift>Return" },
   { N_("Earlier by a working day"), "Left" },
   { N_("Later by a working day"), "Right" },
   { N_("Earlier by a week"), "Page_Up" },

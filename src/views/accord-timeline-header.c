@@ -15,6 +15,12 @@ struct _AccordTimelineHeader
 G_DEFINE_FINAL_TYPE (AccordTimelineHeader, accord_timeline_header,
                      GTK_TYPE_WIDGET)
 
+static AccordTimelineSpan *
+get_span (AccordTimelineHeader *self)
+{
+  return accord_timeline_scene_get_span (self->scene);
+}
+
 static void
 update_style (AccordTimelineHeader *self)
 {
@@ -24,8 +30,8 @@ update_style (AccordTimelineHeader *self)
     return;
 
   text = accord_chart_style_create_text (GTK_WIDGET (self));
-  accord_timeline_scene_set_style (self->scene, text,
-                                   accord_chart_style_get_theme ());
+  accord_timeline_span_set_style (get_span (self), text,
+                                  accord_chart_style_get_theme ());
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -50,10 +56,10 @@ accord_timeline_header_measure (GtkWidget     *widget,
 
   *minimum = *natural = 0;
   if (orientation == GTK_ORIENTATION_VERTICAL && self->scene != NULL)
-    *minimum = *natural = (int) (accord_timeline_columns_get_header_height (
-                                   accord_timeline_scene_get_columns (
-                                     self->scene))
-                                 + 0.5);
+    *minimum = *natural
+      = (int) (accord_timeline_columns_get_header_height (
+                 accord_timeline_span_get_columns (get_span (self)))
+               + 0.5);
 }
 
 static void
@@ -65,7 +71,7 @@ accord_timeline_header_size_allocate (GtkWidget *widget,
   AccordTimelineHeader *self = ACCORD_TIMELINE_HEADER (widget);
 
   if (self->scene != NULL)
-    accord_timeline_scene_set_width (self->scene, width);
+    accord_timeline_span_set_width (get_span (self), width);
 }
 
 static void
@@ -136,6 +142,6 @@ accord_timeline_header_set_scene (AccordTimelineHeader *self,
                            self, G_CONNECT_SWAPPED);
   update_style (self);
   if (gtk_widget_get_width (GTK_WIDGET (self)) > 0)
-    accord_timeline_scene_set_width (
-      scene, gtk_widget_get_width (GTK_WIDGET (self)));
+    accord_timeline_span_set_width (get_span (self),
+                                    gtk_widget_get_width (GTK_WIDGET (self)));
 }

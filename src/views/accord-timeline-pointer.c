@@ -50,6 +50,12 @@ get_drag (AccordTimelinePointer *self)
   return accord_timeline_scene_get_drag (self->scene);
 }
 
+static AccordTimelineSpan *
+get_span (AccordTimelinePointer *self)
+{
+  return accord_timeline_scene_get_span (self->scene);
+}
+
 static guint
 get_field (AccordChartPart part)
 {
@@ -106,7 +112,7 @@ get_day (AccordTimelinePointer *self,
          double                 x)
 {
   return accord_timeline_columns_get_day (
-    accord_timeline_scene_get_columns (self->scene), x);
+    accord_timeline_span_get_columns (get_span (self)), x);
 }
 
 static void
@@ -203,7 +209,7 @@ drag_update_cb (GtkGestureDrag        *gesture,
     }
   else if (self->grip == GRIP_PANNED)
     {
-      accord_timeline_scene_pan (self->scene, dx - self->panned);
+      accord_timeline_span_pan (get_span (self), dx - self->panned);
       self->panned = dx;
     }
 }
@@ -282,7 +288,7 @@ pinch_changed_cb (GtkGestureZoom        *gesture,
 
   gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y);
   if (scale > 0 && self->scale > 0)
-    accord_timeline_scene_zoom (self->scene, x, scale / self->scale);
+    accord_timeline_span_zoom (get_span (self), x, scale / self->scale);
   self->scale = scale;
 }
 
@@ -297,8 +303,8 @@ scroll_cb (GtkEventControllerScroll *controller,
 
   if (state & GDK_CONTROL_MASK)
     {
-      accord_timeline_scene_zoom (self->scene, self->x,
-                                  dy > 0 ? 1 / ZOOM_STEP : ZOOM_STEP);
+      accord_timeline_span_zoom (get_span (self), self->x,
+                                 dy > 0 ? 1 / ZOOM_STEP : ZOOM_STEP);
       return TRUE;
     }
   if (state & GDK_SHIFT_MASK && dx == 0)
@@ -306,7 +312,7 @@ scroll_cb (GtkEventControllerScroll *controller,
   else if (dx == 0)
     return FALSE;
 
-  accord_timeline_scene_pan (self->scene, -dx * PAN_STEP);
+  accord_timeline_span_pan (get_span (self), -dx * PAN_STEP);
   return TRUE;
 }
 

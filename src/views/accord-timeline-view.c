@@ -36,7 +36,7 @@ struct _AccordTimelineView
   AccordTimelineHeader *header;
   GtkScrolledWindow *scroller;
   GtkListView *list;
-  GtkWidget *empty_label;
+  GtkWidget *empty_box;
 
   AccordPlan *plan;
   AccordForecaster *forecaster;
@@ -284,7 +284,7 @@ update_emptiness (AccordTimelineView *self)
   gboolean empty
     = g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0;
 
-  gtk_widget_set_visible (self->empty_label, empty);
+  gtk_widget_set_visible (self->empty_box, empty);
   gtk_widget_set_visible (GTK_WIDGET (self->scroller), !empty);
 }
 
@@ -292,15 +292,14 @@ static void
 zoom (AccordTimelineView *self,
       double              factor)
 {
-  const AccordTimeAxis *axis;
+  AccordTimelineSpan *span;
 
   if (self->scene == NULL)
     return;
 
-  axis = accord_timeline_columns_get_axis (
-    accord_timeline_scene_get_columns (self->scene));
-  accord_timeline_scene_zoom (self->scene, axis->start + axis->length / 2,
-                              factor);
+  span = accord_timeline_scene_get_span (self->scene);
+  accord_timeline_span_zoom (span, accord_timeline_span_get_middle (span),
+                             factor);
 }
 
 static void
@@ -327,7 +326,7 @@ fit_action (GtkWidget  *widget,
   AccordTimelineView *self = ACCORD_TIMELINE_VIEW (widget);
 
   if (self->scene != NULL)
-    accord_timeline_scene_fit (self->scene);
+    accord_timeline_span_fit (accord_timeline_scene_get_span (self->scene));
 }
 
 static void
@@ -456,7 +455,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AccordTimelineView,
                                         list);
   gtk_widget_class_bind_template_child (widget_class, AccordTimelineView,
-                                        empty_label);
+                                        empty_box);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
@@ -513,6 +512,8 @@ create_legend (void)
                            C_ ("legend", "needed by"));
   accord_chart_legend_add (legend, ACCORD_CHART_SYMBOL_MARK, 0,
                            C_ ("legend", "deliverable"));
+  accord_chart_legend_add (legend, ACCORD_CHART_SYMBOL_RING, ACCORD_CHART_WANT,
+                           C_ ("legend", "customer's own steps taken"));
 
   return legend;
 }

@@ -31,7 +31,7 @@ typedef struct
 typedef struct
 {
   GPtrArray *followers;
-  GtkWidget *clock; /* whose frame is awaited; NULL while none is */
+  GtkWidget *clock; /* the window whose frame is awaited; NULL for none */
   guint tick;
   guint source; /* 0 unless there is a pause */
 } Turns;
@@ -130,7 +130,9 @@ await_frame (Turns *self)
         follow (follower);
       else if (self->source == 0 && self->clock == NULL)
         {
-          g_set_weak_pointer (&self->clock, follower->pane);
+          /* A pane may go while it waits. */
+          g_set_weak_pointer (
+            &self->clock, GTK_WIDGET (gtk_widget_get_root (follower->pane)));
           self->tick = gtk_widget_add_tick_callback (self->clock, frame_cb,
                                                      self, NULL);
         }

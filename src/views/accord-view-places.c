@@ -68,6 +68,56 @@ accord_view_places_scroll (GtkColumnView *view,
 }
 
 /**
+ * accord_view_places_is_in_sight:
+ * @view: its rows are equally high
+ * @position: of a row in @view
+ *
+ * Goes by the position, since a row that has moved is laid out later.
+ *
+ * Returns: whether the whole row can be seen
+ */
+gboolean
+accord_view_places_is_in_sight (GtkColumnView *view,
+                                guint          position)
+{
+  GtkAdjustment *adjustment;
+  double height, top;
+  guint n;
+
+  g_return_val_if_fail (GTK_IS_COLUMN_VIEW (view), FALSE);
+
+  n = g_list_model_get_n_items (
+    G_LIST_MODEL (gtk_column_view_get_model (view)));
+  if (position >= n)
+    return FALSE;
+
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
+  height = gtk_adjustment_get_upper (adjustment) / n;
+  top = gtk_adjustment_get_value (adjustment);
+
+  return position * height >= top
+         && (position + 1) * height
+              <= top + gtk_adjustment_get_page_size (adjustment);
+}
+
+/**
+ * accord_view_places_hold:
+ * @position: of a row that stays when others move
+ *
+ * A list keeps one of its rows where it is on the screen. With GTK 4.18 that
+ * is so when the row is the one that moves, too, and all the others would run
+ * past it. Called before a move, this lets it be the row at @position, where
+ * that can be seen.
+ */
+void
+accord_view_places_hold (GtkColumnView *view,
+                         guint          position)
+{
+  if (accord_view_places_is_in_sight (view, position))
+    accord_view_places_scroll (view, position);
+}
+
+/**
  * accord_view_places_point:
  * @popover: a child of @parent
  * @at: (nullable): what it shall point at; %NULL for the middle of @parent

@@ -12,6 +12,11 @@ GtkWidget *accord_view_places_find   (GtkColumnView *view,
                                       guint          column);
 void       accord_view_places_scroll (GtkColumnView *view,
                                       guint          position);
+gboolean   accord_view_places_is_in_sight
+                                     (GtkColumnView *view,
+                                      guint          position);
+void       accord_view_places_hold   (GtkColumnView *view,
+                                      guint          position);
 void       accord_view_places_point  (GtkWidget     *popover,
                                       GtkWidget     *parent,
                                       GtkWidget     *at);

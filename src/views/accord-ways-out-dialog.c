@@ -3,8 +3,11 @@
 
 #include "accord-ways-out-dialog.h"
 
+#include "accord-error.h"
 #include "accord-meeting-words.h"
+#include "accord-scenario-storage.h"
 #include "accord-scenarios.h"
+#include "accord-sheet-window.h"
 #include "accord-ways-out-list.h"
 
 struct _AccordWaysOutDialog
@@ -13,6 +16,7 @@ struct _AccordWaysOutDialog
 
   GtkWidget *apply_button;
   GtkWidget *scenario_button;
+  GtkWidget *print_button;
   GtkLabel *title_label;
   AccordWaysOutList *list;
   GtkEditable *why_row;
@@ -34,6 +38,8 @@ choice_changed_cb (AccordWaysOutDialog *self)
 
   gtk_widget_set_sensitive (self->apply_button, preview != NULL);
   gtk_widget_set_sensitive (self->scenario_button, preview != NULL);
+  gtk_widget_set_sensitive (
+    self->print_button, accord_way_out_choice_get_size (self->choice) > 0);
   accord_timeline_scene_set_preview (
     self->scene,
     preview != NULL ? accord_way_out_get_difference (preview) : NULL, promise,
@@ -54,6 +60,8 @@ end (AccordWaysOutDialog *self,
     {
       gtk_label_set_text (self->problem_label, error->message);
       gtk_widget_set_visible (GTK_WIDGET (self->problem_label), TRUE);
+      if (g_error_matches (error, ACCORD_ERROR, ACCORD_ERROR_REASON))
+        gtk_widget_grab_focus (GTK_WIDGET (self->why_row));
       return;
     }
 
@@ -81,6 +89,18 @@ keep_cb (AccordWaysOutDialog *self)
   if (scenario != NULL)
     accord_scenarios_record (self->plan, scenario, change, &error);
   end (self, "win.tell", name, error);
+}
+
+/* It is shown first, and printed or saved from there. */
+static void
+print_cb (AccordWaysOutDialog *self)
+{
+  g_autoptr (AccordSheet) sheet
+    = accord_way_out_choice_create_sheet (self->choice);
+
+  if (sheet != NULL)
+    gtk_window_present (GTK_WINDOW (
+      accord_sheet_window_new (GTK_WINDOW (self), self->plan, sheet)));
 }
 
 static void
@@ -131,12 +151,14 @@ accord_ways_out_dialog_class_init (AccordWaysOutDialogClass *klass)
     widget_class, "/io/github/accordplan/Accord/accord-ways-out-dialog.ui");
   BIND (apply_button);
   BIND (scenario_button);
+  BIND (print_button);
   BIND (title_label);
   BIND (list);
   BIND (why_row);
   BIND (problem_label);
   gtk_widget_class_bind_template_callback (widget_class, apply_cb);
   gtk_widget_class_bind_template_callback (widget_class, keep_cb);
+  gtk_widget_class_bind_template_callback (widget_class, print_cb);
 }
 
 static void
@@ -167,6 +189,10 @@ accord_ways_out_dialog_new (GtkWindow           *parent,
 
   self->plan = g_object_ref (plan);
   self->scene = g_object_ref (scene);
+  /* Taken in a scenario, it is in that one. */
+  gtk_widget_set_visible (
+    GTK_WIDGET (self->scenario_button),
+    !ACCORD_IS_SCENARIO_STORAGE (accord_plan_get_storage (plan)));
   self->choice = accord_way_out_choice_new (
     plan, forecaster, accord_timeline_scene_get_as_of (scene));
   gtk_label_set_text (self->title_label, title);

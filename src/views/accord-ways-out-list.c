@@ -128,6 +128,10 @@ measure_column (GtkWidget     *widget,
                 int           *minimum_baseline,
                 int           *natural_baseline)
 {
+  /* A row that is allocated asks how wide its cells are for its height: a
+   * label that has more to say would want more of a low row. */
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    for_size = -1;
   gtk_widget_measure (adw_bin_get_child (ADW_BIN (widget)), orientation,
                       for_size, minimum, natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)

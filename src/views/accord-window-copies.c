@@ -152,7 +152,6 @@ restore_cb (AccordWindow *self,
   gtk_window_destroy (GTK_WINDOW (self));
   accord_backups_restore (path, backup, g_get_real_time () / G_USEC_PER_SEC,
                           &kept, &problem);
-  gtk_window_present (GTK_WINDOW (other));
   accord_window_open_files (other, &file, 1);
 
   if (problem != NULL)

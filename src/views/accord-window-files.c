@@ -41,22 +41,25 @@ is_table (GFile *file)
   return FALSE;
 }
 
+/* One that is new is to be presented. */
 static AccordWindow *
 get_free_window (AccordWindow *self)
 {
-  AccordWindow *other;
-
-  if (self->file == NULL)
-    return self;
-
-  other
-    = accord_window_new (gtk_window_get_application (GTK_WINDOW (self)));
-  gtk_window_present (GTK_WINDOW (other));
-
-  return other;
+  return self->file == NULL && self->opening == NULL
+           ? self
+           : accord_window_new (
+             gtk_window_get_application (GTK_WINDOW (self)));
 }
 
-/* Returns the window of this process in which the plan is open, or NULL. */
+static const char *
+get_path (AccordWindow *self)
+{
+  return self->file != NULL ? accord_plan_file_get_path (self->file)
+                            : self->opening;
+}
+
+/* Returns the window of this process in which the plan is open, or soon will
+ * be; or NULL. */
 static AccordWindow *
 find_window (AccordWindow *self,
              const char   *path)
@@ -71,8 +74,8 @@ find_window (AccordWindow *self,
       AccordWindow *window
         = ACCORD_IS_WINDOW (each->data) ? each->data : NULL;
 
-      if (window != NULL && window->file != NULL
-          && g_str_equal (accord_plan_file_get_path (window->file), resolved))
+      if (window != NULL
+          && g_strcmp0 (get_path (window), resolved) == 0)
         return window;
     }
 
@@ -102,35 +105,93 @@ take_plan (AccordWindow   *self,
   _accord_window_import_waiting (self);
 }
 
-static void
-open_plan (AccordWindow *self,
-           GFile        *file)
+/* What a thread makes of a path. */
+typedef struct
 {
-  g_autoptr (GError) problem = NULL;
-  g_autoptr (AccordPlan) plan = accord_kinds_new_plan ();
-  const char *path = g_file_peek_path (file);
-  AccordPlanFile *plan_file = NULL;
+  char *path;
+  AccordPlan *plan;
+  AccordPlanFile *file;
+} Opening;
 
-  if (path != NULL)
-    plan_file = accord_plan_file_open (path, ACCORD_OPEN_WRITE, plan,
-                                       &problem);
+static void
+opening_free (gpointer data)
+{
+  Opening *opening = data;
+
+  g_clear_object (&opening->file);
+  g_clear_object (&opening->plan);
+  g_free (opening->path);
+  g_free (opening);
+}
+
+static void
+open_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  Opening *opening = data;
+  GError *problem = NULL;
+
+  opening->file = accord_plan_file_open (opening->path, ACCORD_OPEN_WRITE,
+                                         opening->plan, &problem);
+  if (opening->file != NULL)
+    g_task_return_boolean (task, TRUE);
   else
-    g_set_error_literal (&problem, ACCORD_ERROR, ACCORD_ERROR_IO,
-                         _("A plan can only be opened from a folder of this "
-                           "computer; copy it there first."));
+    g_task_return_error (task, problem);
+}
 
-  if (plan_file != NULL)
-    {
-      take_plan (self, g_steal_pointer (&plan), plan_file);
-      return;
-    }
-
+static void
+show_open_problem (AccordWindow *self,
+                   const char   *path,
+                   const GError *problem)
+{
   g_free (self->path);
   self->path = g_strdup (path);
   _accord_window_show_problem (self, _("The Plan Can't Be Opened"), problem);
 }
 
-/* Returns the window that shows @file. */
+/* The window comes with its plan, so that it does not show another page first.
+ * One that was closed meanwhile gives the plan up. */
+static void
+opened_cb (GObject      *window,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  AccordWindow *self = ACCORD_WINDOW (window);
+  Opening *opening = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) problem = NULL;
+  gboolean done = g_task_propagate_boolean (G_TASK (result), &problem);
+
+  g_clear_pointer (&self->opening, g_free);
+  if (gtk_window_get_application (GTK_WINDOW (self)) == NULL)
+    return;
+
+  if (done)
+    take_plan (self, g_steal_pointer (&opening->plan),
+               g_steal_pointer (&opening->file));
+  else
+    show_open_problem (self, opening->path, problem);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+/* In a thread: 10,000 deals take some tenths of a second, in which the other
+ * windows go on. */
+static void
+open_plan (AccordWindow *self,
+           const char   *path)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, opened_cb, NULL);
+  Opening *opening = g_new0 (Opening, 1);
+
+  opening->path = g_strdup (path);
+  opening->plan = accord_kinds_new_plan ();
+  self->opening = accord_file_resolve (path);
+  g_task_set_task_data (task, opening, opening_free);
+  g_task_run_in_thread (task, open_in_thread);
+}
+
+/* Returns the window that shows @file, or will. */
 static AccordWindow *
 show_plan_of (AccordWindow *self,
               GFile        *file)
@@ -138,12 +199,21 @@ show_plan_of (AccordWindow *self,
   const char *path = g_file_peek_path (file);
   AccordWindow *window = path != NULL ? find_window (self, path) : NULL;
 
-  if (window == NULL)
+  if (window != NULL)
+    return window;
+
+  window = get_free_window (self);
+  if (path != NULL)
+    open_plan (window, path);
+  else
     {
-      window = get_free_window (self);
-      open_plan (window, file);
+      g_autoptr (GError) problem
+        = g_error_new_literal (ACCORD_ERROR, ACCORD_ERROR_IO,
+                               _("A plan can only be opened from a folder of "
+                                 "this computer; copy it there first."));
+
+      show_open_problem (window, NULL, problem);
     }
-  gtk_window_present (GTK_WINDOW (window));
 
   return window;
 }
@@ -154,7 +224,8 @@ show_plan_of (AccordWindow *self,
  * @n_files: how many
  *
  * Opens the plans, and imports the rest: into the plan that was opened last,
- * or that of this window, or else into the next that is opened here.
+ * or that of this window, or else into the next that is opened here. Each
+ * window is presented when it has its plan.
  */
 void
 accord_window_open_files (AccordWindow  *self,
@@ -173,6 +244,8 @@ accord_window_open_files (AccordWindow  *self,
       g_ptr_array_add (target->waiting, g_object_ref (files[i]));
 
   _accord_window_import_waiting (target);
+  if (target->opening == NULL)
+    gtk_window_present (GTK_WINDOW (target));
 }
 
 static void
@@ -209,11 +282,14 @@ create (AccordWindow *self,
         GError      **error)
 {
   AccordPlanFile *file = accord_plan_file_create (path, plan, error);
+  AccordWindow *window;
 
   if (file == NULL)
     return FALSE;
 
-  take_plan (get_free_window (self), g_object_ref (plan), file);
+  window = get_free_window (self);
+  take_plan (window, g_object_ref (plan), file);
+  gtk_window_present (GTK_WINDOW (window));
   return TRUE;
 }
 

@@ -38,6 +38,7 @@ struct _AccordWindow
   AccordPlan *plan;
   AccordPlanFile *file;
   char *path; /* of the plan that is shown, or can't be */
+  char *opening; /* of the plan that a thread opens; without symbolic links */
   gboolean shows_inspector;
   gboolean full;
   AccordMeetingBoard *board; /* NULL without a plan */
@@ -88,6 +89,7 @@ AccordPlanPage *_accord_window_get_page    (AccordWindow    *self);
 gboolean _accord_window_check_itself       (AccordWindow    *self,
                                             const char      *why);
 char *_accord_window_dup_scenario          (AccordWindow    *self);
+char *_accord_window_dup_shown_name        (AccordWindow    *self);
 void  _accord_window_set_scenario          (AccordWindow    *self,
                                             const char      *id);
 

@@ -128,8 +128,9 @@ reopen_action (GtkWidget  *widget,
 
   file = g_file_new_for_path (accord_plan_file_get_path (self->file));
   other = accord_window_new (gtk_window_get_application (GTK_WINDOW (self)));
+  /* The window itself goes when nothing holds it any more. */
+  accord_plan_file_close (self->file);
   gtk_window_destroy (GTK_WINDOW (self));
-  gtk_window_present (GTK_WINDOW (other));
   accord_window_open_files (other, &file, 1);
 }
 

@@ -16,8 +16,12 @@
 #include "accord-scenario-window.h"
 #include "accord-scenario.h"
 #include "accord-scenarios.h"
+#include "accord-settings.h"
 
 #include <glib/gi18n-lib.h>
+
+/* How long an offer to leave stays: long enough to be read, and reached. */
+#define LEAVE_SECONDS 12
 
 /* Today, in the name of an action. */
 #define TODAY ""
@@ -56,6 +60,29 @@ dup_name (AccordWindow *self)
 }
 
 /*
+ * _accord_window_dup_shown_name:
+ *
+ * Returns: (transfer full) (nullable): what is shown is called on paper; %NULL
+ *   where it is the plan itself
+ */
+char *
+_accord_window_dup_shown_name (AccordWindow *self)
+{
+  g_autofree char *name = NULL;
+
+  if (self->session == NULL)
+    return NULL;
+
+  name = dup_name (self);
+  /* Translators: the name of a plan, and of a scenario of it. */
+  return g_strdup_printf (_ ("%s, scenario “%s”"),
+                          accord_entity_get_text (
+                            accord_plan_get_root (self->plan),
+                            ACCORD_SETTINGS_NAME),
+                          name);
+}
+
+/*
  * _accord_window_check_itself:
  * @why: a sentence that says what is about the plan itself
  *
@@ -83,6 +110,7 @@ _accord_window_check_itself (AccordWindow *self,
   adw_toast_set_button_label (toast, _ ("_Leave"));
   adw_toast_set_action_name (toast, "win.scenario");
   adw_toast_set_action_target (toast, "s", TODAY);
+  adw_toast_set_timeout (toast, LEAVE_SECONDS);
   adw_toast_overlay_add_toast (self->toasts, toast);
 
   return FALSE;
@@ -371,6 +399,10 @@ scenarios_action (GtkWidget  *widget,
     window = GTK_WINDOW (accord_scenario_window_new (
       GTK_WINDOW (self), self->plan,
       accord_plan_page_get_scene (self->plan_page)));
+  if (self->session != NULL)
+    accord_scenario_window_choose (
+      ACCORD_SCENARIO_WINDOW (window),
+      accord_scenario_session_get_scenario (self->session));
   gtk_window_present (window);
 }
 

@@ -266,11 +266,10 @@ print_action (GtkWidget  *widget,
               GVariant   *parameter)
 {
   AccordWindow *self = ACCORD_WINDOW (widget);
+  g_autofree char *shown = _accord_window_dup_shown_name (self);
 
-  if (self->plan != NULL
-      && _accord_window_check_itself (
-        self, _("Paper and files show the plan itself.")))
-    accord_plan_page_print (self->plan_page,
+  if (self->plan != NULL)
+    accord_plan_page_print (_accord_window_get_page (self), shown,
                             g_str_equal (name, "win.export-chart"));
 }
 

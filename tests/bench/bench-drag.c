@@ -184,7 +184,8 @@ run (int    argc,
                             G_CALLBACK (count_cb), &bench);
   bench.scene = accord_timeline_scene_new (plan, bench.forecaster, selection,
                                            PLANS_AS_OF);
-  accord_timeline_scene_set_width (bench.scene, WIDTH);
+  accord_timeline_span_set_width (accord_timeline_scene_get_span (bench.scene),
+                                  WIDTH);
   bench.promises = accord_plan_dup_current (plan, ACCORD_TYPE_PROMISE);
   do
     wait_for_update (&bench);

@@ -2,6 +2,10 @@
 #include "config.h"
 
 #include "accord-chart-plans.h"
+#include "accord-customer-step.h"
+#include "accord-deal.h"
+#include "accord-plan-edit.h"
+#include "accord-promise.h"
 #include "accord-timeline-source.h"
 
 #include <math.h>
@@ -333,6 +337,72 @@ test_large (void)
     }
 }
 
+static AccordEntity *
+add_step (AccordPlan   *plan,
+          AccordEntity *deal,
+          double        low,
+          double        likely,
+          double        high)
+{
+  AccordEntity *step = accord_plan_add (plan, ACCORD_TYPE_CUSTOMER_STEP, 0);
+
+  accord_plan_set_reference (plan, step, ACCORD_CUSTOMER_STEP_DEAL, deal);
+  accord_plan_set_text (plan, step, ACCORD_CUSTOMER_STEP_NAME, "Legal");
+  accord_plan_set_number (plan, step, ACCORD_CUSTOMER_STEP_DAYS_LOW, low);
+  accord_plan_set_number (plan, step, ACCORD_CUSTOMER_STEP_DAYS_LIKELY,
+                          likely);
+  accord_plan_set_number (plan, step, ACCORD_CUSTOMER_STEP_DAYS_HIGH, high);
+
+  return step;
+}
+
+/* One after the other from the day that is looked at, five days a week. */
+static void
+test_customer_steps (void)
+{
+  g_autoptr (AccordPlan) plan = accord_chart_plans_new_small ();
+  g_autoptr (GError) error = NULL;
+  AccordEntity *promise
+    = accord_plan_find (plan, ACCORD_TYPE_PROMISE, "Finder", &error);
+  AccordEntity *signed_one
+    = accord_plan_find (plan, ACCORD_TYPE_PROMISE, "SSO", &error);
+  AccordEntity *deal
+    = accord_entity_get_referred (promise, ACCORD_PROMISE_DEAL);
+  AccordTimelineOptions options = { .today = PLANS_AS_OF };
+  AccordTimelineRow row;
+  AccordEntity *done;
+
+  accord_timeline_source_fill_row (promise, NULL, &options, &row);
+  g_assert_cmpuint (row.n_steps, ==, 0);
+  g_assert_cmpint (row.steps_likely, ==, ACCORD_DAY_NONE);
+
+  accord_plan_begin (plan, "Steps", NULL);
+  add_step (plan, deal, 5, 10, 20);
+  add_step (plan, deal, 0, 5, 10);
+  done = add_step (plan, deal, 50, 50, 50);
+  accord_plan_set_day (plan, done, ACCORD_CUSTOMER_STEP_DONE_ON, PLANS_AS_OF);
+  accord_plan_commit (plan, &error);
+  g_assert_no_error (error);
+  accord_timeline_source_fill_row (promise, NULL, &options, &row);
+  g_assert_cmpuint (row.n_steps, ==, 2);
+  g_assert_cmpint (row.steps_low, ==, PLANS_AS_OF + 7);
+  g_assert_cmpint (row.steps_likely, ==, PLANS_AS_OF + 21);
+  g_assert_cmpint (row.steps_high, ==, PLANS_AS_OF + 42);
+
+  /* One of unknown length leaves no date; a deal that is won, no step. */
+  accord_plan_begin (plan, "Unknown", NULL);
+  add_step (plan, deal, NAN, NAN, NAN);
+  add_step (plan, accord_entity_get_referred (signed_one, ACCORD_PROMISE_DEAL),
+            1, 1, 1);
+  accord_plan_commit (plan, &error);
+  g_assert_no_error (error);
+  accord_timeline_source_fill_row (promise, NULL, &options, &row);
+  g_assert_cmpuint (row.n_steps, ==, 3);
+  g_assert_cmpint (row.steps_low, ==, ACCORD_DAY_NONE);
+  accord_timeline_source_fill_row (signed_one, NULL, &options, &row);
+  g_assert_cmpuint (row.n_steps, ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -351,6 +421,7 @@ main (int   argc,
   g_test_add_func ("/timeline-source/limits", test_limits);
   g_test_add_func ("/timeline-source/groups", test_groups);
   g_test_add_func ("/timeline-source/new-promise", test_new_promise);
+  g_test_add_func ("/timeline-source/customer-steps", test_customer_steps);
   g_test_add_func ("/timeline-source/large", test_large);
 
   return g_test_run ();

@@ -101,6 +101,8 @@ class Pay(TwoPlans):
         self.assertIn("Overtime", self.run_cli("ways-out", self.plan,
                                                "SSO roll-out"))
         self.both("export", "PLAN", "--to", "json")
+        self.both("ways-out", "PLAN", "SSO roll-out", "-o", "FOLDER/ways.md")
+        self.read_both("ways.md")
 
     def overtime(self):
         """Somebody stays longer for a week: a place in the team on top."""
@@ -208,6 +210,7 @@ class NeedDate(TwoPlans):
                 self.read_both(f"{i}.{kind}")
         for i, sheet in enumerate((["meeting", "minutes", "PLAN"],
                                    ["customer", "PLAN", PROMISE],
+                                   ["ways-out", "PLAN", "SSO roll-out"],
                                    ["boss", "PLAN"])):
             for kind in ("md", "pdf"):
                 self.both(*sheet, "-o", f"FOLDER/sheet{i}.{kind}")

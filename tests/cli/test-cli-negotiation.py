@@ -29,22 +29,32 @@ class NegotiationTest(CliTest):
         self.assertIsNone(now["baseline"])
         self.assertEqual([(e["what"], e["who"]) for e in now["trail"]], [
             ("asked", "Ben Castillo"), ("offered", "Ben Castillo"),
-            ("answered", "Marek Nowak"), ("offered", "Marek Nowak")])
-        self.assertEqual(now["trail"][-1]["confidence"], 0.7)
+            ("offered", "Marek Nowak"), ("answered", "Marek Nowak"),
+            ("agreed", "Ben Castillo")])
+        self.assertEqual(now["trail"][2]["confidence"], 0.7)
 
         self.step("sign", "--person", "Ben")
         self.step("sign", "--person", "Marek")
         self.assertIn("say why it moves", self.step(
             "move", "--date", "2026-09-08", code=1))
-        self.step("move", "--date", "2026-09-08", "--person", "Marek",
-                  "--why", "Two are ill")
+        self.assertIn("let one make an offer and the other agree", self.step(
+            "move", "--date", "2026-09-08", "--person", "Marek",
+            "--why", "Two are ill", code=1))
+        self.assertIn("--why TEXT", self.step(
+            "move", "--date", "2026-09-08", "--why", "   ", code=1))
+        self.step("move", "--date", "2026-09-08", "--why", "Two are ill")
         now = self.state()
         self.assertEqual(now["baseline"], "2026-09-01")
         self.assertEqual(now["slip"], 7)
         self.assertIn("+7 days", self.step())
         self.step("tell", "--person", "Ben")
-        self.step("break", "--person", "Ben", "--date", "2026-09-20",
-                  "--why", "Nobody had tried the storage")
+        late = ("break", "--person", "Ben", "--why",
+                "Nobody had tried the storage")
+        self.assertIn("has not come yet", self.step(
+            *late, "--on", "2026-09-21", code=1))
+        self.assertIn("has not come yet", self.step(
+            *late, "--date", "2026-09-20", code=1))
+        self.step(*late)
         self.assertEqual(self.state()["state"], "broken")
         names = [c["name"] for c in self.run_json(
             "history", self.plan, "--limit", "3")]
@@ -52,6 +62,42 @@ class NegotiationTest(CliTest):
             f"Record that {PROMISE} was broken",
             f"Tell the customer about {PROMISE}",
             f"Move the agreed date of {PROMISE}"])
+
+    def test_agree_again(self):
+        """What is agreed is talked about again: an offer, and the other side
+        takes it; the trail has it in the order in which it happened."""
+        self.step("offer", "--person", "Marek", "--date", "2026-09-01")
+        self.step("agree", "--person", "Ben")
+        self.step("sign", "--person", "Ben")
+        self.step("sign", "--person", "Marek")
+        self.assertIn("has not offered another since", self.step(
+            "agree", "--side", "engineering", code=1))
+        self.step("offer", "--side", "sales", "--date", "2026-10-01")
+        self.assertIn("say why", self.step("agree", "--person", "Marek",
+                                           code=1))
+        self.step("agree", "--person", "Marek", "--why", "They asked for it")
+        self.step("sign", "--person", "Marek")
+        now = self.state()
+        self.assertEqual(now["agreed-date"], "2026-10-01")
+        self.assertEqual(now["slip"], 30)
+        self.assertEqual([e["what"] for e in now["trail"]], [
+            "offered", "agreed", "signed", "signed", "offered", "agreed",
+            "signed"])
+        self.assertEqual(now["trail"][5]["why"], "They asked for it")
+        self.step("sign", "--person", "Ben")
+        self.assertEqual(self.state()["baseline"], "2026-10-01")
+
+    def test_kept_by_hand(self):
+        """Kept is what the customer has."""
+        self.assertIn("delivered-on", self.run_cli(
+            "set", self.plan, "promise", "Audit", "state=kept", code=1))
+        self.assertIn("has not come yet", self.run_cli(
+            "set", self.plan, "promise", "Audit", "state=kept",
+            "delivered-on=2026-03-03", code=1))
+        self.run_cli("set", self.plan, "promise", "Audit", "state=kept",
+                     "delivered-on=2026-03-02")
+        trail = self.run_json("promise", self.plan, "Audit")["trail"]
+        self.assertIn("kept", [e["what"] for e in trail])
 
     def test_signed_date(self):
         """A plain edit of a date that both sides have signed says why too."""
@@ -131,10 +177,17 @@ class NegotiationTest(CliTest):
             before = self.digest()
             self.assertRegex(refused(), "other (words|side)")
             self.assertEqual(self.digest(), before)
+        self.assertIn("--side SIDE", concern("hear", "Disk", "You fear it",
+                                             code=2))
+        self.assertIn("for the other side", concern(
+            "hear", "Disk", "You fear it", "--side", "engineering", code=1))
         concern("hear", "Disk", "You fear the disk", "--person", "Ben")
+        self.assertIn("“You fear the disk” already", concern(
+            "hear", "Disk", "Forget it", "--side", "sales", code=1))
         self.assertNotIn("Disk", concern("list"))
         concern("settle", "Disk")
-        self.assertIn("can't be done like this", concern("dance", code=2))
+        self.assertIn("concern PLAN hear CONCERN WORDS",
+                      concern("dance", code=2))
 
     def test_ask(self):
         def ask(*arguments, **more):

@@ -120,7 +120,8 @@ test_takes_part (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *settings
-        = g_strdup_printf ("agreed-date=2026-06-18; state=%s",
+        = g_strdup_printf ("agreed-date=2026-06-18; "
+                           "delivered-on=2026-05-01; state=%s",
                            cases[i].state);
 
       accord_test_world_edit (plan, "promise", "SSO", settings);

@@ -168,6 +168,43 @@ test_leave_out (void)
   close_late (&late);
 }
 
+/* Ten days of work that must be, and nine features of one to nine days more;
+ * due after thirty. Each costs the same of the chance to win, so the longest
+ * ones go, and no more of them than it takes. */
+static void
+test_leave_out_enough (void)
+{
+  g_autoptr (AccordPlan) plan = small_plan_new ();
+  AccordEntity *team = small_team (plan, "Core", 1);
+  AccordEntity *must = small_feature (plan, "Must", team, "10");
+  AccordEntity *promise
+    = small_promise (plan, "Promise", "2026-05-29", must, NULL);
+  g_autoptr (AccordWaysOut) ways = NULL;
+  AccordWayOut *way;
+
+  small_deal (plan, promise, "1000", "0.8");
+  for (guint i = 1; i <= 9; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("C%u", i);
+      g_autofree char *days = g_strdup_printf ("%u", i);
+
+      small_feature (plan, title, team, days);
+      small_add (plan, "promise-feature", "promise", "Promise", "feature",
+                 title, "level", "could", "win-factor", "0.95", NULL);
+    }
+  ways = find_ways (plan, promise);
+  way = find_kind (ways, ACCORD_WAY_OUT_LEAVE_OUT);
+  g_assert_nonnull (way);
+  g_assert_cmpstr (accord_way_out_get_name (way), ==,
+                   "Leave out “C9”, “C8”, “C7”, “C6”");
+  g_assert_true (accord_way_out_get_figures (way)->reaches);
+  way = find_kind (ways, ACCORD_WAY_OUT_SPLIT);
+  g_assert_nonnull (way);
+  g_assert_true (g_str_has_prefix (accord_way_out_get_name (way),
+                                   "Deliver in two parts: “C9”, “C8”, “C7”, "
+                                   "“C6” on "));
+}
+
 /* The earliest date with the confidence is the day on which it is ready. */
 static void
 test_later (void)
@@ -303,6 +340,9 @@ test_earlier (void)
   other = accord_forecast_difference_find (accord_way_out_get_difference (way),
                                            accord_entity_get_id (patient));
   g_assert_cmpint (other->effect, ==, ACCORD_EFFECT_SAME);
+  g_assert_cmpuint (accord_way_out_get_figures (way)->n_moved, ==, 1);
+  g_assert_cmpstr (accord_way_out_get_others_text (way), ==,
+                   "As sure as before: “Patient” 4 days later, still on time.");
   /* It costs nobody anything: nothing else is worth a look. */
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (ways)), ==, 1);
   g_assert_nonnull (
@@ -719,6 +759,26 @@ test_combine (void)
   g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_STALE);
 }
 
+/* What is left out can't come later as well. */
+static void
+test_combine_both (void)
+{
+  Late late;
+  g_autoptr (AccordWaysOut) ways = NULL;
+  g_autoptr (AccordWayOut) both = NULL;
+  g_autoptr (GError) error = NULL;
+
+  open_late (&late, "4");
+  ways = find_ways (late.plan, late.promise);
+  both = combine (ways, find_kind (ways, ACCORD_WAY_OUT_SPLIT),
+                  find_kind (ways, ACCORD_WAY_OUT_LEAVE_OUT), &error);
+  g_assert_null (both);
+  g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE);
+  g_assert_cmpstr (error->message, ==,
+                   "The two can't be combined: both are about “Could”.");
+  close_late (&late);
+}
+
 /* Nothing to tell a chance by, and what is to be done about it. */
 static void
 test_errors (void)
@@ -848,6 +908,7 @@ main (int    argc,
   } tests[] = {
     { "not-needed", test_not_needed },
     { "leave-out", test_leave_out },
+    { "leave-out-enough", test_leave_out_enough },
     { "later", test_later },
     { "split", test_split },
     { "overtime", test_overtime },
@@ -863,6 +924,7 @@ main (int    argc,
     { "decide", test_decide },
     { "wait", test_wait },
     { "combine", test_combine },
+    { "combine-both", test_combine_both },
     { "errors", test_errors },
     { "cancelled", test_cancelled },
     { "stale", test_stale },

@@ -234,6 +234,8 @@ test_late_cost (void)
       small_set (world.plan, world.promise, "grace", "3");
       small_set (world.plan, world.promise, "late-cost", "700");
       small_set (world.plan, world.promise, "late-cost-limit", "900");
+      small_set (world.plan, accord_plan_get_root (world.plan), "as-of",
+                 "2026-07-01");
       small_set (world.plan, world.promise, "delivered-on",
                  cases[i].delivered);
       g_assert_cmpint (accord_promise_get_days_late (world.promise), ==,
@@ -252,6 +254,9 @@ test_asked_first (void)
   AccordAskedFirst counts;
 
   world_init (&world, "2026-06-01");
+  small_set (world.plan, accord_plan_get_root (world.plan), "as-of",
+             "2026-06-08");
+  small_set (world.plan, world.promise, "delivered-on", "2026-06-01");
   small_set (world.plan, world.promise, "state", "kept");
   small_add (world.plan, "promise", "title", "Early", "agreed-date",
              "2026-06-01", "state", "broken", "before-estimate", "yes",

@@ -82,7 +82,7 @@ add_events (World *world)
              NULL);
   small_add (world->plan, "ask", "text", "Answered?", "asked-on",
              "2026-04-20", "answer", "Yes", "answered-on", "2026-04-21",
-             NULL);
+             "answered-side", "engineering", NULL);
   small_add (world->plan, "decision", "title", "A week more", "meeting", id,
              "open-since", "2026-04-20", "decided-on", "2026-04-27",
              "verdict", "accept", "gave-way", "sales", "overtime-hours", "8",
@@ -148,6 +148,121 @@ test_sheet (void)
       g_error ("There is no “%s” in:\n%s", lines[i], markdown);
 }
 
+static AccordMeetingSession *
+start_with_items (World *world,
+                  guint  n)
+{
+  AccordMeetingSession *session
+    = accord_meeting_session_new (world->plan, small_day ("2026-04-27"));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Item %u", i + 1);
+
+      g_assert_nonnull (accord_meeting_session_add (
+        session, ACCORD_AGENDA_KIND_OTHER, NULL, title, NULL));
+    }
+
+  return session;
+}
+
+static char *
+dup_markdown (World *world)
+{
+  g_autoptr (AccordMinutes) minutes
+    = accord_minutes_new (world->plan, world->meeting, world->forecast);
+  g_autoptr (AccordSheet) sheet
+    = accord_minutes_create_sheet (minutes, world->plan);
+
+  return accord_sheet_to_markdown (sheet);
+}
+
+/* Whether @text stands under @heading, and before any other. */
+static gboolean
+stands_under (const char *markdown,
+              const char *heading,
+              const char *text)
+{
+  const char *part = strstr (markdown, heading);
+  const char *end = part != NULL ? strstr (part + 1, "\n## ") : NULL;
+  const char *found = part != NULL ? strstr (part, text) : NULL;
+
+  return found != NULL && (end == NULL || found < end);
+}
+
+/* A note is in the minutes, whether or not its item was finished; what nobody
+ * came to is left for another time. */
+static void
+test_items (void)
+{
+  g_auto (World) world;
+  g_autoptr (AccordMeetingSession) session = NULL;
+  g_autofree char *markdown = NULL;
+
+  world_init (&world);
+  session = start_with_items (&world, 6);
+  while (accord_meeting_session_get_n_left (session) > 5)
+    g_assert_true (accord_meeting_session_next (session, NULL));
+  g_assert_true (accord_meeting_session_note (session, "Two", NULL));
+  g_assert_true (accord_meeting_session_next (session, NULL));
+  g_assert_true (accord_meeting_session_skip (session, NULL));
+  g_assert_true (accord_meeting_session_next (session, NULL));
+  for (guint i = 0; i < 3; i++)
+    g_assert_true (accord_meeting_session_back (session, NULL));
+  g_assert_true (accord_meeting_session_note (session, "IMPORTANT", NULL));
+  g_assert_true (
+    accord_meeting_session_end (session, world.forecast, NULL));
+
+  markdown = dup_markdown (&world);
+  for (guint i = 1; i <= 6; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Item %u", i);
+
+      g_test_message ("%s in\n%s", title, markdown);
+      g_assert_true (stands_under (markdown,
+                                   i == 6 ? "## Left for another time"
+                                          : "## Talked about",
+                                   title));
+    }
+  g_assert_true (stands_under (markdown, "## Talked about", "IMPORTANT"));
+}
+
+/* The last one is the one that started last, also on one day, and it sets out
+ * from the end of the one before. */
+static void
+test_two_on_a_day (void)
+{
+  g_auto (World) world;
+  g_autoptr (AccordMinutes) minutes = NULL;
+  AccordEntity *first;
+
+  world_init (&world);
+  first = world.meeting;
+  {
+    g_autoptr (AccordMeetingSession) session
+      = accord_meeting_session_new (world.plan, small_day ("2026-04-27"));
+
+    g_assert_true (
+      accord_meeting_session_end (session, world.forecast, NULL));
+  }
+  for (guint i = 0; i < 8; i++)
+    {
+      hold (&world, "2026-04-27", TRUE);
+      g_assert_true (world.meeting != first);
+      g_assert_true (accord_minutes_find_last (world.plan) == world.meeting);
+    }
+  small_set (world.plan, small_find (world.plan, "promise", "SSO"),
+             "agreed-date", "2026-06-15");
+  hold (&world, "2026-04-27", TRUE);
+  minutes = accord_minutes_new (world.plan, world.meeting, NULL);
+  g_assert_cmpint (
+    ((AccordStanding *) minutes->before->rows->pdata[0])->agreed, ==,
+    small_day ("2026-06-01"));
+  g_assert_cmpint (
+    ((AccordStanding *) minutes->after->rows->pdata[0])->agreed, ==,
+    small_day ("2026-06-15"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -155,5 +270,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/minutes/data", test_data);
   g_test_add_func ("/minutes/sheet", test_sheet);
+  g_test_add_func ("/minutes/items", test_items);
+  g_test_add_func ("/minutes/two-on-a-day", test_two_on_a_day);
   return g_test_run ();
 }

@@ -92,9 +92,20 @@ must_not (World         *world,
   guint64 digest = accord_plan_get_digest (world->plan);
 
   g_assert_false (go (world, step, side, date, why, &error));
-  g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE);
+  g_assert_true (error->domain == ACCORD_ERROR);
+  g_assert_cmpint (error->code, ==,
+                   strstr (message, "say why") != NULL ? ACCORD_ERROR_REASON
+                                                       : ACCORD_ERROR_RULE);
   g_assert_nonnull (strstr (error->message, message));
   g_assert_cmpuint (accord_plan_get_digest (world->plan), ==, digest);
+}
+
+/* Time goes by. */
+static void
+look_from (World      *world,
+           const char *day)
+{
+  small_set (world->plan, accord_plan_get_root (world->plan), "as-of", day);
 }
 
 static void
@@ -162,6 +173,11 @@ test_life (void)
   must (&world, ACCORD_LIFE_TELL, ACCORD_SIDE_SALES, NULL, NULL);
   assert_state (&world, ACCORD_PROMISE_STATE_TOLD);
   assert_day (&world, ACCORD_PROMISE_TOLD_DATE, "2026-06-10");
+  must_not (&world, ACCORD_LIFE_KEEP, ACCORD_SIDE_ENGINEERING, "2026-06-09",
+            NULL, "has not come yet");
+  must_not (&world, ACCORD_LIFE_BREAK, ACCORD_SIDE_BOTH, "2026-06-09", "Luck",
+            "has not come yet");
+  look_from (&world, "2026-06-09");
   must (&world, ACCORD_LIFE_KEEP, ACCORD_SIDE_ENGINEERING, "2026-06-09", NULL);
   assert_state (&world, ACCORD_PROMISE_STATE_KEPT);
   assert_day (&world, ACCORD_PROMISE_DELIVERED_ON, "2026-06-09");
@@ -192,6 +208,7 @@ test_kept_late (void)
 
       world_init (&world, "5 10 15");
       must (&world, ACCORD_LIFE_AGREE, ACCORD_SIDE_BOTH, "2026-06-10", NULL);
+      look_from (&world, "2026-06-15");
       must (&world, ACCORD_LIFE_KEEP, ACCORD_SIDE_SALES, cases[i].delivered,
             NULL);
       assert_state (&world, ACCORD_PROMISE_STATE_KEPT);
@@ -320,16 +337,24 @@ test_refusals (void)
       "a date, a scope" },
     { "asked", ACCORD_LIFE_AGREE, ACCORD_SIDE_SALES, NULL, NULL,
       "has not offered a date" },
-    { "agreed", ACCORD_LIFE_AGREE, ACCORD_SIDE_BOTH, "2026-06-01", NULL,
-      "it is “agreed”" },
+    { "agreed", ACCORD_LIFE_AGREE, ACCORD_SIDE_SALES, NULL, NULL,
+      "has not offered another since" },
+    { "agreed", ACCORD_LIFE_ANSWER, ACCORD_SIDE_ENGINEERING, "2026-06-01",
+      NULL, "it is “agreed”; make an offer" },
+    { "kept", ACCORD_LIFE_AGREE, ACCORD_SIDE_BOTH, "2026-06-01", NULL,
+      "it is “kept”; reopen it first" },
     { "draft", ACCORD_LIFE_SIGN, ACCORD_SIDE_SALES, NULL, NULL,
       "it is “draft”" },
     { "agreed", ACCORD_LIFE_SIGN, ACCORD_SIDE_BOTH, NULL, NULL,
       "signs for itself" },
     { "agreed", ACCORD_LIFE_UNSIGN, ACCORD_SIDE_SALES, NULL, "Because",
       "has not signed" },
-    { "agreed", ACCORD_LIFE_MOVE, ACCORD_SIDE_SALES, NULL, NULL,
+    { "agreed", ACCORD_LIFE_MOVE, ACCORD_SIDE_BOTH, NULL, NULL,
       "give a date" },
+    { "agreed", ACCORD_LIFE_MOVE, ACCORD_SIDE_ENGINEERING, "2026-06-20",
+      "Two are ill", "let one make an offer and the other agree" },
+    { "told", ACCORD_LIFE_WITHDRAW, ACCORD_SIDE_SALES, NULL, " \t ",
+      "say why" },
     { "draft", ACCORD_LIFE_TELL, ACCORD_SIDE_SALES, NULL, NULL,
       "no agreed date" },
     { "agreed", ACCORD_LIFE_TELL, ACCORD_SIDE_ENGINEERING, NULL, NULL,
@@ -353,7 +378,10 @@ test_refusals (void)
       world_init (&world, "5 10 15");
       if (strcmp (cases[i].state, "draft") != 0
           && strcmp (cases[i].state, "asked") != 0)
-        small_set (world.plan, world.promise, "agreed-date", "2026-06-10");
+        {
+          small_set (world.plan, world.promise, "agreed-date", "2026-06-10");
+          small_set (world.plan, world.promise, "delivered-on", "2026-04-20");
+        }
       small_set (world.plan, world.promise, "state", cases[i].state);
       must_not (&world, cases[i].step, cases[i].side, cases[i].date,
                 cases[i].why, cases[i].message);
@@ -432,9 +460,9 @@ test_signing (void)
   g_assert_true (accord_promise_baseline_get_slip (world.promise, &slip));
   g_assert_cmpint (slip, ==, 0);
 
-  must_not (&world, ACCORD_LIFE_MOVE, ACCORD_SIDE_ENGINEERING, "2026-06-17",
-            NULL, "say why it moves");
-  must (&world, ACCORD_LIFE_MOVE, ACCORD_SIDE_ENGINEERING, "2026-06-17",
+  must_not (&world, ACCORD_LIFE_MOVE, ACCORD_SIDE_BOTH, "2026-06-17", "   ",
+            "say why it moves");
+  must (&world, ACCORD_LIFE_MOVE, ACCORD_SIDE_BOTH, "2026-06-17",
         "Two are ill");
   g_assert_true (accord_promise_baseline_get_slip (world.promise, &slip));
   g_assert_cmpint (slip, ==, 7);
@@ -456,6 +484,111 @@ test_signing (void)
   must (&world, ACCORD_LIFE_UNSIGN, ACCORD_SIDE_SALES, NULL, "They left");
   must (&world, ACCORD_LIFE_UNSIGN, ACCORD_SIDE_SALES, NULL, "They left");
   g_assert_false (accord_promise_life_needs_reason (world.promise));
+}
+
+/* What both have signed is talked about again: one side offers another date,
+ * the other takes it, with a reason, and both sign that. */
+static void
+test_agree_again (void)
+{
+  g_auto (World) world;
+  int slip;
+
+  world_init (&world, "5 10 15");
+  must (&world, ACCORD_LIFE_ASK, ACCORD_SIDE_SALES, "2026-06-01", NULL);
+  must (&world, ACCORD_LIFE_ANSWER, ACCORD_SIDE_ENGINEERING, "2026-06-20",
+        NULL);
+  must (&world, ACCORD_LIFE_AGREE, ACCORD_SIDE_SALES, NULL, NULL);
+  must (&world, ACCORD_LIFE_TELL, ACCORD_SIDE_SALES, NULL, NULL);
+  must (&world, ACCORD_LIFE_SIGN, ACCORD_SIDE_SALES, NULL, NULL);
+  must (&world, ACCORD_LIFE_SIGN, ACCORD_SIDE_ENGINEERING, NULL, NULL);
+  /* The want date of old is no offer to come back to. */
+  must_not (&world, ACCORD_LIFE_AGREE, ACCORD_SIDE_ENGINEERING, NULL,
+            "Because", "has not offered another since");
+
+  must (&world, ACCORD_LIFE_OFFER, ACCORD_SIDE_ENGINEERING, "2026-07-04",
+        NULL);
+  assert_day (&world, ACCORD_PROMISE_AGREED_DATE, "2026-06-20");
+  must_not (&world, ACCORD_LIFE_AGREE, ACCORD_SIDE_ENGINEERING, NULL,
+            "Because", "has not offered another since");
+  must_not (&world, ACCORD_LIFE_AGREE, ACCORD_SIDE_SALES, NULL, NULL,
+            "say why it moves");
+  must (&world, ACCORD_LIFE_AGREE, ACCORD_SIDE_SALES, NULL, "Two are ill");
+  assert_state (&world, ACCORD_PROMISE_STATE_TOLD);
+  assert_day (&world, ACCORD_PROMISE_AGREED_DATE, "2026-07-04");
+  assert_day (&world, ACCORD_PROMISE_TOLD_DATE, "2026-06-20");
+  g_assert_true (accord_promise_baseline_get_slip (world.promise, &slip));
+  g_assert_cmpint (slip, ==, 14);
+  must_not (&world, ACCORD_LIFE_AGREE, ACCORD_SIDE_SALES, NULL, "Again",
+            "has not offered another since");
+
+  must (&world, ACCORD_LIFE_SIGN, ACCORD_SIDE_SALES, NULL, NULL);
+  must (&world, ACCORD_LIFE_SIGN, ACCORD_SIDE_ENGINEERING, NULL, NULL);
+  g_assert_cmpint (accord_promise_baseline_get_date (world.promise), ==,
+                   small_day ("2026-07-04"));
+
+  /* The reason of whoever offers it is one for whoever takes it too. */
+  must (&world, ACCORD_LIFE_OFFER, ACCORD_SIDE_SALES, "2026-07-11",
+        "They moved house");
+  must (&world, ACCORD_LIFE_AGREE, ACCORD_SIDE_ENGINEERING, NULL, NULL);
+  g_assert_true (accord_promise_baseline_get_slip (world.promise, &slip));
+  g_assert_cmpint (slip, ==, 7);
+}
+
+/* All on one day, and still in the order in which it happened. */
+static void
+test_trail (void)
+{
+  static const struct
+  {
+    AccordTrailKind kind;
+    AccordSide side;
+    const char *why;
+  } expected[] = {
+    { ACCORD_TRAIL_OFFERED, ACCORD_SIDE_SALES, NULL },
+    { ACCORD_TRAIL_AGREED, ACCORD_SIDE_ENGINEERING, NULL },
+    { ACCORD_TRAIL_SIGNED, ACCORD_SIDE_ENGINEERING, NULL },
+    { ACCORD_TRAIL_TOLD, ACCORD_SIDE_SALES, NULL },
+    { ACCORD_TRAIL_SIGNED, ACCORD_SIDE_SALES, NULL },
+    { ACCORD_TRAIL_OFFERED, ACCORD_SIDE_ENGINEERING, "Two are ill" },
+    { ACCORD_TRAIL_AGREED, ACCORD_SIDE_SALES, "Two are ill" },
+    { ACCORD_TRAIL_UNSIGNED, ACCORD_SIDE_SALES, "It is too late" },
+    { ACCORD_TRAIL_BROKEN, ACCORD_SIDE_BOTH, "They left" },
+    { ACCORD_TRAIL_DECIDED, ACCORD_SIDE_BOTH, "They came back" },
+    { ACCORD_TRAIL_DECIDED, ACCORD_SIDE_BOTH, "They left again" },
+  };
+  g_auto (World) world;
+  g_autoptr (GArray) trail = NULL;
+
+  world_init (&world, "5 10 15");
+  must (&world, ACCORD_LIFE_OFFER, ACCORD_SIDE_SALES, "2026-06-01", NULL);
+  must (&world, ACCORD_LIFE_AGREE, ACCORD_SIDE_ENGINEERING, NULL, NULL);
+  must (&world, ACCORD_LIFE_SIGN, ACCORD_SIDE_ENGINEERING, NULL, NULL);
+  must (&world, ACCORD_LIFE_TELL, ACCORD_SIDE_SALES, NULL, NULL);
+  must (&world, ACCORD_LIFE_SIGN, ACCORD_SIDE_SALES, NULL, NULL);
+  must (&world, ACCORD_LIFE_OFFER, ACCORD_SIDE_ENGINEERING, "2026-06-20",
+        "Two are ill");
+  must (&world, ACCORD_LIFE_AGREE, ACCORD_SIDE_SALES, NULL, NULL);
+  must (&world, ACCORD_LIFE_UNSIGN, ACCORD_SIDE_SALES, NULL,
+        "It is too late");
+  must (&world, ACCORD_LIFE_BREAK, ACCORD_SIDE_SALES, NULL, "They left");
+  must (&world, ACCORD_LIFE_REOPEN, ACCORD_SIDE_SALES, NULL,
+        "They came back");
+  must (&world, ACCORD_LIFE_WITHDRAW, ACCORD_SIDE_SALES, NULL,
+        "They left again");
+
+  trail = accord_trail_new (world.promise);
+  for (guint i = 0; i < MIN (trail->len, G_N_ELEMENTS (expected)); i++)
+    {
+      const AccordTrailEntry *entry
+        = &g_array_index (trail, AccordTrailEntry, i);
+
+      g_test_message ("%u", i);
+      g_assert_cmpint (entry->kind, ==, expected[i].kind);
+      g_assert_cmpint (entry->side, ==, expected[i].side);
+      g_assert_cmpstr (entry->why, ==, expected[i].why);
+    }
+  g_assert_cmpuint (trail->len, ==, G_N_ELEMENTS (expected));
 }
 
 /* Days after a deal's signing can be agreed on, told and signed too. */
@@ -489,6 +622,8 @@ main (int   argc,
   g_test_add_func ("/promise-life/agree", test_agree);
   g_test_add_func ("/promise-life/before-estimate", test_before_estimate);
   g_test_add_func ("/promise-life/signing", test_signing);
+  g_test_add_func ("/promise-life/agree-again", test_agree_again);
+  g_test_add_func ("/promise-life/trail", test_trail);
   g_test_add_func ("/promise-life/relative-date", test_relative_date);
   return g_test_run ();
 }

@@ -53,15 +53,20 @@ test_hear (void)
 {
   static const struct
   {
-    gboolean by_sales;
+    const char *person;
+    AccordAnswerer side;
     const char *words;
     gboolean heard;
   } cases[] = {
-    { TRUE, "Nobody has tried it", TRUE },
-    { FALSE, "Nobody has tried it", FALSE },
-    { TRUE, "", FALSE },
-    { TRUE, NULL, FALSE },
-    { TRUE, " it is UNTESTED ", FALSE },
+    { "Priya", ACCORD_ANSWERER_NOBODY, "Nobody has tried it", TRUE },
+    { NULL, ACCORD_ANSWERER_SALES, "Nobody has tried it", TRUE },
+    { "Marek", ACCORD_ANSWERER_NOBODY, "Nobody has tried it", FALSE },
+    { "Marek", ACCORD_ANSWERER_SALES, "Nobody has tried it", FALSE },
+    { NULL, ACCORD_ANSWERER_ENGINEERING, "Nobody has tried it", FALSE },
+    { NULL, ACCORD_ANSWERER_NOBODY, "Nobody has tried it", FALSE },
+    { "Priya", ACCORD_ANSWERER_NOBODY, "", FALSE },
+    { "Priya", ACCORD_ANSWERER_NOBODY, NULL, FALSE },
+    { "Priya", ACCORD_ANSWERER_NOBODY, " it is UNTESTED ", FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -74,10 +79,12 @@ test_hear (void)
       world_init (&world);
       concern = ACCORD_CONCERN (raise_concern (&world));
       g_assert_cmpint (
-        accord_concern_hear (concern, world.plan, cases[i].words,
-                             cases[i].by_sales ? world.sales
-                                               : world.engineering,
-                             SMALL_TODAY + 3, &error),
+        accord_concern_hear (
+          concern, world.plan, cases[i].words, cases[i].side,
+          cases[i].person != NULL
+            ? small_find (world.plan, "person", cases[i].person)
+            : NULL,
+          SMALL_TODAY + 3, &error),
         ==, cases[i].heard);
       g_assert_cmpint (error == NULL, ==, cases[i].heard);
       g_assert_cmpint (accord_concern_is_heard (concern), ==, cases[i].heard);
@@ -86,6 +93,30 @@ test_hear (void)
       unheard = accord_concerns_list_unheard (world.plan, world.promise);
       g_assert_cmpuint (unheard->len, ==, cases[i].heard ? 0 : 1);
     }
+}
+
+/* What was said back stands, until somebody takes that back. */
+static void
+test_hear_twice (void)
+{
+  g_auto (World) world;
+  AccordEntity *concern;
+  g_autoptr (GError) error = NULL;
+
+  world_init (&world);
+  concern = raise_concern (&world);
+  g_assert_true (accord_concern_hear (ACCORD_CONCERN (concern), world.plan,
+                                      "Nobody has tried it",
+                                      ACCORD_ANSWERER_SALES, NULL,
+                                      SMALL_TODAY, NULL));
+  g_assert_false (accord_concern_hear (ACCORD_CONCERN (concern), world.plan,
+                                       "Try it", ACCORD_ANSWERER_SALES, NULL,
+                                       SMALL_TODAY, &error));
+  g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE);
+  g_assert_nonnull (strstr (error->message, "“Nobody has tried it” already"));
+  g_assert_cmpstr (accord_entity_get_text (concern,
+                                           ACCORD_CONCERN_HEARD_WORDS),
+                   ==, "Nobody has tried it");
 }
 
 static void
@@ -127,9 +158,16 @@ test_ask (void)
   g_assert_cmpint (accord_ask_get_age (ask, SMALL_TODAY + 6), ==, 6);
 
   g_assert_false (accord_ask_answer (ask, world.plan, "Yes",
+                                     ACCORD_ANSWERER_NOBODY, NULL,
+                                     SMALL_TODAY, &error));
+  g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE);
+  g_clear_error (&error);
+  g_assert_false (accord_ask_answer (ask, world.plan, "Yes",
+                                     ACCORD_ANSWERER_NOBODY,
                                      world.engineering, SMALL_TODAY, &error));
   g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE);
-  g_assert_true (accord_ask_answer (ask, world.plan, "Yes", world.sales,
+  g_assert_true (accord_ask_answer (ask, world.plan, "Yes",
+                                    ACCORD_ANSWERER_NOBODY, world.sales,
                                     SMALL_TODAY + 2, NULL));
   g_assert_cmpint (accord_ask_get_age (ask, SMALL_TODAY + 6), ==, 2);
   left = accord_asks_list_waiting (world.plan, NULL);
@@ -194,7 +232,7 @@ test_trail (void)
   world_init (&world);
   small_add (world.plan, "ask", "text", "When?", "promise", "SSO",
              "asked-on", "2026-04-01", "answer", "In June", "answered-on",
-             "2026-04-05", NULL);
+             "2026-04-05", "answered-side", "engineering", NULL);
   small_add (world.plan, "offer", "promise", "SSO", "made-on", "2026-04-05",
              "date", "2026-06-20", "turn", "3", NULL);
   small_add (world.plan, "offer", "promise", "SSO", "made-on", "2026-04-05",
@@ -223,6 +261,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/said/hear", test_hear);
   g_test_add_func ("/said/settle", test_settle);
+  g_test_add_func ("/said/hear-twice", test_hear_twice);
   g_test_add_func ("/said/ask", test_ask);
   g_test_add_func ("/said/decide", test_decide);
   g_test_add_func ("/said/trail", test_trail);

@@ -270,6 +270,30 @@ join_sides (AccordPlan *plan)
       plan, accord_entity_list_get (people, i), "side", "both", NULL));
 }
 
+static void
+set_all (AccordPlan *plan,
+         const char *kind,
+         const char *property,
+         const char *text)
+{
+  AccordEntityList *list
+    = accord_plan_get_list (plan, accord_plan_find_kind (plan, kind));
+
+  for (guint i = 0; i < accord_entity_list_get_size (list); i++)
+    g_assert_true (accord_plan_set_from_text (
+      plan, accord_entity_list_get (list, i), property, text, NULL));
+}
+
+/* Makes what happened possible: answered by the other side, and delivered in
+ * the past. */
+static void
+make_possible (AccordPlan *plan)
+{
+  set_all (plan, "concern", "side", "both");
+  set_all (plan, "ask", "side", "both");
+  set_all (plan, "promise", "delivered-on", "2001-02-03");
+}
+
 /* Fields of entities are filled in a second change, when the lists have what
  * they can refer to. It doesn't matter that the first breaks rules: it is a
  * load. */
@@ -315,7 +339,7 @@ store_full_plan (void)
   g_autoptr (GError) error = NULL;
 
   load_blank_entities (plan);
-  accord_plan_begin (plan, "Fill", NULL);
+  accord_plan_begin (plan, "Fill", "Dates move");
   for (guint i = 0; i < n; i++)
     {
       AccordEntityList *list = accord_plan_get_list (plan, kinds[i]);
@@ -327,6 +351,7 @@ store_full_plan (void)
   turn_dependency (plan);
   put_people_on_both_sides (plan);
   join_sides (plan);
+  make_possible (plan);
   accord_plan_commit (plan, &error);
   g_assert_no_error (error);
 

@@ -24,12 +24,11 @@ typedef struct
 #define N_DEALS 3000
 
 static AccordChange *
-work_out (AccordPlan *plan,
-          guint64    *after)
+work_out (AccordPlan *plan, guint64 *after)
 {
   g_autoptr (AccordPlan) copy = accord_plan_dup (plan);
-  AccordEntity *model = accord_entity_list_get (
-    accord_plan_get_list (copy, ACCORD_TYPE_DEAL), 0);
+  AccordEntity *model
+    = accord_entity_list_get (accord_plan_get_list (copy, ACCORD_TYPE_DEAL), 0);
   AccordChange *change;
 
   accord_plan_begin (copy, "Import deals.csv", NULL);
@@ -61,8 +60,7 @@ count_cb (guint *count)
 }
 
 static void
-write_init (Write        *write,
-            StoreFixture *fixture)
+write_init (Write *write, StoreFixture *fixture)
 {
   *write = (Write){ 0 };
   write->plan = store_full_plan ();
@@ -85,23 +83,19 @@ write_clear (Write *write)
 }
 
 static void
-ended_cb (GObject      *plan,
-          GAsyncResult *result,
-          gpointer      data)
+ended_cb (GObject *plan, GAsyncResult *result, gpointer data)
 {
   g_set_object (&((Write *) data)->result, result);
 }
 
 static void
-begin (Write                  *write,
-       const AccordWriteWatch *watch)
+begin (Write *write, const AccordWriteWatch *watch)
 {
   accord_plan_write_async (write->plan, write->change, watch, ended_cb, write);
 }
 
 static gboolean
-end (Write   *write,
-     GError **error)
+end (Write *write, GError **error)
 {
   while (write->result == NULL)
     g_main_context_iteration (NULL, TRUE);
@@ -111,9 +105,7 @@ end (Write   *write,
 
 /* Only what is in the file is in the plan. */
 static void
-assert_same (Write        *write,
-             StoreFixture *fixture,
-             gboolean      done)
+assert_same (Write *write, StoreFixture *fixture, gboolean done)
 {
   g_autoptr (GError) error = NULL;
 
@@ -122,15 +114,13 @@ assert_same (Write        *write,
   g_assert_cmpuint (write->n_changed, ==, done);
   g_assert_true (accord_plan_file_check (write->file, &error));
   g_assert_no_error (error);
-  g_assert_cmpint (store_sql_int (fixture->path,
-                                  "SELECT count (*) FROM deal"
-                                  " WHERE title LIKE 'Deal %'"),
+  g_assert_cmpint (store_sql_int (fixture->path, "SELECT count (*) FROM deal"
+                                                 " WHERE title LIKE 'Deal %'"),
                    ==, done ? N_DEALS : 0);
 }
 
 static void
-test_done (StoreFixture *fixture,
-           gconstpointer data)
+test_done (StoreFixture *fixture, gconstpointer data)
 {
   Write write;
   guint *progress = g_atomic_rc_box_new0 (guint);
@@ -154,8 +144,7 @@ test_done (StoreFixture *fixture,
 
 /* Back and forth, each written by a thread too; a second one waits. */
 static void
-test_steps (StoreFixture *fixture,
-            gconstpointer data)
+test_steps (StoreFixture *fixture, gconstpointer data)
 {
   Write write;
   g_autoptr (GError) error = NULL;
@@ -186,8 +175,7 @@ test_steps (StoreFixture *fixture,
 }
 
 static void
-test_cancelled (StoreFixture *fixture,
-                gconstpointer data)
+test_cancelled (StoreFixture *fixture, gconstpointer data)
 {
   Write write;
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
@@ -212,8 +200,7 @@ test_cancelled (StoreFixture *fixture,
 
 /* The plan isn't what the change was worked out for. */
 static void
-test_stale (StoreFixture *fixture,
-            gconstpointer data)
+test_stale (StoreFixture *fixture, gconstpointer data)
 {
   Write write;
   g_autoptr (GError) error = NULL;
@@ -230,8 +217,7 @@ test_stale (StoreFixture *fixture,
 }
 
 static void
-test_not_saved (StoreFixture *fixture,
-                gconstpointer data)
+test_not_saved (StoreFixture *fixture, gconstpointer data)
 {
   Write write;
   g_autofree char *elsewhere
@@ -251,8 +237,7 @@ test_not_saved (StoreFixture *fixture,
 
 /* Whoever comes in between finds it done. */
 static void
-test_edit_meanwhile (StoreFixture *fixture,
-                     gconstpointer data)
+test_edit_meanwhile (StoreFixture *fixture, gconstpointer data)
 {
   Write write;
   g_autoptr (GError) error = NULL;
@@ -261,12 +246,11 @@ test_edit_meanwhile (StoreFixture *fixture,
   begin (&write, NULL);
   accord_plan_begin (write.plan, "Rename", NULL);
   g_assert_cmphex (accord_plan_get_digest (write.plan), ==, write.after);
-  accord_plan_set_text (write.plan, accord_plan_get_root (write.plan),
-                        accord_entity_class_find_field (
-                          ACCORD_ENTITY_GET_CLASS (
-                            accord_plan_get_root (write.plan)),
-                          "name"),
-                        "Else");
+  accord_plan_set_text (
+    write.plan, accord_plan_get_root (write.plan),
+    accord_entity_class_find_field (
+      ACCORD_ENTITY_GET_CLASS (accord_plan_get_root (write.plan)), "name"),
+    "Else");
   g_assert_true (accord_plan_commit (write.plan, &error));
   g_assert_true (end (&write, &error));
   g_assert_no_error (error);
@@ -277,8 +261,7 @@ test_edit_meanwhile (StoreFixture *fixture,
 }
 
 static void
-test_closed_meanwhile (StoreFixture *fixture,
-                       gconstpointer data)
+test_closed_meanwhile (StoreFixture *fixture, gconstpointer data)
 {
   Write write;
   g_autoptr (GError) error = NULL;
@@ -308,8 +291,7 @@ add_tests (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   return store_run_tests (&argc, &argv, add_tests);
 }

@@ -104,6 +104,28 @@ class DialogTest(ViewTest):
     def type(self, text):
         subprocess.run(["xdotool", "type", "--delay", "30", text], check=True)
 
+    def has_focus(self, name):
+        for part in walk_visible(self.window()):
+            try:
+                if (part.name.startswith(name)
+                        and part.getState().contains(pyatspi.STATE_FOCUSED)):
+                    return True
+            except Exception:
+                pass  # it is gone already
+        return False
+
+    def choose(self, title, n_down):
+        """The choice of a combo row that stands so far down."""
+        for _ in range(30):
+            if self.has_focus(title):
+                break
+            self.key("Tab")
+            time.sleep(0.1)
+        self.assertTrue(self.has_focus(title), title)
+        self.key("space")
+        self.wait_until(lambda: not self.has_focus(title), "its choices")
+        self.key(*["Down"] * n_down, "Return")
+
     def choose_file(self, path):
         """In GTK's own file chooser, which stands in front; a / opens its
         entry where it has none."""

@@ -6,7 +6,7 @@ import time
 
 import pyatspi
 
-from view_test import PATIENCE, ViewTest, frame_of, origin_of, role_of, walk
+from view_test import PATIENCE, ViewTest, place_of, role_of, walk
 
 
 class PointerTest(ViewTest):
@@ -66,17 +66,12 @@ class PointerTest(ViewTest):
             time.sleep(0.1)
 
     def place(self, accessible):
-        """Where it stands on the screen: x, y, width, height."""
-        box = accessible.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
-        x, y = self.origin(frame_of(accessible))
-        return box.x + x, box.y + y, box.width, box.height
-
-    def origin(self, frame):
-        """Of the window that is in front, which may be a dialog."""
+        """Where it stands on the screen: x, y, width, height; in the window
+        that is in front, which may be a dialog."""
         window = self.xdotool("getactivewindow").strip()
-        shell = dict(line.split("=") for line in self.xdotool(
-            "getwindowgeometry", "--shell", window).split())
-        return origin_of(frame, shell)
+        return place_of(accessible, dict(
+            line.split("=") for line in self.xdotool(
+                "getwindowgeometry", "--shell", window).split()))
 
     def settled_place(self, accessible):
         """Where it stands when it does not move any more."""

@@ -3,9 +3,6 @@
 """What becomes of a plan beside it: exports, copies, history, backups."""
 import csv
 import json
-import time
-
-import pyatspi
 
 from dialogs import DialogTest, walk_visible
 from tap import main
@@ -16,23 +13,6 @@ class Files(DialogTest):
     def setUp(self):
         super().setUp()
         self.env |= {"HOME": str(self.folder)}
-
-    def has_focus(self, name):
-        row = self.search(name)
-        return row is not None and row.getState().contains(
-            pyatspi.STATE_FOCUSED)
-
-    def choose(self, title, n_down):
-        """The choice of a combo row that stands so far down."""
-        for _ in range(12):
-            if self.has_focus(title):
-                break
-            self.key("Tab")
-            time.sleep(0.1)
-        self.assertTrue(self.has_focus(title), title)
-        self.key("space")
-        time.sleep(0.5)
-        self.key(*["Down"] * n_down, "Return")
 
     def open_export(self):
         self.start(self.plan)

@@ -235,17 +235,20 @@ class Scenarios(MeetingTest):
     def test_drop(self):
         """Dropped while it is looked at, the plan itself is back."""
         self.open_plan()
-        self.enter("SSO without SCIM sync")
-        self.click(self.find("Compare…", "push button"))
+        self.choose("Compare Scenarios…")
         self.wait_for("B · SSO without SCIM sync")
-        # The first of the list is another one: that is looked at instead.
+        # The first of the list.
         self.click(self.find("Look at It", "push button"))
         self.wait_for(TRYING.format("SAP by nightly files"))
-        self.choose("Compare Scenarios…")
+        self.wait_until_gone("B · SSO without SCIM sync")
+        self.enter("SSO without SCIM sync")
+        # Chosen there is the one that is tried out.
+        self.click(self.find("Compare…", "push button"))
+        self.wait_for("B · SSO without SCIM sync")
         self.click(self.find("Drop", "push button"))
         self.wait_for("Scenario: Today")
         self.wait_until_gone("You are trying out")
-        self.assertEqual(self.scenario("SAP by nightly files")["state"],
+        self.assertEqual(self.scenario("SSO without SCIM sync")["state"],
                          "dropped")
         self.assertEqual(self.content(), self.before)
         self.assert_quiet()

@@ -60,7 +60,33 @@ class Start(DialogTest):
         self.assertEqual(settings["goal-by"], "2026-09-30")
         self.assertEqual(float(settings["goal-amount"]), 2400000)
         self.assertEqual(float(settings["confidence"]), 0.7)
+        self.begin()
         self.assert_quiet()
+
+    def begin(self):
+        """Each pane of an empty plan says what to do, and lets one do it."""
+        names = self.wait_for("No Deals Yet", "No Work Yet", "No Promises Yet",
+                              "There are no deals yet",
+                              "There is nobody to do it yet")
+        self.assertNotIn("There is no shared goal yet", names)
+        self.assertNotIn("Nothing needs attention now.", names)
+        self.assertFalse(
+            self.can_be_pressed("Ask Engineering for a Date…"))
+        self.act(self.find("Add a Deal…", "push button"))
+        self.wait_until(lambda: self.search("New Deal"), "a form")
+        self.write("What the new deal is about", "Roll-out")
+        self.act(next(button for button in walk_visible(self.window())
+                      if button.name == "Add"
+                      and button.getRoleName() == "push button"))
+        self.wait_until(
+            lambda: self.can_be_pressed("Ask Engineering for a Date…"),
+            "somebody to ask for")
+        self.press("Ask Engineering for a Date…")
+        self.there("Ask Engineering for a Date")
+        self.press("Ask")
+        self.gone("Ask Engineering for a Date")
+        self.wait_until(lambda: self.list("promises"), "a promise")
+        self.assertIsNone(self.search("No Promises Yet"))
 
     def test_sample_plan(self):
         """From the first page to a useful screen."""
@@ -127,6 +153,21 @@ class Start(DialogTest):
         self.wait_until(lambda: any(
             name.startswith(today) and name.endswith("Priya Raman · Sales")
             for name in self.names()), "who did it, and when")
+        self.assert_quiet()
+
+    def test_dates_at_once(self):
+        """Another form of dates holds when the preferences are closed."""
+        self.start(self.plan)
+        self.wait_for("Spring plan", "new business by Aug 31",
+                      "Audit trail for Northwind, promised April 17, 2026")
+        self.do(self.window(), "win.preferences")
+        self.there("Preferences")
+        self.choose("Dates", 1)
+        self.do(self.window(), "window.close")
+        self.gone("Preferences")
+        self.wait_for("new business by 2026-08-31",
+                      "Audit trail for Northwind, promised 2026-04-17")
+        self.assertEqual(len(list(self.application())), 1)
         self.assert_quiet()
 
     def test_best_order(self):

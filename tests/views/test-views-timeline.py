@@ -11,7 +11,7 @@ import time
 import pyatspi
 
 from tap import main
-from view_test import PATIENCE, ViewTest, origin_of, walk
+from view_test import PATIENCE, ViewTest, box_of, place_of, walk
 
 # In the sample plan as of 2026-03-02:
 TITLE = "Data residency report"
@@ -110,17 +110,16 @@ class Timeline(ViewTest):
             return ""
         return self.run_cli("history", self.plan).splitlines()[1]
 
-    def origin(self):
-        geometry = xdotool("getwindowgeometry", "--shell", self.window)
-        return origin_of(self.application()[0], dict(
-            line.split("=") for line in geometry.split()))
-
     def spot(self, title):
         """The middle of a row's dates: its left edge and their height."""
-        extents = self.row(title).queryComponent().getExtents(
-            pyatspi.WINDOW_COORDS)
-        x, y = self.origin()
-        return x + extents.x, y + extents.y + extents.height // 3, extents
+        row = self.row(title)
+        x, y, _, height = self.place(row)
+        return x, y + height // 3, box_of(row)
+
+    def place(self, accessible):
+        geometry = xdotool("getwindowgeometry", "--shell", self.window)
+        return place_of(accessible, dict(
+            line.split("=") for line in geometry.split()))
 
     def find_signs(self, title):
         """What is drawn in the blue of dates, from left to right: where each
@@ -247,7 +246,8 @@ class Timeline(ViewTest):
         xdotool("key", "Return")  # without a reason it does nothing
         xdotool("key", "Escape")
         self.wait_until(
-            lambda: not self.label(SIGNED).startswith("moving:"), "an end")
+            lambda: not self.label(SIGNED).startswith("moving:")
+            and f"Agreed date of {SIGNED}" not in self.names(), "an end")
         self.assertEqual(self.stored(SIGNED), SIGNED_FOR)
         self.assertEqual(self.undo_name(), "")
 
@@ -368,10 +368,8 @@ class Timeline(ViewTest):
         button = next(accessible for accessible in walk(self.application())
                       if "Order and signs" in (accessible.name,
                                                accessible.description))
-        extents = button.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
-        x, y = self.origin()
-        xdotool("mousemove", x + extents.x + extents.width // 2,
-                y + extents.y + extents.height // 2, "click", 1)
+        x, y, width, height = self.place(button)
+        xdotool("mousemove", x + width // 2, y + height // 2, "click", 1)
         self.wait_for("By Agreed Date")
         time.sleep(0.3)
         xdotool("key", "Home", *["Down"] * self.ORDERS.index(name), "Return")

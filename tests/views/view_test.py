@@ -27,22 +27,44 @@ def role_of(accessible):
     return OLDER_ROLES.get(name, name)
 
 
-def frame_of(accessible):
-    """The window that it stands in."""
-    while ((parent := accessible.parent) is not None
-           and parent.getRoleName() != "application"):
-        accessible = parent
-    return accessible
+def box_of(accessible):
+    return accessible.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
 
 
-def origin_of(frame, shell):
-    """To be added to what is said of places in a window, to have them on the
-    screen. The shell is what xdotool says of the window: with its shadow,
-    which GTK 4.8 leaves out; GTK 4.18 takes it off twice."""
-    box = frame.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
-    shadow = (int(shell["WIDTH"]) - box.width) // 2
-    return (int(shell["X"]) + shadow - 2 * box.x,
-            int(shell["Y"]) + shadow - 2 * box.y)
+def padding_of(accessible, box):
+    """How far in it begins what stands in it, across and down; none where
+    that does not fill it. In GTK 4.18 the places of things don't count the
+    padding of what they stand in, nor do they tell it; what fills a box has
+    as much of it on either side."""
+    inner = [one for one in map(box_of, accessible) if one.width > 0]
+    if not inner:
+        return 0, 0
+    left, top = min(one.x for one in inner), min(one.y for one in inner)
+    right = max(one.x + one.width for one in inner)
+    bottom = max(one.y + one.height for one in inner)
+    across = (box.width - (right - left)) // 2 - (left - box.x)
+    down = (box.height - (bottom - top)) // 2 - (top - box.y)
+    # What is as long as the box in one direction may be short in the other.
+    return (across, down) if 0 < across <= 32 and 0 < down <= 32 else (0, 0)
+
+
+def place_of(accessible, shell):
+    """Where it stands on the screen: x, y, width, height. The shell is what
+    xdotool says of the window: with its shadow, which GTK 4.8 leaves out."""
+    box = box_of(accessible)
+    outer = [accessible]
+    while (outer[-1].parent is not None
+           and outer[-1].parent.getRoleName() != "application"):
+        outer.append(outer[-1].parent)
+    frame = box_of(outer[-1])
+    x, y = int(shell["X"]) + box.x, int(shell["Y"]) + box.y
+    if frame.x == 0 and frame.y == 0:
+        shadow = (int(shell["WIDTH"]) - frame.width) // 2
+        return x + shadow, y + shadow, box.width, box.height
+    for one in outer[1:]:
+        across, down = padding_of(one, box_of(one))
+        x, y = x + across, y + down
+    return x - frame.x, y - frame.y, box.width, box.height
 
 
 def walk(accessible):

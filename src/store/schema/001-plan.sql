@@ -391,6 +391,7 @@ CREATE TABLE promise (
   delivered_on INTEGER CHECK (delivered_on BETWEEN -719162 AND 2932896),
   confirmed_on INTEGER CHECK (confirmed_on BETWEEN -719162 AND 2932896),
   note TEXT,
+  told_turn INTEGER CHECK (told_turn BETWEEN 1 AND 1000000),
   UNIQUE (source, external_id),
   CHECK (external_id IS NULL OR source IS NOT NULL),
   CHECK (agreed_date IS NULL OR agreed_after IS NULL),
@@ -422,6 +423,7 @@ CREATE TABLE offer (
   scope TEXT,
   why TEXT,
   turn INTEGER CHECK (turn BETWEEN 1 AND 1000000),
+  accepts INTEGER NOT NULL CHECK (accepts IN (0, 1)),
   UNIQUE (source, external_id),
   CHECK (external_id IS NULL OR source IS NOT NULL)
 ) STRICT;
@@ -442,6 +444,9 @@ CREATE TABLE signature (
   want_date INTEGER CHECK (want_date BETWEEN -719162 AND 2932896),
   confidence REAL CHECK (confidence BETWEEN 0.0 AND 1.0),
   withdrawn_because TEXT,
+  withdrawn_on INTEGER CHECK (withdrawn_on BETWEEN -719162 AND 2932896),
+  turn INTEGER CHECK (turn BETWEEN 1 AND 1000000),
+  withdrawn_turn INTEGER CHECK (withdrawn_turn BETWEEN 1 AND 1000000),
   UNIQUE (source, external_id),
   CHECK (external_id IS NULL OR source IS NOT NULL)
 ) STRICT;
@@ -650,6 +655,10 @@ CREATE TABLE ask (
   answered_by INTEGER
     REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
   answered_on INTEGER CHECK (answered_on BETWEEN -719162 AND 2932896),
+  answered_side TEXT NOT NULL
+    CHECK (answered_side IN ('nobody', 'sales', 'engineering', 'both')),
+  turn INTEGER CHECK (turn BETWEEN 1 AND 1000000),
+  answer_turn INTEGER CHECK (answer_turn BETWEEN 1 AND 1000000),
   UNIQUE (source, external_id),
   CHECK (external_id IS NULL OR source IS NOT NULL),
   CHECK ((answer IS NULL) = (answered_on IS NULL))
@@ -676,6 +685,8 @@ CREATE TABLE concern (
   heard_on INTEGER CHECK (heard_on BETWEEN -719162 AND 2932896),
   heard_words TEXT,
   settled_on INTEGER CHECK (settled_on BETWEEN -719162 AND 2932896),
+  heard_side TEXT NOT NULL
+    CHECK (heard_side IN ('nobody', 'sales', 'engineering', 'both')),
   UNIQUE (source, external_id),
   CHECK (external_id IS NULL OR source IS NOT NULL),
   CHECK ((heard_words IS NULL) = (heard_on IS NULL))
@@ -694,6 +705,7 @@ CREATE TABLE meeting (
   minutes_planned INTEGER CHECK (minutes_planned BETWEEN 1 AND 1440),
   minutes_taken INTEGER CHECK (minutes_taken BETWEEN 0 AND 1440),
   note TEXT,
+  started INTEGER CHECK (started BETWEEN 0 AND 253402300799),
   UNIQUE (source, external_id),
   CHECK (external_id IS NULL OR source IS NOT NULL)
 ) STRICT;
@@ -767,6 +779,7 @@ CREATE TABLE decision (
   chance_given REAL CHECK (chance_given BETWEEN 0.0 AND 1.0),
   reason TEXT,
   review_on INTEGER CHECK (review_on BETWEEN -719162 AND 2932896),
+  turn INTEGER CHECK (turn BETWEEN 1 AND 1000000),
   UNIQUE (source, external_id),
   CHECK (external_id IS NULL OR source IS NOT NULL),
   CHECK (verdict = 'open' OR decided_on IS NOT NULL)
@@ -803,6 +816,7 @@ CREATE TABLE outcome (
   cause TEXT,
   lesson_sales TEXT,
   lesson_engineering TEXT,
+  turn INTEGER CHECK (turn BETWEEN 1 AND 1000000),
   UNIQUE (source, external_id),
   CHECK (external_id IS NULL OR source IS NOT NULL),
   CHECK ((deal IS NULL) <> (promise IS NULL))

@@ -47,6 +47,7 @@ struct _AccordChartPages
   AccordPlan *plan;
   AccordForecaster *forecaster;
   AccordDay today;
+  char *name;          /* on paper; NULL for the plan's */
   GPtrArray *promises; /* AccordEntity */
   GPtrArray *teams;    /* AccordEntity */
   guint numbers[N_PROPS];
@@ -170,6 +171,7 @@ accord_chart_pages_finalize (GObject *object)
   g_ptr_array_unref (self->teams);
   for (guint i = 0; i < N_PROPS; i++)
     g_free (self->texts[i]);
+  g_free (self->name);
   g_clear_object (&self->forecaster);
   g_clear_object (&self->plan);
 
@@ -495,9 +497,29 @@ read_range (AccordChartPages       *self,
 }
 
 /**
+ * accord_chart_pages_set_name:
+ * @name: (nullable): what the plan is called on paper, where it is not the
+ *   plan itself; %NULL for its name
+ */
+void
+accord_chart_pages_set_name (AccordChartPages *self,
+                             const char       *name)
+{
+  g_return_if_fail (ACCORD_IS_CHART_PAGES (self));
+
+  if (g_strcmp0 (self->name, name) == 0)
+    return;
+
+  g_free (self->name);
+  self->name = g_strdup (name);
+  g_clear_pointer (&self->paginator, accord_paginator_free);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
  * accord_chart_pages_fill_options:
  * @options: (out): how the chart is put on paper; the plan's name in it is
- *   lent by the plan
+ *   lent
  * @error: return location
  *
  * Returns: %FALSE with %ACCORD_ERROR_INVALID where the range of days can't be
@@ -521,8 +543,11 @@ accord_chart_pages_fill_options (AccordChartPages       *self,
   if (self->switches[PROP_COLOURS])
     options->theme = ACCORD_CHART_THEME_LIGHT;
   options->rtl = self->switches[PROP_RTL];
-  options->plan_name = accord_entity_get_text (
-    accord_plan_get_root (self->plan), ACCORD_SETTINGS_NAME);
+  options->plan_name
+    = self->name != NULL
+        ? self->name
+        : accord_entity_get_text (accord_plan_get_root (self->plan),
+                                  ACCORD_SETTINGS_NAME);
   options->as_of = get_as_of (self);
 
   return read_range (self, options, error);

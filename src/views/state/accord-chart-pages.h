@@ -26,6 +26,8 @@ GPtrArray             *accord_chart_pages_get_teams     (AccordChartPages       
 const AccordChartKind *accord_chart_pages_get_kind      (AccordChartPages        *self);
 AccordChart           *accord_chart_pages_get_chart     (AccordChartPages        *self,
                                                          GError                 **error);
+void                   accord_chart_pages_set_name      (AccordChartPages        *self,
+                                                         const char              *name);
 gboolean               accord_chart_pages_fill_options  (AccordChartPages        *self,
                                                          AccordPaginatorOptions  *options,
                                                          GError                 **error);

@@ -118,6 +118,7 @@ accord_facts_find (const char *name)
     { "feature-needs", accord_feature_facts_needs },
     { "feature-dependencies", accord_feature_facts_dependencies },
     { "person-teams", accord_person_facts_teams },
+    { "plan-begin", accord_plan_facts_begin },
     { "plan-promises", accord_plan_facts_promises },
     { "plan-asks", accord_plan_facts_asks },
     { "plan-concerns", accord_plan_facts_concerns },

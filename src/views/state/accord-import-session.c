@@ -8,37 +8,17 @@
  * after a newer one was asked for. While a preview is cancelled by the person
  * nothing runs until something changes.
  *
- * The import itself is done by threads too: one reads the files again where
- * the preview held only a part of them, another writes the plan's file.
+ * The import itself is done in accord-import-session-apply.c.
  */
 
 #include "config.h"
 
-#include "accord-import-session.h"
+#include "accord-import-session-private.h"
 
 #include "accord-import-job.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-
-struct _AccordImportSession
-{
-  GObject parent_instance;
-
-  AccordPlan *plan;
-  GListStore *entries;
-  AccordImportOptions options;
-  char *team;
-
-  GCancellable *running; /* of the newest job, or NULL */
-  guint idle;
-  guint *progress; /* in thousandths; an atomic box, shared with the job */
-  AccordImport *result;
-  char *problem;
-  GCancellable *applying; /* of the import itself, or NULL */
-  gboolean skips_wrong;
-  gboolean is_applied; /* the plan's change is the import itself */
-};
 
 G_DEFINE_FINAL_TYPE (AccordImportSession, accord_import_session, G_TYPE_OBJECT)
 
@@ -50,8 +30,8 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static void
-update (AccordImportSession *self)
+void
+_accord_import_session_update (AccordImportSession *self)
 {
   g_signal_emit (self, signals[UPDATED], 0);
 }
@@ -131,7 +111,7 @@ job_done_cb (GObject      *source,
   self->result = g_steal_pointer (&job->import);
   if (job->problem != NULL)
     self->problem = g_strdup (job->problem->message);
-  update (self);
+  _accord_import_session_update (self);
 }
 
 static AccordImportJob *
@@ -165,7 +145,7 @@ start_cb (gpointer data)
   self->idle = 0;
   if (g_list_model_get_n_items (G_LIST_MODEL (self->entries)) == 0)
     {
-      update (self);
+      _accord_import_session_update (self);
       return G_SOURCE_REMOVE;
     }
 
@@ -177,13 +157,13 @@ start_cb (gpointer data)
   g_task_set_task_data (task, create_job (self),
                         (GDestroyNotify) accord_import_job_free);
   g_task_run_in_thread (task, accord_import_job_run);
-  update (self);
+  _accord_import_session_update (self);
 
   return G_SOURCE_REMOVE;
 }
 
-static void
-ask_for_preview (AccordImportSession *self)
+void
+_accord_import_session_ask (AccordImportSession *self)
 {
   if (self->is_applied)
     return;
@@ -194,7 +174,7 @@ ask_for_preview (AccordImportSession *self)
   forget_result (self);
   if (self->idle == 0)
     self->idle = g_idle_add (start_cb, self);
-  update (self);
+  _accord_import_session_update (self);
 }
 
 static void
@@ -259,7 +239,7 @@ accord_import_session_new (AccordPlan *plan)
 
   self = g_object_new (ACCORD_TYPE_IMPORT_SESSION, NULL);
   self->plan = g_object_ref (plan);
-  g_signal_connect_object (plan, "changed", G_CALLBACK (ask_for_preview), self,
+  g_signal_connect_object (plan, "changed", G_CALLBACK (_accord_import_session_ask), self,
                            G_CONNECT_SWAPPED);
 
   return self;
@@ -317,7 +297,7 @@ accord_import_session_add (AccordImportSession *self,
 
   entry = accord_import_entry_new (file);
   g_list_store_append (self->entries, entry);
-  ask_for_preview (self);
+  _accord_import_session_ask (self);
 }
 
 /**
@@ -336,7 +316,7 @@ accord_import_session_remove (AccordImportSession *self,
     return;
 
   g_list_store_remove (self->entries, position);
-  ask_for_preview (self);
+  _accord_import_session_ask (self);
 }
 
 /**
@@ -355,7 +335,7 @@ accord_import_session_choose (AccordImportSession *self,
     return;
 
   accord_import_entry_choose (entry, profile);
-  ask_for_preview (self);
+  _accord_import_session_ask (self);
 }
 
 /**
@@ -408,7 +388,7 @@ accord_import_session_set_options (AccordImportSession       *self,
   g_free (self->team);
   self->options = *options;
   self->options.team = self->team = team;
-  ask_for_preview (self);
+  _accord_import_session_ask (self);
 }
 
 /**
@@ -462,7 +442,7 @@ accord_import_session_cancel (AccordImportSession *self)
   g_free (self->problem);
   self->problem = g_strdup (_("The preview was cancelled; the plan is as it "
                               "was."));
-  update (self);
+  _accord_import_session_update (self);
 }
 
 /**
@@ -505,157 +485,4 @@ accord_import_session_count_wrong (AccordImportSession *self)
            ? (guint) accord_problems_count (
                accord_import_get_problems (self->result), ACCORD_PROBLEM_WRONG)
            : 0;
-}
-
-/**
- * accord_import_session_is_applying:
- *
- * Returns: whether the import is being done; then nothing is to be asked of
- *   the preview
- */
-gboolean
-accord_import_session_is_applying (AccordImportSession *self)
-{
-  g_return_val_if_fail (ACCORD_IS_IMPORT_SESSION (self), FALSE);
-
-  return self->applying != NULL;
-}
-
-/* Ends @task, and the import with it. */
-static void
-end_applying (GTask  *task,
-              GError *problem)
-{
-  AccordImportSession *self = g_task_get_source_object (task);
-
-  g_clear_object (&self->applying);
-  self->is_applied = problem == NULL;
-  if (problem == NULL)
-    {
-      g_task_return_boolean (task, TRUE);
-      return;
-    }
-
-  /* What was being read again is no preview any more. */
-  if (accord_import_get_change (self->result) == NULL)
-    ask_for_preview (self);
-  else
-    update (self);
-  g_task_return_error (task, problem);
-}
-
-static void
-written_cb (GObject      *plan,
-            GAsyncResult *result,
-            gpointer      data)
-{
-  g_autoptr (GTask) task = data;
-  GError *problem = NULL;
-
-  accord_plan_write_finish (ACCORD_PLAN (plan), result, &problem);
-  end_applying (task, problem);
-}
-
-/* In its thread. */
-static void
-report_prepared (guint64  done,
-                 guint64  total,
-                 gpointer data)
-{
-  g_atomic_int_set ((guint *) data, (guint) (1000.0 * done / MAX (total, 1)));
-}
-
-static void
-prepare_in_thread (GTask        *work,
-                   gpointer      source,
-                   gpointer      data,
-                   GCancellable *cancellable)
-{
-  GError *problem = NULL;
-
-  /* The session is the task's, and leaves the box alone until it has ended. */
-  if (accord_import_prepare (data, report_prepared,
-                             ACCORD_IMPORT_SESSION (source)->progress,
-                             cancellable, &problem))
-    g_task_return_boolean (work, TRUE);
-  else
-    g_task_return_error (work, problem);
-}
-
-static void
-prepared_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      data)
-{
-  AccordImportSession *self = ACCORD_IMPORT_SESSION (source);
-  AccordImport *import = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GTask) task = data;
-  AccordWriteWatch watch = { self->applying, self->progress };
-  GError *problem = NULL;
-
-  if (g_task_propagate_boolean (G_TASK (result), &problem)
-      && accord_import_check (import, self->plan, self->skips_wrong, &problem))
-    accord_plan_write_async (self->plan, accord_import_get_change (import),
-                             &watch, written_cb, g_steal_pointer (&task));
-  else
-    end_applying (task, problem);
-}
-
-/**
- * accord_import_session_apply_async:
- * @skip_wrong: whether to go ahead without the lines that are wrong
- * @callback: called in the main loop
- * @user_data: for @callback
- *
- * Does what the preview shows, as one change that can be undone, in a thread.
- * There must be a preview. accord_import_session_cancel() stops it: then
- * nothing has happened.
- */
-void
-accord_import_session_apply_async (AccordImportSession *self,
-                                   gboolean             skip_wrong,
-                                   GAsyncReadyCallback  callback,
-                                   gpointer             user_data)
-{
-  g_autoptr (GTask) task = NULL, work = NULL;
-  GError *problem = NULL;
-
-  g_return_if_fail (ACCORD_IS_IMPORT_SESSION (self));
-  g_return_if_fail (self->result != NULL && self->applying == NULL);
-
-  task = g_task_new (self, NULL, callback, user_data);
-  if (!accord_import_check (self->result, self->plan, skip_wrong, &problem))
-    {
-      g_task_return_error (task, problem);
-      return;
-    }
-
-  self->is_applied = TRUE;
-  self->skips_wrong = skip_wrong;
-  self->applying = g_cancellable_new ();
-  g_atomic_int_set (self->progress, 0);
-  work = g_task_new (self, self->applying, prepared_cb, g_object_ref (task));
-  /* What the thread found out about being cancelled is the better message. */
-  g_task_set_check_cancellable (work, FALSE);
-  g_task_set_task_data (work, g_object_ref (self->result), g_object_unref);
-  g_task_run_in_thread (work, prepare_in_thread);
-  update (self);
-}
-
-/**
- * accord_import_session_apply_finish:
- * @result: what the callback got
- * @error: return location
- *
- * Returns: %FALSE where nothing was done; %ACCORD_ERROR_CANCELLED where
- *   somebody asked for it
- */
-gboolean
-accord_import_session_apply_finish (AccordImportSession *self,
-                                    GAsyncResult        *result,
-                                    GError             **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
 }

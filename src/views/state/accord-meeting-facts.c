@@ -383,6 +383,9 @@ describe_step (const AccordTrailEntry *entry)
     case ACCORD_TRAIL_OFFERED:
       /* Translators: who, and what they offered, such as a date. */
       return g_strdup_printf (_ ("%s offered %s"), who, what);
+    case ACCORD_TRAIL_AGREED:
+      /* Translators: who, and what they agreed on, such as a date. */
+      return g_strdup_printf (_ ("%s agreed on %s"), who, what);
     case ACCORD_TRAIL_DECIDED:
       /* Translators: what was decided. */
       return g_strdup_printf (_ ("decided: %s"), what);

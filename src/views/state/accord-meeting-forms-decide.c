@@ -15,6 +15,7 @@
 #include "accord-meeting-people.h"
 #include "accord-plan-edit.h"
 #include "accord-promise-life.h"
+#include "accord-promise-record.h"
 #include "accord-reveal.h"
 
 #include <glib/gi18n-lib.h>
@@ -115,7 +116,12 @@ create_way_out (AccordMeetingBoard *board,
   AccordForm *form
     = create (board, accord_way_out_get_name (way_out), take_way_out);
 
-  accord_form_add_text (form, "why", _ ("Why"), FALSE, NULL);
+  accord_form_add_text (
+    form, "why", _ ("Why"),
+    accord_promise_record_find_moved (accord_meeting_board_get_plan (board),
+                                      accord_way_out_get_change (way_out))
+      != NULL,
+    NULL);
   add_gave_way (form, accord_way_out_get_gave_way (way_out));
   add_person (form, board);
 
@@ -328,9 +334,6 @@ reveal (AccordForm *form,
         GError    **error)
 {
   gboolean for_good = accord_form_get_choice (form, "for") == 1;
-  AccordSide side = accord_form_get_choice (form, "side") == 0
-                      ? ACCORD_SIDE_SALES
-                      : ACCORD_SIDE_ENGINEERING;
 
   return accord_reveal_need (
     accord_meeting_board_get_promise (board),
@@ -338,7 +341,7 @@ reveal (AccordForm *form,
     for_good ? NULL
              : accord_meeting_session_get_meeting (
                accord_meeting_board_get_session (board)),
-    side, error);
+    ACCORD_SIDE_SALES, error);
 }
 
 /**
@@ -354,8 +357,6 @@ accord_meeting_forms_reveal (AccordMeetingBoard *board,
 {
   const char *const lengths[] = { _ ("For this meeting"), _ ("For good"),
                                   NULL };
-  const char *const sides[] = { C_ ("side", "Sales"),
-                                C_ ("side", "Engineering"), NULL };
   AccordEntity *promise
     = (AccordEntity *) accord_meeting_board_get_promise (board);
   AccordForm *form;
@@ -378,9 +379,9 @@ accord_meeting_forms_reveal (AccordMeetingBoard *board,
   accord_form_set_submit (form, reveal, g_object_ref (board),
                           g_object_unref);
   accord_form_set_note (form, _ ("Everybody here will see the last date that "
-                                 "still serves the customer."));
+                                 "still serves the customer. That is for "
+                                 "sales to decide."));
   accord_form_add_choice (form, "for", _ ("For how long"), lengths, 0);
-  accord_form_add_choice (form, "side", _ ("Who reveals it"), sides, 0);
 
   return form;
 }

@@ -189,7 +189,8 @@ accord_meeting_forms_note (AccordMeetingBoard *board,
       return NULL;
     }
 
-  form = create (board, _ ("A note for the minutes"), C_ ("verb", "Note"), note);
+  form = create (board, _ ("A note for the minutes"), C_ ("verb", "Note"),
+                 note);
   accord_form_add_text (form, "text", _ ("What was said"), FALSE,
                         accord_entity_get_text (item,
                                                 ACCORD_AGENDA_ITEM_NOTE));

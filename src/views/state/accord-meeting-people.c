@@ -71,6 +71,38 @@ accord_meeting_people_list (AccordPlan           *plan,
 }
 
 /**
+ * accord_meeting_people_add_to:
+ * @key: what the answer is known by
+ * @label: the question
+ * @nobody: what stands before them: no person in particular
+ * @people: (transfer full) (element-type AccordEntity): to choose from
+ */
+void
+accord_meeting_people_add_to (AccordForm *form,
+                              const char *key,
+                              const char *label,
+                              const char *nobody,
+                              GPtrArray  *people)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) choices = NULL;
+
+  g_return_if_fail (ACCORD_IS_FORM (form));
+
+  g_strv_builder_add (names, nobody);
+  for (guint i = 0; i < people->len; i++)
+    {
+      g_autofree char *name = accord_entity_dup_label (people->pdata[i]);
+
+      g_strv_builder_add (names, name);
+    }
+  choices = g_strv_builder_end (names);
+  accord_form_add_choice (form, key, label, (const char *const *) choices, 0);
+  g_object_set_data_full (G_OBJECT (form), key, people,
+                          (GDestroyNotify) g_ptr_array_unref);
+}
+
+/**
  * accord_meeting_people_add:
  * @key: what the answer is known by
  * @label: the question
@@ -83,22 +115,7 @@ accord_meeting_people_add (AccordForm *form,
                            const char *label,
                            GPtrArray  *people)
 {
-  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-  g_auto (GStrv) choices = NULL;
-
-  g_return_if_fail (ACCORD_IS_FORM (form));
-
-  g_strv_builder_add (names, C_ ("person", "—"));
-  for (guint i = 0; i < people->len; i++)
-    {
-      g_autofree char *name = accord_entity_dup_label (people->pdata[i]);
-
-      g_strv_builder_add (names, name);
-    }
-  choices = g_strv_builder_end (names);
-  accord_form_add_choice (form, key, label, (const char *const *) choices, 0);
-  g_object_set_data_full (G_OBJECT (form), key, people,
-                          (GDestroyNotify) g_ptr_array_unref);
+  accord_meeting_people_add_to (form, key, label, C_ ("person", "—"), people);
 }
 
 /**

@@ -18,6 +18,11 @@ void          accord_meeting_people_add  (AccordForm           *form,
                                           const char           *key,
                                           const char           *label,
                                           GPtrArray            *people);
+void          accord_meeting_people_add_to (AccordForm *form,
+                                            const char *key,
+                                            const char *label,
+                                            const char *nobody,
+                                            GPtrArray  *people);
 AccordEntity *accord_meeting_people_get  (AccordForm           *form,
                                           const char           *key);
 

@@ -4,6 +4,7 @@
 #include "accord-plan-facts.h"
 
 #include "accord-agenda.h"
+#include "accord-allocation.h"
 #include "accord-chart-format.h"
 #include "accord-deal.h"
 #include "accord-feature.h"
@@ -98,6 +99,70 @@ tell_kind (const AccordFactContext *context,
     }
 }
 
+static gboolean
+has_any (AccordPlan *plan,
+         GType       kind)
+{
+  return g_list_model_get_n_items (
+           G_LIST_MODEL (accord_plan_get_list (plan, kind)))
+         > 0;
+}
+
+static void
+tell_step (const char    *title,
+           const char    *subtitle,
+           const char    *verb,
+           const char    *action,
+           AccordFactFunc add,
+           gpointer       data)
+{
+  add (&(AccordFact){ .title = title,
+                      .subtitle = subtitle,
+                      .verb = verb,
+                      .action = action },
+       data);
+}
+
+/**
+ * accord_plan_facts_begin:
+ *
+ * Tells what a new plan still needs before it can say anything, with what to
+ * do about it.
+ */
+void
+accord_plan_facts_begin (const AccordFactContext *context,
+                         AccordEntity            *settings,
+                         AccordFactFunc           add,
+                         gpointer                 data)
+{
+  AccordPlan *plan = context->plan;
+
+  if (!accord_entity_has_value (settings, ACCORD_SETTINGS_GOAL_AMOUNT)
+      && !accord_entity_has_value (settings, ACCORD_SETTINGS_GOAL_KEPT))
+    tell_step (_ ("There is no shared goal yet"),
+               _ ("A dispute is settled by what both sides want."), _ ("Set…"),
+               "win.preferences", add, data);
+  if (!has_any (plan, ACCORD_TYPE_DEAL))
+    tell_step (_ ("There are no deals yet"),
+               _ ("Add the first, or import those of your CRM."), _ ("Add…"),
+               "plan.add-deal", add, data);
+  if (!has_any (plan, ACCORD_TYPE_FEATURE))
+    tell_step (_ ("There is no work yet"),
+               _ ("Add what is to be done, or import the issues of your "
+                  "tracker."),
+               _ ("Add…"), "plan.add-work", add, data);
+  if (!has_any (plan, ACCORD_TYPE_ALLOCATION))
+    tell_step (_ ("There is nobody to do it yet"),
+               _ ("Add people, each with a team: without them nothing has a "
+                  "date."),
+               _ ("Add…"), "plan.add-person", add, data);
+  if (has_any (plan, ACCORD_TYPE_DEAL)
+      && !has_any (plan, ACCORD_TYPE_PROMISE))
+    tell_step (_ ("Nothing is promised yet"),
+               _ ("Ask engineering for a date."), _ ("Ask…"), "plan.ask", add,
+               data);
+}
+
 /**
  * accord_plan_facts_promises:
  *
@@ -171,8 +236,8 @@ accord_plan_facts_decisions (const AccordFactContext *context,
 /**
  * accord_plan_facts_nothing:
  *
- * Tells that nothing needs attention, where it is so and somebody looked: not
- * before the first forecast.
+ * Tells that nothing needs attention, where it is so and there is something
+ * that could: not before the first promise, and the first forecast.
  */
 void
 accord_plan_facts_nothing (const AccordFactContext *context,
@@ -182,7 +247,8 @@ accord_plan_facts_nothing (const AccordFactContext *context,
 {
   g_autoptr (GPtrArray) proposals = NULL;
 
-  if (context->forecast == NULL)
+  if (context->forecast == NULL
+      || !has_any (context->plan, ACCORD_TYPE_PROMISE))
     return;
 
   proposals = accord_agenda_propose (context->plan, context->forecast,

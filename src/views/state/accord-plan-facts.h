@@ -8,6 +8,10 @@ G_BEGIN_DECLS
 /* What needs attention in a plan now: what a meeting would talk about, line by
  * line. */
 
+void  accord_plan_facts_begin      (const AccordFactContext *context,
+                                    AccordEntity            *settings,
+                                    AccordFactFunc           add,
+                                    gpointer                 data);
 void  accord_plan_facts_promises   (const AccordFactContext *context,
                                     AccordEntity            *settings,
                                     AccordFactFunc           add,

@@ -12,12 +12,11 @@
 
 #include "accord-promise-picture.h"
 
-#include "accord-chart-format.h"
+#include "accord-date-flags.h"
 #include "accord-promise-source.h"
 #include "accord-promise-words.h"
 #include "accord-timeline-ghost.h"
 #include "accord-timeline-row.h"
-#include "accord-timeline-shape.h"
 #include "accord-timeline-source.h"
 
 #include <glib/gi18n-lib.h>
@@ -25,7 +24,6 @@
 
 #define LEAST_HEIGHT 84.0 /* of the row, in units */
 #define LEAST_DAYS   42   /* that are looked at */
-#define SPACE        14.0 /* between words */
 
 struct _AccordPromisePicture
 {
@@ -57,17 +55,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-/* Words below a date. */
-typedef struct
-{
-  char *words;
-  AccordChartInk ink;
-  AccordChartTextStyle style;
-  double anchor; /* the date's x */
-  double x;
-  double width;
-} Flag;
 
 static gboolean
 is_dragged (AccordPromisePicture *self)
@@ -380,175 +367,6 @@ get_columns (AccordPromisePicture    *self,
 }
 
 static void
-add_flag (GArray              *flags,
-          char                *words,
-          AccordChartInk       ink,
-          AccordChartTextStyle style,
-          double               anchor)
-{
-  Flag flag = { words, ink, style, anchor, 0, 0 };
-
-  if (isnan (anchor) || words == NULL)
-    g_free (words);
-  else
-    g_array_append_val (flags, flag);
-}
-
-static void
-clear_flag (gpointer data)
-{
-  g_free (((Flag *) data)->words);
-}
-
-static char *
-create_promised (const AccordTimelineRow *row)
-{
-  g_autofree char *date = NULL;
-
-  if (row->agreed == ACCORD_DAY_NONE)
-    return NULL;
-
-  date = accord_chart_format_date (row->agreed, ACCORD_DATE_DAY);
-  /* Translators: a date. */
-  return g_strdup_printf (_ ("promised %s"), date);
-}
-
-static char *
-create_sure (AccordPromisePicture    *self,
-             const AccordTimelineRow *row)
-{
-  g_autofree char *sure = NULL;
-  g_autofree char *date = NULL;
-
-  if (row->ready == ACCORD_DAY_NONE)
-    return NULL;
-
-  sure = accord_chart_format_chance (
-    accord_promise_source_get_confidence (self->plan, self->promise));
-  date = accord_chart_format_date (row->ready, ACCORD_DATE_DAY);
-  /* Translators: a chance such as “70 %”, and a date. */
-  return g_strdup_printf (_ ("%s sure by %s"), sure, date);
-}
-
-/* What there is to say where there is no date to say it of. */
-static char *
-create_note (AccordPromisePicture    *self,
-             const AccordTimelineRow *row)
-{
-  if (row->need_revealed && row->need != ACCORD_DAY_NONE)
-    {
-      g_autofree char *date
-        = accord_chart_format_date (row->need, ACCORD_DATE_DAY);
-
-      /* Translators: a date. */
-      return g_strdup_printf (_ ("needed by %s"), date);
-    }
-  if (accord_entity_has_value (ACCORD_ENTITY (self->promise),
-                               ACCORD_PROMISE_NEED_DATE))
-    return g_strdup (_ ("need date held back"));
-
-  return NULL;
-}
-
-static int
-compare_flags (gconstpointer a,
-               gconstpointer b)
-{
-  double x = ((const Flag *) a)->anchor, y = ((const Flag *) b)->anchor;
-
-  return (x > y) - (x < y);
-}
-
-/* Each stands under its date, or as near as the others leave it: first from
- * the start to the end, then, where that ran out of room, back again. */
-static void
-place_flags (AccordPromisePicture *self,
-             GArray               *flags,
-             double                start,
-             double                end)
-{
-  double space = SPACE * accord_chart_text_get_unit (self->text);
-  double free = start;
-
-  g_array_sort (flags, compare_flags);
-  for (guint i = 0; i < flags->len; i++)
-    {
-      Flag *flag = &g_array_index (flags, Flag, i);
-
-      flag->width = accord_chart_text_measure (self->text, flag->style,
-                                               flag->words);
-      flag->x = MAX (free, flag->anchor - flag->width / 2);
-      free = flag->x + flag->width + space;
-    }
-
-  free = end;
-  for (guint i = flags->len; i > 0; i--)
-    {
-      Flag *flag = &g_array_index (flags, Flag, i - 1);
-
-      flag->x = MIN (flag->x, free - flag->width);
-      free = flag->x - space;
-    }
-}
-
-static GArray *
-create_flags (AccordPromisePicture      *self,
-              const AccordTimelineRow   *row,
-              const AccordTimelineShape *shape)
-{
-  GArray *flags = g_array_new (FALSE, TRUE, sizeof (Flag));
-
-  g_array_set_clear_func (flags, clear_flag);
-  add_flag (flags, create_promised (row), ACCORD_CHART_INK_AGREED,
-            ACCORD_CHART_TEXT_STRONG, shape->agreed_x);
-  add_flag (flags, create_sure (self, row), ACCORD_CHART_INK_MARK,
-            ACCORD_CHART_TEXT_STRONG, shape->mark_x);
-  /* A held back date stands at the end, wherever it is. */
-  add_flag (flags, create_note (self, row),
-            row->need_revealed ? ACCORD_CHART_INK_AGREED
-                               : ACCORD_CHART_INK_DIM,
-            row->need_revealed ? ACCORD_CHART_TEXT_STRONG
-                               : ACCORD_CHART_TEXT_SMALL,
-            !isnan (shape->need_x) ? shape->need_x
-                                   : shape->plot.x + shape->plot.width);
-  place_flags (self, flags, shape->plot.x, shape->plot.x + shape->plot.width);
-
-  return flags;
-}
-
-static void
-draw_flags (AccordPromisePicture    *self,
-            const AccordTimelineRow *row,
-            cairo_t                 *cr)
-{
-  g_auto (AccordTimelineShape) shape = { 0 };
-  g_autoptr (GArray) flags = NULL;
-  double unit = accord_chart_text_get_unit (self->text);
-  double line = accord_chart_text_get_line_height (self->text,
-                                                   ACCORD_CHART_TEXT_STRONG);
-
-  accord_timeline_shape_init (&shape, row, self->columns, 0);
-  flags = create_flags (self, row, &shape);
-  cairo_save (cr);
-  accord_chart_mirror_cairo (cr, self->width,
-                             accord_chart_text_is_rtl (self->text));
-  for (guint i = 0; i < flags->len; i++)
-    {
-      const Flag *flag = &g_array_index (flags, Flag, i);
-
-      accord_chart_text_draw (
-        self->text, cr, self->theme, flag->ink, flag->style, flag->words,
-        flag->x,
-        shape.row.height - unit
-          - (line
-             + accord_chart_text_get_line_height (self->text, flag->style))
-              / 2,
-        flag->width + 1, ACCORD_CHART_ALIGN_START);
-    }
-  cairo_restore (cr);
-}
-
-static void
 draw_ghost (AccordPromisePicture    *self,
             const AccordTimelineRow *row,
             cairo_t                 *cr)
@@ -572,6 +390,7 @@ void
 accord_promise_picture_draw (AccordPromisePicture *self,
                              cairo_t              *cr)
 {
+  g_autoptr (GArray) flags = NULL;
   AccordTimelineColumns *columns;
   AccordTimelineRow row;
 
@@ -588,7 +407,12 @@ accord_promise_picture_draw (AccordPromisePicture *self,
   accord_timeline_row_draw (&row, columns, cr, self->theme,
                             ACCORD_TIMELINE_ROW_WORDLESS);
   draw_ghost (self, &row, cr);
-  draw_flags (self, &row, cr);
+  flags = accord_date_flags_new (
+    &row, accord_promise_source_get_confidence (self->plan, self->promise),
+    accord_entity_has_value (ACCORD_ENTITY (self->promise),
+                             ACCORD_PROMISE_NEED_DATE),
+    columns);
+  accord_date_flags_draw (flags, columns, cr, self->theme);
   cairo_restore (cr);
 }
 

@@ -104,6 +104,29 @@ add_forecast (GString                 *words,
     }
 }
 
+/* What the customer has to do before it can be signed. */
+static void
+add_steps (GString                 *words,
+           const AccordTimelineRow *row)
+{
+  g_autofree char *date = NULL;
+
+  if (row->n_steps == 0)
+    return;
+
+  add (words,
+       g_strdup_printf (
+         g_dngettext (GETTEXT_PACKAGE, "the customer has %u step to take",
+                      "the customer has %u steps to take", row->n_steps),
+         row->n_steps));
+  if (row->steps_likely == ACCORD_DAY_NONE)
+    return;
+
+  date = format_day (row->steps_likely);
+  /* Translators: the customer's own steps; a date. */
+  add (words, g_strdup_printf (_ ("likely until %s"), date));
+}
+
 /**
  * accord_promise_words_describe:
  * @confidence: that the promise is held to
@@ -138,6 +161,7 @@ accord_promise_words_describe (const AccordTimelineRow *row,
     add_forecast (words, row, confidence);
   if (row->before_estimate)
     add (words, g_strdup (_ ("date given before an estimate")));
+  add_steps (words, row);
   if (row->n_limits > 0)
     add (words, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u limit",
                                               "%u limits", row->n_limits),

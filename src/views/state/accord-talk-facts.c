@@ -139,7 +139,8 @@ accord_talk_facts_asks (const AccordFactContext *context,
                           .subtitle = answer,
                           .pill = side,
                           .pill_class = side_class,
-                          .verb = action != NULL ? C_ ("verb", "Answer…") : NULL,
+                          .verb = action != NULL ? C_ ("verb", "Answer…")
+                                                 : NULL,
                           .action = action },
            data);
     }

@@ -131,6 +131,38 @@ accord_talk_forms_concern (const AccordTalk *talk)
   return form;
 }
 
+/* Who may answer what @said_by has said; the words for a side are those of a
+ * person who is not named. */
+static void
+add_answerer (AccordForm       *form,
+              const AccordTalk *talk,
+              const char       *label,
+              int               said_by)
+{
+  AccordSide side = said_by == ACCORD_SIDE_SALES ? ACCORD_SIDE_ENGINEERING
+                    : said_by == ACCORD_SIDE_ENGINEERING ? ACCORD_SIDE_SALES
+                                                         : ACCORD_SIDE_BOTH;
+  const char *const sides[] = { C_ ("side", "Sales"),
+                                C_ ("side", "Engineering"),
+                                C_ ("side", "Both") };
+
+  accord_meeting_people_add_to (form, "person", label, sides[side],
+                                list_people (talk, side));
+  g_object_set_data (
+    G_OBJECT (form), "answerer",
+    GINT_TO_POINTER (side == ACCORD_SIDE_SALES ? ACCORD_ANSWERER_SALES
+                     : side == ACCORD_SIDE_ENGINEERING
+                       ? ACCORD_ANSWERER_ENGINEERING
+                       : ACCORD_ANSWERER_BOTH));
+}
+
+static AccordAnswerer
+get_answerer (AccordForm *form)
+{
+  return (AccordAnswerer) GPOINTER_TO_INT (
+    g_object_get_data (G_OBJECT (form), "answerer"));
+}
+
 static gboolean
 hear (AccordForm *form,
       gpointer    data,
@@ -140,23 +172,9 @@ hear (AccordForm *form,
 
   return accord_concern_hear (g_object_get_data (G_OBJECT (form), "concern"),
                               talk->plan, accord_form_get_text (form, "words"),
+                              get_answerer (form),
                               accord_meeting_people_get (form, "person"),
                               talk->today, error);
-}
-
-static AccordSide
-get_other_side (AccordConcern *concern)
-{
-  switch (accord_entity_get_choice (ACCORD_ENTITY (concern),
-                                    ACCORD_CONCERN_SIDE))
-    {
-    case ACCORD_SIDE_SALES:
-      return ACCORD_SIDE_ENGINEERING;
-    case ACCORD_SIDE_ENGINEERING:
-      return ACCORD_SIDE_SALES;
-    default:
-      return ACCORD_SIDE_BOTH;
-    }
 }
 
 /**
@@ -180,8 +198,9 @@ accord_talk_forms_hear (const AccordTalk *talk,
   g_object_set_data_full (G_OBJECT (form), "concern", g_object_ref (concern),
                           g_object_unref);
   accord_form_add_text (form, "words", _ ("In their own words"), TRUE, NULL);
-  accord_meeting_people_add (form, "person", _ ("Who says it back"),
-                             list_people (talk, get_other_side (concern)));
+  add_answerer (form, talk, _ ("Who says it back"),
+                accord_entity_get_choice (ACCORD_ENTITY (concern),
+                                          ACCORD_CONCERN_SIDE));
 
   return form;
 }
@@ -237,6 +256,7 @@ answer (AccordForm *form,
 
   return accord_ask_answer (g_object_get_data (G_OBJECT (form), "ask"),
                             talk->plan, accord_form_get_text (form, "text"),
+                            get_answerer (form),
                             accord_meeting_people_get (form, "person"),
                             talk->today, error);
 }
@@ -259,8 +279,9 @@ accord_talk_forms_answer (const AccordTalk *talk,
   g_object_set_data_full (G_OBJECT (form), "ask", g_object_ref (ask),
                           g_object_unref);
   accord_form_add_text (form, "text", _ ("The answer"), TRUE, NULL);
-  accord_meeting_people_add (form, "person", _ ("Who answers"),
-                             list_people (talk, ACCORD_SIDE_BOTH));
+  add_answerer (form, talk, _ ("Who answers"),
+                accord_entity_get_choice (ACCORD_ENTITY (ask),
+                                          ACCORD_ASK_SIDE));
 
   return form;
 }

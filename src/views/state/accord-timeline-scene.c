@@ -1,11 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* AccordTimelineScene: made for a plan, dressed with a style, given a width;
- * then rows and header can be drawn.
- *
- * The columns are made anew when what they hang on has changed and somebody
- * asks for them. While a date is dragged they stay, so that no day moves away
- * under the pointer.
+/* AccordTimelineScene: made for a plan; its span is dressed with a style and
+ * given a width; then rows and header can be drawn.
  */
 
 #include "config.h"
@@ -15,7 +11,6 @@
 #include "accord-chart-mark.h"
 #include "accord-promise-source.h"
 #include "accord-promise-words.h"
-#include "accord-time-range.h"
 #include "accord-timeline-ghost.h"
 #include "accord-timeline-source.h"
 
@@ -28,6 +23,7 @@ struct _AccordTimelineScene
   AccordPlan *plan;
   AccordForecaster *forecaster;
   AccordSelection *selection;
+  AccordTimelineSpan *span;
   AccordDateDrag *drag;
   AccordMoveReason *reason;
   AccordForecastDifference *preview; /* of a way out; NULL for none */
@@ -35,14 +31,6 @@ struct _AccordTimelineScene
   AccordDay preview_agreed;          /* of that one; NONE where it stays */
   AccordTimelineBeside *beside;
   AccordDay today;
-
-  AccordTimeRange range;
-  gboolean forecast_seen;
-  AccordChartText *text;
-  const AccordChartTheme *theme;
-  double width;
-  AccordTimelineData *labels;     /* NULL where they have changed */
-  AccordTimelineColumns *columns; /* likewise */
 };
 
 G_DEFINE_FINAL_TYPE (AccordTimelineScene, accord_timeline_scene,
@@ -69,15 +57,10 @@ drag_changed_cb (AccordDateDrag      *drag,
                  gboolean             others,
                  AccordTimelineScene *self)
 {
+  accord_timeline_span_set_held (self->span,
+                                 accord_date_drag_get_promise (drag) != NULL);
   g_signal_emit (self, signals[CHANGED], 0,
                  others ? NULL : accord_date_drag_get_promise (drag));
-}
-
-static void
-drop_columns (AccordTimelineScene *self)
-{
-  g_clear_pointer (&self->columns, accord_timeline_columns_unref);
-  emit_changed (self);
 }
 
 static AccordOutlook *
@@ -87,59 +70,10 @@ get_outlook (AccordTimelineScene *self)
 }
 
 static void
-update_content (AccordTimelineScene *self)
+forecaster_updated_cb (AccordTimelineScene *self)
 {
-  AccordDay first, last;
-
-  accord_promise_source_get_range (self->plan, get_outlook (self),
-                                   self->today, &first, &last);
-  accord_time_range_set_content (&self->range, first, last);
-}
-
-/* A range that only shrinks stays, so that the picture is not shifted by each
- * edit. */
-static void
-widen_content (AccordTimelineScene *self)
-{
-  AccordDay first, last;
-
-  accord_promise_source_get_range (self->plan, get_outlook (self),
-                                   self->today, &first, &last);
-  if (first >= self->range.content_first
-      && last < self->range.content_first + self->range.content_length)
-    return;
-
-  accord_time_range_set_content (
-    &self->range, MIN (first, (AccordDay) self->range.content_first),
-    MAX (last, (AccordDay) (self->range.content_first
-                            + self->range.content_length - 1)));
-  g_clear_pointer (&self->columns, accord_timeline_columns_unref);
-}
-
-static void
-forecaster_updated_cb (AccordForecaster    *forecaster,
-                       AccordTimelineScene *self)
-{
-  if (!self->forecast_seen)
-    {
-      self->forecast_seen = TRUE;
-      update_content (self);
-      g_clear_pointer (&self->columns, accord_timeline_columns_unref);
-    }
-  else if (accord_date_drag_get_promise (self->drag) == NULL
-           && !accord_outlook_is_coarse (get_outlook (self)))
-    widen_content (self);
+  accord_timeline_span_follow (self->span);
   emit_changed (self);
-}
-
-static void
-plan_changed_cb (AccordPlan          *plan,
-                 AccordChange        *change,
-                 AccordTimelineScene *self)
-{
-  g_clear_pointer (&self->labels, accord_timeline_data_unref);
-  widen_content (self);
-  drop_columns (self);
 }
 
 static void
@@ -147,13 +81,11 @@ accord_timeline_scene_dispose (GObject *object)
 {
   AccordTimelineScene *self = ACCORD_TIMELINE_SCENE (object);
 
-  g_clear_pointer (&self->columns, accord_timeline_columns_unref);
-  g_clear_pointer (&self->labels, accord_timeline_data_unref);
-  g_clear_pointer (&self->text, accord_chart_text_unref);
   g_clear_pointer (&self->preview, accord_forecast_difference_unref);
   g_clear_object (&self->beside);
   g_clear_object (&self->drag);
   g_clear_pointer (&self->reason, accord_move_reason_unref);
+  g_clear_object (&self->span);
   g_clear_object (&self->selection);
   g_clear_object (&self->forecaster);
   g_clear_object (&self->plan);
@@ -202,8 +134,6 @@ accord_timeline_scene_class_init (AccordTimelineSceneClass *klass)
 static void
 accord_timeline_scene_init (AccordTimelineScene *self)
 {
-  self->width = 1000;
-  self->theme = accord_chart_theme_get (ACCORD_CHART_THEME_LIGHT);
 }
 
 /**
@@ -221,7 +151,6 @@ accord_timeline_scene_new (AccordPlan       *plan,
                            AccordDay         today)
 {
   AccordTimelineScene *self;
-  AccordDay first, last;
 
   g_return_val_if_fail (ACCORD_IS_PLAN (plan), NULL);
   g_return_val_if_fail (ACCORD_IS_FORECASTER (forecaster), NULL);
@@ -234,16 +163,15 @@ accord_timeline_scene_new (AccordPlan       *plan,
   self->today = today;
   self->drag = accord_date_drag_new (plan, forecaster, today);
   self->reason = accord_move_reason_new (plan, today);
+  self->span = accord_timeline_span_new (plan, get_outlook (self), today);
   self->beside = accord_timeline_beside_new ();
-  self->text = accord_chart_text_new (NULL, ACCORD_CHART_SCREEN_SIZE, FALSE);
-  accord_promise_source_get_range (plan, get_outlook (self), today, &first,
-                                   &last);
-  accord_time_range_init (&self->range, first, last);
 
-  g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self,
-                           0);
+  /* With the plan, the span changes. */
+  g_signal_connect_object (self->span, "changed", G_CALLBACK (emit_changed),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (forecaster, "updated",
-                           G_CALLBACK (forecaster_updated_cb), self, 0);
+                           G_CALLBACK (forecaster_updated_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->drag, "changed",
                            G_CALLBACK (drag_changed_cb), self, 0);
   g_signal_connect_object (selection, "changed", G_CALLBACK (emit_changed),
@@ -265,6 +193,19 @@ accord_timeline_scene_get_drag (AccordTimelineScene *self)
   g_return_val_if_fail (ACCORD_IS_TIMELINE_SCENE (self), NULL);
 
   return self->drag;
+}
+
+/**
+ * accord_timeline_scene_get_span:
+ *
+ * Returns: (transfer none): the time that it shows, and how wide
+ */
+AccordTimelineSpan *
+accord_timeline_scene_get_span (AccordTimelineScene *self)
+{
+  g_return_val_if_fail (ACCORD_IS_TIMELINE_SCENE (self), NULL);
+
+  return self->span;
 }
 
 /**
@@ -335,68 +276,6 @@ accord_timeline_scene_is_trying (AccordTimelineScene *self)
          || self->preview != NULL;
 }
 
-/**
- * accord_timeline_scene_set_style:
- * @text: what measures and draws text, in its size and direction
- * @theme: the colours
- */
-void
-accord_timeline_scene_set_style (AccordTimelineScene    *self,
-                                 AccordChartText        *text,
-                                 const AccordChartTheme *theme)
-{
-  g_return_if_fail (ACCORD_IS_TIMELINE_SCENE (self));
-  g_return_if_fail (text != NULL && theme != NULL);
-
-  accord_chart_text_ref (text);
-  accord_chart_text_unref (self->text);
-  self->text = text;
-  self->theme = theme;
-  drop_columns (self);
-}
-
-/**
- * accord_timeline_scene_set_width:
- * @width: how wide the rows are
- */
-void
-accord_timeline_scene_set_width (AccordTimelineScene *self,
-                                 double               width)
-{
-  g_return_if_fail (ACCORD_IS_TIMELINE_SCENE (self));
-
-  if (width == self->width || width <= 0)
-    return;
-
-  self->width = width;
-  drop_columns (self);
-}
-
-/**
- * accord_timeline_scene_get_columns:
- *
- * Returns: (transfer none): what all rows share, until the next change
- */
-AccordTimelineColumns *
-accord_timeline_scene_get_columns (AccordTimelineScene *self)
-{
-  AccordChartFrame frame;
-
-  g_return_val_if_fail (ACCORD_IS_TIMELINE_SCENE (self), NULL);
-
-  if (self->columns != NULL)
-    return self->columns;
-
-  if (self->labels == NULL)
-    self->labels = accord_promise_source_new_labels (self->plan, self->today);
-  frame = (AccordChartFrame) { .width = self->width };
-  accord_time_range_get_days (&self->range, &frame.first, &frame.last);
-  self->columns
-    = accord_timeline_columns_new (self->labels, self->text, &frame);
-
-  return self->columns;
-}
-
 /* Before the change, so that who is told of it knows. */
 static void
 await_reason (AccordTimelineScene *self,
@@ -440,90 +319,6 @@ accord_timeline_scene_drop (AccordTimelineScene *self,
     }
   else if (moved)
     g_signal_emit (self, signals[DROPPED], 0, name);
-}
-
-/* Where on the axis @x is, in days and parts of a day. */
-static double
-get_moment (AccordTimelineScene *self,
-            double               x)
-{
-  const AccordTimeAxis *axis = accord_timeline_columns_get_axis (
-    accord_timeline_scene_get_columns (self));
-
-  x = accord_chart_mirror (x, self->width,
-                           accord_chart_text_is_rtl (self->text));
-  x = CLAMP (x, axis->start, axis->start + axis->length);
-
-  return self->range.first
-         + (x - axis->start) / axis->length * self->range.length;
-}
-
-/**
- * accord_timeline_scene_zoom:
- * @x: the place that stays where it is
- * @factor: more than 1 to look more closely
- */
-void
-accord_timeline_scene_zoom (AccordTimelineScene *self,
-                            double               x,
-                            double               factor)
-{
-  g_return_if_fail (ACCORD_IS_TIMELINE_SCENE (self));
-
-  if (accord_date_drag_get_promise (self->drag) != NULL)
-    return;
-
-  accord_time_range_zoom (&self->range, get_moment (self, x), factor);
-  drop_columns (self);
-}
-
-/**
- * accord_timeline_scene_pan:
- * @dx: how far the picture shall move
- */
-void
-accord_timeline_scene_pan (AccordTimelineScene *self,
-                           double               dx)
-{
-  const AccordTimeAxis *axis;
-
-  g_return_if_fail (ACCORD_IS_TIMELINE_SCENE (self));
-
-  axis = accord_timeline_columns_get_axis (
-    accord_timeline_scene_get_columns (self));
-  if (accord_chart_text_is_rtl (self->text))
-    dx = -dx;
-  accord_time_range_pan (&self->range,
-                         -dx / axis->length * self->range.length);
-  drop_columns (self);
-}
-
-/**
- * accord_timeline_scene_fit:
- *
- * Looks at all that there is.
- */
-void
-accord_timeline_scene_fit (AccordTimelineScene *self)
-{
-  g_return_if_fail (ACCORD_IS_TIMELINE_SCENE (self));
-
-  update_content (self);
-  accord_time_range_fit (&self->range);
-  drop_columns (self);
-}
-
-/**
- * accord_timeline_scene_is_fit:
- *
- * Returns: whether all that there is can be seen
- */
-gboolean
-accord_timeline_scene_is_fit (AccordTimelineScene *self)
-{
-  g_return_val_if_fail (ACCORD_IS_TIMELINE_SCENE (self), FALSE);
-
-  return accord_time_range_is_fit (&self->range);
 }
 
 static gboolean
@@ -630,8 +425,6 @@ accord_timeline_scene_get_date_x (AccordTimelineScene *self,
                                   AccordPromise       *promise,
                                   guint                field)
 {
-  AccordTimelineColumns *columns = accord_timeline_scene_get_columns (self);
-  const AccordTimeAxis *axis = accord_timeline_columns_get_axis (columns);
   AccordTimelineRow row;
   AccordDay day;
 
@@ -641,9 +434,9 @@ accord_timeline_scene_get_date_x (AccordTimelineScene *self,
                                             : row.agreed;
 
   return day != ACCORD_DAY_NONE
-           ? accord_timeline_columns_get_x (columns, day)
-           : accord_chart_mirror (axis->start + axis->length / 2, self->width,
-                                  accord_chart_text_is_rtl (self->text));
+           ? accord_timeline_columns_get_x (
+             accord_timeline_span_get_columns (self->span), day)
+           : accord_timeline_span_get_middle (self->span);
 }
 
 /* The ground is the chart's own, so that words stand on what they expect. */
@@ -652,9 +445,11 @@ fill_background (AccordTimelineScene *self,
                  cairo_t             *cr,
                  double               height)
 {
-  AccordChartRect all = { 0, 0, self->width, height };
+  AccordChartRect all
+    = { 0, 0, accord_timeline_span_get_width (self->span), height };
 
-  accord_chart_mark_fill (cr, self->theme, ACCORD_CHART_BACKGROUND, &all);
+  accord_chart_mark_fill (cr, accord_timeline_span_get_theme (self->span),
+                          ACCORD_CHART_BACKGROUND, &all);
 }
 
 /**
@@ -666,31 +461,31 @@ accord_timeline_scene_draw_row (AccordTimelineScene *self,
                                 AccordPromise       *promise,
                                 cairo_t             *cr)
 {
-  AccordTimelineColumns *columns = accord_timeline_scene_get_columns (self);
+  AccordTimelineColumns *columns
+    = accord_timeline_span_get_columns (self->span);
   AccordTimelineRowState state = ACCORD_TIMELINE_ROW_LABELLED;
   const AccordPromiseDifference *effect;
+  const AccordChartTheme *theme = accord_timeline_span_get_theme (self->span);
   AccordTimelineRow row;
 
   fill_background (self, cr, accord_timeline_columns_get_row_height (columns));
   accord_timeline_scene_fill_row (self, promise, &row);
   if (accord_selection_contains (self->selection, ACCORD_ENTITY (promise)))
     state |= ACCORD_TIMELINE_ROW_SELECTED;
-  accord_timeline_row_draw (&row, columns, cr, self->theme, state);
+  accord_timeline_row_draw (&row, columns, cr, theme, state);
 
-  accord_timeline_beside_draw_signs (self->beside, &row, columns, cr,
-                                     self->theme);
+  accord_timeline_beside_draw_signs (self->beside, &row, columns, cr, theme);
   effect = find_effect (self, row.id);
   if (is_dragged (self, promise))
     accord_timeline_ghost_draw_drag (
       &row, accord_date_drag_get_start (self->drag),
       accord_date_drag_get_day (self->drag),
       accord_date_drag_get_field (self->drag) == ACCORD_PROMISE_AGREED_DATE,
-      columns, cr, self->theme);
+      columns, cr, theme);
   else if (shows_beside (self))
-    accord_timeline_beside_draw_base (self->beside, &row, columns, cr,
-                                      self->theme);
+    accord_timeline_beside_draw_base (self->beside, &row, columns, cr, theme);
   else if (effect != NULL)
-    accord_timeline_ghost_draw_effect (&row, effect, columns, cr, self->theme);
+    accord_timeline_ghost_draw_effect (&row, effect, columns, cr, theme);
 }
 
 /**
@@ -705,10 +500,11 @@ accord_timeline_scene_draw_header (AccordTimelineScene *self,
 
   g_return_if_fail (ACCORD_IS_TIMELINE_SCENE (self));
 
-  columns = accord_timeline_scene_get_columns (self);
+  columns = accord_timeline_span_get_columns (self->span);
   fill_background (self, cr,
                    accord_timeline_columns_get_header_height (columns));
-  accord_timeline_columns_draw_header (columns, cr, self->theme);
+  accord_timeline_columns_draw_header (
+    columns, cr, accord_timeline_span_get_theme (self->span));
 }
 
 /**
@@ -729,7 +525,7 @@ accord_timeline_scene_hit (AccordTimelineScene *self,
   accord_timeline_scene_fill_row (self, promise, &row);
 
   return accord_timeline_row_hit (
-    &row, accord_timeline_scene_get_columns (self), x, y);
+    &row, accord_timeline_span_get_columns (self->span), x, y);
 }
 
 /**

@@ -6,6 +6,7 @@
 #include "accord-forecaster.h"
 #include "accord-selection.h"
 #include "accord-timeline-beside.h"
+#include "accord-timeline-span.h"
 #include "accord-timeline-row.h"
 
 G_BEGIN_DECLS
@@ -26,26 +27,12 @@ AccordTimelineScene *accord_timeline_scene_new           (AccordPlan            
                                                           AccordSelection        *selection,
                                                           AccordDay               today);
 AccordDateDrag      *accord_timeline_scene_get_drag      (AccordTimelineScene    *self);
+AccordTimelineSpan  *accord_timeline_scene_get_span      (AccordTimelineScene    *self);
 AccordSelection     *accord_timeline_scene_get_selection (AccordTimelineScene    *self);
 AccordMoveReason    *accord_timeline_scene_get_reason    (AccordTimelineScene    *self);
 AccordDay            accord_timeline_scene_get_as_of     (AccordTimelineScene    *self);
 gboolean             accord_timeline_scene_is_settled    (AccordTimelineScene    *self);
 gboolean             accord_timeline_scene_is_trying     (AccordTimelineScene    *self);
-
-void                 accord_timeline_scene_set_style     (AccordTimelineScene    *self,
-                                                          AccordChartText        *text,
-                                                          const AccordChartTheme *theme);
-void                 accord_timeline_scene_set_width     (AccordTimelineScene    *self,
-                                                          double                  width);
-AccordTimelineColumns *
-                     accord_timeline_scene_get_columns   (AccordTimelineScene    *self);
-void                 accord_timeline_scene_zoom          (AccordTimelineScene    *self,
-                                                          double                  x,
-                                                          double                  factor);
-void                 accord_timeline_scene_pan           (AccordTimelineScene    *self,
-                                                          double                  dx);
-void                 accord_timeline_scene_fit           (AccordTimelineScene    *self);
-gboolean             accord_timeline_scene_is_fit        (AccordTimelineScene    *self);
 
 void                 accord_timeline_scene_drop          (AccordTimelineScene    *self,
                                                           const char             *why);

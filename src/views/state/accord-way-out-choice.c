@@ -11,6 +11,8 @@
 
 #include "accord-way-out-choice.h"
 
+#include "accord-ways-out-sheet.h"
+
 #include "accord-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -519,6 +521,31 @@ accord_way_out_choice_get_agreed (AccordWayOutChoice *self)
                                          ACCORD_PROMISE_AGREED_DATE)
            ? by
            : ACCORD_DAY_NONE;
+}
+
+/**
+ * accord_way_out_choice_create_sheet:
+ *
+ * Returns: (transfer full) (nullable): all that there are, for paper; %NULL
+ *   without a promise
+ */
+AccordSheet *
+accord_way_out_choice_create_sheet (AccordWayOutChoice *self)
+{
+  g_autoptr (GPtrArray) list = NULL;
+
+  g_return_val_if_fail (ACCORD_IS_WAY_OUT_CHOICE (self), NULL);
+
+  if (self->promise == NULL || self->ways_out == NULL)
+    return NULL;
+
+  list = g_ptr_array_new ();
+  for (guint i = 0; i < accord_way_out_choice_get_size (self); i++)
+    g_ptr_array_add (list, accord_way_out_choice_get (self, i));
+
+  return accord_ways_out_sheet_new (self->plan, self->promise,
+                                    accord_ways_out_get_today (self->ways_out),
+                                    list, self->today);
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include "accord-forecaster.h"
 #include "accord-promise.h"
+#include "accord-sheet.h"
 #include "accord-ways-out.h"
 
 G_BEGIN_DECLS
@@ -38,6 +39,7 @@ AccordWayOut       *accord_way_out_choice_get_preview  (AccordWayOutChoice  *sel
 const AccordPromiseDifference *
                     accord_way_out_choice_get_effect   (AccordWayOutChoice  *self);
 AccordDay           accord_way_out_choice_get_agreed   (AccordWayOutChoice  *self);
+AccordSheet        *accord_way_out_choice_create_sheet (AccordWayOutChoice  *self);
 gboolean            accord_way_out_choice_is_busy      (AccordWayOutChoice  *self);
 const char         *accord_way_out_choice_get_message  (AccordWayOutChoice  *self);
 AccordEntity       *accord_way_out_choice_decide       (AccordWayOutChoice  *self,

@@ -12,13 +12,13 @@ typedef struct
   AccordDay today;
 } MeetingWorld;
 
-void               meeting_world_set_up           (MeetingWorld  *self,
-                                                   gconstpointer  data);
-void               meeting_world_tear_down        (MeetingWorld  *self,
-                                                   gconstpointer  data);
-void               meeting_world_wait_until_idle  (MeetingWorld  *self);
-void               meeting_world_start            (MeetingWorld  *self);
-void               meeting_world_next             (MeetingWorld  *self);
-AccordMeetingScene meeting_world_get_scene        (MeetingWorld  *self);
-void               meeting_world_go_to            (MeetingWorld  *self,
-                                                   AccordMeetingScene scene);
+void               meeting_world_set_up          (MeetingWorld       *self,
+                                                  gconstpointer       data);
+void               meeting_world_tear_down       (MeetingWorld       *self,
+                                                  gconstpointer       data);
+void               meeting_world_wait_until_idle (MeetingWorld       *self);
+void               meeting_world_start           (MeetingWorld       *self);
+void               meeting_world_next            (MeetingWorld       *self);
+AccordMeetingScene meeting_world_get_scene       (MeetingWorld       *self);
+void               meeting_world_go_to           (MeetingWorld       *self,
+                                                  AccordMeetingScene  scene);

@@ -200,6 +200,23 @@ test_promise (void)
   fixture_clear (&self);
 }
 
+/* What is not the plan itself says so on paper. */
+static void
+test_name (void)
+{
+  AccordPaginatorOptions options;
+  Fixture self;
+
+  fixture_init (&self);
+  g_assert_true (accord_chart_pages_fill_options (self.pages, &options, NULL));
+  g_assert_cmpstr (options.plan_name, ==, "Spring plan");
+  accord_chart_pages_set_name (self.pages, "Spring plan, scenario “Later”");
+  g_assert_cmpuint (self.n_changed, ==, 1);
+  g_assert_true (accord_chart_pages_fill_options (self.pages, &options, NULL));
+  g_assert_cmpstr (options.plan_name, ==, "Spring plan, scenario “Later”");
+  fixture_clear (&self);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -210,6 +227,7 @@ main (int   argc,
   g_test_add_func ("/state/chart-pages/tiles", test_tiles);
   g_test_add_func ("/state/chart-pages/range", test_range);
   g_test_add_func ("/state/chart-pages/promise", test_promise);
+  g_test_add_func ("/state/chart-pages/name", test_name);
 
   return g_test_run ();
 }

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-facts.h"
 
+#include "accord-deal.h"
+#include "accord-new-plan.h"
+#include "accord-plan-edit.h"
 #include "accord-sample.h"
 
 #define TODAY 20514 /* 2026-03-02 */
@@ -134,6 +137,47 @@ test_without_forecast (Fixture      *self,
     }
 }
 
+/* A new plan tells what to begin with, until it is there. */
+static void
+test_begin (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordPlan) plan = accord_new_plan ("Spring");
+  AccordFactContext context = { plan, NULL, TODAY };
+  AccordEntity *root = accord_plan_get_root (plan);
+  g_autoptr (GString) told = g_string_new (NULL);
+  g_autoptr (GString) later = g_string_new (NULL);
+
+  accord_facts_find ("plan-begin") (&context, root, write_fact, told);
+  g_assert_nonnull (strstr (told->str, "There is no shared goal yet|"));
+  g_assert_nonnull (strstr (told->str, "There are no deals yet|"));
+  g_assert_nonnull (strstr (told->str, "There is no work yet|"));
+  g_assert_nonnull (strstr (told->str, "There is nobody to do it yet|"));
+  g_assert_null (strstr (told->str, "Nothing is promised yet|"));
+
+  accord_plan_begin (plan, "Add a deal", NULL);
+  accord_plan_set_text (plan, accord_plan_add (plan, ACCORD_TYPE_DEAL, 0),
+                        ACCORD_DEAL_TITLE, "Roll-out");
+  g_assert_true (accord_plan_commit (plan, &error));
+  accord_facts_find ("plan-begin") (&context, root, write_fact, later);
+  g_assert_null (strstr (later->str, "There are no deals yet|"));
+  g_assert_nonnull (strstr (later->str, "Nothing is promised yet|"));
+}
+
+/* The sample lacks nothing, and something needs attention in it. */
+static void
+test_begun (Fixture      *self,
+            gconstpointer data)
+{
+  AccordFactContext context = { self->plan, self->forecast, TODAY };
+  AccordEntity *root = accord_plan_get_root (self->plan);
+  g_autoptr (GString) told = g_string_new (NULL);
+
+  accord_facts_find ("plan-begin") (&context, root, write_fact, told);
+  accord_facts_find ("plan-nothing") (&context, root, write_fact, told);
+  g_assert_cmpstr (told->str, ==, "");
+}
+
 static void
 test_unknown (void)
 {
@@ -148,6 +192,8 @@ main (int    argc,
   g_test_add ("/facts/told", Fixture, NULL, set_up, test_told, tear_down);
   g_test_add ("/facts/without-forecast", Fixture, NULL, set_up,
               test_without_forecast, tear_down);
+  g_test_add_func ("/facts/begin", test_begin);
+  g_test_add ("/facts/begun", Fixture, NULL, set_up, test_begun, tear_down);
   g_test_add_func ("/facts/unknown", test_unknown);
 
   return g_test_run ();

@@ -131,7 +131,7 @@ test_words (void)
     guint n, most;
     const char *note;
   } cases[] = {
-    { ACCORD_GOAL_BUSINESS, 0, 50, "No open deal has an amount yet." },
+    { ACCORD_GOAL_BUSINESS, 0, 50, "No deal has an amount yet." },
     { ACCORD_GOAL_KEPT, 0, 50, "No promise has an agreed date yet." },
     { ACCORD_GOAL_RISK, 0, 50, "Nothing is at risk." },
     { ACCORD_GOAL_RISK, 1, 50, NULL },

@@ -71,6 +71,17 @@ test_describe (void)
   row.n_limits = 1;
   assert_description (&row, "SSO roll-out, draft, no date agreed yet, "
                             "2 estimates are missing, 1 limit");
+  row.n_limits = 0;
+  row.n_steps = 1;
+  assert_description (&row, "SSO roll-out, draft, no date agreed yet, "
+                            "2 estimates are missing, "
+                            "the customer has 1 step to take");
+  row.n_steps = 2;
+  row.steps_likely = 20622; /* 2026-06-18 */
+  assert_description (&row, "SSO roll-out, draft, no date agreed yet, "
+                            "2 estimates are missing, "
+                            "the customer has 2 steps to take, "
+                            "likely until June 18, 2026");
   row = make_row ();
   row.outcome = ACCORD_TIMELINE_KEPT;
   assert_description (

@@ -42,9 +42,11 @@ set_up (World         *self,
   self->selection = accord_selection_new (self->plan);
   self->scene = accord_timeline_scene_new (self->plan, self->after,
                                            self->selection, self->today);
-  accord_timeline_scene_set_style (
-    self->scene, text, accord_chart_theme_get (ACCORD_CHART_THEME_LIGHT));
-  accord_timeline_scene_set_width (self->scene, 1200);
+  accord_timeline_span_set_style (
+    accord_timeline_scene_get_span (self->scene), text,
+    accord_chart_theme_get (ACCORD_CHART_THEME_LIGHT));
+  accord_timeline_span_set_width (
+    accord_timeline_scene_get_span (self->scene), 1200);
   self->promise = accord_plan_find (self->plan, ACCORD_TYPE_PROMISE,
                                     "SSO roll-out", &error);
   g_assert_no_error (error);

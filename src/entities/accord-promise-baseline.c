@@ -43,8 +43,17 @@ get_date (AccordEntity *signature)
   return accord_entity_get_day (signature, ACCORD_SIGNATURE_AGREED_DATE);
 }
 
-/* Whether @one was signed after @other. Of two on the same day the one over
- * the date that holds now is the later. */
+/* 0 where that is unknown. */
+static gint64
+get_turn (AccordEntity *signature)
+{
+  return accord_entity_has_value (signature, ACCORD_SIGNATURE_TURN)
+           ? accord_entity_get_integer (signature, ACCORD_SIGNATURE_TURN)
+           : 0;
+}
+
+/* Whether @one was signed after @other. Of two on the same day whose order is
+ * unknown the one over the date that holds now is the later. */
 static gboolean
 is_later (AccordEntity *one,
           AccordEntity *other,
@@ -52,6 +61,8 @@ is_later (AccordEntity *one,
 {
   if (get_signed_on (one) != get_signed_on (other))
     return get_signed_on (one) > get_signed_on (other);
+  if (get_turn (one) != get_turn (other))
+    return get_turn (one) > get_turn (other);
 
   return get_date (one) == agreed;
 }
@@ -103,7 +114,7 @@ find_pair (AccordPromise *promise)
         AccordEntity *one = signatures->pdata[i];
         AccordEntity *other = signatures->pdata[k];
         AccordEntity *later
-          = get_signed_on (one) >= get_signed_on (other) ? one : other;
+          = is_later (one, other, get_agreed (promise)) ? one : other;
 
         if (stands (one, ACCORD_SIDE_SALES)
             && stands (other, ACCORD_SIDE_ENGINEERING)

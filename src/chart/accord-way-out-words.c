@@ -23,6 +23,11 @@ count_others (const AccordWayOutFigures *figures)
     hurt = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u hurt",
                                          "%u hurt", figures->n_hurt),
                             figures->n_hurt);
+  if (helped == NULL && hurt == NULL && figures->n_moved > 0)
+    /* Translators: so many promises are ready on another day. */
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u moves",
+                                         "%u move", figures->n_moved),
+                            figures->n_moved);
   if (helped == NULL && hurt == NULL)
     return g_strdup (_ ("nobody moves"));
   if (helped == NULL || hurt == NULL)
@@ -127,7 +132,7 @@ accord_way_out_words_init (AccordWayOutWords *self,
                    : accord_chart_format_chance (figures->chance);
   self->others = count_others (figures);
   self->others_more
-    = figures->n_helped + figures->n_hurt > 0
+    = figures->n_helped + figures->n_hurt + figures->n_moved > 0
         ? g_strdup (accord_way_out_get_others_text (way_out))
         : NULL;
   self->worth = describe_worth (figures, currency);
