@@ -318,7 +318,7 @@ run_ways_out (CliRequest *request,
   g_autoptr (AccordWaysOut) ways = NULL;
   AccordEntity *promise;
 
-  if (output != NULL && !cli_sheet_check_output (output, error))
+  if (output != NULL && !cli_sheet_check_output (output, FALSE, error))
     return FALSE;
   plan = take != 0 ? cli_plan_open_to_write (request, error)
                    : cli_plan_open_to_read (request, error);

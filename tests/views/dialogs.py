@@ -62,8 +62,8 @@ class DialogTest(ViewTest):
             value = condition()
             if value:
                 return value
-            self.assertLess(time.monotonic(), end,
-                            f"waiting for {what}; {sorted(self.names())}")
+            if time.monotonic() > end:
+                self.fail(f"waiting for {what}; {sorted(self.names())}")
             time.sleep(0.1)
 
     def find(self, name, role=None):

@@ -155,6 +155,10 @@ class ViewTest(unittest.TestCase):
     def stop(self):
         if self.program.poll() is None:
             self.program.terminate()
+        elif self.program.returncode != 0 and not self.errors.closed:
+            self.errors.seek(0)
+            print(f"# The program ended with {self.program.returncode}: "
+                  + self.errors.read()[-2000:], file=sys.stderr)
         self.program.wait()
 
     def application(self):
