@@ -31,6 +31,7 @@ struct _AccordPipeline
   GPtrArray *groups;        /* AccordPipelineRow, in order; empty ones too */
   GPtrArray *shown;         /* AccordPipelineRow: the items of the list */
   guint n_open_deals;       /* that there are, shown or not */
+  guint n_hidden;           /* deals that filter and search leave out */
   AccordPipelineTotals totals;
 };
 
@@ -162,6 +163,7 @@ collect (AccordPipeline *self)
     members[i] = g_ptr_array_new ();
 
   self->n_open_deals = 0;
+  self->n_hidden = 0;
   for (guint i = 0; i < rows->len; i++)
     {
       AccordPipelineRow *row = rows->pdata[i];
@@ -171,6 +173,8 @@ collect (AccordPipeline *self)
         self->n_open_deals++;
       if (accord_deal_filter_matches (self->filter, row))
         g_ptr_array_add (members[group], row);
+      else
+        self->n_hidden++;
     }
 
   return members;
@@ -467,6 +471,19 @@ accord_pipeline_get_n_open (AccordPipeline *self)
   g_return_val_if_fail (ACCORD_IS_PIPELINE (self), 0);
 
   return self->n_open_deals;
+}
+
+/**
+ * accord_pipeline_get_n_hidden:
+ *
+ * Returns: how many deals the filter and the search leave out
+ */
+guint
+accord_pipeline_get_n_hidden (AccordPipeline *self)
+{
+  g_return_val_if_fail (ACCORD_IS_PIPELINE (self), 0);
+
+  return self->n_hidden;
 }
 
 /**

@@ -139,6 +139,7 @@ test_filter (void)
   /* A search looks into what is folded too. */
   accord_deal_filter_set_search (filter, "OLD");
   assert_shown (pipeline, "[Won] Old");
+  g_assert_cmpuint (accord_pipeline_get_n_hidden (pipeline), ==, 3);
   won = g_list_model_get_item (G_LIST_MODEL (pipeline), 0);
   g_assert_true (accord_pipeline_row_is_open (won));
   accord_pipeline_toggle (pipeline, won);
