@@ -312,10 +312,17 @@ dragged_cb (AccordDeal        *deal,
   AccordPipelineView *self = data;
 
   hold_still (self, deal, group);
-  accord_selection_select (self->selection, ACCORD_ENTITY (deal));
   accord_deal_verbs_move (GTK_WIDGET (self), self->plan, deal,
                           accord_pipeline_row_get_stage (group),
                           self->style.today);
+  /* Not while a dialog asks for what is missing. */
+  if (accord_entity_get_referred (ACCORD_ENTITY (deal), ACCORD_DEAL_STAGE)
+      == accord_pipeline_row_get_stage (group))
+    {
+      accord_selection_select (self->selection, ACCORD_ENTITY (deal));
+      show_row (self, find_row_of (self, ACCORD_ENTITY (deal)));
+      pipeline_changed_cb (self);
+    }
 }
 
 /* The pointer */
