@@ -273,25 +273,6 @@ accord_capacity_pane_size_allocate (GtkWidget *widget,
   gtk_popover_present (GTK_POPOVER (self->work_popover));
 }
 
-/* What the page holds; a roster without rows has only the way to another
- * page. */
-static gboolean
-accord_capacity_pane_grab_focus (GtkWidget *widget)
-{
-  AccordCapacityPane *self = ACCORD_CAPACITY_PANE (widget);
-  GtkWidget *pages[]
-    = { GTK_WIDGET (self->queue_view), GTK_WIDGET (self->people_page),
-        GTK_WIDGET (self->outside_page), GTK_WIDGET (self->heat_map) };
-
-  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-    if (gtk_widget_get_mapped (pages[i])
-        && (gtk_widget_grab_focus (pages[i])
-            || gtk_widget_child_focus (pages[i], GTK_DIR_TAB_FORWARD)))
-      return TRUE;
-
-  return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
-}
-
 #define BIND(child)                                                           \
   gtk_widget_class_bind_template_child (widget_class, AccordCapacityPane,     \
                                         child)
@@ -303,7 +284,6 @@ accord_capacity_pane_class_init (AccordCapacityPaneClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = accord_capacity_pane_dispose;
   widget_class->size_allocate = accord_capacity_pane_size_allocate;
-  widget_class->grab_focus = accord_capacity_pane_grab_focus;
 
   g_type_ensure (ACCORD_TYPE_CAPACITY_POPOVER);
   g_type_ensure (ACCORD_TYPE_HEAT_MAP);
@@ -398,4 +378,30 @@ accord_capacity_pane_show (AccordCapacityPane *self,
   accord_turns_follow (GTK_WIDGET (self), forecaster,
                        G_CALLBACK (forecast_updated_cb), self);
   forecast_updated_cb (self);
+}
+
+/**
+ * accord_capacity_pane_focus:
+ *
+ * Brings the focus to what the page holds that is open.
+ *
+ * Returns: whether it is here
+ */
+gboolean
+accord_capacity_pane_focus (AccordCapacityPane *self)
+{
+  GtkWidget *pages[]
+    = { GTK_WIDGET (self->people_page), GTK_WIDGET (self->outside_page),
+        GTK_WIDGET (self->heat_map) };
+
+  g_return_val_if_fail (ACCORD_IS_CAPACITY_PANE (self), FALSE);
+
+  if (accord_queue_view_focus (self->queue_view))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (gtk_widget_get_mapped (pages[i])
+        && gtk_widget_child_focus (pages[i], GTK_DIR_TAB_FORWARD))
+      return TRUE;
+
+  return gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }

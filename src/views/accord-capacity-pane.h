@@ -24,4 +24,6 @@ void  accord_capacity_pane_show  (AccordCapacityPane  *self,
                                   AccordSelection     *selection,
                                   AccordDay            today);
 
+gboolean  accord_capacity_pane_focus  (AccordCapacityPane  *self);
+
 G_END_DECLS

@@ -305,20 +305,6 @@ accord_inspector_map (GtkWidget *widget)
   update (ACCORD_INSPECTOR (widget));
 }
 
-/* What had it last on this page, or what comes first. */
-static gboolean
-accord_inspector_grab_focus (GtkWidget *widget)
-{
-  GtkWidget *last = widget, *child;
-
-  while ((child = gtk_widget_get_focus_child (last)) != NULL)
-    last = child;
-
-  return (last != widget && gtk_widget_get_mapped (last)
-          && gtk_widget_grab_focus (last))
-         || gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
-}
-
 static void
 accord_inspector_dispose (GObject *object)
 {
@@ -343,7 +329,6 @@ accord_inspector_class_init (AccordInspectorClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = accord_inspector_dispose;
   widget_class->map = accord_inspector_map;
-  widget_class->grab_focus = accord_inspector_grab_focus;
 
   gtk_widget_class_install_action (widget_class, "inspector.concern", NULL,
                                    concern_action);
@@ -409,4 +394,26 @@ accord_inspector_show (AccordInspector     *self,
   g_signal_connect_object (scene, "changed", G_CALLBACK (scene_changed_cb),
                            self, G_CONNECT_SWAPPED);
   selection_changed_cb (self);
+}
+
+/**
+ * accord_inspector_focus:
+ *
+ * Brings the focus to what had it last on this page, or comes first.
+ *
+ * Returns: whether it is here
+ */
+gboolean
+accord_inspector_focus (AccordInspector *self)
+{
+  GtkWidget *last = GTK_WIDGET (self), *child;
+
+  g_return_val_if_fail (ACCORD_IS_INSPECTOR (self), FALSE);
+
+  while ((child = gtk_widget_get_focus_child (last)) != NULL)
+    last = child;
+
+  return (last != GTK_WIDGET (self) && gtk_widget_get_mapped (last)
+          && gtk_widget_grab_focus (last))
+         || gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }

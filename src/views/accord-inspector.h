@@ -24,4 +24,6 @@ void  accord_inspector_show  (AccordInspector      *self,
                               AccordForecaster     *forecaster,
                               AccordTimelineScene  *scene);
 
+gboolean  accord_inspector_focus  (AccordInspector  *self);
+
 G_END_DECLS

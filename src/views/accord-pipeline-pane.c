@@ -39,6 +39,8 @@ struct _AccordPipelinePane
   GtkEditable *add_entry;
   GtkSearchBar *search_bar;
   GtkEditable *search_entry;
+  GtkWidget *filter_bar;
+  GtkLabel *filter_label;
   AccordSearchList *search_list;
   AccordPipelineView *view;
   GtkWidget *empty_box;
@@ -50,6 +52,7 @@ struct _AccordPipelinePane
   AccordPlan *plan;
   AccordSelection *selection;
   AccordPipeline *pipeline;
+  GtkWidget *before_search; /* weak; what had the focus then */
 };
 
 G_DEFINE_FINAL_TYPE (AccordPipelinePane, accord_pipeline_pane, ADW_TYPE_BIN)
@@ -79,20 +82,37 @@ show_emptiness (AccordPipelinePane *self)
                           !none && accord_deal_filter_is_on (filter));
 }
 
+/* Who does not see all deals has to know why. */
+static void
+show_filter (AccordPipelinePane *self)
+{
+  AccordDealFilter *filter = accord_pipeline_get_filter (self->pipeline);
+  gboolean on = accord_deal_filter_is_on (filter);
+  guint n = accord_pipeline_get_n_hidden (self->pipeline);
+  g_autofree char *text = g_strdup_printf (
+    /* Translators: how many deals a filter leaves out. */
+    g_dngettext (GETTEXT_PACKAGE, "Filtered: %u deal is hidden",
+                 "Filtered: %u deals are hidden", n),
+    n);
+
+  gtk_label_set_label (self->filter_label, text);
+  gtk_widget_set_visible (self->filter_bar, on);
+  if (on)
+    gtk_widget_add_css_class (GTK_WIDGET (self->filter_button), "accent");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->filter_button), "accent");
+}
+
 static void
 pipeline_changed_cb (AccordPipelinePane *self)
 {
-  AccordDealFilter *filter = accord_pipeline_get_filter (self->pipeline);
   g_autofree char *summary
     = accord_pipeline_summary_dup (self->pipeline, self->plan);
 
   gtk_label_set_label (self->summary_label, summary);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->summary_label), summary);
   show_emptiness (self);
-  if (accord_deal_filter_is_on (filter))
-    gtk_widget_add_css_class (GTK_WIDGET (self->filter_button), "accent");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->filter_button), "accent");
+  show_filter (self);
 }
 
 static void
@@ -152,11 +172,50 @@ search_changed_cb (AccordPipelinePane *self)
   accord_search_list_find (self->search_list, self->plan, typed);
 }
 
+/* Back to where one came from; within the list a row may have come into the
+ * place of another. */
 static void
 search_stopped_cb (AccordPipelinePane *self)
 {
+  GtkWidget *before = self->before_search;
+
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (before == NULL || !gtk_widget_get_mapped (before)
+      || gtk_widget_is_ancestor (before, GTK_WIDGET (self))
+      || !gtk_widget_grab_focus (before))
+    accord_pipeline_pane_focus (self);
+  g_clear_weak_pointer (&self->before_search);
+}
+
+/* Escape leaves the search wherever one is in what it found, and Down goes
+ * from what is typed to that. */
+static gboolean
+key_pressed_cb (AccordPipelinePane    *self,
+                guint                  key,
+                guint                  code,
+                GdkModifierType        state,
+                GtkEventControllerKey *controller)
+{
+  gboolean typing
+    = gtk_widget_get_focus_child (GTK_WIDGET (self->search_bar)) != NULL
+      && gtk_widget_has_focus (GTK_WIDGET (
+        gtk_editable_get_delegate (self->search_entry)));
+
+  if (!gtk_search_bar_get_search_mode (self->search_bar))
+    return GDK_EVENT_PROPAGATE;
+
+  if (key == GDK_KEY_Escape)
+    search_stopped_cb (self);
+  else if (typing && (key == GDK_KEY_Down || key == GDK_KEY_KP_Down))
+    {
+      search_changed_cb (self);
+      if (!accord_search_list_focus_first (self->search_list))
+        accord_pipeline_view_focus (self->view);
+    }
+  else
+    return GDK_EVENT_PROPAGATE;
+
+  return GDK_EVENT_STOP;
 }
 
 /* Enter goes to the first of what was found, in the table or elsewhere. */
@@ -244,22 +303,13 @@ accord_pipeline_pane_dispose (GObject *object)
 {
   AccordPipelinePane *self = ACCORD_PIPELINE_PANE (object);
 
+  g_clear_weak_pointer (&self->before_search);
   adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_object (&self->pipeline);
   g_clear_object (&self->selection);
   g_clear_object (&self->plan);
 
   G_OBJECT_CLASS (accord_pipeline_pane_parent_class)->dispose (object);
-}
-
-/* The deals, or what there is to be done where none are shown. */
-static gboolean
-accord_pipeline_pane_grab_focus (GtkWidget *widget)
-{
-  AccordPipelinePane *self = ACCORD_PIPELINE_PANE (widget);
-
-  return gtk_widget_grab_focus (GTK_WIDGET (self->view))
-         || gtk_widget_child_focus (self->empty_box, GTK_DIR_TAB_FORWARD);
 }
 
 #define BIND(child)                                                           \
@@ -285,6 +335,8 @@ bind_template (GtkWidgetClass *widget_class)
   BIND (add_entry);
   BIND (search_bar);
   BIND (search_entry);
+  BIND (filter_bar);
+  BIND (filter_label);
   BIND (search_list);
   BIND (view);
   BIND (empty_box);
@@ -293,6 +345,7 @@ bind_template (GtkWidgetClass *widget_class)
   BIND (empty_add_button);
   BIND (empty_all_button);
   CALLBACK (add_activate_cb);
+  CALLBACK (key_pressed_cb);
   CALLBACK (search_activated_cb);
   CALLBACK (search_changed_cb);
   CALLBACK (search_chosen_cb);
@@ -305,7 +358,6 @@ accord_pipeline_pane_class_init (AccordPipelinePaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = accord_pipeline_pane_dispose;
-  widget_class->grab_focus = accord_pipeline_pane_grab_focus;
 
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "pipeline.search", NULL,
@@ -415,6 +467,28 @@ accord_pipeline_pane_search (AccordPipelinePane *self)
 {
   g_return_if_fail (ACCORD_IS_PIPELINE_PANE (self));
 
+  if (!gtk_search_bar_get_search_mode (self->search_bar))
+    g_set_weak_pointer (
+      &self->before_search,
+      gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
   gtk_search_bar_set_search_mode (self->search_bar, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  gtk_editable_select_region (self->search_entry, 0, -1);
+}
+
+/**
+ * accord_pipeline_pane_focus:
+ *
+ * Brings the focus to the deals, or to what there is to be done where none are
+ * shown.
+ *
+ * Returns: whether it is here
+ */
+gboolean
+accord_pipeline_pane_focus (AccordPipelinePane *self)
+{
+  g_return_val_if_fail (ACCORD_IS_PIPELINE_PANE (self), FALSE);
+
+  return accord_pipeline_view_focus (self->view)
+         || gtk_widget_child_focus (self->empty_box, GTK_DIR_TAB_FORWARD);
 }

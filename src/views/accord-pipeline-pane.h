@@ -25,4 +25,6 @@ void  accord_pipeline_pane_show    (AccordPipelinePane  *self,
                                     AccordDay            today);
 void  accord_pipeline_pane_search  (AccordPipelinePane  *self);
 
+gboolean  accord_pipeline_pane_focus  (AccordPipelinePane  *self);
+
 G_END_DECLS

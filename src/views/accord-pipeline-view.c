@@ -142,6 +142,54 @@ led_cb (AccordPipelineView *self,
   accord_row_focus_grab (self->view);
 }
 
+static gboolean
+goes_to_stage (const AccordOp *op)
+{
+  for (guint i = 0; i < op->deltas->len; i++)
+    {
+      guint field = g_array_index (op->deltas, AccordDelta, i).field;
+
+      if (field == ACCORD_DEAL_STAGE || field == ACCORD_DEAL_STATE)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The deal that is selected may have gone to a stage that is folded or far
+ * away: one wants to see where. */
+static void
+plan_changed_cb (AccordPipelineView *self,
+                 AccordChange       *change)
+{
+  AccordEntity *selected = accord_selection_get (self->selection);
+  AccordPipelineRow *row = find_row_of (self, selected);
+
+  for (guint i = 0; row != NULL && i < accord_change_get_n_ops (change); i++)
+    {
+      const AccordOp *op = accord_change_get_op (change, i);
+
+      if (op->kind == ACCORD_OP_UPDATE
+          && op->entity == accord_entity_get_id (selected)
+          && goes_to_stage (op))
+        {
+          show_row (self, row);
+          select_row (self, row);
+        }
+    }
+}
+
+/* What is selected stays so while it is not shown, and is again when it is. */
+static void
+pipeline_changed_cb (AccordPipelineView *self)
+{
+  AccordPipelineRow *row
+    = find_row_of (self, accord_selection_get (self->selection));
+
+  if (row != NULL && get_selected (self) != row)
+    select_row (self, row);
+}
+
 /* Sorting */
 
 static void
@@ -267,6 +315,14 @@ dragged_cb (AccordDeal        *deal,
   accord_deal_verbs_move (GTK_WIDGET (self), self->plan, deal,
                           accord_pipeline_row_get_stage (group),
                           self->style.today);
+  /* Not while a dialog asks for what is missing. */
+  if (accord_entity_get_referred (ACCORD_ENTITY (deal), ACCORD_DEAL_STAGE)
+      == accord_pipeline_row_get_stage (group))
+    {
+      accord_selection_select (self->selection, ACCORD_ENTITY (deal));
+      show_row (self, find_row_of (self, ACCORD_ENTITY (deal)));
+      pipeline_changed_cb (self);
+    }
 }
 
 /* The pointer */
@@ -458,12 +514,6 @@ accord_pipeline_view_size_allocate (GtkWidget *widget,
   gtk_popover_present (GTK_POPOVER (self->menu));
 }
 
-static gboolean
-accord_pipeline_view_grab_focus (GtkWidget *widget)
-{
-  return accord_row_focus_grab (ACCORD_PIPELINE_VIEW (widget)->view);
-}
-
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
@@ -500,7 +550,6 @@ accord_pipeline_view_class_init (AccordPipelineViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = accord_pipeline_view_dispose;
   widget_class->size_allocate = accord_pipeline_view_size_allocate;
-  widget_class->grab_focus = accord_pipeline_view_grab_focus;
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/accordplan/Accord/accord-pipeline-view.ui");
@@ -570,6 +619,12 @@ accord_pipeline_view_show (AccordPipelineView *self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (selection, "led", G_CALLBACK (led_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (pipeline, "changed",
+                           G_CALLBACK (pipeline_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  /* After the pipeline, which has the row in its place then. */
+  g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   update_actions (self);
 }
 
@@ -584,4 +639,19 @@ accord_pipeline_view_get_columns (AccordPipelineView *self)
   g_return_val_if_fail (ACCORD_IS_PIPELINE_VIEW (self), NULL);
 
   return self->view;
+}
+
+/**
+ * accord_pipeline_view_focus:
+ *
+ * Brings the focus to the row that is selected, or had it last.
+ *
+ * Returns: whether a row has it
+ */
+gboolean
+accord_pipeline_view_focus (AccordPipelineView *self)
+{
+  g_return_val_if_fail (ACCORD_IS_PIPELINE_VIEW (self), FALSE);
+
+  return accord_row_focus_grab (self->view);
 }

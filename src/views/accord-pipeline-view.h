@@ -24,5 +24,6 @@ void           accord_pipeline_view_show        (AccordPipelineView  *self,
                                                  AccordSelection     *selection,
                                                  AccordDay            today);
 GtkColumnView *accord_pipeline_view_get_columns (AccordPipelineView  *self);
+gboolean       accord_pipeline_view_focus       (AccordPipelineView  *self);
 
 G_END_DECLS

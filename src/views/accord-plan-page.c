@@ -556,6 +556,34 @@ accord_plan_page_show_behind (AccordPlanPage *self,
                                    figure);
 }
 
+/* In the order of F6. */
+enum
+{
+  PANE_PIPELINE,
+  PANE_CAPACITY,
+  PANE_TIMELINE,
+  PANE_INSPECTOR,
+  N_PANES,
+};
+
+static gboolean
+focus_pane (AccordPlanPage *self,
+            int             pane)
+{
+  switch (pane)
+    {
+    case PANE_PIPELINE:
+      return accord_pipeline_pane_focus (self->pipeline_pane);
+    case PANE_CAPACITY:
+      return accord_capacity_pane_focus (self->capacity_pane);
+    case PANE_TIMELINE:
+      return accord_timeline_view_focus (self->timeline_view);
+    case PANE_INSPECTOR:
+    default:
+      return accord_inspector_focus (self->inspector);
+    }
+}
+
 /**
  * accord_plan_page_move_focus:
  * @step: 1 for the next pane, -1 for the one before
@@ -567,10 +595,10 @@ void
 accord_plan_page_move_focus (AccordPlanPage *self,
                              int             step)
 {
-  GtkWidget *panes[]
+  GtkWidget *panes[N_PANES]
     = { GTK_WIDGET (self->pipeline_pane), GTK_WIDGET (self->capacity_pane),
         GTK_WIDGET (self->timeline_view), GTK_WIDGET (self->inspector) };
-  int n = G_N_ELEMENTS (panes), at = step > 0 ? -1 : 0;
+  int n = N_PANES, at = step > 0 ? -1 : 0;
   GtkWidget *focus;
 
   g_return_if_fail (ACCORD_IS_PLAN_PAGE (self));
@@ -581,9 +609,9 @@ accord_plan_page_move_focus (AccordPlanPage *self,
       at = i;
   for (int i = 1; i <= n; i++)
     {
-      GtkWidget *pane = panes[((at + i * step) % n + n) % n];
+      int next = ((at + i * step) % n + n) % n;
 
-      if (gtk_widget_get_mapped (pane) && gtk_widget_grab_focus (pane))
+      if (gtk_widget_get_mapped (panes[next]) && focus_pane (self, next))
         return;
     }
 }

@@ -375,12 +375,6 @@ accord_queue_view_size_allocate (GtkWidget *widget,
   gtk_popover_present (GTK_POPOVER (self->place_popover));
 }
 
-static gboolean
-accord_queue_view_grab_focus (GtkWidget *widget)
-{
-  return accord_row_focus_grab (ACCORD_QUEUE_VIEW (widget)->view);
-}
-
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
@@ -418,7 +412,6 @@ accord_queue_view_class_init (AccordQueueViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = accord_queue_view_dispose;
   widget_class->size_allocate = accord_queue_view_size_allocate;
-  widget_class->grab_focus = accord_queue_view_grab_focus;
 
   g_type_ensure (ACCORD_TYPE_DROP_LINE);
   gtk_widget_class_set_template_from_resource (
@@ -568,4 +561,19 @@ accord_queue_view_get_columns (AccordQueueView *self)
   g_return_val_if_fail (ACCORD_IS_QUEUE_VIEW (self), NULL);
 
   return self->view;
+}
+
+/**
+ * accord_queue_view_focus:
+ *
+ * Brings the focus to the row that is selected, or had it last.
+ *
+ * Returns: whether a row has it
+ */
+gboolean
+accord_queue_view_focus (AccordQueueView *self)
+{
+  g_return_val_if_fail (ACCORD_IS_QUEUE_VIEW (self), FALSE);
+
+  return accord_row_focus_grab (self->view);
 }

@@ -27,5 +27,6 @@ AccordFeature *accord_queue_view_find_feature (AccordQueueView   *self,
                                                double             x,
                                                double             y);
 GtkColumnView *accord_queue_view_get_columns  (AccordQueueView   *self);
+gboolean       accord_queue_view_focus        (AccordQueueView   *self);
 
 G_END_DECLS

@@ -204,7 +204,8 @@ accord_row_focus_grab_last (GtkWidget *list)
 {
   g_return_val_if_fail (GTK_IS_LIST_VIEW (list), FALSE);
 
-  return gtk_widget_grab_focus (list) && get_focus (list) != list;
+  return gtk_widget_grab_focus (list) && get_focus (list) != list
+         && is_inside (get_focus (list), list);
 }
 
 /**

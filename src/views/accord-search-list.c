@@ -141,3 +141,20 @@ accord_search_list_choose_first (AccordSearchList *self)
   if (self->hits->len > 0)
     choose (self, 0);
 }
+
+/**
+ * accord_search_list_focus_first:
+ *
+ * Brings the focus to what stands first.
+ *
+ * Returns: whether there is anything
+ */
+gboolean
+accord_search_list_focus_first (AccordSearchList *self)
+{
+  g_return_val_if_fail (ACCORD_IS_SEARCH_LIST (self), FALSE);
+
+  return self->hits->len > 0
+         && gtk_widget_grab_focus (
+           gtk_widget_get_first_child (GTK_WIDGET (self->list)));
+}

@@ -17,9 +17,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AccordSearchList, accord_search_list, ACCORD,
                       SEARCH_LIST, AdwBin)
 
-void  accord_search_list_find          (AccordSearchList  *self,
-                                        AccordPlan        *plan,
-                                        const char        *typed);
-void  accord_search_list_choose_first  (AccordSearchList  *self);
+void      accord_search_list_find          (AccordSearchList  *self,
+                                            AccordPlan        *plan,
+                                            const char        *typed);
+gboolean  accord_search_list_focus_first   (AccordSearchList  *self);
+void      accord_search_list_choose_first  (AccordSearchList  *self);
 
 G_END_DECLS

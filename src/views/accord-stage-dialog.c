@@ -4,6 +4,7 @@
 #include "accord-stage-dialog.h"
 
 #include "accord-stage.h"
+#include "accord-tell.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -133,7 +134,12 @@ move_clicked_cb (AccordStageDialog *self)
   g_autoptr (GError) error = NULL;
 
   if (accord_stage_move_make (self->move, &error))
-    gtk_window_destroy (GTK_WINDOW (self));
+    {
+      accord_tell_done (
+        GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))),
+        self->plan);
+      gtk_window_destroy (GTK_WINDOW (self));
+    }
   else
     show_problem (self, error->message);
 }

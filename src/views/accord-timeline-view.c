@@ -216,6 +216,20 @@ selection_changed_cb (AccordTimelineView *self)
                                        find_position (self, entity));
 }
 
+static gboolean
+focus_position (AccordTimelineView *self,
+                guint               position)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item",
+                              "u", position);
+  for (guint i = 0; i < self->items->len; i++)
+    if (gtk_list_item_get_position (self->items->pdata[i]) == position)
+      return gtk_widget_grab_focus (GTK_WIDGET (
+        accord_promise_line_get_row (get_line (self->items->pdata[i]))));
+
+  return FALSE;
+}
+
 /* Somebody was led to a promise. */
 static void
 led_cb (AccordTimelineView *self,
@@ -226,7 +240,7 @@ led_cb (AccordTimelineView *self,
   if (position == GTK_INVALID_LIST_POSITION)
     return;
 
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  focus_position (self, position);
 }
 
 /* A feature that is dropped on a row belongs to its promise. */
@@ -406,39 +420,6 @@ accord_timeline_view_finalize (GObject *object)
   G_OBJECT_CLASS (accord_timeline_view_parent_class)->finalize (object);
 }
 
-static gboolean
-focus_position (AccordTimelineView *self,
-                guint               position)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item",
-                              "u", position);
-  for (guint i = 0; i < self->items->len; i++)
-    if (gtk_list_item_get_position (self->items->pdata[i]) == position)
-      return gtk_widget_grab_focus (GTK_WIDGET (
-        accord_promise_line_get_row (get_line (self->items->pdata[i]))));
-
-  return FALSE;
-}
-
-/* The row that is selected, or else had the focus last, or the first. */
-static gboolean
-accord_timeline_view_grab_focus (GtkWidget *widget)
-{
-  AccordTimelineView *self = ACCORD_TIMELINE_VIEW (widget);
-  guint position;
-
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self->list))
-      || self->selection == NULL)
-    return FALSE;
-
-  position = gtk_single_selection_get_selected (self->selection);
-  if (position != GTK_INVALID_LIST_POSITION)
-    return focus_position (self, position);
-
-  return accord_row_focus_grab_last (GTK_WIDGET (self->list))
-         || focus_position (self, 0);
-}
-
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
@@ -471,7 +452,6 @@ accord_timeline_view_class_init (AccordTimelineViewClass *klass)
   object_class->set_property = accord_timeline_view_set_property;
   object_class->dispose = accord_timeline_view_dispose;
   object_class->finalize = accord_timeline_view_finalize;
-  widget_class->grab_focus = accord_timeline_view_grab_focus;
 
   properties[PROP_ORDER]
     = g_param_spec_string ("order", "Order", "The order of the rows", "date",
@@ -602,4 +582,31 @@ accord_timeline_view_show (AccordTimelineView  *self,
                            G_CALLBACK (busy_changed_cb), self,
                            G_CONNECT_SWAPPED);
   update_emptiness (self);
+}
+
+/**
+ * accord_timeline_view_focus:
+ *
+ * Brings the focus to the promise that is selected, or had it last, or is the
+ * first.
+ *
+ * Returns: whether a row has it
+ */
+gboolean
+accord_timeline_view_focus (AccordTimelineView *self)
+{
+  guint position;
+
+  g_return_val_if_fail (ACCORD_IS_TIMELINE_VIEW (self), FALSE);
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self->list))
+      || self->selection == NULL)
+    return FALSE;
+
+  position = gtk_single_selection_get_selected (self->selection);
+  if (position != GTK_INVALID_LIST_POSITION)
+    return focus_position (self, position);
+
+  return accord_row_focus_grab_last (GTK_WIDGET (self->list))
+         || focus_position (self, 0);
 }

@@ -22,4 +22,6 @@ void  accord_timeline_view_show  (AccordTimelineView   *self,
                                   AccordForecaster     *forecaster,
                                   AccordTimelineScene  *scene);
 
+gboolean  accord_timeline_view_focus  (AccordTimelineView  *self);
+
 G_END_DECLS

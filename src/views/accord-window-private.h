@@ -45,6 +45,8 @@ struct _AccordWindow
   AccordUnsaved *unsaved;
   guint follow; /* while somebody else may change the plan */
   GPtrArray *waiting; /* GFile: to be imported when there is a plan */
+  AdwToast *done_toast; /* weak; offers to undo */
+  char *done_name;      /* what it undoes */
 
   AccordScenarioSession *session; /* NULL while the plan itself is shown */
   AccordPlanPage *scenario_page;  /* likewise */

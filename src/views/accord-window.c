@@ -93,6 +93,16 @@ _accord_window_show_titles (AccordWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), name);
 }
 
+/* It is undone already, or something else would be. */
+static void
+dismiss_done (AccordWindow *self)
+{
+  if (self->done_toast != NULL)
+    adw_toast_dismiss (self->done_toast);
+  g_clear_weak_pointer (&self->done_toast);
+  g_clear_pointer (&self->done_name, g_free);
+}
+
 static void
 show_steps (AccordWindow *self)
 {
@@ -110,6 +120,8 @@ show_steps (AccordWindow *self)
         ? g_strdup_printf (_("Redo: %s"), redo)
         : g_strdup (_("Redo"));
 
+  if (g_strcmp0 (undo, self->done_name) != 0)
+    dismiss_done (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", undo != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo != NULL);
   gtk_widget_set_tooltip_text (self->undo_button, undo_text);
@@ -168,6 +180,10 @@ _accord_window_tell (AccordWindow *self,
       adw_toast_set_button_label (toast, _("_Undo"));
       adw_toast_set_action_name (toast, "win.undo");
       adw_toast_set_timeout (toast, UNDO_SECONDS);
+      dismiss_done (self);
+      g_set_weak_pointer (&self->done_toast, toast);
+      self->done_name = g_strdup (
+        accord_plan_get_undo_name (_accord_window_get_plan (self)));
     }
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
@@ -370,6 +386,8 @@ static void
 accord_window_dispose (GObject *object)
 {
   close_plan (ACCORD_WINDOW (object));
+  g_clear_weak_pointer (&ACCORD_WINDOW (object)->done_toast);
+  g_clear_pointer (&ACCORD_WINDOW (object)->done_name, g_free);
   g_clear_pointer (&ACCORD_WINDOW (object)->path, g_free);
   g_clear_pointer (&ACCORD_WINDOW (object)->waiting, g_ptr_array_unref);
 

@@ -178,6 +178,52 @@ class Panes(PointerTest):
         self.key("F11")
         self.assert_quiet()
 
+    def test_search_keys(self):
+        """Down goes to what was found, Escape back to where one was."""
+        self.open_plan()
+        self.select(f"{OTHER}, ")
+        self.key("ctrl+f")
+        self.write("sap")
+        self.wait_for("SAP connector, promise")
+        self.key("Down")
+        self.wait_for_focus("SAP connector, promise")
+        self.key("ctrl+f")
+        self.write("saml")
+        self.wait_for("Single sign-on (SAML), feature")
+        self.key("Down")
+        self.wait_for_focus("Single sign-on (SAML), feature")
+        self.key("Escape")
+        self.wait_for_focus(f"{OTHER}, ")
+        self.wait_for("14 open deals")
+        self.key("ctrl+f")
+        self.write("sap")
+        self.wait_for("SAP connector, promise")
+        self.key("Down", "Return")
+        self.wait_until(lambda: self.is_selected("SAP connector for Initech"),
+                        "the promise is not selected")
+        self.assert_quiet()
+
+    def test_moved_deal(self):
+        """It is seen in a stage that was folded, and offered to be undone;
+        not any more when it is undone."""
+        self.open_plan()
+        self.act("Proposal, ", "row.fold")
+        self.wait_until(lambda: not any(name.startswith(f"{OTHER}, ")
+                                        for name in self.names()),
+                        "its deals are still there")
+        self.drag(self.point(self.find(f"{DEAL}, ")),
+                  self.point(self.find("Proposal, ")))
+        self.wait_until(lambda: "Undo" in self.names(),
+                        "it is not offered to be undone")
+        self.wait_for(f"{DEAL}, ")
+        self.wait_until(lambda: self.is_selected(f"{DEAL}, "),
+                        "it is not selected")
+        self.key("ctrl+z")
+        self.wait_for("Negotiation, 3 deals")
+        self.wait_until(lambda: "Undo" not in self.names(),
+                        "it is still offered to be undone")
+        self.assert_quiet()
+
 
 if __name__ == "__main__":
     main()

@@ -28,6 +28,7 @@ struct _AccordPipelineRow
   AccordPromiseStandings counted; /* on the way to be @standings */
   AccordPipelineTotals totals;
   gboolean open;
+  gboolean searched; /* open whatever @open says */
   gboolean lit;
   gboolean related;
 };
@@ -450,7 +451,25 @@ accord_pipeline_row_is_open (AccordPipelineRow *self)
 {
   g_return_val_if_fail (ACCORD_IS_PIPELINE_ROW (self), FALSE);
 
-  return self->open;
+  return self->open || self->searched;
+}
+
+/**
+ * accord_pipeline_row_set_searched:
+ * @self: the row of a group
+ * @searched: whether its deals are shown because they were searched for
+ *
+ * It is open then, and afterwards as it was before. Tells nobody:
+ * accord_pipeline_row_set_totals() does.
+ */
+void
+accord_pipeline_row_set_searched (AccordPipelineRow *self,
+                                  gboolean           searched)
+{
+  g_return_if_fail (ACCORD_IS_PIPELINE_ROW (self));
+  g_return_if_fail (self->deal == NULL);
+
+  self->searched = searched;
 }
 
 /**

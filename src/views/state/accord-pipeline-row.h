@@ -59,6 +59,8 @@ void                        accord_pipeline_row_set_totals   (AccordPipelineRow 
 gboolean                    accord_pipeline_row_is_open      (AccordPipelineRow          *self);
 void                        accord_pipeline_row_set_open     (AccordPipelineRow          *self,
                                                               gboolean                    open);
+void                        accord_pipeline_row_set_searched (AccordPipelineRow          *self,
+                                                              gboolean                    searched);
 
 /* Of both */
 gboolean                    accord_pipeline_row_is_lit       (AccordPipelineRow          *self);

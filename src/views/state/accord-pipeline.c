@@ -31,6 +31,7 @@ struct _AccordPipeline
   GPtrArray *groups;        /* AccordPipelineRow, in order; empty ones too */
   GPtrArray *shown;         /* AccordPipelineRow: the items of the list */
   guint n_open_deals;       /* that there are, shown or not */
+  guint n_hidden;           /* deals that filter and search leave out */
   AccordPipelineTotals totals;
 };
 
@@ -162,6 +163,7 @@ collect (AccordPipeline *self)
     members[i] = g_ptr_array_new ();
 
   self->n_open_deals = 0;
+  self->n_hidden = 0;
   for (guint i = 0; i < rows->len; i++)
     {
       AccordPipelineRow *row = rows->pdata[i];
@@ -171,6 +173,8 @@ collect (AccordPipeline *self)
         self->n_open_deals++;
       if (accord_deal_filter_matches (self->filter, row))
         g_ptr_array_add (members[group], row);
+      else
+        self->n_hidden++;
     }
 
   return members;
@@ -219,11 +223,12 @@ update_shown (AccordPipeline *self)
     {
       AccordPipelineRow *group = self->groups->pdata[i];
 
+      accord_pipeline_row_set_searched (
+        group, accord_deal_filter_is_searching (self->filter));
       sum_up (self, group, members[i]);
       if (is_group_shown (self, group, members[i]))
         g_ptr_array_add (shown, g_object_ref (group));
-      if (accord_pipeline_row_is_open (group)
-          || accord_deal_filter_is_searching (self->filter))
+      if (accord_pipeline_row_is_open (group))
         for (guint k = 0; k < members[i]->len; k++)
           g_ptr_array_add (shown, g_object_ref (members[i]->pdata[k]));
       g_ptr_array_unref (members[i]);
@@ -329,7 +334,7 @@ accord_pipeline_follow (AccordPipeline *self)
  * accord_pipeline_toggle:
  * @group: the row of a group
  *
- * Shows its deals, or hides them.
+ * Shows its deals, or hides them; not while they are searched.
  */
 void
 accord_pipeline_toggle (AccordPipeline    *self,
@@ -337,6 +342,9 @@ accord_pipeline_toggle (AccordPipeline    *self,
 {
   g_return_if_fail (ACCORD_IS_PIPELINE (self));
   g_return_if_fail (accord_pipeline_row_get_deal (group) == NULL);
+
+  if (accord_deal_filter_is_searching (self->filter))
+    return;
 
   accord_pipeline_row_set_open (group, !accord_pipeline_row_is_open (group));
   update_shown (self);
@@ -463,6 +471,19 @@ accord_pipeline_get_n_open (AccordPipeline *self)
   g_return_val_if_fail (ACCORD_IS_PIPELINE (self), 0);
 
   return self->n_open_deals;
+}
+
+/**
+ * accord_pipeline_get_n_hidden:
+ *
+ * Returns: how many deals the filter and the search leave out
+ */
+guint
+accord_pipeline_get_n_hidden (AccordPipeline *self)
+{
+  g_return_val_if_fail (ACCORD_IS_PIPELINE (self), 0);
+
+  return self->n_hidden;
 }
 
 /**

@@ -43,6 +43,7 @@ void                        accord_pipeline_light_group   (AccordPipeline       
 void                        accord_pipeline_relate        (AccordPipeline       *self,
                                                            AccordSelection      *selection);
 guint                       accord_pipeline_get_n_open    (AccordPipeline       *self);
+guint                       accord_pipeline_get_n_hidden  (AccordPipeline       *self);
 const AccordPipelineTotals *accord_pipeline_get_totals    (AccordPipeline       *self);
 
 G_END_DECLS

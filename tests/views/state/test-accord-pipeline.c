@@ -129,6 +129,7 @@ test_filter (void)
   g_autoptr (AccordPlan) plan = NULL;
   g_autoptr (AccordPipeline) pipeline = open_world (&plan);
   AccordDealFilter *filter = accord_pipeline_get_filter (pipeline);
+  g_autoptr (AccordPipelineRow) won = NULL;
   g_autofree char *summary = NULL;
 
   accord_deal_filter_set_search (filter, "acme");
@@ -138,7 +139,13 @@ test_filter (void)
   /* A search looks into what is folded too. */
   accord_deal_filter_set_search (filter, "OLD");
   assert_shown (pipeline, "[Won] Old");
+  g_assert_cmpuint (accord_pipeline_get_n_hidden (pipeline), ==, 3);
+  won = g_list_model_get_item (G_LIST_MODEL (pipeline), 0);
+  g_assert_true (accord_pipeline_row_is_open (won));
+  accord_pipeline_toggle (pipeline, won);
+  assert_shown (pipeline, "[Won] Old");
   accord_deal_filter_set_search (filter, "");
+  g_assert_false (accord_pipeline_row_is_open (won));
   accord_deal_filter_set_not_asked (filter, TRUE);
   assert_shown (pipeline, "[Proposal] Acme — Roll-out");
 }
