@@ -73,7 +73,7 @@ leave (gpointer data)
   set_target (data, NULL);
 }
 
-static gboolean
+static void
 drop (gpointer data,
       gpointer item,
       double   x,
@@ -82,11 +82,8 @@ drop (gpointer data,
   Drag *self = data;
   AccordPipelineRow *group = get_group_at (self, x, y);
 
-  if (group == NULL)
-    return FALSE;
-
-  self->dropped (item, group, self->data);
-  return TRUE;
+  if (group != NULL)
+    self->dropped (item, group, self->data);
 }
 
 static const AccordRowDrag drag = {

@@ -34,6 +34,7 @@ struct _AccordPipelineView
   GtkSingleSelection *model;
   AccordPipelineStyle style;
   gboolean selecting; /* the selection is being taken over */
+  gboolean dropping;
 };
 
 G_DEFINE_FINAL_TYPE (AccordPipelineView, accord_pipeline_view, ADW_TYPE_BIN)
@@ -94,7 +95,9 @@ select_row (AccordPipelineView *self,
   self->selecting = FALSE;
 }
 
-/* Brings a row into sight, whatever hides it. */
+/* Brings a row into sight, whatever hides it. What was dropped is where one
+ * looks already; and a list that is scrolled under a drop leaves GTK 4.8 with
+ * a pointer to a row that has gone. */
 static void
 show_row (AccordPipelineView *self,
           AccordPipelineRow  *row)
@@ -105,7 +108,8 @@ show_row (AccordPipelineView *self,
     return;
 
   accord_pipeline_unfold (self->pipeline, row);
-  if (accord_pipeline_find_row (self->pipeline, row, &position))
+  if (!self->dropping
+      && accord_pipeline_find_row (self->pipeline, row, &position))
     accord_view_places_scroll (self->view, position);
 }
 
@@ -312,6 +316,7 @@ dragged_cb (AccordDeal        *deal,
   AccordPipelineView *self = data;
 
   hold_still (self, deal, group);
+  self->dropping = TRUE;
   accord_deal_verbs_move (GTK_WIDGET (self), self->plan, deal,
                           accord_pipeline_row_get_stage (group),
                           self->style.today);
@@ -323,6 +328,7 @@ dragged_cb (AccordDeal        *deal,
       show_row (self, find_row_of (self, ACCORD_ENTITY (deal)));
       pipeline_changed_cb (self);
     }
+  self->dropping = FALSE;
 }
 
 /* The pointer */

@@ -106,9 +106,10 @@ class PointerTest(ViewTest):
         """Whether a row whose name holds this is selected in its list."""
         for accessible in walk(self.application()):
             try:
-                if (name in accessible.name
-                        and accessible.getState().contains(
-                            pyatspi.STATE_SELECTED)):
+                if name not in accessible.name:
+                    continue
+                accessible.clear_cache()  # it would not hear of a new state
+                if accessible.getState().contains(pyatspi.STATE_SELECTED):
                     return True
             except Exception:
                 pass  # it is gone already
