@@ -248,6 +248,16 @@ class Panes(PointerTest):
                         "it is there")
         self.assert_quiet()
 
+    def test_outside(self):
+        """Outside work is looked at by what waits for it."""
+        self.open_plan()
+        self.wait_for("What Needs Attention")
+        self.click(self.find("Outside", "push button"))
+        self.click(self.find("Servers in the EU", "label"))
+        self.wait_until(lambda: {"EU region", "Who Needs It"} <= self.names(),
+                        "what waits for it is not looked at")
+        self.assert_quiet()
+
     def test_moved_deal(self):
         """It is seen in a stage that was folded, and offered to be undone;
         not any more when it is undone."""
