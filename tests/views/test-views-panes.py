@@ -256,6 +256,8 @@ class Panes(PointerTest):
         self.click(self.find("Servers in the EU", "label"))
         self.wait_until(lambda: {"EU region", "Who Needs It"} <= self.names(),
                         "what waits for it is not looked at")
+        self.click(self.find("Work", "push button", whole=True))
+        self.wait_for("1. ")
         self.assert_quiet()
 
     def test_moved_deal(self):
