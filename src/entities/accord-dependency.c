@@ -213,3 +213,47 @@ static void
 accord_dependency_init (AccordDependency *self)
 {
 }
+
+static void
+add_waiting (GPtrArray    *waiting,
+             GHashTable   *seen,
+             AccordEntity *entity)
+{
+  g_autoptr (GPtrArray) links = accord_entity_list_referrers (
+    entity, ACCORD_TYPE_DEPENDENCY,
+    ACCORD_IS_FEATURE (entity) ? ACCORD_DEPENDENCY_PREDECESSOR
+                               : ACCORD_DEPENDENCY_OUTSIDE_WORK);
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      AccordEntity *feature = accord_entity_get_referred (
+        links->pdata[i], ACCORD_DEPENDENCY_SUCCESSOR);
+
+      if (feature != NULL && g_hash_table_add (seen, feature))
+        g_ptr_array_add (waiting, feature);
+    }
+}
+
+/**
+ * accord_dependency_list_waiting:
+ * @entity: a feature, or outside work
+ *
+ * Returns: (transfer container) (element-type AccordEntity): the features that
+ *   wait for it, those that wait for these, and so on; the nearest first
+ */
+GPtrArray *
+accord_dependency_list_waiting (AccordEntity *entity)
+{
+  GPtrArray *waiting = g_ptr_array_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  g_return_val_if_fail (ACCORD_IS_FEATURE (entity)
+                          || ACCORD_IS_OUTSIDE_WORK (entity),
+                        waiting);
+
+  add_waiting (waiting, seen, entity);
+  for (guint i = 0; i < waiting->len; i++)
+    add_waiting (waiting, seen, waiting->pdata[i]);
+
+  return waiting;
+}

@@ -30,4 +30,6 @@ typedef enum
   ACCORD_DEPENDENCY_LAG,
 } AccordDependencyField;
 
+GPtrArray *  accord_dependency_list_waiting  (AccordEntity  *entity);
+
 G_END_DECLS

@@ -93,21 +93,3 @@ accord_deal_verbs_ask (GtkWidget    *widget,
   gtk_window_present (
     GTK_WINDOW (accord_ask_dialog_new (widget, plan, deal, feature, today)));
 }
-
-/**
- * accord_deal_verbs_delete:
- *
- * Deletes @deal with its promises, and says how to get it back.
- */
-void
-accord_deal_verbs_delete (GtkWidget  *widget,
-                          AccordPlan *plan,
-                          AccordDeal *deal)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (accord_deal_edit_delete (plan, deal, &error))
-    accord_tell_done (widget, plan);
-  else
-    accord_tell (widget, error);
-}

@@ -26,8 +26,5 @@ void  accord_deal_verbs_ask           (GtkWidget     *widget,
                                        AccordDeal    *deal,
                                        AccordEntity  *feature,
                                        AccordDay      today);
-void  accord_deal_verbs_delete        (GtkWidget     *widget,
-                                       AccordPlan    *plan,
-                                       AccordDeal    *deal);
 
 G_END_DECLS

@@ -14,12 +14,14 @@
 #include "accord-choice-row.h"
 #include "accord-criteria-list.h"
 #include "accord-deal.h"
+#include "accord-dependency.h"
 #include "accord-fact-list.h"
 #include "accord-feature.h"
 #include "accord-field-row.h"
 #include "accord-form-dialog.h"
 #include "accord-inspector-title.h"
 #include "accord-inspector-view.h"
+#include "accord-outside-work.h"
 #include "accord-person.h"
 #include "accord-ready-view.h"
 #include "accord-settings.h"
@@ -129,14 +131,22 @@ get_selection (AccordInspector *self)
   return accord_timeline_scene_get_selection (self->inspected.scene);
 }
 
-/* The plan itself where nothing is. */
+/* The plan itself where nothing is. Outside work has no page: what waits for
+ * it is looked at. */
 static void
 selection_changed_cb (AccordInspector *self)
 {
-  AccordEntity *selected = accord_selection_get (get_selection (self));
+  AccordEntity *entity = accord_selection_get (get_selection (self));
 
-  set_entity (self, selected != NULL
-                      ? selected
+  if (entity != NULL && ACCORD_IS_OUTSIDE_WORK (entity))
+    {
+      g_autoptr (GPtrArray) waiting = accord_dependency_list_waiting (entity);
+
+      entity = waiting->len > 0 ? waiting->pdata[0] : NULL;
+    }
+
+  set_entity (self, entity != NULL
+                      ? entity
                       : accord_plan_get_root (self->inspected.plan));
 }
 

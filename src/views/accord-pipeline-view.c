@@ -14,6 +14,7 @@
 #include "accord-deal-drag.h"
 #include "accord-deal-editor.h"
 #include "accord-deal-verbs.h"
+#include "accord-entity-verbs.h"
 #include "accord-pipeline-columns.h"
 #include "accord-row-focus.h"
 #include "accord-row-view.h"
@@ -289,7 +290,7 @@ delete_action (GtkWidget  *widget,
   AccordDeal *deal = get_selected_deal (self);
 
   if (deal != NULL)
-    accord_deal_verbs_delete (widget, self->plan, deal);
+    accord_entity_verbs_delete (widget, self->plan, ACCORD_ENTITY (deal));
 }
 
 /* The head of the upper of two groups stays where it is. */

@@ -14,6 +14,7 @@
 #include "accord-promise-row-private.h"
 
 #include "accord-date-popover.h"
+#include "accord-entity-verbs.h"
 #include "accord-form-dialog.h"
 #include "accord-move-keys.h"
 
@@ -25,6 +26,7 @@ typedef enum
   CAN_BE_MOVED = 1 << 1,
   CAN_MOVE_NEED = 1 << 2,
   CAN_SAY_WHY = 1 << 3,
+  CAN_BE_DELETED = 1 << 4,
 } Can;
 
 static AccordDateDrag *
@@ -43,12 +45,12 @@ is_picked_up (AccordPromiseRow *self)
 static guint
 find_can (AccordPromiseRow *self)
 {
-  guint can = CAN_BE_MOVED;
+  guint can = CAN_BE_MOVED | CAN_BE_DELETED;
 
   if (is_picked_up (self))
     return CAN_BE_DROPPED;
   if (!accord_promise_takes_part (self->promise))
-    return 0;
+    return CAN_BE_DELETED; /* or told why not */
 
   if (accord_entity_get_boolean (ACCORD_ENTITY (self->promise),
                                  ACCORD_PROMISE_NEED_REVEALED))
@@ -85,6 +87,7 @@ _accord_promise_row_update_actions (AccordPromiseRow *self)
     { "timeline.week-earlier", CAN_BE_DROPPED },
     { "timeline.week-later", CAN_BE_DROPPED },
     { "timeline.say-why", CAN_SAY_WHY },
+    { "timeline.delete", CAN_BE_DELETED },
   };
   guint can = find_can (self);
 
@@ -310,10 +313,24 @@ ways_out_action (GtkWidget  *widget,
   gtk_widget_activate_action (widget, "win.ways-out", NULL);
 }
 
+static void
+delete_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  AccordPromiseRow *self = ACCORD_PROMISE_ROW (widget);
+
+  if (self->promise != NULL)
+    accord_entity_verbs_delete (widget,
+                                accord_timeline_scene_get_plan (self->scene),
+                                ACCORD_ENTITY (self->promise));
+}
+
 static GMenuModel *
 create_menu (void)
 {
   GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) end = g_menu_new ();
   g_autoptr (GMenuItem) why
     = g_menu_item_new (_ ("Say Why It Moved…"), "timeline.say-why");
 
@@ -325,6 +342,8 @@ create_menu (void)
   g_menu_append (menu, _ ("Change Need Date…"), "timeline.change-need-date");
   g_menu_append (menu, _ ("Move by Keys"), "timeline.pick-up");
   g_menu_append (menu, _ ("Ways Out…"), "timeline.ways-out");
+  g_menu_append (end, _ ("Delete"), "timeline.delete");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (end));
 
   return G_MENU_MODEL (menu);
 }
@@ -420,6 +439,8 @@ add_keys (GtkWidgetClass *widget_class)
   accord_move_keys_add (widget_class, move_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0,
                                        "timeline.change-date", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0,
+                                       "timeline.delete", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0,
                                        "timeline.menu", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10,
@@ -451,6 +472,7 @@ _accord_promise_row_install_actions (GtkWidgetClass *widget_class)
   } actions[] = {
     { "timeline.pick-up", pick_up_action },
     { "timeline.ways-out", ways_out_action },
+    { "timeline.delete", delete_action },
     { "timeline.drop", drop_action },
     { "timeline.drop-with-why", drop_with_why_action },
     { "timeline.restore", restore_action },

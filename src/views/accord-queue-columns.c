@@ -139,6 +139,7 @@ static const AccordCellAction actions[] = {
   { "add-to-promise", "queue.add-to-promise", NULL },
   { "pin", "queue.pin", NULL },
   { "unpin", "queue.unpin", NULL },
+  { "delete", "queue.delete", NULL },
 };
 
 static void

@@ -12,6 +12,7 @@
 #include "accord-cell.h"
 #include "accord-chart-format.h"
 #include "accord-drop-line.h"
+#include "accord-entity-verbs.h"
 #include "accord-place-popover.h"
 #include "accord-queue-columns.h"
 #include "accord-queue-drag.h"
@@ -75,6 +76,7 @@ update_actions (AccordQueueView *self)
                                    && position + 1 < get_size (self));
   gtk_widget_action_set_enabled (widget, "queue.move-to", row != NULL);
   gtk_widget_action_set_enabled (widget, "queue.add-to-promise", row != NULL);
+  gtk_widget_action_set_enabled (widget, "queue.delete", row != NULL);
   gtk_widget_action_set_enabled (
     widget, "queue.move-to-team",
     row != NULL && accord_queue_row_get_n_teams (row) > 0);
@@ -321,6 +323,18 @@ add_to_promise_action (GtkWidget  *widget,
     accord_queue_verbs_add_to_promise (widget, self->plan, feature);
 }
 
+static void
+delete_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  AccordQueueView *self = ACCORD_QUEUE_VIEW (widget);
+  AccordFeature *feature = get_selected_feature (self);
+
+  if (feature != NULL)
+    accord_entity_verbs_delete (widget, self->plan, ACCORD_ENTITY (feature));
+}
+
 /* What is done by dragging can be taken back where one looks. */
 static void
 dragged_cb (AccordQueueRow *row,
@@ -338,7 +352,8 @@ static const AccordRowViewKey keys[]
   = { { GDK_KEY_Up, GDK_CONTROL_MASK, "queue.move-up" },
       { GDK_KEY_KP_Up, GDK_CONTROL_MASK, "queue.move-up" },
       { GDK_KEY_Down, GDK_CONTROL_MASK, "queue.move-down" },
-      { GDK_KEY_KP_Down, GDK_CONTROL_MASK, "queue.move-down" } };
+      { GDK_KEY_KP_Down, GDK_CONTROL_MASK, "queue.move-down" },
+      { GDK_KEY_Delete, 0, "queue.delete" } };
 
 /* The class */
 
@@ -390,6 +405,7 @@ install_actions (GtkWidgetClass *widget_class)
     { "queue.unpin", unpin_action },
     { "queue.move-to-team", move_to_team_action },
     { "queue.add-to-promise", add_to_promise_action },
+    { "queue.delete", delete_action },
     { "queue.menu", menu_action },
   };
 

@@ -8,6 +8,7 @@
 
 #include "accord-roster-row.h"
 
+#include "accord-entity-verbs.h"
 #include "accord-field-row.h"
 #include "accord-person.h"
 #include "accord-roster-edit.h"
@@ -65,16 +66,7 @@ add_clicked_cb (AccordRosterRow *self)
 static void
 delete_clicked_cb (AccordRosterRow *self)
 {
-  /* The row goes with what it shows. */
-  g_autoptr (AccordRosterRow) alive = g_object_ref (self);
-  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
-  g_autoptr (AccordPlan) plan = g_object_ref (self->plan);
-  g_autoptr (GError) error = NULL;
-
-  if (accord_roster_edit_delete (plan, self->entity, &error))
-    accord_tell_done (parent, plan);
-  else
-    accord_tell (GTK_WIDGET (self), error);
+  accord_entity_verbs_delete (GTK_WIDGET (self), self->plan, self->entity);
 }
 
 static GtkWidget *

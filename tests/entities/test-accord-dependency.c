@@ -2,6 +2,7 @@
 #include "accord-dependency.h"
 
 #include "accord-error.h"
+#include "accord-feature.h"
 #include "accord-new-plan.h"
 #include "accord-plan-edit.h"
 #include "accord-test-world.h"
@@ -173,6 +174,45 @@ test_long_chain (void)
   g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE);
 }
 
+/* What waits, and what waits for that, once each. */
+static void
+test_waiting (void)
+{
+  static const struct
+  {
+    const char *links;
+    const char *of;
+    const char *nearest;
+    const char *waiting;
+  } cases[] = {
+    { "ab bc", "a", "b", "bc" },
+    { "ab bc", "b", "c", "c" },
+    { "ab bc", "c", "", "" },
+    { "bc ab", "a", "b", "bc" },
+    { "ab ac bd cd de", "a", "bc", "bcde" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AccordPlan) plan = new_plan ();
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (GPtrArray) waiting = NULL;
+
+      accord_plan_begin (plan, "Link", NULL);
+      add_links (plan, cases[i].links);
+      g_assert_true (accord_plan_commit (plan, NULL));
+      waiting = accord_dependency_list_waiting (
+        accord_test_world_find (plan, "feature", cases[i].of));
+      for (guint k = 0; k < waiting->len; k++)
+        g_string_append (text, accord_entity_get_text (
+                                 waiting->pdata[k], ACCORD_FEATURE_TITLE));
+      g_assert_cmpuint (strspn (text->str, cases[i].nearest), ==,
+                        strlen (cases[i].nearest));
+      g_assert_cmpuint (strspn (text->str, cases[i].waiting), ==, text->len);
+      g_assert_cmpuint (text->len, ==, strlen (cases[i].waiting));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -181,5 +221,6 @@ main (int   argc,
   g_test_add_func ("/dependency/circles", test_circles);
   g_test_add_func ("/dependency/closing", test_closing);
   g_test_add_func ("/dependency/long-chain", test_long_chain);
+  g_test_add_func ("/dependency/waiting", test_waiting);
   return g_test_run ();
 }

@@ -13,6 +13,7 @@ from view_test import role_of, walk
 
 DEAL = "Acme Logistics — SSO roll-out"
 OTHER = "Globex — data export"
+DRAFT = "Claims upload"
 
 
 class Panes(PointerTest):
@@ -202,6 +203,62 @@ class Panes(PointerTest):
         self.key("Down", "Return")
         self.wait_until(lambda: self.is_selected("SAP connector for Initech"),
                         "the promise is not selected")
+        self.assert_quiet()
+
+    def test_delete_promise(self):
+        """It goes and comes back; one that is agreed has to be withdrawn."""
+        self.open_plan()
+        self.select("SSO roll-out for Acme")
+        self.key("End")
+        self.wait_until(lambda: self.is_selected(DRAFT),
+                        f"it is not the last: {self.focused()}")
+        self.key("Delete")
+        self.wait_until(lambda: DRAFT not in self.titles("promises"),
+                        "it is there")
+        self.wait_for(f"Delete {DRAFT}", "Undo")
+        self.key("ctrl+z")
+        self.wait_until(lambda: DRAFT in self.titles("promises"),
+                        "it is gone")
+        self.select("SSO roll-out for Acme")
+        self.key("Delete")
+        self.wait_for("withdraw it instead")
+        self.assertIn("SSO roll-out", self.titles("promises"))
+        self.assert_quiet()
+
+    def test_delete_feature(self):
+        """By the key and by the menu; what promises need of it is back with
+        it."""
+        self.open_plan()
+        third = self.queue()[2]
+        needs = len(self.list("promise-features"))
+        self.select("3. ")
+        self.key("Delete")
+        self.wait_until(lambda: third not in self.titles("features"),
+                        "it is there")
+        self.wait_for(f"Delete {third}", "Undo")
+        self.wait_for_focus("3. ")
+        self.key("ctrl+z")
+        self.wait_until(lambda: third in self.titles("features"),
+                        "it is gone")
+        self.assertEqual(len(self.list("promise-features")), needs)
+        self.wait_for(f"3. {third}")
+        self.select("3. ")
+        self.key("shift+F10")
+        self.find("Delete", "menu item").queryAction().doAction(0)
+        self.wait_until(lambda: third not in self.titles("features"),
+                        "it is there")
+        self.assert_quiet()
+
+    def test_outside(self):
+        """Outside work is looked at by what waits for it."""
+        self.open_plan()
+        self.wait_for("What Needs Attention")
+        self.click(self.find("Outside", "push button"))
+        self.click(self.find("Servers in the EU", "label"))
+        self.wait_until(lambda: {"EU region", "Who Needs It"} <= self.names(),
+                        "what waits for it is not looked at")
+        self.click(self.find("Work", "push button", whole=True))
+        self.wait_for("1. ")
         self.assert_quiet()
 
     def test_moved_deal(self):

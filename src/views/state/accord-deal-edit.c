@@ -86,25 +86,6 @@ accord_deal_edit_add (AccordPlan   *plan,
 }
 
 /**
- * accord_deal_edit_delete:
- * @deal: what is not to be there any more, with all that it owns
- * @error: return location
- *
- * Returns: whether it is gone from the disk
- */
-gboolean
-accord_deal_edit_delete (AccordPlan *plan,
-                         AccordDeal *deal,
-                         GError    **error)
-{
-  /* Translators: the name of a change; %s is a deal. */
-  begin (plan, deal, _("Delete %s"));
-  accord_plan_remove (plan, deal);
-
-  return accord_plan_commit (plan, error);
-}
-
-/**
  * accord_deal_edit_set_amount:
  * @amount: as typed; empty for none
  * @error: return location

@@ -14,9 +14,6 @@ AccordDeal *accord_deal_edit_add        (AccordPlan    *plan,
                                          AccordEntity  *stage,
                                          const char    *title,
                                          GError       **error);
-gboolean    accord_deal_edit_delete     (AccordPlan    *plan,
-                                         AccordDeal    *deal,
-                                         GError       **error);
 gboolean    accord_deal_edit_set_amount (AccordPlan    *plan,
                                          AccordDeal    *deal,
                                          const char    *amount,

@@ -188,33 +188,3 @@ accord_roster_edit_remove (AccordPlan   *plan,
 
   return accord_plan_commit (plan, error);
 }
-
-/**
- * accord_roster_edit_delete:
- * @entity: a person, or outside work
- * @error: return location
- *
- * Deletes @entity with all that it owns, as one change.
- *
- * Returns: whether it is gone from the disk
- */
-gboolean
-accord_roster_edit_delete (AccordPlan   *plan,
-                           AccordEntity *entity,
-                           GError      **error)
-{
-  g_autofree char *what = NULL, *name = NULL;
-
-  g_return_val_if_fail (ACCORD_IS_PERSON (entity)
-                          || ACCORD_IS_OUTSIDE_WORK (entity),
-                        FALSE);
-
-  what = accord_entity_dup_label (entity);
-  /* Translators: the name of a change; %s is a person, or what somebody
-   * owes. */
-  name = g_strdup_printf (_("Delete %s"), what);
-  accord_plan_begin (plan, name, NULL);
-  accord_plan_remove (plan, entity);
-
-  return accord_plan_commit (plan, error);
-}

@@ -32,8 +32,5 @@ gboolean    accord_roster_edit_add_time_off  (AccordPlan    *plan,
 gboolean    accord_roster_edit_remove        (AccordPlan    *plan,
                                               AccordEntity  *time_off,
                                               GError       **error);
-gboolean    accord_roster_edit_delete        (AccordPlan    *plan,
-                                              AccordEntity  *entity,
-                                              GError       **error);
 
 G_END_DECLS

@@ -12,7 +12,9 @@
 #include "accord-selection.h"
 
 #include "accord-deal.h"
+#include "accord-dependency.h"
 #include "accord-feature.h"
+#include "accord-outside-work.h"
 #include "accord-part.h"
 #include "accord-person.h"
 #include "accord-promise-feature.h"
@@ -138,6 +140,19 @@ light_work (AccordSelection *self,
 }
 
 static void
+light_waiting (AccordSelection *self,
+               AccordEntity    *work)
+{
+  g_autoptr (GPtrArray) waiting = accord_dependency_list_waiting (work);
+
+  for (guint i = 0; i < waiting->len; i++)
+    {
+      light (self, waiting->pdata[i]);
+      light_promises_of_feature (self, waiting->pdata[i]);
+    }
+}
+
+static void
 grow (AccordSelection *self,
       AccordEntity    *entity)
 {
@@ -155,6 +170,8 @@ grow (AccordSelection *self,
     light_work (self, entity, ACCORD_PART_TEAM);
   else if (ACCORD_IS_PERSON (entity))
     light_work (self, entity, ACCORD_PART_ASSIGNEE);
+  else if (ACCORD_IS_OUTSIDE_WORK (entity))
+    light_waiting (self, entity);
 }
 
 static void

@@ -183,6 +183,19 @@ accord_timeline_scene_new (AccordPlan       *plan,
 }
 
 /**
+ * accord_timeline_scene_get_plan:
+ *
+ * Returns: (transfer none): what it was made for
+ */
+AccordPlan *
+accord_timeline_scene_get_plan (AccordTimelineScene *self)
+{
+  g_return_val_if_fail (ACCORD_IS_TIMELINE_SCENE (self), NULL);
+
+  return self->plan;
+}
+
+/**
  * accord_timeline_scene_get_drag:
  *
  * Returns: (transfer none): what moves dates

@@ -26,6 +26,7 @@ AccordTimelineScene *accord_timeline_scene_new           (AccordPlan            
                                                           AccordForecaster       *forecaster,
                                                           AccordSelection        *selection,
                                                           AccordDay               today);
+AccordPlan          *accord_timeline_scene_get_plan      (AccordTimelineScene    *self);
 AccordDateDrag      *accord_timeline_scene_get_drag      (AccordTimelineScene    *self);
 AccordTimelineSpan  *accord_timeline_scene_get_span      (AccordTimelineScene    *self);
 AccordSelection     *accord_timeline_scene_get_selection (AccordTimelineScene    *self);

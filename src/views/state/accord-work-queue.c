@@ -3,6 +3,7 @@
 
 #include "accord-work-queue.h"
 
+#include "accord-dependency.h"
 #include "accord-error.h"
 #include "accord-list-splice.h"
 #include "accord-plan-edit.h"
@@ -305,17 +306,83 @@ find_id (GArray *ids,
   return FALSE;
 }
 
-/* Whether a move that is going on gets anywhere: nothing stands ahead of what
- * it waits for. */
-static gboolean
-gets_anywhere (AccordWorkQueue *self,
-               AccordQueueRow  *row,
-               guint            from)
+/* The queue as it would be: nothing stands ahead of what it waits for. */
+static GArray *
+try_move (AccordWorkQueue *self,
+          GArray          *today,
+          gint64           id,
+          gint64           before)
 {
-  g_autoptr (GArray) ids = dup_ids (self);
-  guint to = from;
+  GArray *ids;
 
-  return find_id (ids, get_id (row), &to) && to != from;
+  accord_plan_begin (self->plan, "", NULL);
+  accord_queue_move (self->plan, today, id, before);
+  ids = dup_ids (self);
+  accord_plan_rollback (self->plan);
+
+  return ids;
+}
+
+static gboolean
+waits_for (AccordWorkQueue *self,
+           gint64           feature,
+           gint64           other)
+{
+  g_autoptr (GPtrArray) waiting = accord_dependency_list_waiting (
+    accord_plan_lookup (self->plan, other));
+
+  return g_ptr_array_find (waiting,
+                           accord_plan_lookup (self->plan, feature), NULL);
+}
+
+/* What @id needs, and takes along to its place: so many of the @ids in front
+ * of it stood at @position of @today or behind. @first is one of them. */
+static guint
+count_taken_along (AccordWorkQueue *self,
+                   GArray          *today,
+                   guint            position,
+                   GArray          *ids,
+                   gint64           id,
+                   gint64          *first)
+{
+  guint n = 0, was;
+
+  for (guint i = 0; i < ids->len && g_array_index (ids, gint64, i) != id; i++)
+    {
+      gint64 other = g_array_index (ids, gint64, i);
+
+      if (find_id (today, other, &was) && was >= position
+          && waits_for (self, id, other) && n++ == 0)
+        *first = other;
+    }
+
+  return n;
+}
+
+static char *
+dup_move_name (AccordWorkQueue *self,
+               AccordQueueRow  *row,
+               guint            n,
+               gint64           first)
+{
+  const char *title = accord_queue_row_get_title (row);
+
+  if (n == 0)
+    /* Translators: the name of a change; %s is a feature. */
+    return g_strdup_printf (_("Move “%s”"), title);
+  if (n == 1)
+    /* Translators: the name of a change; two features, of which the first
+     * needs the second. */
+    return g_strdup_printf (
+      _("Move “%s” and “%s”, which it needs"), title,
+      accord_entity_get_text (accord_plan_lookup (self->plan, first),
+                              ACCORD_FEATURE_TITLE));
+
+  return g_strdup_printf (
+    /* Translators: the name of a change; a feature, and how many others. */
+    g_dngettext (GETTEXT_PACKAGE, "Move “%s” and %u other, which it needs",
+                 "Move “%s” and %u others, which it needs", n),
+    title, n);
 }
 
 /**
@@ -325,7 +392,8 @@ gets_anywhere (AccordWorkQueue *self,
  *   queue for its end
  * @error: return location
  *
- * Moves a feature where a person puts it, and pins it there. Where it stands
+ * Moves a feature where a person puts it, and pins it there; what it waits for
+ * goes along, and the change is named after that too. Where it stands
  * there already, nothing happens; where it can't go, %ACCORD_ERROR_RULE says
  * so.
  *
@@ -337,9 +405,10 @@ accord_work_queue_move (AccordWorkQueue *self,
                         guint            position,
                         GError         **error)
 {
-  g_autoptr (GArray) today = NULL;
+  g_autoptr (GArray) today = NULL, ids = NULL;
   g_autofree char *name = NULL;
-  guint from = 0;
+  gint64 id = get_id (row), before, first = 0;
+  guint from = 0, to = 0, n;
 
   g_return_val_if_fail (ACCORD_IS_WORK_QUEUE (self), FALSE);
   g_return_val_if_fail (g_ptr_array_find (self->order, row, &from), FALSE);
@@ -347,15 +416,11 @@ accord_work_queue_move (AccordWorkQueue *self,
   if (position == from || position == from + 1)
     return TRUE;
 
-  /* Translators: the name of a change; %s is a feature. */
-  name = g_strdup_printf (_("Move “%s”"), accord_queue_row_get_title (row));
   today = dup_ids (self);
-  accord_plan_begin (self->plan, name, NULL);
-  accord_queue_move (self->plan, today, get_id (row),
-                     get_id (accord_work_queue_get (self, position)));
-  if (!gets_anywhere (self, row, from))
+  before = get_id (accord_work_queue_get (self, position));
+  ids = try_move (self, today, id, before);
+  if (!find_id (ids, id, &to) || to == from)
     {
-      accord_plan_rollback (self->plan);
       g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE,
                    /* Translators: a feature. */
                    _("“%s” can't stand there: some of the work in between "
@@ -363,6 +428,11 @@ accord_work_queue_move (AccordWorkQueue *self,
                    accord_queue_row_get_title (row));
       return FALSE;
     }
+
+  n = count_taken_along (self, today, position, ids, id, &first);
+  name = dup_move_name (self, row, n, first);
+  accord_plan_begin (self->plan, name, NULL);
+  accord_queue_move (self->plan, today, id, before);
 
   return accord_plan_commit (self->plan, error);
 }

@@ -80,38 +80,6 @@ test_time_off (void)
   g_assert_no_error (error);
 }
 
-/* With all that they own, and back. */
-static void
-test_delete (void)
-{
-  static const struct
-  {
-    const char *kind;
-    const char *name;
-    const char *undo;
-  } cases[] = {
-    { "person", "Ann", "Delete Ann" },
-    { "outside-work", "Certificates", "Delete Certificates" },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (AccordPlan) plan = accord_test_world_new ();
-      AccordEntity *entity
-        = accord_test_world_find (plan, cases[i].kind, cases[i].name);
-      gint64 id = accord_entity_get_id (entity);
-      guint size = accord_plan_get_size (plan);
-      g_autoptr (GError) error = NULL;
-
-      g_assert_true (accord_roster_edit_delete (plan, entity, &error));
-      g_assert_no_error (error);
-      g_assert_null (accord_plan_lookup (plan, id));
-      g_assert_cmpstr (accord_plan_get_undo_name (plan), ==, cases[i].undo);
-      g_assert_true (accord_plan_undo (plan, &error));
-      g_assert_cmpuint (accord_plan_get_size (plan), ==, size);
-    }
-}
-
 int
 main (int    argc,
       char **argv)
@@ -120,7 +88,6 @@ main (int    argc,
   g_test_add_func ("/roster-edit/person", test_person);
   g_test_add_func ("/roster-edit/outside", test_outside);
   g_test_add_func ("/roster-edit/time-off", test_time_off);
-  g_test_add_func ("/roster-edit/delete", test_delete);
 
   return g_test_run ();
 }

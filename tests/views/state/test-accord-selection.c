@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-deal.h"
 #include "accord-feature.h"
+#include "accord-outside-work.h"
 #include "accord-promise-feature.h"
 #include "accord-promise.h"
 #include "accord-sample.h"
@@ -145,6 +146,35 @@ test_team (Fixture       *self,
   g_assert_true (is_lit (self, self->promise));
 }
 
+/* What waits for it, what waits for that, and the promises of either. */
+static void
+test_outside (Fixture       *self,
+              gconstpointer  data)
+{
+  static const struct
+  {
+    const char *feature;
+    gboolean lit;
+  } cases[] = {
+    { "Single sign-on (SAML)", TRUE },
+    { "SCIM sync", TRUE },
+    { "EU region", FALSE },
+  };
+  gpointer work
+    = accord_plan_find (self->plan, ACCORD_TYPE_OUTSIDE_WORK,
+                        "Test accounts in Acme's directory", NULL);
+
+  accord_selection_select (self->selection, work);
+  g_assert_true (is_lit (self, work));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (is_lit (self, accord_plan_find (self->plan,
+                                                     ACCORD_TYPE_FEATURE,
+                                                     cases[i].feature, NULL)),
+                     ==, cases[i].lit);
+  g_assert_true (is_lit (self, self->promise));
+  g_assert_true (is_lit (self, self->deal));
+}
+
 static void
 test_several (Fixture       *self,
               gconstpointer  data)
@@ -187,6 +217,7 @@ main (int   argc,
   ADD ("/selection/deal", test_deal);
   ADD ("/selection/feature", test_feature);
   ADD ("/selection/team", test_team);
+  ADD ("/selection/outside", test_outside);
   ADD ("/selection/several", test_several);
   ADD ("/selection/removed", test_removed);
 

@@ -164,6 +164,38 @@ test_move_ahead_of_predecessor (Fixture      *fixture,
   g_assert_false (accord_plan_is_changing (fixture->plan));
 }
 
+/* What it waits for goes along, and is told. */
+static void
+test_move_with_predecessors (Fixture      *fixture,
+                             gconstpointer data)
+{
+  /* What stands ahead already is not told. */
+  accord_test_world_edit (fixture->plan, "dependency", NULL,
+                          "predecessor=Alpha; successor=Delta");
+  move (fixture, "Delta", "Gamma");
+  assert_order (fixture, "ABDG");
+  g_assert_cmpstr (accord_plan_get_undo_name (fixture->plan), ==,
+                   "Move “Delta”");
+  g_assert_true (accord_plan_undo (fixture->plan, NULL));
+  g_assert_true (accord_plan_undo (fixture->plan, NULL));
+
+  accord_test_world_edit (fixture->plan, "dependency", NULL,
+                          "predecessor=Gamma; successor=Delta");
+  move (fixture, "Delta", "Alpha");
+  assert_order (fixture, "GDAB");
+  g_assert_cmpstr (accord_plan_get_undo_name (fixture->plan), ==,
+                   "Move “Delta” and “Gamma”, which it needs");
+  g_assert_true (accord_plan_undo (fixture->plan, NULL));
+  assert_order (fixture, "ABGD");
+
+  accord_test_world_edit (fixture->plan, "dependency", NULL,
+                          "predecessor=Beta; successor=Gamma");
+  move (fixture, "Delta", "Alpha");
+  assert_order (fixture, "BGDA");
+  g_assert_cmpstr (accord_plan_get_undo_name (fixture->plan), ==,
+                   "Move “Delta” and 2 others, which it needs");
+}
+
 static void
 test_pin (Fixture      *fixture,
           gconstpointer data)
@@ -218,6 +250,7 @@ main (int argc, char *argv[])
   ADD ("move", test_move);
   ADD ("move-nowhere", test_move_nowhere);
   ADD ("move-ahead-of-predecessor", test_move_ahead_of_predecessor);
+  ADD ("move-with-predecessors", test_move_with_predecessors);
   ADD ("pin", test_pin);
   ADD ("unpin", test_unpin);
   ADD ("follows-plan", test_follows_plan);
