@@ -87,6 +87,8 @@ activate_key (AccordMeetingPage *self,
 {
   g_autoptr (GArray) keys = accord_meeting_keys_list (
     accord_meeting_board_get_scene (self->board), 0);
+  g_autoptr (GVariant) target = NULL;
+  g_autofree char *action = NULL;
   const AccordMeetingKey *key;
 
   /* The keys that point somewhere point the other way from right to left. */
@@ -96,8 +98,12 @@ activate_key (AccordMeetingPage *self,
                                      : value;
   key = find_key (keys, gdk_keyval_to_lower (value));
 
-  return key != NULL
-         && gtk_widget_activate_action (GTK_WIDGET (self), key->action, NULL);
+  if (key == NULL
+      || !g_action_parse_detailed_name (key->action, &action, &target, NULL))
+    return FALSE;
+
+  return gtk_widget_activate_action_variant (GTK_WIDGET (self), action,
+                                             target);
 }
 
 static gboolean
