@@ -16,6 +16,7 @@
 #include "accord-feature-drop.h"
 #include "accord-goal-strip.h"
 #include "accord-inspector.h"
+#include "accord-paned-share.h"
 #include "accord-pipeline-pane.h"
 #include "accord-plan-layout.h"
 #include "accord-print-dialog.h"
@@ -327,11 +328,25 @@ find_position (AccordPlanPage *self,
   return MIN ((int) (SALES_SHARE * (all + least)), all);
 }
 
+static int
+find_share (GtkPaned *paned,
+            int       all,
+            gpointer  data)
+{
+  return find_position (data, paned, all);
+}
+
+static void
+remember_cb (gpointer data)
+{
+  remember (data);
+}
+
 /* Once it is known how much there is to share. */
 static void
-share_out (GtkPaned   *paned,
-           GParamSpec *pspec,
-           gpointer    data)
+place_inspector (GtkPaned   *paned,
+                 GParamSpec *pspec,
+                 gpointer    data)
 {
   AccordPlanPage *self = data;
   int all;
@@ -358,12 +373,12 @@ static void
 accord_plan_page_init (AccordPlanPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect (self->timeline_paned, "notify::max-position",
-                    G_CALLBACK (share_out), self);
-  g_signal_connect (self->sides_paned, "notify::max-position",
-                    G_CALLBACK (share_out), self);
+  accord_paned_share_keep (self->timeline_paned, find_share, remember_cb,
+                           self);
+  accord_paned_share_keep (GTK_PANED (self->sides_paned), find_share,
+                           remember_cb, self);
   g_signal_connect (get_inspector_paned (self), "notify::max-position",
-                    G_CALLBACK (share_out), self);
+                    G_CALLBACK (place_inspector), self);
   g_signal_connect_swapped (self->inspector_edge, "notify::shown",
                             G_CALLBACK (inspector_shown_cb), self);
 }

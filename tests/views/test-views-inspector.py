@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The inspector: each kind edited in place, seen in the file and in what is
 read out, taken back by one undo; held-back facts nowhere until revealed."""
+import datetime
 import json
 import time
 
@@ -219,8 +220,9 @@ class Inspector(PointerTest):
 
         before = need()
         self.select_promise(HELD_BACK)
-        self.assertTrue(self.says(self.value("promise", HELD_BACK,
-                                             "agreed-date")))
+        agreed = datetime.date.fromisoformat(
+            self.value("promise", HELD_BACK, "agreed-date"))
+        self.assertTrue(self.says(f"{agreed:%b} {agreed.day}, {agreed.year}"))
         self.reach("Need date (held back)", "text")
         self.assertFalse(self.says(before))
         self.rewrite("Need date (held back)", "2026-09-17")

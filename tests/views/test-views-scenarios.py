@@ -106,15 +106,17 @@ class Scenarios(MeetingTest):
         runs = []
         for line in range(height):
             begin = None
-            for i in range(width // 6, width - 120):
+            for i in range(width // 6, width - 119):
                 at = 3 * (line * width + i)
                 red, green, blue = picture[at:at + 3]
-                if not (blue > 140 and red < 60 and 60 < green < 120):
+                if blue > 140 and red < 60 and 60 < green < 120:
+                    begin = i if begin is None else begin
+                elif begin is not None:
+                    runs.append((i - begin, x + (begin + i) // 2, y + line))
                     begin = None
-                    continue
-                begin = i if begin is None else begin
-                runs.append((i - begin, x + (begin + i) // 2, y + line))
-        wide, middle, line = max(runs, default=(0, 0, 0))
+        # What is wider is the line of a step that the customer takes.
+        wide, middle, line = max((run for run in runs if run[0] < 24),
+                                 default=(0, 0, 0))
         self.assertGreater(wide, 5, "no diamond")
         return middle, line
 
