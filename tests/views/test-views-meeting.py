@@ -56,6 +56,7 @@ class Meeting(MeetingTest):
         self.wait_for("Reveal the need date", "For this meeting")
         self.key("Return")
         self.wait_until(lambda: self.revealed(), "the need date")
+        self.wait_for("needed by ", "days of the window given away")
 
         # All the rest.
         n_items = len([item for item in self.list("agenda-items")
