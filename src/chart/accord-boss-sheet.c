@@ -43,12 +43,7 @@ take_pair (AccordSheet *sheet,
            char        *asked,
            char        *told)
 {
-  g_autofree char *detail
-    /* Translators: a figure of promises that were asked for first, and one of
-     * those that were told first. */
-    = g_strdup_printf (_ ("asked first %s · told first %s"), asked, told);
-
-  accord_sheet_add (sheet, ACCORD_SHEET_FACT, name, detail);
+  accord_sheet_add_pair (sheet, name, asked, told);
   g_free (asked);
   g_free (told);
 }
@@ -93,6 +88,7 @@ add_asked_first (AccordSheet *sheet,
     _ ("Asked first: there was an estimate when the date was given. Told "
        "first: there was none."),
     NULL);
+  accord_sheet_add_pair (sheet, "", _ ("Asked first"), _ ("Told first"));
   take_pair (sheet, _ ("Promises"), g_strdup_printf ("%u", asked->n_promises),
              g_strdup_printf ("%u", told->n_promises));
   take_pair (sheet, _ ("Kept, of those ended"), dup_kept (asked),

@@ -333,6 +333,43 @@ accord_chart_text_measure (AccordChartText     *self,
   return get_line (self, style, string, -1)->width;
 }
 
+/**
+ * accord_chart_text_find_break:
+ * @string: one line of UTF-8
+ * @width: in chart units
+ *
+ * Returns: how many bytes the longest beginning of @string has that fits into
+ *   @width and ends at a space or the end; at least a word's
+ */
+gsize
+accord_chart_text_find_break (AccordChartText     *self,
+                              AccordChartTextStyle style,
+                              const char          *string,
+                              double               width)
+{
+  const char *fits = NULL;
+
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (string != NULL, 0);
+
+  for (const char *p = string;; p++)
+    {
+      g_autofree char *part = NULL;
+
+      if (*p != ' ' && *p != '\0')
+        continue;
+      part = g_strndup (string, (gsize) (p - string));
+      if (fits != NULL
+          && accord_chart_text_measure (self, style, part) > width)
+        break;
+      fits = p;
+      if (*p == '\0')
+        break;
+    }
+
+  return (gsize) (fits - string);
+}
+
 static void
 draw_line (const AccordChartText *self,
            cairo_t               *cr,

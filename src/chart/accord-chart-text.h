@@ -59,6 +59,10 @@ double           accord_chart_text_get_line_height (const AccordChartText  *self
 double           accord_chart_text_measure         (AccordChartText        *self,
                                                     AccordChartTextStyle    style,
                                                     const char             *string);
+gsize            accord_chart_text_find_break      (AccordChartText        *self,
+                                                    AccordChartTextStyle    style,
+                                                    const char             *string,
+                                                    double                  width);
 double           accord_chart_text_draw            (AccordChartText        *self,
                                                     cairo_t                *cr,
                                                     const AccordChartTheme *theme,

@@ -24,6 +24,7 @@
 #define AIR         8.0 /* above a heading, and around the axis */
 #define TITLE_SHARE 0.36
 #define FACT_SHARE  0.24
+#define PAIR_SHARE  0.4 /* of the name; the two share the rest */
 #define MOVE_HEIGHT 1.9 /* lines */
 #define RADIUS      4.6
 #define MARGIN_DAYS 5
@@ -32,6 +33,7 @@
 typedef enum
 {
   BAND_LINE,
+  BAND_PAIR,
   BAND_AXIS,
   BAND_MOVE,
 } BandKind;
@@ -83,34 +85,6 @@ add_line (Layout     *self,
   _accord_chart_layout_add_band (&self->base, height, row, leads);
 }
 
-/* The longest beginning of @text that fits into @width, at least a word; how
- * many bytes it has. */
-static gsize
-find_break (AccordChartText     *text,
-            AccordChartTextStyle style,
-            const char          *string,
-            double               width)
-{
-  const char *fits = NULL;
-
-  for (const char *p = string;; p++)
-    {
-      g_autofree char *part = NULL;
-
-      if (*p != ' ' && *p != '\0')
-        continue;
-      part = g_strndup (string, (gsize) (p - string));
-      if (fits != NULL
-          && accord_chart_text_measure (text, style, part) > width)
-        break;
-      fits = p;
-      if (*p == '\0')
-        break;
-    }
-
-  return (gsize) (fits - string);
-}
-
 /* Sets @string in as many lines as it takes. */
 static void
 add_text (Layout     *self,
@@ -126,7 +100,8 @@ add_text (Layout     *self,
 
   while (*string != '\0')
     {
-      gsize length = find_break (text, line.style, string, width);
+      gsize length = accord_chart_text_find_break (text, line.style,
+                                                   string, width);
 
       line.text = g_strndup (string, length);
       add_line (self, &line, height + line.above, row, leads);
@@ -150,6 +125,26 @@ add_fact (Layout                 *self,
 
   add_text (self, &line, block->detail != NULL ? block->detail : "–",
             self->base.width - x, row, FALSE);
+}
+
+/* A name at the left, and what it is for the one and for the other, each in
+ * its column; the first says who they are. */
+static void
+add_pair (Layout                 *self,
+          const AccordSheetBlock *block,
+          guint                   row)
+{
+  const AccordSheetBlock *before
+    = row > 0 ? self->sheet->blocks->pdata[row - 1] : NULL;
+  gboolean heads = before == NULL || before->kind != ACCORD_SHEET_PAIR;
+  Line line = { BAND_PAIR, block, ACCORD_CHART_TEXT_BODY,
+                heads ? ACCORD_CHART_INK_DIM : ACCORD_CHART_INK_TEXT, NULL, 0,
+                TRUE, heads ? 0.4 * AIR * get_unit (self) : 0 };
+
+  add_line (self, &line,
+            accord_chart_text_get_line_height (self->base.text, line.style)
+              + line.above,
+            row, FALSE);
 }
 
 static void
@@ -206,6 +201,9 @@ add_block (Layout                 *self,
     {
     case ACCORD_SHEET_FACT:
       add_fact (self, block, row);
+      break;
+    case ACCORD_SHEET_PAIR:
+      add_pair (self, block, row);
       break;
     case ACCORD_SHEET_ITEM:
       add_item (self, block, row);
@@ -335,6 +333,27 @@ draw_line (const Layout           *self,
                           line->text, line->x, y,
                           self->base.width - line->x + 1,
                           ACCORD_CHART_ALIGN_START);
+}
+
+static void
+draw_pair (const Layout           *self,
+           cairo_t                *cr,
+           const AccordChartTheme *theme,
+           const AccordChartBand  *band,
+           const Line             *line)
+{
+  const AccordSheetBlock *block = line->block;
+  const char *cells[] = { block->text, block->detail, block->other };
+  double name = PAIR_SHARE * self->base.width;
+  double column = (self->base.width - name) / 2;
+  double gap = AIR * get_unit (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    accord_chart_text_draw (
+      self->base.text, cr, theme, i == 0 ? ACCORD_CHART_INK_DIM : line->ink,
+      line->style, cells[i], i == 0 ? 0 : name + (i - 1) * column,
+      band->y + line->above, (i == 0 ? name : column) - gap,
+      ACCORD_CHART_ALIGN_START);
 }
 
 /* From a date before to one after, with the head of an arrow at its end. */
@@ -474,6 +493,11 @@ draw_band (const Layout           *self,
   if (line->kind == BAND_LINE)
     {
       draw_line (self, cr, theme, band, line);
+      return;
+    }
+  if (line->kind == BAND_PAIR)
+    {
+      draw_pair (self, cr, theme, band, line);
       return;
     }
   if (self->ticks == NULL)

@@ -15,6 +15,7 @@ block_free (gpointer data)
 
   g_free (self->text);
   g_free (self->detail);
+  g_free (self->other);
   g_free (self);
 }
 
@@ -101,7 +102,7 @@ add_block (AccordSheet    *self,
 
 /**
  * accord_sheet_add:
- * @kind: anything but %ACCORD_SHEET_MOVE
+ * @kind: anything but %ACCORD_SHEET_PAIR and %ACCORD_SHEET_MOVE
  * @text: what it says; line breaks become spaces
  * @detail: (nullable): what else; left out where it is empty
  *
@@ -115,10 +116,30 @@ accord_sheet_add (AccordSheet    *self,
 {
   g_return_if_fail (self != NULL);
   g_return_if_fail (text != NULL);
-  g_return_if_fail (kind != ACCORD_SHEET_MOVE);
+  g_return_if_fail (kind != ACCORD_SHEET_PAIR && kind != ACCORD_SHEET_MOVE);
 
   add_block (self, kind, text,
              detail != NULL && *detail != '\0' ? detail : NULL);
+}
+
+/**
+ * accord_sheet_add_pair:
+ * @name: what is compared; empty where @one and @other say who the two are
+ * @one: what it is for the first
+ * @other: what it is for the second
+ *
+ * Adds a line of a comparison at the end.
+ */
+void
+accord_sheet_add_pair (AccordSheet *self,
+                       const char  *name,
+                       const char  *one,
+                       const char  *other)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (name != NULL && one != NULL && other != NULL);
+
+  add_block (self, ACCORD_SHEET_PAIR, name, one)->other = dup_line (other);
 }
 
 /**
@@ -188,6 +209,21 @@ append_move (GString                *markdown,
 }
 
 static void
+append_pair (GString                *markdown,
+             const AccordSheetBlock *block,
+             gboolean                first)
+{
+  const char *cells[] = { block->text, block->detail, block->other };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    {
+      g_string_append (markdown, i > 0 ? " | " : "| ");
+      append_escaped (markdown, cells[i]);
+    }
+  g_string_append (markdown, first ? " |\n| --- | --- | --- |\n" : " |\n");
+}
+
+static void
 append_list_item (GString                *markdown,
                   const AccordSheetBlock *block)
 {
@@ -241,12 +277,14 @@ accord_sheet_to_markdown (AccordSheet *self)
   for (guint i = 0; i < self->blocks->len; i++)
     {
       const AccordSheetBlock *block = self->blocks->pdata[i];
+      gboolean first = before == NULL || before->kind != block->kind;
 
       if (is_apart (before, block))
         g_string_append_c (markdown, '\n');
       if (block->kind == ACCORD_SHEET_MOVE)
-        append_move (markdown, block,
-                     before == NULL || before->kind != ACCORD_SHEET_MOVE);
+        append_move (markdown, block, first);
+      else if (block->kind == ACCORD_SHEET_PAIR)
+        append_pair (markdown, block, first);
       else if (block->kind == ACCORD_SHEET_ITEM
                || block->kind == ACCORD_SHEET_FACT)
         append_list_item (markdown, block);

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * @ACCORD_SHEET_PARAGRAPH: running text
  * @ACCORD_SHEET_ITEM: an item of a list; the detail says more
  * @ACCORD_SHEET_FACT: a name and what it is, which is the detail
+ * @ACCORD_SHEET_PAIR: a name, and what it is for two that are compared; the
+ *   first of several says who the two are
  * @ACCORD_SHEET_MOVE: a promise, and its dates before and after
  *
  * What a part of a sheet is.
@@ -21,6 +23,7 @@ typedef enum
   ACCORD_SHEET_PARAGRAPH,
   ACCORD_SHEET_ITEM,
   ACCORD_SHEET_FACT,
+  ACCORD_SHEET_PAIR,
   ACCORD_SHEET_MOVE,
 } AccordSheetKind;
 
@@ -46,6 +49,7 @@ typedef struct
  * @kind: what it is
  * @text: what it says
  * @detail: (nullable): what else
+ * @other: (nullable): of the second of a pair
  * @dates: of a promise that moved
  *
  * A part of a sheet.
@@ -55,6 +59,7 @@ typedef struct
   AccordSheetKind kind;
   char *text;
   char *detail;
+  char *other;
   AccordSheetDates dates;
 } AccordSheetBlock;
 
@@ -89,6 +94,10 @@ void         accord_sheet_add         (AccordSheet            *self,
                                        AccordSheetKind         kind,
                                        const char             *text,
                                        const char             *detail);
+void         accord_sheet_add_pair    (AccordSheet            *self,
+                                       const char             *name,
+                                       const char             *one,
+                                       const char             *other);
 void         accord_sheet_add_move    (AccordSheet            *self,
                                        const char             *title,
                                        const AccordSheetDates *dates);

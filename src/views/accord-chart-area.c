@@ -16,6 +16,7 @@ struct _AccordChartArea
   AccordChartLegend *legend; /* likewise */
   AccordChartText *text;
   double aspect; /* of height to width; 0 for the chart's own */
+  gboolean wraps;
 };
 
 G_DEFINE_FINAL_TYPE (AccordChartArea, accord_chart_area, GTK_TYPE_WIDGET)
@@ -24,6 +25,7 @@ enum
 {
   PROP_0,
   PROP_ASPECT,
+  PROP_WRAPS,
   N_PROPS,
 };
 
@@ -92,8 +94,9 @@ accord_chart_area_measure (GtkWidget     *widget,
   AccordChartArea *self = ACCORD_CHART_AREA (widget);
   double unit = accord_chart_text_get_unit (get_text (self));
 
-  /* A legend is one line; what finds no room in it is left out. */
-  if (self->legend != NULL && orientation == GTK_ORIENTATION_VERTICAL)
+  /* A legend is one line; what finds no room in it is left out, where it may
+   * not take more. */
+  if (self->legend != NULL && !self->wraps && orientation == GTK_ORIENTATION_VERTICAL)
     for_size = LEGEND_WIDTH;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
@@ -152,6 +155,9 @@ accord_chart_area_get_property (GObject    *object,
     case PROP_ASPECT:
       g_value_set_double (value, self->aspect);
       break;
+    case PROP_WRAPS:
+      g_value_set_boolean (value, self->wraps);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
       break;
@@ -170,6 +176,10 @@ accord_chart_area_set_property (GObject      *object,
     {
     case PROP_ASPECT:
       self->aspect = g_value_get_double (value);
+      gtk_widget_queue_resize (GTK_WIDGET (self));
+      break;
+    case PROP_WRAPS:
+      self->wraps = g_value_get_boolean (value);
       gtk_widget_queue_resize (GTK_WIDGET (self));
       break;
     default:
@@ -207,6 +217,9 @@ accord_chart_area_class_init (AccordChartAreaClass *klass)
     "aspect", "Aspect",
     "How high it is for its width; 0 for what the chart asks for", 0, 10, 0,
     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_WRAPS] = g_param_spec_boolean (
+    "wraps", "Wraps", "Whether a legend takes as many lines as it needs",
+    FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "chart");
@@ -240,8 +253,8 @@ accord_chart_area_set_chart (AccordChartArea *self,
 
 /**
  * accord_chart_area_set_legend:
- * @legend: (transfer full) (nullable): what to show, in one line, in place
- *   of a chart
+ * @legend: (transfer full) (nullable): what to show in place of a chart,
+ *   in one line unless it wraps
  */
 void
 accord_chart_area_set_legend (AccordChartArea   *self,

@@ -61,7 +61,8 @@ create_key (const AccordMeetingKey *key)
 
   button = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), key->action);
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button),
+                                           key->action);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_focus_on_click (button, FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),

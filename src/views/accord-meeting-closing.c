@@ -117,11 +117,10 @@ update (AccordMeetingClosing *self)
     = accord_meeting_board_get_session (self->board);
   AccordEntity *meeting = accord_meeting_session_get_meeting (session);
   g_autoptr (AccordMinutes) minutes = NULL;
-  gboolean running = accord_meeting_session_is_running (session);
+  AccordMeetingScene scene = accord_meeting_board_get_scene (self->board);
+  gboolean running = scene == ACCORD_MEETING_SCENE_CLOSING;
 
-  if (meeting == NULL
-      || accord_meeting_board_get_scene (self->board)
-           != ACCORD_MEETING_SCENE_CLOSING)
+  if (meeting == NULL || (!running && scene != ACCORD_MEETING_SCENE_OVER))
     return;
 
   minutes

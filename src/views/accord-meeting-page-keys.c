@@ -87,6 +87,8 @@ activate_key (AccordMeetingPage *self,
 {
   g_autoptr (GArray) keys = accord_meeting_keys_list (
     accord_meeting_board_get_scene (self->board), 0);
+  g_autoptr (GVariant) target = NULL;
+  g_autofree char *action = NULL;
   const AccordMeetingKey *key;
 
   /* The keys that point somewhere point the other way from right to left. */
@@ -96,8 +98,43 @@ activate_key (AccordMeetingPage *self,
                                      : value;
   key = find_key (keys, gdk_keyval_to_lower (value));
 
-  return key != NULL
-         && gtk_widget_activate_action (GTK_WIDGET (self), key->action, NULL);
+  if (key == NULL
+      || !g_action_parse_detailed_name (key->action, &action, &target, NULL))
+    return FALSE;
+
+  return gtk_widget_activate_action_variant (GTK_WIDGET (self), action,
+                                             target);
+}
+
+static GtkWidget *
+find_shown_child (GtkWidget *parent)
+{
+  GtkWidget *child = gtk_widget_get_first_child (parent);
+
+  while (child != NULL && !gtk_widget_get_visible (child))
+    child = gtk_widget_get_next_sibling (child);
+
+  return child;
+}
+
+/* What is below, without a pointer: each page is in a scrolled window. */
+static gboolean
+scroll (AccordMeetingPage *self,
+        guint              key)
+{
+  gboolean down = key == GDK_KEY_Page_Down || key == GDK_KEY_KP_Page_Down;
+  GtkWidget *page = find_shown_child (self->stage);
+  GtkWidget *child = page != NULL ? adw_bin_get_child (ADW_BIN (page)) : NULL;
+  gboolean handled = FALSE;
+
+  if (!down && key != GDK_KEY_Page_Up && key != GDK_KEY_KP_Page_Up)
+    return FALSE;
+
+  if (GTK_IS_SCROLLED_WINDOW (child))
+    g_signal_emit_by_name (child, "scroll-child",
+                           down ? GTK_SCROLL_PAGE_DOWN : GTK_SCROLL_PAGE_UP,
+                           FALSE, &handled);
+  return handled;
 }
 
 static gboolean
@@ -124,7 +161,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
         }
     }
 
-  return activate_key (self, key);
+  return scroll (self, key) || activate_key (self, key);
 }
 
 /*

@@ -98,6 +98,7 @@ find_page (AccordMeetingPage *self)
     case ACCORD_MEETING_SCENE_MOVING:
       return GTK_WIDGET (self->promise);
     case ACCORD_MEETING_SCENE_CLOSING:
+    case ACCORD_MEETING_SCENE_OVER:
       return GTK_WIDGET (self->closing);
     default:
       return GTK_WIDGET (self->talk);

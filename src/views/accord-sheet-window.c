@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define COLUMN_GAP 24 /* pixels between the columns of a comparison */
+
 struct _AccordSheetWindow
 {
   AdwWindow parent_instance;
@@ -114,10 +116,49 @@ add_block (GString                *markup,
     case ACCORD_SHEET_FACT:
       g_string_append_printf (markup, "<b>%s</b>  %s\n", text, detail);
       break;
+    case ACCORD_SHEET_PAIR:
+      {
+        g_autofree char *other = g_markup_escape_text (block->other, -1);
+
+        g_string_append_printf (markup, "<b>%s</b>\t%s\t%s\n", text, detail,
+                                other);
+        break;
+      }
     default:
       g_string_append_printf (markup, "%s\n", text);
       break;
     }
+}
+
+/* The columns of a comparison begin where the widest before them ends. */
+static void
+set_columns (AccordSheetWindow *self)
+{
+  g_autoptr (PangoLayout) layout
+    = gtk_widget_create_pango_layout (GTK_WIDGET (self->text_label), NULL);
+  PangoTabArray *tabs = pango_tab_array_new (2, TRUE);
+  int ends[2] = { 0, 0 };
+
+  for (guint i = 0; i < self->sheet->blocks->len; i++)
+    {
+      const AccordSheetBlock *block = self->sheet->blocks->pdata[i];
+      const char *cells[] = { block->text, block->detail };
+
+      for (guint k = 0; block->kind == ACCORD_SHEET_PAIR && k < 2; k++)
+        {
+          g_autofree char *markup
+            = g_markup_printf_escaped ("<b>%s</b>", cells[k]);
+          int width;
+
+          pango_layout_set_markup (layout, markup, -1);
+          pango_layout_get_pixel_size (layout, &width, NULL);
+          ends[k] = MAX (ends[k], width + COLUMN_GAP);
+        }
+    }
+  pango_tab_array_set_tab (tabs, 0, PANGO_TAB_LEFT, ends[0]);
+  pango_tab_array_set_tab (tabs, 1, PANGO_TAB_LEFT, ends[0] + ends[1]);
+  gtk_label_set_tabs (self->text_label, tabs);
+  pango_tab_array_free (tabs);
 }
 
 /**
@@ -151,6 +192,7 @@ accord_sheet_window_new (GtkWindow   *parent,
     }
   for (guint i = 0; i < sheet->blocks->len; i++)
     add_block (markup, sheet->blocks->pdata[i]);
+  set_columns (self);
   gtk_label_set_markup (self->text_label, markup->str);
 
   return GTK_WIDGET (self);

@@ -290,7 +290,8 @@ shrink (AccordWaysOutList *self,
     }
 }
 
-/* Two together have no row of their own: what they do is said below. */
+/* Two together have no row of their own: what they do is said above all rows,
+ * where it is in sight however many there are. */
 static char *
 create_message (AccordWaysOutList *self,
                 const char        *currency)

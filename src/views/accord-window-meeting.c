@@ -9,6 +9,7 @@
 
 #include "accord-window-private.h"
 
+#include "accord-boss-sheet.h"
 #include "accord-customer-view.h"
 #include "accord-form-dialog.h"
 #include "accord-meeting-forms.h"
@@ -181,6 +182,20 @@ customer_view_action (GtkWidget  *widget,
     _accord_window_tell (self, note, FALSE);
 }
 
+/* What happened, also while a scenario is shown. */
+static void
+boss_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  AccordWindow *self = ACCORD_WINDOW (widget);
+  g_autoptr (AccordSheet) sheet = accord_boss_sheet_new (
+    self->plan, accord_meeting_board_get_today (self->board));
+
+  gtk_window_present (GTK_WINDOW (
+    accord_sheet_window_new (GTK_WINDOW (self), self->plan, sheet)));
+}
+
 static void
 left_cb (AccordWindow *self)
 {
@@ -225,4 +240,6 @@ _accord_window_install_meeting_actions (GtkWidgetClass *widget_class)
                                    ways_out_action);
   gtk_widget_class_install_action (widget_class, "win.customer-view", NULL,
                                    customer_view_action);
+  gtk_widget_class_install_action (widget_class, "win.boss", NULL,
+                                   boss_action);
 }

@@ -159,6 +159,27 @@ test_many (void)
                      ==, first);
 }
 
+/* As many words as there is room for, and never none. */
+static void
+test_break (void)
+{
+  g_autoptr (AccordChartText) text
+    = accord_chart_text_new_greeked (ACCORD_CHART_SCREEN_SIZE, FALSE);
+  double two
+    = accord_chart_text_measure (text, ACCORD_CHART_TEXT_BODY, "one two");
+  struct
+  {
+    double width;
+    gsize length;
+  } cases[] = { { 0, 3 }, { two - 0.5, 3 }, { two + 0.5, 7 }, { 9999, 13 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpuint (
+      accord_chart_text_find_break (text, ACCORD_CHART_TEXT_BODY,
+                                    "one two three", cases[i].width),
+      ==, cases[i].length);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -169,6 +190,7 @@ main (int   argc,
   g_test_add_func ("/chart/text/align", test_align);
   g_test_add_func ("/chart/text/no-room", test_no_room);
   g_test_add_func ("/chart/text/many", test_many);
+  g_test_add_func ("/chart/text/break", test_break);
 
   return g_test_run ();
 }

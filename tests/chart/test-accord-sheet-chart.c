@@ -116,6 +116,8 @@ test_pages (void)
       guint n_headings;
 
       accord_sheet_add (sheet, ACCORD_SHEET_FACT, "Sales", "Priya");
+      accord_sheet_add_pair (sheet, "", "One", "Other");
+      accord_sheet_add_pair (sheet, "Kept", "1 of 2", "0 of 1");
       accord_sheet_add (sheet, ACCORD_SHEET_HEADING, "Decisions", NULL);
       for (guint i = 0; i < 60; i++)
         accord_sheet_add (sheet, ACCORD_SHEET_ITEM, WORDS, WORDS);

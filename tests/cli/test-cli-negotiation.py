@@ -420,7 +420,8 @@ class NegotiationTest(CliTest):
 
     def test_boss(self):
         text = self.run_cli("boss", self.plan)
-        self.assertIn("asked first 11 · told first 2", text)
+        self.assertIn("| Asked first | Told first |", text)
+        self.assertIn("| Promises | 11 | 2 |", text)
         for person in self.run_json("list", self.plan, "people"):
             self.assertNotIn(person["name"], text)
 

@@ -76,6 +76,8 @@ add_events (World *world)
 
   small_set (world->plan, small_find (world->plan, "promise", "SSO"),
              "agreed-date", "2026-06-08");
+  small_add (world->plan, "limit", "feature", "Feature", "text",
+             "No group sync", NULL);
   small_add (world->plan, "ask", "text", "Which provider?", "asked-on",
              "2026-04-27", "owner", "Priya", "due-on", "2026-05-04", NULL);
   small_add (world->plan, "ask", "text", "Later?", "asked-on", "2026-04-28",
@@ -130,7 +132,7 @@ test_sheet (void)
     "April 27, 2026",
     "- A week more: accepted  \n  sales gave way · 8 hours of overtime\n",
     "- Which provider?  \n  Priya · by May 4, 2026\n",
-    "- SSO: June 8, 2026  \n  before: June 1, 2026\n",
+    "- SSO: June 8, 2026  \n  before: June 1, 2026 · limits: No group sync\n",
     "| SSO | June 1, 2026 | June 8, 2026 |",
   };
   g_auto (World) world;

@@ -38,6 +38,8 @@ test_markdown (void)
   accord_sheet_add (sheet, ACCORD_SHEET_PARAGRAPH, "Two", NULL);
   accord_sheet_add_move (sheet, "SSO", &dates);
   accord_sheet_add_move (sheet, "Audit", &dates);
+  accord_sheet_add_pair (sheet, "", "One", "Other");
+  accord_sheet_add_pair (sheet, "Kept", "1", "a|b");
   markdown = accord_sheet_to_markdown (sheet);
   g_assert_cmpstr (
     markdown, ==,
@@ -46,7 +48,8 @@ test_markdown (void)
     "| Promise | Agreed before | Agreed now | Deliverable before | "
     "Deliverable now |\n| --- | --- | --- | --- | --- |\n"
     "| SSO | June 18, 2026 | – | – | July 1, 2026 |\n"
-    "| Audit | June 18, 2026 | – | – | July 1, 2026 |\n");
+    "| Audit | June 18, 2026 | – | – | July 1, 2026 |\n\n"
+    "|  | One | Other |\n| --- | --- | --- |\n| Kept | 1 | a\\|b |\n");
 }
 
 /* Nothing that somebody typed becomes markup. */

@@ -178,6 +178,16 @@ class Forms(MeetingTest):
             encoding="utf-8").stdout)
         self.assert_quiet()
 
+    def test_page_for_the_boss(self):
+        self.open_plan()
+        self.key("F10")
+        self.wait_for("Page for the Boss…")
+        self.key("g")
+        shown = next(name for name in self.wait_for("How we promise")
+                     if "Give and take" in name)
+        self.assertIn("Kept, of those ended", shown)
+        self.assert_quiet()
+
     def test_ways_out_on_paper(self):
         self.start_meeting()
         self.begin()

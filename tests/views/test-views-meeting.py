@@ -56,6 +56,7 @@ class Meeting(MeetingTest):
         self.wait_for("Reveal the need date", "For this meeting")
         self.key("Return")
         self.wait_until(lambda: self.revealed(), "the need date")
+        self.wait_for("needed by ", "days of the window given away")
 
         # All the rest.
         n_items = len([item for item in self.list("agenda-items")
@@ -73,7 +74,16 @@ class Meeting(MeetingTest):
         for text in ("It is enough for a start", "They can wait a week",
                      "A good talk", "Who tries it first?"):
             self.assertIn(text, minutes)
+
+        # The keys are those that work now; Enter is not the end again.
+        self.wait_for("plan the next meeting", "save as PDF", "leave")
+        self.assertNotIn("end the meeting", self.names())
+        self.key("n")
+        self.wait_for("The next meeting", "Who runs it")
         self.key("Escape")
+        self.wait_until(lambda: "Who runs it" not in self.names(),
+                        "no form")
+        self.key("Return")
         self.wait_for("Sales Pipeline", "Start Meeting")
         self.assertNotIn("A meeting is still open.", self.names())
         self.assert_quiet()

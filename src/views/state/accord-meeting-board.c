@@ -358,7 +358,9 @@ accord_meeting_board_get_scene (AccordMeetingBoard *self)
     return ACCORD_MEETING_SCENE_OPENING;
   item = accord_meeting_session_get_current (self->session);
   if (self->phase == ACCORD_MEETING_PHASE_CLOSING || item == NULL)
-    return ACCORD_MEETING_SCENE_CLOSING;
+    return accord_meeting_session_is_running (self->session)
+             ? ACCORD_MEETING_SCENE_CLOSING
+             : ACCORD_MEETING_SCENE_OVER;
   if (accord_date_drag_get_promise (self->drag) != NULL)
     return ACCORD_MEETING_SCENE_MOVING;
 

@@ -14,7 +14,8 @@
 #define ITEMS                                                                 \
   (ON (PROMISE) | ON (ASK) | ON (CONCERN) | ON (OUTSIDE) | ON (DECISION)      \
    | ON (OTHER))
-#define ALL (ITEMS | ON (OPENING) | ON (CLOSING))
+#define RUNNING (ITEMS | ON (OPENING) | ON (CLOSING))
+#define ENDING (ON (CLOSING) | ON (OVER))
 
 typedef struct
 {
@@ -69,6 +70,20 @@ static const Entry entries[] = {
   { ON (PROMISE),
     { "P", NC_ ("key does", "print the ways out"), "meeting.print-ways-out",
       "p", TRUE } },
+  { ENDING,
+    { "P", NC_ ("key does", "print"), "meeting.print", "p", FALSE } },
+  { ENDING,
+    { "D", NC_ ("key does", "save as PDF"), "meeting.save-pdf", "d",
+      FALSE } },
+  { ENDING,
+    { "T", NC_ ("key does", "save as text"), "meeting.save-text", "t",
+      FALSE } },
+  { ENDING,
+    { "C", NC_ ("key does", "dates for a calendar"),
+      "meeting.save-calendar(false)", "c", FALSE } },
+  { ENDING,
+    { "N", NC_ ("key does", "plan the next meeting"), "meeting.plan-next", "n",
+      FALSE } },
   { ITEMS,
     { "C", NC_ ("key does", "concern"), "meeting.concern", "c", FALSE } },
   { ON (PROMISE),
@@ -81,10 +96,10 @@ static const Entry entries[] = {
     { "S", NC_ ("key does", "skip for today"), "meeting.skip", "s", TRUE } },
   { ITEMS,
     { "N", NC_ ("key does", "note"), "meeting.note", "n", TRUE } },
-  { ALL,
+  { RUNNING,
     { "+", NC_ ("key does", "put this item later on the agenda"),
       "meeting.later", "plus|KP_Add", TRUE } },
-  { ALL,
+  { RUNNING,
     { "-", NC_ ("key does", "put this item earlier on the agenda"),
       "meeting.earlier", "minus|KP_Subtract", TRUE } },
   { ITEMS | ON (CLOSING),
@@ -95,13 +110,16 @@ static const Entry entries[] = {
       FALSE } },
   { ITEMS | ON (OPENING),
     { "E", NC_ ("key does", "come to the end"), "meeting.close", "e", TRUE } },
-  { ALL,
+  { RUNNING,
     { "Ctrl Z", NC_ ("key does", "undo"), NULL, NULL, TRUE } },
-  { ALL,
+  { RUNNING,
     { "?", NC_ ("key does", "all keys"), "meeting.keys", "question", FALSE } },
-  { ALL,
+  { RUNNING,
     { NC_ ("key", "Esc"), NC_ ("key does", "leave"), "meeting.leave", "Escape",
       FALSE } },
+  { ON (OVER),
+    { NC_ ("key", "Enter"), NC_ ("key does", "leave"), "meeting.leave",
+      "Return|KP_Enter|Escape", FALSE } },
 };
 
 /* The keys of the ways out go as far as there are some. */

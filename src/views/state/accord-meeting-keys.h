@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @ACCORD_MEETING_SCENE_DECISION: a decision to look at again
  * @ACCORD_MEETING_SCENE_OTHER: anything else
  * @ACCORD_MEETING_SCENE_CLOSING: what came of it
+ * @ACCORD_MEETING_SCENE_OVER: the same once the meeting has ended
  *
  * What is on the screen of a meeting.
  */
@@ -30,6 +31,7 @@ typedef enum
   ACCORD_MEETING_SCENE_DECISION,
   ACCORD_MEETING_SCENE_OTHER,
   ACCORD_MEETING_SCENE_CLOSING,
+  ACCORD_MEETING_SCENE_OVER,
   ACCORD_MEETING_N_SCENES,
 } AccordMeetingScene;
 
@@ -37,7 +39,7 @@ typedef enum
  * AccordMeetingKey:
  * @cap: what stands on the key
  * @words: what it does, translated
- * @action: the action that it stands for, or %NULL where another widget has
+ * @action: the action that it stands for, in detail, or %NULL where another widget has
  *   the key
  * @trigger: the key, as GTK writes it; %NULL where another widget has it
  * @more: whether it stands only in the list of all keys

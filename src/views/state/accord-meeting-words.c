@@ -7,6 +7,7 @@
 #include "accord-chart-format.h"
 #include "accord-deal.h"
 #include "accord-promise-words.h"
+#include "accord-window-given.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -96,13 +97,28 @@ describe_date (AccordEntity *promise)
            : g_strdup_printf (_ ("date given on %s"), date);
 }
 
+/* Nothing while the need date is held back. */
+static char *
+describe_window (AccordPromise *promise)
+{
+  AccordWindowGiven given;
+
+  if (!accord_window_given_get (promise, &given))
+    return NULL;
+
+  /* Translators: days, and of how many. */
+  return g_strdup_printf (_ ("%d of the %d days of the window given away"),
+                          given.given, given.window);
+}
+
 /**
  * accord_meeting_words_deal:
  * @win_chance: to win the deal; NaN where it is not known
  * @currency: the plan's
  *
  * Returns: (transfer full): `$420,000 · 75 % to win · date given on 3 Apr,
- *   before there was an estimate`
+ *   before there was an estimate`; while the need date is revealed with how
+ *   much of the window was given away
  */
 char *
 accord_meeting_words_deal (AccordPromise *promise,
@@ -122,6 +138,7 @@ accord_meeting_words_deal (AccordPromise *promise,
         add (words, describe_win (win_chance));
     }
   add (words, describe_date (entity));
+  add (words, describe_window (promise));
 
   return g_string_free (words, FALSE);
 }

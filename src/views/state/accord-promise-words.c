@@ -155,6 +155,13 @@ accord_promise_words_describe (const AccordTimelineRow *row,
     }
   else
     add (words, g_strdup (_ ("no date agreed yet")));
+  if (row->need_revealed && row->need != ACCORD_DAY_NONE)
+    {
+      g_autofree char *date = format_day (row->need);
+
+      /* Translators: a date. */
+      add (words, g_strdup_printf (_ ("needed by %s"), date));
+    }
   if (row->outcome != ACCORD_TIMELINE_OPEN)
     add_outcome (words, row);
   else

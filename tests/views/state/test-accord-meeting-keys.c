@@ -70,6 +70,7 @@ test_enter (void)
     { ACCORD_MEETING_SCENE_CONCERN, "meeting.hear" },
     { ACCORD_MEETING_SCENE_OUTSIDE, "meeting.decide" },
     { ACCORD_MEETING_SCENE_CLOSING, "meeting.end" },
+    { ACCORD_MEETING_SCENE_OVER, "meeting.leave" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-meeting-words.h"
 
+#include "accord-plan-edit.h"
 #include "accord-sample.h"
 
 #include <math.h>
@@ -91,6 +92,33 @@ test_deal (void)
   g_assert_null (strstr (unknown, " to win"));
 }
 
+/* It tells of the need date, and so is silent while that is held back. */
+static void
+test_window (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordPlan) plan
+    = accord_sample_new (accord_day_from_ymd (2026, 3, 2), &error);
+  AccordPromise *promise;
+
+  g_assert_no_error (error);
+  promise
+    = accord_plan_find (plan, ACCORD_TYPE_PROMISE, "SSO roll-out", &error);
+  g_assert_no_error (error);
+  for (int revealed = 0; revealed < 2; revealed++)
+    {
+      g_autofree char *words = NULL;
+
+      accord_plan_begin (plan, "Reveal", NULL);
+      accord_plan_set_integer (plan, ACCORD_ENTITY (promise),
+                               ACCORD_PROMISE_NEED_REVEALED, revealed);
+      g_assert_true (accord_plan_commit (plan, &error));
+      words = accord_meeting_words_deal (promise, NAN, "USD");
+      g_assert_cmpint (strstr (words, "days of the window given away") != NULL,
+                       ==, revealed);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -99,6 +127,7 @@ main (int   argc,
   g_test_add_func ("/state/meeting-words/clock", test_clock);
   g_test_add_func ("/state/meeting-words/standing", test_standing);
   g_test_add_func ("/state/meeting-words/deal", test_deal);
+  g_test_add_func ("/state/meeting-words/window", test_window);
 
   return g_test_run ();
 }

@@ -102,6 +102,10 @@ test_need_is_silent (void)
   row.need = accord_day_from_ymd (2026, 6, 25);
   after = accord_promise_words_describe (&row, 0.7);
   g_assert_cmpstr (before, ==, after);
+  row.need_revealed = TRUE;
+  assert_description (&row, "SSO roll-out for Acme, promised June 1, 2026, "
+                            "needed by June 25, 2026, 70 % sure by "
+                            "June 18, 2026, 17 days late, chance 12 %");
 }
 
 static void
