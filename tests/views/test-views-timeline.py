@@ -147,6 +147,14 @@ class Timeline(ViewTest):
         self.assertGreater(width, 5, "no diamond")
         return x, y
 
+    def find_resting_diamond(self, title):
+        """Once what stands beside the chart has its width."""
+        before, place = None, self.find_diamond(title)
+        while place != before:
+            time.sleep(0.5)
+            before, place = place, self.find_diamond(title)
+        return place
+
     def find_bracket(self, title, side):
         """The nearest to the diamond: before it (-1) what is wanted, behind
         it (1) what is needed."""
@@ -252,7 +260,7 @@ class Timeline(ViewTest):
         self.assertEqual(self.undo_name(), "")
 
         # The inspector may be wider for a promise.
-        x, y = self.find_diamond(SIGNED)
+        x, y = self.find_resting_diamond(SIGNED)
         self.drag(x, y, 120)
         xdotool("mouseup", 1)
         self.wait_for(f"Agreed date of {SIGNED}", f"moving: {SIGNED}")
