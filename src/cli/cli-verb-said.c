@@ -105,11 +105,11 @@ raise_concern (const CliSpeech *self,
   accord_plan_begin (self->plan->plan, _("Raise a concern"),
                      self->request->why);
 
-  return cli_speech_end_change (self,
-                     accord_concerns_raise (self->plan->plan, arguments[2],
-                                            self->side, NULL, self->person,
-                                            self->day, error),
-                     3, error);
+  return cli_speech_end_change (
+    self,
+    accord_concerns_raise (self->plan->plan, arguments[2], self->side, NULL,
+                           self->person, self->day, error),
+    3, error);
 }
 
 static gboolean
@@ -175,8 +175,8 @@ add_ask (const CliSpeech *self,
   accord_plan_begin (self->plan->plan, _("Ask the other side"),
                      self->request->why);
 
-  return cli_speech_end_change (self, accord_asks_add (self->plan->plan, &text, error),
-                     3, error);
+  return cli_speech_end_change (
+    self, accord_asks_add (self->plan->plan, &text, error), 3, error);
 }
 
 static gboolean

@@ -98,8 +98,8 @@ dropped_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* GTK 4.8 does not stand it that a dialog comes up, or that rows go, while it
- * is telling of a drop: it looks at what is there no more. */
+/* What follows, such as a dialog that comes up or rows that go, waits until GTK
+ * has told of the drop. */
 static gboolean
 drop_cb (Attached      *self,
          const GValue  *value,
