@@ -291,6 +291,7 @@ make_possible (AccordPlan *plan)
 {
   set_all (plan, "concern", "side", "both");
   set_all (plan, "ask", "side", "both");
+  set_all (plan, "signature", "side", "sales"); /* whose it is stays so */
   set_all (plan, "promise", "delivered-on", "2001-02-03");
 }
 
@@ -340,6 +341,7 @@ store_full_plan (void)
 
   load_blank_entities (plan);
   accord_plan_begin (plan, "Fill", "Dates move");
+  accord_plan_act_for (plan, "sales");
   for (guint i = 0; i < n; i++)
     {
       AccordEntityList *list = accord_plan_get_list (plan, kinds[i]);
