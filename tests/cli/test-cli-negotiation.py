@@ -315,6 +315,11 @@ class NegotiationTest(CliTest):
                 if f["why"] == "Too much"]
 
         own, other = ("engineering", "sales")
+        counts = [self.run_json("info", self.plan, *options)["counts"]
+                  ["feelings"] for options in
+                  ([], ["--side", other], ["--side", own], ["--private"])]
+        self.assertEqual(counts[2:], [counts[0] + 1] * 2)
+        self.assertEqual(counts[1], counts[0])
         self.assertEqual(moods(), [])
         self.assertEqual(moods("--side", other), [])
         self.assertEqual(moods("--side", own), [2])
