@@ -5,6 +5,7 @@
 
 #include "accord-concerns.h"
 #include "accord-error.h"
+#include "accord-limits.h"
 #include "accord-meeting-people.h"
 #include "accord-meeting-words.h"
 #include "accord-scenario-storage.h"
@@ -22,6 +23,7 @@ struct _AccordWaysOutDialog
   GtkWidget *scenario_button;
   GtkWidget *print_button;
   GtkLabel *title_label;
+  GtkLabel *limits_label;
   AccordWaysOutList *list;
   AdwComboRow *person_row;
   GtkEditable *why_row;
@@ -177,6 +179,7 @@ accord_ways_out_dialog_class_init (AccordWaysOutDialogClass *klass)
   BIND (scenario_button);
   BIND (print_button);
   BIND (title_label);
+  BIND (limits_label);
   BIND (list);
   BIND (person_row);
   BIND (why_row);
@@ -208,6 +211,19 @@ offer_people (AccordWaysOutDialog *self)
   g_object_unref (names);
 }
 
+/* What it is, and what it is not. */
+static void
+show_promise (AccordWaysOutDialog *self,
+              AccordPromise       *promise)
+{
+  g_autofree char *title = accord_meeting_words_promise (promise);
+  g_autofree char *limits = accord_limits_dup_text (promise);
+
+  gtk_label_set_text (self->title_label, title);
+  gtk_label_set_text (self->limits_label, limits != NULL ? limits : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->limits_label), limits != NULL);
+}
+
 /**
  * accord_ways_out_dialog_new:
  * @parent: whose window asks
@@ -226,7 +242,6 @@ accord_ways_out_dialog_new (GtkWindow           *parent,
 {
   AccordWaysOutDialog *self
     = g_object_new (ACCORD_TYPE_WAYS_OUT_DIALOG, "transient-for", parent, NULL);
-  g_autofree char *title = accord_meeting_words_promise (promise);
   g_autofree char *warning
     = accord_concerns_dup_warning (plan, ACCORD_ENTITY (promise));
 
@@ -239,7 +254,7 @@ accord_ways_out_dialog_new (GtkWindow           *parent,
   self->choice = accord_way_out_choice_new (
     plan, forecaster, accord_timeline_scene_get_as_of (scene));
   offer_people (self);
-  gtk_label_set_text (self->title_label, title);
+  show_promise (self, promise);
   show_problem (self, warning);
   g_signal_connect_object (self->choice, "changed",
                            G_CALLBACK (choice_changed_cb), self,
