@@ -35,7 +35,6 @@ struct _AccordPipelineView
   GtkSingleSelection *model;
   AccordPipelineStyle style;
   gboolean selecting; /* the selection is being taken over */
-  gboolean dropping;
 };
 
 G_DEFINE_FINAL_TYPE (AccordPipelineView, accord_pipeline_view, ADW_TYPE_BIN)
@@ -96,9 +95,7 @@ select_row (AccordPipelineView *self,
   self->selecting = FALSE;
 }
 
-/* Brings a row into sight, whatever hides it. What was dropped is where one
- * looks already; and a list that is scrolled under a drop leaves GTK 4.8 with
- * a pointer to a row that has gone. */
+/* Brings a row into sight, whatever hides it. */
 static void
 show_row (AccordPipelineView *self,
           AccordPipelineRow  *row)
@@ -109,8 +106,8 @@ show_row (AccordPipelineView *self,
     return;
 
   accord_pipeline_unfold (self->pipeline, row);
-  if (!self->dropping
-      && accord_pipeline_find_row (self->pipeline, row, &position))
+  if (accord_pipeline_find_row (self->pipeline, row, &position)
+      && !accord_view_places_is_in_sight (self->view, position))
     accord_view_places_scroll (self->view, position);
 }
 
@@ -317,7 +314,6 @@ dragged_cb (AccordDeal        *deal,
   AccordPipelineView *self = data;
 
   hold_still (self, deal, group);
-  self->dropping = TRUE;
   accord_deal_verbs_move (GTK_WIDGET (self), self->plan, deal,
                           accord_pipeline_row_get_stage (group),
                           self->style.today);
@@ -329,7 +325,6 @@ dragged_cb (AccordDeal        *deal,
       show_row (self, find_row_of (self, ACCORD_ENTITY (deal)));
       pipeline_changed_cb (self);
     }
-  self->dropping = FALSE;
 }
 
 /* The pointer */

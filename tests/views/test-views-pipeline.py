@@ -313,9 +313,35 @@ class Pipeline(PointerTest):
         self.wait_until(lambda: self.stage(DEAL) == "Proposal",
                         "it is where it was")
         self.wait_for("Negotiation, 2 deals", "Undo")
+        self.wait_until(lambda: self.is_selected(f"{DEAL}, "),
+                        "it is not selected")
         self.key("ctrl+z")
         self.wait_until(lambda: self.stage(DEAL) == "Negotiation",
                         "it was not taken back")
+
+    def is_in_sight(self, name):
+        """Whether all of the row shows."""
+        _, y, _, height = self.place(self.find(name))
+        _, top, _, room = self.place(self.find("Deals", whole=True))
+        return top <= y and y + height <= top + room
+
+    def test_drop_is_shown(self):
+        """A deal that is dropped comes to stand at the end of a stage that is
+        longer than the pane: one is led there."""
+        self.SIZE = (1600, 700)
+        self.open_plan()
+        self.click(self.find("Closes", whole=True))
+        self.wait_until(lambda: self.place(self.find(f"{DEAL}, "))[1]
+                        > self.place(self.find("Northwind — audit"))[1],
+                        "the latest is not first")
+        self.assertFalse(self.is_in_sight("Umbrella — usage reports, "))
+        self.drag(self.point(self.find(f"{DEAL}, ")),
+                  self.point(self.find("Proposal, ")))
+        self.wait_until(lambda: self.is_selected(f"{DEAL}, "),
+                        "it is not selected")
+        self.wait_until(lambda: self.is_in_sight(f"{DEAL}, "),
+                        "it is out of sight")
+        self.assert_quiet()
 
     def drag_asks_for_criteria(self):
         start = self.point(self.find(f"{OTHER}, "))
