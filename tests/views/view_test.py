@@ -2,8 +2,11 @@
 """What the tests of windows share: the real program, in a folder and a data
 folder of its own, and what a screen reader sees of it."""
 import atexit
+import difflib
+import heapq
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -77,6 +80,16 @@ def walk(accessible):
     for child in children:
         if child is not None:
             yield from walk(child)
+
+
+def describe_missing(text, names):
+    """What was waited for, and the dozen names that begin most like it: a
+    window has hundreds."""
+    def likeness(name):
+        return difflib.SequenceMatcher(None, text, name[:len(text)]).ratio()
+
+    nearest = [name[:80] for name in heapq.nlargest(12, names, key=likeness)]
+    return f"waited for {text!r}; nearest of {len(names)} names: {nearest}"
 
 
 class ViewTest(unittest.TestCase):
@@ -155,7 +168,8 @@ class ViewTest(unittest.TestCase):
     def stop(self):
         if self.program.poll() is None:
             self.program.terminate()
-        elif self.program.returncode != 0 and not self.errors.closed:
+        elif (self.program.returncode not in (0, -signal.SIGTERM)
+              and not self.errors.closed):
             self.errors.seek(0)
             print(f"# The program ended with {self.program.returncode}: "
                   + self.errors.read()[-2000:], file=sys.stderr)
@@ -194,8 +208,9 @@ class ViewTest(unittest.TestCase):
                        if not any(text in name for name in names)]
             if not missing:
                 return names
-            self.assertLess(time.monotonic(), end,
-                            f"{missing} not in {sorted(names)}")
+            if time.monotonic() > end:
+                self.fail("\n".join(describe_missing(text, names)
+                                    for text in missing))
             time.sleep(0.1)
 
     def assert_quiet(self):

@@ -149,7 +149,7 @@ accord_life_facts (const AccordFactContext *context,
       if (!is_open (ACCORD_PROMISE (promise), next_steps[i].step,
                     next_steps[i].side))
         continue;
-      side = accord_facts_name_side (next_steps[i].side, &side_class);
+      side = accord_fact_name_side (next_steps[i].side, &side_class);
       action = g_strdup_printf ("inspector.step((%d, %d))", next_steps[i].step,
                                 next_steps[i].side);
       add (&(AccordFact){ .title = say (next_steps[i].title),

@@ -6,6 +6,7 @@
 #include "accord-app-settings.h"
 #include "accord-day-words.h"
 #include "accord-menu-names.h"
+#include "accord-popover-end.h"
 #include "accord-tooltip-through.h"
 #include "accord-window.h"
 
@@ -115,6 +116,7 @@ accord_application_startup (GApplication *application)
   G_APPLICATION_CLASS (accord_application_parent_class)->startup (application);
 
   accord_menu_names_watch ();
+  accord_popover_end_watch ();
   accord_tooltip_through_watch ();
   follow_settings (ACCORD_APPLICATION (application));
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions,

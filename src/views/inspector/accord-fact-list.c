@@ -3,7 +3,7 @@
 
 #include "accord-fact-list.h"
 
-#include "accord-facts.h"
+#include "accord-fact.h"
 #include "accord-inspector-facts.h"
 
 #include <glib/gi18n-lib.h>

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A popover that was laid out again while the pointer stood in it has asked
+ * its surface for a motion. Closed before that came, its surface keeps the
+ * wish, and on X11 tells of the motion at some later frame, though it is not
+ * on the screen any more (gdk_surface_ensure_motion() of GTK 4.8 to 4.18). The
+ * window then takes the pointer to stand in the closed popover, and the next
+ * press is lost: a date or a row is not picked up. A surface that is gone asks
+ * for nothing; the next time that the popover opens it gets a new one.
+ */
+
+#include "config.h"
+
+#include "accord-popover-end.h"
+
+static gboolean
+unrealize_cb (gpointer data)
+{
+  GtkWidget *popover = data;
+
+  if (!gtk_widget_get_visible (popover) && gtk_widget_get_realized (popover))
+    gtk_widget_unrealize (popover);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* After whoever is closing it has done so, before the next frame. */
+static gboolean
+closed_cb (GSignalInvocationHint *hint,
+           guint                  n_values,
+           const GValue          *values,
+           gpointer               data)
+{
+  g_idle_add_full (G_PRIORITY_HIGH, unrealize_cb, g_value_dup_object (values),
+                   g_object_unref);
+
+  return TRUE;
+}
+
+/**
+ * accord_popover_end_watch:
+ *
+ * Sees to it that no popover of the program, ours or GTK's, takes a press
+ * after it was closed. To be called once.
+ */
+void
+accord_popover_end_watch (void)
+{
+  g_autoptr (GTypeClass) klass = g_type_class_ref (GTK_TYPE_POPOVER);
+
+  g_signal_add_emission_hook (g_signal_lookup ("closed", GTK_TYPE_POPOVER), 0,
+                              closed_cb, NULL, NULL);
+}
