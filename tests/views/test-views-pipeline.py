@@ -1,6 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The pipeline: searched, edited at the cell, dragged to another stage."""
+import subprocess
+
 from pointer import PointerTest
 from tap import main
 
@@ -245,6 +247,19 @@ class Pipeline(PointerTest):
         self.wait_for("“lots” is not an amount")
         self.assertEqual(self.value("deal", DEAL, "amount"), "420000.00")
         self.key("Escape")
+        self.select(f"{OTHER}, ")
+        self.xdotool("mousemove", "5", "5")
+        self.wait_until(lambda: self.ground(f"{DEAL}, ")
+                        == self.ground("Northwind — audit trail, "),
+                        "the row looks pressed")
+
+    def ground(self, name):
+        """The colour of a row, left of its first word."""
+        x, y, _, height = self.place(self.find(name))
+        return subprocess.run(
+            ["import", "-window", "root", "-crop",
+             f"1x1+{x + 3}+{y + height // 2}", "-depth", "8", "rgb:-"],
+            check=True, capture_output=True).stdout
 
     def edit_close(self):
         """Which of the three days is none is said, and marked."""

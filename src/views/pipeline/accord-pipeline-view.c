@@ -362,24 +362,10 @@ edit_column (AccordPipelineView *self,
     }
 }
 
-/* Two clicks edit a cell. The row takes the second for itself, so this looks
- * first. */
-static void
-pressed_cb (AccordPipelineView *self,
-            int                 n_press,
-            double              x,
-            double              y,
-            GtkGestureClick    *gesture)
-{
-  AccordCell *cell = accord_cell_at (GTK_WIDGET (self->view), x, y);
-  AccordPipelineRow *row = cell != NULL ? accord_cell_get_row (cell) : NULL;
-
-  if (n_press == 2 && row != NULL
-      && accord_pipeline_row_get_deal (row) != NULL)
-    edit_column (self, accord_cell_get_column (cell));
-}
-
-/* A group opens at once. */
+/* Two clicks edit a cell, a group opens at once. The row takes the second click
+ * for itself, so this looks first; and it waits for the button to come up: what
+ * opens while a row is pressed takes the end of the press away from it, and it
+ * would look pressed from then on. */
 static void
 released_cb (AccordPipelineView *self,
              int                 n_press,
@@ -390,8 +376,11 @@ released_cb (AccordPipelineView *self,
   AccordCell *cell = accord_cell_at (GTK_WIDGET (self->view), x, y);
   AccordPipelineRow *row = cell != NULL ? accord_cell_get_row (cell) : NULL;
 
-  if (n_press == 1 && row != NULL
-      && accord_pipeline_row_get_deal (row) == NULL)
+  if (row == NULL)
+    return;
+  if (n_press == 2 && accord_pipeline_row_get_deal (row) != NULL)
+    edit_column (self, accord_cell_get_column (cell));
+  else if (n_press == 1 && accord_pipeline_row_get_deal (row) == NULL)
     accord_pipeline_toggle (self->pipeline, row);
 }
 
@@ -466,8 +455,6 @@ set_up_pointer (AccordPipelineView *self)
 
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click),
                                               GTK_PHASE_CAPTURE);
-  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->view),
