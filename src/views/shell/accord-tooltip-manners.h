@@ -5,6 +5,6 @@
 
 G_BEGIN_DECLS
 
-void accord_tooltip_through_watch (void);
+void accord_tooltip_manners_watch (void);
 
 G_END_DECLS
