@@ -127,10 +127,14 @@ void
 _accord_entity_list_remove (AccordEntityList *self,
                             AccordEntity     *entity)
 {
-  guint position = 0;
+  guint position = find_place (self, entity);
 
-  /* Its rank may be a new one already, so its place can't be computed. */
-  if (!g_ptr_array_find (self->entities, entity, &position))
+  /* Its rank may be a new one already, or its neighbours': then it stands
+   * elsewhere. Thousands may go in one change, so that is not taken for
+   * granted. */
+  if ((position == self->entities->len
+       || self->entities->pdata[position] != entity)
+      && !g_ptr_array_find (self->entities, entity, &position))
     g_assert_not_reached ();
   g_ptr_array_remove_index (self->entities, position);
   g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);

@@ -87,11 +87,56 @@ take_over (AccordPlan *self, AccordPlanWriting *writing, GError **error)
   return accord_plan_follow (self, writing->change, FALSE, error);
 }
 
+typedef struct
+{
+  GTask *task;
+  GError *error; /* NULL when it is done */
+} Ending;
+
+static void
+ending_free (gpointer data)
+{
+  Ending *ending = data;
+
+  g_object_unref (ending->task);
+  g_clear_error (&ending->error);
+  g_free (ending);
+}
+
+static gboolean
+tell_ending_cb (gpointer data)
+{
+  Ending *ending = data;
+
+  if (ending->error == NULL)
+    g_task_return_boolean (ending->task, TRUE);
+  else
+    g_task_return_error (ending->task, g_steal_pointer (&ending->error));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Who has changed the plan has a lot to do then, such as to put away a list of
+ * ten thousand lines; so has who watches the plan, of a change of that size.
+ * Between the two the window draws itself and listens. */
+static void
+tell_ending (GTask *task, GError *error)
+{
+  GSource *source = g_idle_source_new ();
+  Ending *ending = g_new (Ending, 1);
+
+  *ending = (Ending){ g_object_ref (task), error };
+  g_source_set_callback (source, tell_ending_cb, ending, ending_free);
+  g_source_attach (source, g_task_get_context (task));
+  g_source_unref (source);
+}
+
 /**
  * accord_plan_settle:
  *
  * Waits for the end of what a thread does to the plan's storage, and takes it
- * over; returns at once where there is nothing.
+ * over; returns at once where there is nothing. Whose change it was is told
+ * from the main loop.
  */
 void
 accord_plan_settle (AccordPlan *self)
@@ -106,10 +151,8 @@ accord_plan_settle (AccordPlan *self)
     return;
 
   g_thread_join (writing->thread);
-  if (take_over (self, writing, &error))
-    g_task_return_boolean (writing->task, TRUE);
-  else
-    g_task_return_error (writing->task, error);
+  take_over (self, writing, &error);
+  tell_ending (writing->task, error);
   writing_free (writing);
 }
 

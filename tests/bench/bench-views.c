@@ -34,6 +34,7 @@ static const Measurement measurements[] = {
   { "drag-500-promises", "promises-500", BENCH_WINDOW_DRAG },
   { "drag-5000-promises", "promises-5000", BENCH_WINDOW_DRAG },
   { "scroll-10000-deals", "deals-10000", BENCH_WINDOW_SCROLL },
+  { "search-10000-deals", "deals-10000", BENCH_WINDOW_SEARCH },
 };
 
 static const struct

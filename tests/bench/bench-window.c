@@ -6,7 +6,9 @@
  * thread's own time how much went into laying out and into painting; the step
  * that makes it necessary comes from the main loop, as a pointer's move does,
  * and is timed apart. An answer is timed from the move that it answers to the
- * end of the frame that shows it. Prints lines of a name and a number. */
+ * end of the frame that shows it. What a key costs in a search is all of the
+ * thread's own time until the next one, frames and all. Prints lines of a name
+ * and a number. */
 
 #include "config.h"
 
@@ -26,6 +28,7 @@
 #define N_STEPS       300
 #define STEP_INTERVAL 16 /* milliseconds */
 #define SETTLED       1500 /* until the full forecast is there, likewise */
+#define KEY_INTERVAL  500 /* milliseconds, so that all of it is over */
 #define SCROLL_STEP   240.0 /* pixels: a turn of the wheel, and quickly */
 
 typedef enum
@@ -36,6 +39,7 @@ typedef enum
   TIMES_PAINT,  /* likewise */
   TIMES_STEP,   /* by the clock */
   TIMES_ANSWER, /* likewise */
+  TIMES_KEY,    /* of the thread's own time */
   N_TIMES,
 } Times;
 
@@ -43,6 +47,7 @@ static const char *const times_names[N_TIMES] = {
   [TIMES_FRAME] = "frame",      [TIMES_OWN] = "frame_own",
   [TIMES_LAYOUT] = "layout_own", [TIMES_PAINT] = "paint_own",
   [TIMES_STEP] = "step",        [TIMES_ANSWER] = "answer",
+  [TIMES_KEY] = "key_own",
 };
 
 typedef struct
@@ -53,6 +58,8 @@ typedef struct
   GtkWidget *window;
   GtkWidget *row;
   GtkAdjustment *adjustment;
+  GtkEditable *entry;
+  gint64 key_own_start;
   guint n_steps;
   gboolean seen;   /* the first frame */
   gboolean begun;  /* the steps */
@@ -213,6 +220,29 @@ scroll_step (Bench *bench)
     gtk_adjustment_get_value (bench->adjustment) + SCROLL_STEP);
 }
 
+/* A word, letter by letter, and back. */
+static gboolean
+key_cb (gpointer data)
+{
+  static const char typed[] = "account 12 deal 31";
+  Bench *bench = data;
+  guint length = strlen (typed), n = bench->n_steps++;
+  g_autofree char *text
+    = g_strndup (typed, n < length ? n + 1 : 2 * length - n - 1);
+
+  if (n > 0)
+    add_time (bench, TIMES_KEY, get_own_time () - bench->key_own_start);
+  if (n == 2 * length)
+    {
+      finish (bench);
+      return G_SOURCE_REMOVE;
+    }
+  bench->key_own_start = get_own_time ();
+  gtk_editable_set_text (bench->entry, text);
+
+  return G_SOURCE_CONTINUE;
+}
+
 static gboolean
 step_cb (gpointer data)
 {
@@ -260,6 +290,16 @@ begin_scroll (Bench *bench)
     = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
 }
 
+static void
+begin_search (Bench *bench)
+{
+  GtkWidget *pane = find_widget (bench->window, ACCORD_TYPE_PIPELINE_PANE);
+
+  accord_pipeline_pane_search (ACCORD_PIPELINE_PANE (pane));
+  bench->entry = GTK_EDITABLE (gtk_widget_get_ancestor (
+    gtk_root_get_focus (GTK_ROOT (bench->window)), GTK_TYPE_SEARCH_ENTRY));
+}
+
 static gboolean
 begin_cb (gpointer data)
 {
@@ -272,10 +312,15 @@ begin_cb (gpointer data)
     }
   if (bench->task == BENCH_WINDOW_DRAG)
     begin_drag (bench);
-  else
+  else if (bench->task == BENCH_WINDOW_SCROLL)
     begin_scroll (bench);
+  else
+    begin_search (bench);
   bench->begun = TRUE;
-  g_timeout_add (STEP_INTERVAL, step_cb, bench);
+  if (bench->task == BENCH_WINDOW_SEARCH)
+    g_timeout_add (KEY_INTERVAL, key_cb, bench);
+  else
+    g_timeout_add (STEP_INTERVAL, step_cb, bench);
 
   return G_SOURCE_REMOVE;
 }

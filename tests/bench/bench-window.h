@@ -9,6 +9,7 @@ typedef enum
   BENCH_WINDOW_START,
   BENCH_WINDOW_DRAG,
   BENCH_WINDOW_SCROLL,
+  BENCH_WINDOW_SEARCH,
 } BenchWindowTask;
 
 int bench_window_run (BenchWindowTask task,

@@ -22,7 +22,8 @@ from pathlib import Path
 PROGRAM, CLI, MODULE = sys.argv[1:4]
 WANTED = sys.argv[4:]
 del sys.argv[3:]
-sys.path.insert(0, str(Path(__file__).parent.parent / "views"))
+TESTS = Path(__file__).parent.parent
+sys.path[:0] = [str(TESTS), str(TESTS / "views")]
 from dialogs import DialogTest  # noqa: E402
 from tap import main  # noqa: E402
 
@@ -91,6 +92,7 @@ class Waits(DialogTest):
         self.start(self.plan)
         self.wait_for("Spring plan")
         self.told("open " + self.id().rpartition("test_")[2])
+
     def test_import(self):
         deals = self.deals()
         before = len(self.list("deals"))

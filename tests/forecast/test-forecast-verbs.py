@@ -76,6 +76,21 @@ class ForecastTest(VerbTest):
             for week in team["weeks"]:
                 self.assertLessEqual(week["booked"], week["capacity"] + 0.05)
 
+    def test_limits_stand_beside(self):
+        limits = {one["title"]: json.loads(run(
+            "promise", "--json", self.plan, one["title"]).stdout)["limits"]
+            for one in self.ask_json("forecast")["promises"]
+            if one["dated"]}
+        self.assertTrue(any(limits.values()))
+        shown = self.ask("forecast")
+        for title, texts in limits.items():
+            if texts:
+                self.assertIn(f"{title} · limits: {'; '.join(texts)}\n",
+                              shown)
+        shown = self.ask("ways-out", "SSO roll-out")
+        for text in limits["SSO roll-out"]:
+            self.assertIn(f"Limit: {text}\n", shown)
+
     def test_missing(self):
         answer = self.ask_json("forecast", "--trials", 100)
         vague = self.promise(answer, "Offline mode")

@@ -453,6 +453,26 @@ class Timeline(ViewTest):
         self.assertEqual(self.undo_name(), "")
         self.assert_quiet()
 
+    def test_past_is_said(self):
+        """A day that is over is said to be one, wherever a date is moved;
+        who wants it all the same may have it."""
+        self.focus(TITLE)
+        xdotool("key", "Return", *["Page_Up"] * 12)
+        self.wait_for(f"moving: in the past, {TITLE}")
+        xdotool("key", "Escape")
+        self.wait_until(
+            lambda: not self.label(TITLE).startswith("moving:"), "an end")
+        self.assertEqual(self.stored(), PROMISED)
+        xdotool("key", "F2")
+        self.wait_for(f"Agreed date of {TITLE}", "Why")
+        time.sleep(0.3)
+        xdotool("key", "ctrl+a")
+        xdotool("type", "2 February 2026")
+        self.wait_for("2 · in the past")
+        xdotool("key", "Return")
+        self.wait_until(lambda: self.stored() == "2026-02-02", "the date")
+        self.assert_quiet()
+
     def test_change_date(self):
         self.focus(TITLE)
         xdotool("key", "F2")

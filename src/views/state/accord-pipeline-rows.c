@@ -176,18 +176,36 @@ refresh_deal (AccordPipelineRows *self,
     add_row (self, ACCORD_DEAL (deal));
 }
 
+/* Thousands may go in one change, and leave the order in one pass. */
+static void
+leave_out (AccordPipelineRows *self,
+           GHashTable         *gone)
+{
+  guint n_kept = 0;
+
+  if (g_hash_table_size (gone) == 0)
+    return;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    if (!g_hash_table_contains (gone, self->rows->pdata[i]))
+      self->rows->pdata[n_kept++] = self->rows->pdata[i];
+  g_ptr_array_set_size (self->rows, (int) n_kept);
+}
+
 static void
 follow_deal (AccordPipelineRows *self,
-             const AccordOp *op)
+             const AccordOp     *op,
+             GHashTable         *gone)
 {
-  if (op->kind == ACCORD_OP_DELETE)
+  AccordPipelineRow *row = accord_pipeline_rows_find (self, op->entity);
+
+  if (op->kind != ACCORD_OP_DELETE)
+    refresh_deal (self, op->entity);
+  else if (row != NULL)
     {
-      g_ptr_array_remove (self->rows,
-                          accord_pipeline_rows_find (self, op->entity));
+      g_hash_table_add (gone, g_object_ref (row));
       g_hash_table_remove (self->by_deal, &op->entity);
     }
-  else
-    refresh_deal (self, op->entity);
 }
 
 /* A criterion that came, went or changed hands. */
@@ -230,6 +248,8 @@ gboolean
 accord_pipeline_rows_follow (AccordPipelineRows *self,
                              AccordChange       *change)
 {
+  g_autoptr (GHashTable) gone
+    = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   gboolean all = FALSE;
 
   g_return_val_if_fail (self != NULL, FALSE);
@@ -239,12 +259,13 @@ accord_pipeline_rows_follow (AccordPipelineRows *self,
       const AccordOp *op = accord_change_get_op (change, i);
 
       if (op->entity_type == ACCORD_TYPE_DEAL)
-        follow_deal (self, op);
+        follow_deal (self, op, gone);
       else if (op->entity_type == ACCORD_TYPE_MET_CRITERION)
         follow_criterion (self, op);
       else
         all |= concerns_all (op->entity_type);
     }
+  leave_out (self, gone);
 
   return all;
 }

@@ -143,6 +143,27 @@ test_cancel (Fixture       *self,
   g_assert_null (accord_plan_get_undo_name (self->plan));
 }
 
+/* What is over on the day that the plan is looked at. */
+static void
+test_past (Fixture       *self,
+           gconstpointer  data)
+{
+  AccordMovedDate moved;
+
+  g_assert_true (accord_date_drag_begin (self->drag, self->promise,
+                                         ACCORD_PROMISE_AGREED_DATE));
+  moved = accord_date_drag_get_moved (self->drag);
+  g_assert_cmpint (moved.from, ==, self->agreed);
+  g_assert_true (moved.agreed && !moved.past);
+  accord_date_drag_move_to (self->drag, self->today);
+  g_assert_false (accord_date_drag_get_moved (self->drag).past);
+  accord_date_drag_move_by (self->drag, -1);
+  moved = accord_date_drag_get_moved (self->drag);
+  g_assert_cmpint (moved.to, <, self->today);
+  g_assert_true (moved.past);
+  accord_date_drag_cancel (self->drag);
+}
+
 /* A date that comes back to where it was is no change. */
 static void
 test_there_and_back (Fixture       *self,
@@ -436,6 +457,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("/date-drag/commit-and-undo", test_commit_and_undo);
   ADD ("/date-drag/cancel", test_cancel);
+  ADD ("/date-drag/past", test_past);
   ADD ("/date-drag/there-and-back", test_there_and_back);
   ADD ("/date-drag/working-days", test_working_days);
   ADD ("/date-drag/effect", test_effect);
