@@ -24,8 +24,8 @@
 
 #include <math.h>
 
-#define MARGIN  4 /* rows around those in sight, since heights are estimated */
-#define AT_ONCE 8 /* rows that are shown anew between two frames */
+#define MARGIN  4  /* rows around those in sight, since heights are estimated */
+#define AT_ONCE 24 /* rows that are shown anew between two frames */
 
 struct _AccordRowPlaces
 {
