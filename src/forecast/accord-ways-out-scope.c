@@ -8,6 +8,7 @@
 
 #include "accord-choice-types.h"
 #include "accord-deal.h"
+#include "accord-chance-words.h"
 #include "accord-plan-edit.h"
 #include "accord-promise-feature.h"
 #include "accord-promise.h"
@@ -75,8 +76,8 @@ spell_without (AccordWaysOutCase *self,
   if (accord_entity_has_value (self->promise, ACCORD_PROMISE_DEAL)
       && fabs (win - base.win_chance) >= 0.005)
     {
-      g_autofree char *now = _accord_ways_out_dup_chance (base.win_chance);
-      g_autofree char *then = _accord_ways_out_dup_chance (win);
+      g_autofree char *now = accord_chance_to_words (base.win_chance);
+      g_autofree char *then = accord_chance_to_words (win);
 
       return g_strdup_printf (
         /* Translators: names of features, then chances such as 76 %. */

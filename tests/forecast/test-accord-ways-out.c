@@ -197,7 +197,7 @@ test_leave_out (void)
   g_assert_cmpstr (accord_way_out_get_name (way), ==, "Leave out “Could”");
   g_assert_cmpstr (accord_way_out_get_sales_text (way), ==,
                    "The customer goes without “Could”; the chance to win is "
-                   "45 % instead of 50 %.");
+                   "45 % instead of 50 %.");
   g_assert_cmpstr (accord_way_out_get_engineering_text (way), ==,
                    "4 person-days less to do.");
   g_assert_cmpstr (accord_way_out_get_others_text (way), ==,
@@ -418,7 +418,7 @@ test_hurt (void)
   way = find_kind (ways, ACCORD_WAY_OUT_EARLIER);
   g_assert_nonnull (way);
   g_assert_cmpstr (accord_way_out_get_others_text (way), ==,
-                   "Hurt: “Other”: < 5 % instead of > 95 %.");
+                   "Hurt: “Other”: < 5 % instead of > 95 %.");
   g_assert_cmpuint (accord_way_out_get_figures (way)->n_hurt, ==, 1);
   g_assert_cmpuint (accord_way_out_get_figures (way)->n_lost, ==, 1);
   g_assert_cmpuint (accord_way_out_get_figures (way)->n_helped, ==, 0);

@@ -6,7 +6,7 @@
 #include "accord-plan-edit.h"
 #include "accord-promise-life.h"
 #include "accord-promise-source.h"
-#include "accord-sample.h"
+#include "sample-plan.h"
 
 typedef struct
 {
@@ -19,11 +19,8 @@ static void
 set_up (Fixture       *self,
         gconstpointer  data)
 {
-  g_autoptr (GError) error = NULL;
-
-  self->today = accord_day_from_ymd (2026, 3, 2);
-  self->plan = accord_sample_new (self->today, &error);
-  g_assert_no_error (error);
+  self->today = SAMPLE_TODAY;
+  self->plan = sample_plan_new ();
   self->calendar = accord_promise_source_dup_calendar (self->plan);
 }
 
