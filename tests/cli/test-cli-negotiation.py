@@ -112,6 +112,8 @@ class NegotiationTest(CliTest):
 
     def test_add_in_a_scenario(self):
         self.run_cli("scenario", self.plan, "new", "Bigger")
+        self.assertEqual(self.show("scenario", "Bigger")["made-on"],
+                         "2026-03-02")
         before = len(self.run_json("list", self.plan, "teams"))
         added = self.run_json("add", self.plan, "team", "name=Night shift",
                               "--scenario", "Bigger")["id"]
