@@ -6,7 +6,8 @@ import time
 
 import pyatspi
 
-from view_test import PATIENCE, ViewTest, box_of, place_of, role_of, walk
+from view_test import (PATIENCE, ViewTest, box_of, move_pointer, place_of,
+                       role_of, walk)
 
 SHADOWS = 100  # of a window, both sides together, at most, in pixels
 
@@ -104,9 +105,9 @@ class PointerTest(ViewTest):
         return x + min(60, width // 2), y + int(height * share)
 
     def click(self, accessible, button=1, repeat=1):
-        x, y = self.point(accessible)
-        self.xdotool("mousemove", str(x), str(y), "click", "--repeat",
-                     str(repeat), "--delay", "60", str(button))
+        move_pointer(*self.point(accessible))
+        self.xdotool("click", "--repeat", str(repeat), "--delay", "60",
+                     str(button))
         time.sleep(0.3)
 
     def select(self, name):
@@ -135,16 +136,24 @@ class PointerTest(ViewTest):
         self.assertIn(action, names)
         actions.doAction(names.index(action))
 
-    def drag(self, start, end):
-        """From one point to another, slowly enough to be a drag."""
-        self.xdotool("mousemove", *map(str, start), "mousedown", "1")
+    def drag(self, start, end, key=None):
+        """From one point to another, slowly enough to be a drag; a key is
+        pressed before it is dropped."""
+        move_pointer(*start)
+        self.xdotool("mousedown", "1")
         steps = 12
         for i in range(1, steps + 1):
             x = start[0] + (end[0] - start[0]) * i // steps
             y = start[1] + (end[1] - start[1]) * i // steps
             self.xdotool("mousemove", str(x), str(y))
             time.sleep(0.05)
-        time.sleep(0.3)
+        # A drop counts where the other end has said by then that it takes it,
+        # which nothing tells outside; each move asks it again.
+        for aside in (1, 0) * 4:
+            self.xdotool("mousemove", str(end[0] + aside), str(end[1]))
+            time.sleep(0.15)
+        if key:
+            self.key(key)
         self.xdotool("mouseup", "1")
         time.sleep(0.3)
 
