@@ -67,6 +67,26 @@ class Import(DialogTest):
         self.wait_until(lambda: self.titles() == before, "the import undone")
         self.assert_quiet()
 
+    def test_hidden_ones_are_told_of(self):
+        """Who looks at some of the deals only learns that others came."""
+        self.start(self.plan)
+        self.wait_for("14 open deals")
+        self.key("ctrl+f")
+        self.type("acme sso")
+        self.wait_for("1 of 14 open deals")
+        self.do(self.window(), "win.import")
+        self.there("Import")
+        self.press("Add Files…")
+        self.choose_file(DATA / "trade-fair-iso.csv")
+        self.wait_for("Not recognised")
+        self.map_columns()
+        self.press("Preview")
+        self.press("Import All but Wrong Lines")
+        self.gone("Import")
+        self.wait_for("Imported: 3 new", "The filter hides 3 of these deals",
+                      "1 of 17 open deals")
+        self.assert_quiet()
+
     def test_kept_mapping_comes_again(self):
         self.start(self.plan, DATA / "trade-fair.csv")
         self.wait_for("Not recognised")

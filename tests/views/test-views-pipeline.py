@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The pipeline: searched, edited at the cell, dragged to another stage."""
+import json
 import subprocess
 
 from pointer import PointerTest
@@ -175,6 +176,11 @@ class Pipeline(PointerTest):
         self.wait_for("1 open deal")
         self.assert_quiet()
 
+    def who(self):
+        """What the program calls the person that uses it."""
+        return json.loads(self.run_cli("history", self.plan,
+                                       "--json"))[0]["who"]
+
     def remembered(self):
         """What the settings hold on disk."""
         path = self.folder / "config" / "glib-2.0" / "settings" / "keyfile"
@@ -333,6 +339,56 @@ class Pipeline(PointerTest):
         self.key("ctrl+z")
         self.wait_until(lambda: self.stage(DEAL) == "Negotiation",
                         "it was not taken back")
+
+    def shown(self):
+        """The open deals, by their titles."""
+        names = self.names()
+        return {title for title in self.open if any(
+            name.startswith(title + ", ") for name in names)}
+
+    def wait_for_shown(self, *titles):
+        self.wait_until(lambda: self.shown() == set(titles),
+                        f"{self.shown()} are shown, not {titles}")
+
+    PARTS = ("Mine", "Late", "Not asked", "Stage", "Owner", "Account")
+
+    def filter(self, part, *keys):
+        """By keys in the popover, whose parts come after each other."""
+        distance = self.PARTS.index(part) - self.part
+        self.part += distance
+        self.key(*["Tab" if distance > 0 else "shift+Tab"] * abs(distance),
+                 "space", *keys)
+
+    def test_filters(self):
+        """Each narrows what the others let through; a bar says how many deals
+        that hides, and shows them all again."""
+        self.run_cli("set", self.plan, "person", "Priya Raman", "name=Me")
+        self.run_cli("set", self.plan, "person", "Me", f"name={self.who()}")
+        self.open = [deal["title"] for deal in self.list("deals")
+                     if deal["state"] == "open"]
+        self.open_plan()
+        self.click(self.find("Choose which deals to see"))
+        self.find("Engineering was not asked yet")
+        self.part = 0
+        self.filter("Late")
+        self.wait_for_shown(DEAL, "Initech — SAP connector")
+        self.filter("Mine")
+        self.wait_for_shown(DEAL)
+        self.wait_for("Filtered: 23 deals are hidden")
+        self.filter("Not asked")
+        self.wait_for("No deal is what you look for.")
+        self.filter("Not asked")
+        self.filter("Late")
+        self.filter("Stage", *["Down"] * 4, "Return")
+        self.wait_for_shown(DEAL, "Contoso — EU hosting")
+        self.filter("Account", *["Down"] * 5, "Return")
+        self.wait_for_shown("Contoso — EU hosting")
+        self.key("Escape")
+        self.wait_for("Filtered: 23 deals are hidden")
+        self.click(self.find("Show All Deals"))
+        self.wait_until(lambda: len(self.shown()) == 14, "not all are shown")
+        self.assertFalse([name for name in self.names() if "hidden" in name])
+        self.assert_quiet()
 
     def is_in_sight(self, name):
         """Whether all of the row shows."""

@@ -477,6 +477,7 @@ accord_pipeline_pane_show (AccordPipelinePane *self,
   g_signal_connect_object (self->filter_popover, "show",
                            G_CALLBACK (filter_shown_cb), self,
                            G_CONNECT_SWAPPED);
+  filter_shown_cb (self);
 
   g_signal_connect_object (self->pipeline, "changed",
                            G_CALLBACK (pipeline_changed_cb), self,

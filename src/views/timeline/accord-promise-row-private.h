@@ -14,6 +14,7 @@ struct _AccordPromiseRow
   char *label;
   guint label_source; /* 0 while the label is right */
   gboolean stale;     /* it has changed where nobody sees it */
+  int height;     /* that it was given last, in pixels */
   guint can;          /* what the actions are enabled for */
   GtkWidget *menu;         /* made when it is asked for */
   GtkWidget *date_popover; /* likewise */

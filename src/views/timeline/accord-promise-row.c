@@ -70,6 +70,15 @@ is_in_view (AccordPromiseRow *self)
              && place.origin.y < (float) gtk_widget_get_height (list));
 }
 
+static int
+get_height (AccordPromiseRow *self)
+{
+  AccordTimelineColumns *columns = accord_timeline_span_get_columns (
+    accord_timeline_scene_get_span (self->scene));
+
+  return (int) (accord_timeline_columns_get_row_height (columns) + 0.5);
+}
+
 /* A list keeps hundreds of rows. While a date is dragged their words wait for
  * a pause between two frames; those of rows out of view wait for the hand to
  * rest, and their picture until it is seen. */
@@ -83,6 +92,9 @@ update (AccordPromiseRow *self,
     return;
 
   _accord_promise_row_update_actions (self);
+  /* Text of another size. */
+  if (self->height != get_height (self))
+    gtk_widget_queue_resize (GTK_WIDGET (self));
   seen = is_in_view (self);
   if (seen)
     gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -104,13 +116,6 @@ menu_pressed_cb (GtkGestureClick  *gesture,
   _accord_promise_row_show_menu (self, x);
 }
 
-static AccordTimelineColumns *
-get_columns (AccordPromiseRow *self)
-{
-  return accord_timeline_span_get_columns (
-    accord_timeline_scene_get_span (self->scene));
-}
-
 static void
 accord_promise_row_measure (GtkWidget     *widget,
                             GtkOrientation orientation,
@@ -124,9 +129,7 @@ accord_promise_row_measure (GtkWidget     *widget,
 
   *minimum = *natural = 0;
   if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum = *natural
-      = (int) (accord_timeline_columns_get_row_height (get_columns (self))
-               + 0.5);
+    *minimum = *natural = self->height = get_height (self);
 }
 
 /* Popovers of a widget without a layout manager are its own to place. */

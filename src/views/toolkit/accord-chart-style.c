@@ -79,6 +79,64 @@ accord_chart_style_create_text (GtkWidget *widget)
     gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
 }
 
+typedef struct
+{
+  GtkWidget *widget; /* owns this */
+  GCallback changed;
+  guint source;
+} Watch;
+
+static void
+watch_free (gpointer data)
+{
+  Watch *self = data;
+
+  g_clear_handle_id (&self->source, g_source_remove);
+  g_free (self);
+}
+
+static gboolean
+tell_cb (gpointer data)
+{
+  Watch *self = data;
+
+  self->source = 0;
+  if (!gtk_widget_in_destruction (self->widget))
+    ((void (*) (GtkWidget *)) self->changed) (self->widget);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The widget gets its new font with the next frame. */
+static void
+font_changed_cb (Watch *self)
+{
+  if (self->source == 0)
+    self->source = g_idle_add (tell_cb, self);
+}
+
+static void
+watch_font (GtkWidget *widget,
+            GCallback  changed)
+{
+  static const char *const names[]
+    = { "notify::gtk-xft-dpi", "notify::gtk-font-name" };
+  Watch *self = g_new0 (Watch, 1);
+
+  *self = (Watch){ .widget = widget, .changed = changed };
+  g_object_set_data_full (G_OBJECT (widget), "accord-chart-style", self,
+                          watch_free);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      GClosure *closure
+        = g_cclosure_new_swap (G_CALLBACK (font_changed_cb), self, NULL);
+
+      g_object_watch_closure (G_OBJECT (widget), closure);
+      g_signal_connect_closure (gtk_widget_get_settings (widget), names[i],
+                                closure, FALSE);
+    }
+}
+
 /**
  * accord_chart_style_watch:
  * @widget: what is told
@@ -89,23 +147,15 @@ void
 accord_chart_style_watch (GtkWidget *widget,
                           GCallback  changed)
 {
-  static const char *const style_signals[]
+  static const char *const names[]
     = { "notify::dark", "notify::high-contrast" };
-  static const char *const setting_signals[]
-    = { "notify::gtk-xft-dpi", "notify::gtk-font-name" };
-  GtkSettings *settings;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
-  settings = gtk_widget_get_settings (widget);
-  for (guint i = 0; i < G_N_ELEMENTS (style_signals); i++)
-    {
-      g_signal_connect_object (adw_style_manager_get_default (),
-                               style_signals[i], changed, widget,
-                               G_CONNECT_SWAPPED);
-      g_signal_connect_object (settings, setting_signals[i], changed, widget,
-                               G_CONNECT_SWAPPED);
-    }
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_signal_connect_object (adw_style_manager_get_default (), names[i],
+                             changed, widget, G_CONNECT_SWAPPED);
+  watch_font (widget, changed);
   g_signal_connect_object (widget, "direction-changed", changed, widget,
                            G_CONNECT_SWAPPED);
 }
