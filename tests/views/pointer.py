@@ -29,10 +29,15 @@ class PointerTest(ViewTest):
             "search", "--sync", "--onlyvisible", "--pid",
             str(self.program.pid)).split()[-1]
         self.xdotool("windowmove", "--sync", self.window, "0", "0")
-        self.xdotool("windowsize", self.window, *map(str, self.SIZE))
         self.xdotool("windowactivate", "--sync", self.window)
-        self.wait_until(lambda: self.place(self.find(
-            "Engineering Capacity"))[0] > self.SIZE[0] // 4, "a wide window")
+        self.wait_until(self.widen, "a wide window")
+
+    def widen(self):
+        """Asks for the size again until the window has it: while one is new,
+        what it is asked for may be forgotten."""
+        self.xdotool("windowsize", self.window, *map(str, self.SIZE))
+        return self.place(self.find(
+            "Engineering Capacity"))[0] > self.SIZE[0] // 4
 
     def xdotool(self, *arguments):
         return subprocess.run(["xdotool", *arguments], check=True, text=True,
