@@ -179,8 +179,9 @@ class Timeline(ViewTest):
 
     @staticmethod
     def is_blue(pixel):
+        """Or mostly, where the tip of a bracket lies on two of them."""
         red, green, blue = pixel
-        return blue > 140 and red < 60 and 60 < green < 120
+        return blue > 140 and red < 80 and 60 < green < 130
 
     def drag(self, x, y, distance, steps=8):
         xdotool("mousemove", x, y)
