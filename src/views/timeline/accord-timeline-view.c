@@ -395,8 +395,15 @@ accord_timeline_view_set_property (GObject      *object,
       return;
     }
 
-  if (self->scene != NULL)
-    plan_changed_cb (self);
+  if (self->scene == NULL)
+    return;
+
+  plan_changed_cb (self);
+  /* Whoever asks for an order wants to see what comes first in it; the list
+   * would follow a row that it had in sight. */
+  if (prop_id == PROP_ORDER)
+    gtk_widget_activate_action (GTK_WIDGET (self->list),
+                                "list.scroll-to-item", "u", 0);
 }
 
 static void
