@@ -134,6 +134,25 @@ class Panes(PointerTest):
         self.wait_for_focus(f"{DEAL}, ")
         self.assert_quiet()
 
+    def count_windows(self):
+        """Tooltips are windows to the screen, but not to a screen reader."""
+        return len(self.xdotool("search", "--onlyvisible", "--pid",
+                                str(self.program.pid)).split())
+
+    def test_tooltip_lets_through(self):
+        """The row that is under the tooltip of another can be pressed."""
+        self.open_plan()
+        x, y = self.point(self.find(f"{DEAL}, "))
+        below = self.point(self.find("Contoso — EU hosting, "))
+        before = self.count_windows()
+        self.xdotool("mousemove", str(x), str(y))
+        self.wait_until(lambda: self.count_windows() > before,
+                        "there is no tooltip")
+        self.xdotool("mousemove", *map(str, below), "click", "1")
+        self.wait_until(lambda: self.is_selected("Contoso — EU hosting, "),
+                        "the tooltip took the press")
+        self.assert_quiet()
+
     def test_panes(self):
         """F6 goes from pane to pane, to where one was in each."""
         self.open_plan()

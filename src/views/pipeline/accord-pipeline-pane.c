@@ -19,6 +19,7 @@
 #include "accord-pipeline-summary.h"
 #include "accord-pipeline-view.h"
 #include "accord-promise-source.h"
+#include "accord-row-view.h"
 #include "accord-search-list.h"
 #include "accord-stage.h"
 #include "accord-tell.h"
@@ -163,12 +164,16 @@ static void
 search_changed_cb (AccordPipelinePane *self)
 {
   const char *typed = gtk_editable_get_text (self->search_entry);
+  GtkColumnView *columns = accord_pipeline_view_get_columns (self->view);
 
   if (self->pipeline == NULL)
     return;
 
+  /* Each letter finds other deals; they go through the places of the table. */
+  accord_row_view_set_steady (columns, TRUE);
   accord_deal_filter_set_search (accord_pipeline_get_filter (self->pipeline),
                                  typed);
+  accord_row_view_set_steady (columns, FALSE);
   accord_search_list_find (self->search_list, self->plan, typed);
 }
 

@@ -288,6 +288,7 @@ test_want_and_need (Fixture       *self,
 
   /* What is held back cannot be felt for either. */
   accord_plan_begin (self->plan, "Hold back", NULL);
+  accord_plan_act_for (self->plan, "sales");
   accord_plan_set_integer (self->plan, promise, ACCORD_PROMISE_NEED_REVEALED,
                            FALSE);
   g_assert_true (accord_plan_commit (self->plan, NULL));
@@ -310,7 +311,9 @@ test_plan_changes (Fixture       *self,
   g_assert_true (accord_plan_commit (self->plan, NULL));
   g_assert_nonnull (accord_date_drag_get_promise (self->drag));
 
-  accord_plan_begin (self->plan, "Remove it", NULL);
+  accord_plan_begin (self->plan, "Remove it", "It was never agreed");
+  accord_plan_set_integer (self->plan, self->promise, ACCORD_PROMISE_STATE,
+                           ACCORD_PROMISE_STATE_DRAFT);
   accord_plan_remove (self->plan, self->promise);
   accord_plan_commit (self->plan, &error);
   g_assert_no_error (error);

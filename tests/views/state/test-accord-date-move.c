@@ -81,13 +81,14 @@ test_may (Fixture       *self,
   move.field = ACCORD_PROMISE_NEED_DATE;
   g_assert_false (accord_date_move_may (&move)); /* it is held back */
   accord_plan_begin (self->plan, "Reveal", NULL);
+  accord_plan_act_for (self->plan, "sales");
   accord_plan_set_integer (self->plan, move.promise,
                            ACCORD_PROMISE_NEED_REVEALED, TRUE);
   g_assert_false (accord_date_move_may (&move)); /* inside a change */
   g_assert_true (accord_plan_commit (self->plan, NULL));
   g_assert_true (accord_date_move_may (&move));
 
-  accord_plan_begin (self->plan, "End", NULL);
+  accord_plan_begin (self->plan, "End", "It is off");
   accord_plan_set_integer (self->plan, move.promise, ACCORD_PROMISE_STATE,
                            ACCORD_PROMISE_STATE_WITHDRAWN);
   g_assert_true (accord_plan_commit (self->plan, NULL));

@@ -118,7 +118,8 @@ test_nothing_chosen (Fixture      *self,
   g_autoptr (GError) error = NULL;
 
   g_assert_null (
-    accord_way_out_choice_decide (self->choice, self->today, NULL, &error));
+    accord_way_out_choice_decide (self->choice, NULL, self->today, NULL,
+                                  &error));
   g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_NOT_FOUND);
   accord_way_out_choice_choose (self->choice, 99);
   g_assert_null (accord_way_out_choice_get_preview (self->choice));
