@@ -6,9 +6,9 @@
 
 #include "accord-ways-out-links-private.h"
 
+#include "accord-chance-words.h"
 #include "accord-choice-types.h"
 #include "accord-deal.h"
-#include "accord-chance-words.h"
 #include "accord-plan-edit.h"
 #include "accord-promise-feature.h"
 #include "accord-promise.h"

@@ -442,6 +442,19 @@ accord_plan_page_print (AccordPlanPage *self,
 }
 
 /**
+ * accord_plan_page_count_missed:
+ *
+ * Returns: how many of the deals of the last change the filter leaves out
+ */
+guint
+accord_plan_page_count_missed (AccordPlanPage *self)
+{
+  g_return_val_if_fail (ACCORD_IS_PLAN_PAGE (self), 0);
+
+  return accord_pipeline_pane_count_missed (self->pipeline_pane);
+}
+
+/**
  * accord_plan_page_show_behind:
  * @figure: `business`, `kept` or `risk`
  *
