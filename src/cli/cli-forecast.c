@@ -7,6 +7,7 @@
 
 #include "cli-forecast.h"
 
+#include "accord-limits.h"
 #include "accord-promise.h"
 #include "accord-team.h"
 #include "cli-figures.h"
@@ -199,6 +200,41 @@ print_promises (CliForecast *self)
   cli_table_print (table);
 }
 
+/* The limits of @promise, in a line of its own. */
+static char *
+dup_limits (AccordEntity *promise)
+{
+  g_autofree char *label = accord_entity_dup_label (promise);
+  g_autofree char *limits = accord_limits_dup_text (ACCORD_PROMISE (promise));
+  g_autofree char *text = g_strjoin (" · ", label, limits, NULL);
+
+  return limits != NULL ? cli_text_shorten (text, G_MAXUINT) : NULL;
+}
+
+/* Below the table and not in it: a column would be cut, and what must not be
+ * glossed over is read whole. */
+static void
+print_limits (CliForecast *self)
+{
+  AccordEntityList *promises
+    = accord_plan_get_list (self->plan, ACCORD_TYPE_PROMISE);
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < accord_entity_list_get_size (promises); i++)
+    {
+      AccordEntity *promise = accord_entity_list_get (promises, i);
+      g_autofree char *line
+        = accord_promise_takes_part (ACCORD_PROMISE (promise))
+            ? dup_limits (promise)
+            : NULL;
+
+      if (line == NULL)
+        continue;
+      g_print ("%s%s\n", any ? "" : "\n", line);
+      any = TRUE;
+    }
+}
+
 static char *
 dup_days (double days)
 {
@@ -297,7 +333,8 @@ print_totals (CliForecast *self)
 /**
  * cli_forecast_print_text:
  *
- * Prints it for people: the promises, the teams for a quarter, the totals.
+ * Prints it for people: the promises with their limits, the teams for a quarter,
+ * the totals.
  */
 void
 cli_forecast_print_text (CliForecast *self)
@@ -307,6 +344,7 @@ cli_forecast_print_text (CliForecast *self)
   guint n_weeks = MIN (cli_forecast_count_weeks (self), WEEKS_SHOWN);
 
   print_promises (self);
+  print_limits (self);
   for (guint i = 0; n_weeks > 0 && i < accord_entity_list_get_size (teams);
        i++)
     print_team (self, accord_entity_list_get (teams, i), n_weeks);

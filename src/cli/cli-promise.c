@@ -220,6 +220,19 @@ print_texts (const char *name,
     }
 }
 
+/**
+ * cli_promise_print_limits:
+ *
+ * Prints the limits of @promise, one a line, for people.
+ */
+void
+cli_promise_print_limits (AccordPromise *promise)
+{
+  g_autoptr (GPtrArray) limits = accord_limits_list (promise);
+
+  print_texts (_("Limit:"), limits);
+}
+
 static void
 print_waiting (const Telling *self)
 {

@@ -6,8 +6,9 @@
 
 G_BEGIN_DECLS
 
-void  cli_promise_print (AccordPlan     *plan,
-                         CliRequest     *request,
-                         AccordPromise  *promise);
+void  cli_promise_print        (AccordPlan     *plan,
+                                CliRequest     *request,
+                                AccordPromise  *promise);
+void  cli_promise_print_limits (AccordPromise  *promise);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "cli-json.h"
 #include "cli-moment.h"
 #include "cli-plan.h"
+#include "cli-promise.h"
 #include "cli-sheet.h"
 #include "cli-speech.h"
 #include "cli-text.h"
@@ -251,6 +252,7 @@ print_text (AccordPlan    *plan,
     g_print (_("“%s” is on time with %s. The best of %u ideas:"), name, chance,
              accord_ways_out_get_n_tried (ways));
   g_print ("\n");
+  cli_promise_print_limits (ACCORD_PROMISE (promise));
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (AccordWayOut) way

@@ -89,15 +89,8 @@ gpointer          _accord_ways_out_add       (AccordWaysOutCase    *self,
 AccordChange     *_accord_ways_out_end       (AccordWaysOutCase    *self);
 gboolean         *_accord_ways_out_find_needed
                                              (AccordWaysOutCase    *self);
-char             *_accord_ways_out_dup_chance (double               chance);
 
-/* Those who have ideas. */
-void              _accord_ways_out_add_scope  (AccordWaysOutCase   *self);
-void              _accord_ways_out_add_dates  (AccordWaysOutCase   *self);
-void              _accord_ways_out_add_queue  (AccordWaysOutCase   *self);
-void              _accord_ways_out_add_people (AccordWaysOutCase   *self);
-void              _accord_ways_out_add_overtime
-                                             (AccordWaysOutCase    *self);
+/* The teams that it waits for. */
 double           *_accord_ways_out_weigh_teams
                                              (AccordWaysOutCase    *self);
 gboolean          _accord_ways_out_covers    (AccordEntity         *allocation,
@@ -110,6 +103,14 @@ AccordEntity     *_accord_ways_out_add_allocation
                                               double                share,
                                               AccordDay             first,
                                               AccordDay             last);
+
+/* Those who have ideas. */
+void              _accord_ways_out_add_scope  (AccordWaysOutCase   *self);
+void              _accord_ways_out_add_dates  (AccordWaysOutCase   *self);
+void              _accord_ways_out_add_queue  (AccordWaysOutCase   *self);
+void              _accord_ways_out_add_people (AccordWaysOutCase   *self);
+void              _accord_ways_out_add_overtime
+                                             (AccordWaysOutCase    *self);
 GArray           *_accord_ways_out_search_order
                                              (AccordForecastInput  *input,
                                               const atomic_bool    *cancel);

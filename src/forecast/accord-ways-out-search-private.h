@@ -26,8 +26,15 @@ struct _AccordWaysOut
   guint n_tried;
 };
 
+typedef struct _AccordWaysOutJob AccordWaysOutJob;
+typedef struct _AccordWaysOutSearch AccordWaysOutSearch;
+
+/* What is made of an answer; it may push, feed and fail. */
+typedef void (*AccordWaysOutReceive) (AccordWaysOutSearch *search,
+                                      AccordWaysOutJob    *job);
+
 /* One search, from the question to the last answer. */
-typedef struct
+struct _AccordWaysOutSearch
 {
   gatomicrefcount ref_count;
   GMainContext *context;
@@ -36,6 +43,7 @@ typedef struct
 
   /* The rest on the main thread alone. */
   GTask *task;
+  AccordWaysOutReceive receive;
   AccordWaysOutCase of;
   GSource *feed; /* NULL while there is nothing to read */
   guint n_open;  /* jobs that are not back */
@@ -43,10 +51,10 @@ typedef struct
   GError *error;
   gulong cancelled_handler;
   gulong changed_handler;
-} AccordWaysOutSearch;
+};
 
 /* What a thread is to try. */
-typedef struct
+struct _AccordWaysOutJob
 {
   AccordWaysOutSearch *search;
   AccordWayOutIdea *idea; /* NULL for the plan as it is */
@@ -57,7 +65,7 @@ typedef struct
   AccordForecast *forecast;
   GArray *found; /* the best order */
   GError *error;
-} AccordWaysOutJob;
+};
 
 /* The list. */
 void    _accord_ways_out_show            (AccordWaysOut        *self,
@@ -69,7 +77,8 @@ void    _accord_ways_out_set_needed      (AccordWaysOut        *self,
 
 /* The search. */
 void    _accord_ways_out_search_begin    (AccordWaysOut        *self,
-                                          GTask                *task);
+                                          GTask                *task,
+                                          AccordWaysOutReceive  receive);
 void    _accord_ways_out_search_push     (AccordWaysOutSearch  *search,
                                           AccordWayOutIdea     *idea,
                                           AccordForecastInput  *input,
@@ -77,13 +86,5 @@ void    _accord_ways_out_search_push     (AccordWaysOutSearch  *search,
 void    _accord_ways_out_search_feed     (AccordWaysOutSearch  *search);
 void    _accord_ways_out_search_fail     (AccordWaysOutSearch  *search,
                                           GError               *error);
-
-/* What threads bring. */
-void    _accord_ways_out_receive_base    (AccordWaysOutSearch  *search,
-                                          AccordWaysOutJob     *job);
-void    _accord_ways_out_receive_idea    (AccordWaysOutSearch  *search,
-                                          AccordWaysOutJob     *job);
-GError *_accord_ways_out_explain_failure (AccordWaysOutSearch  *search,
-                                          AccordWaysOutJob     *job);
 
 G_END_DECLS

@@ -42,7 +42,7 @@ search_unref (AccordWaysOutSearch *search)
   g_free (search);
 }
 
-static gboolean receive (gpointer data);
+static gboolean receive_cb (gpointer data);
 
 static void
 run_job (gpointer data,
@@ -57,7 +57,7 @@ run_job (gpointer data,
     job->forecast
       = accord_forecast_run (job->input, job->n_trials, job->n_threads,
                              &job->search->cancel, NULL, &job->error);
-  accord_hand_over (job->search->context, receive, job, job_free);
+  accord_hand_over (job->search->context, receive_cb, job, job_free);
 }
 
 /*
@@ -222,7 +222,7 @@ advance (AccordWaysOutSearch *search)
 
 /* On the main thread. */
 static gboolean
-receive (gpointer data)
+receive_cb (gpointer data)
 {
   AccordWaysOutJob *job = data;
   AccordWaysOutSearch *search = job->search;
@@ -238,21 +238,8 @@ receive (gpointer data)
       search,
       g_error_new_literal (ACCORD_ERROR, ACCORD_ERROR_CANCELLED,
                            _ ("The search for ways out was cancelled.")));
-  else if (search->error == NULL && job->order)
-    {
-      _accord_ways_out_add_order (&search->of, job->found);
-      _accord_ways_out_search_feed (search);
-    }
-  else if (search->error == NULL && job->forecast == NULL && job->idea == NULL)
-    _accord_ways_out_search_fail (
-      search, _accord_ways_out_explain_failure (search, job));
-  else if (search->error == NULL && job->forecast != NULL)
-    {
-      if (job->idea == NULL)
-        _accord_ways_out_receive_base (search, job);
-      else
-        _accord_ways_out_receive_idea (search, job);
-    }
+  else if (search->error == NULL)
+    search->receive (search, job);
   search->n_open--;
   advance (search);
 
@@ -282,12 +269,14 @@ changed_cb (AccordPlan          *plan,
 /*
  * _accord_ways_out_search_begin:
  * @task: (transfer full): ends with the search
+ * @receive: called on the main thread with each job that is done
  *
  * Looks for ways out of @self, which is busy until then.
  */
 void
-_accord_ways_out_search_begin (AccordWaysOut *self,
-                               GTask         *task)
+_accord_ways_out_search_begin (AccordWaysOut       *self,
+                               GTask               *task,
+                               AccordWaysOutReceive receive)
 {
   GCancellable *cancellable = g_task_get_cancellable (task);
   AccordWaysOutSearch *search = g_new0 (AccordWaysOutSearch, 1);
@@ -295,6 +284,7 @@ _accord_ways_out_search_begin (AccordWaysOut *self,
   g_atomic_ref_count_init (&search->ref_count);
   search->context = g_main_context_ref_thread_default ();
   search->task = task;
+  search->receive = receive;
   atomic_init (&search->cancel, false);
   search->of = (AccordWaysOutCase){
     .plan = self->plan,

@@ -1,16 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* AccordWaysOut: what as things are → ideas → tried coarsely → chosen → tried
- * in full → chosen. A search does that; here is the list that it fills. */
+/* AccordWaysOut: the list. How it is filled is in accord-ways-out-find.c. */
 
 #include "config.h"
 
 #include "accord-ways-out-search-private.h"
 
-#include "accord-error.h"
 #include "accord-promise.h"
-
-#include <glib/gi18n-lib.h>
 
 /* Enough to tell what helps; enough to tell by how much. */
 #define COARSE_TRIALS 512
@@ -293,101 +289,6 @@ accord_ways_out_set_trials (AccordWaysOut *self,
 
   self->n_coarse = n_coarse;
   self->n_full = n_full;
-}
-
-/**
- * accord_ways_out_find_async:
- * @cancellable: (nullable): ends it
- * @callback: called when all is found, in full
- * @data: for @callback
- *
- * Looks for ways out. The list fills meanwhile. Not inside a change, and only
- * once for each list.
- */
-void
-accord_ways_out_find_async (AccordWaysOut       *self,
-                            GCancellable        *cancellable,
-                            GAsyncReadyCallback  callback,
-                            gpointer             data)
-{
-  GTask *task;
-
-  g_return_if_fail (ACCORD_IS_WAYS_OUT (self));
-  g_return_if_fail (!self->busy && !accord_plan_is_changing (self->plan));
-
-  task = g_task_new (self, cancellable, callback, data);
-  g_task_set_check_cancellable (task, FALSE);
-  if (!accord_entity_is_in_plan (self->promise) || self->stale)
-    {
-      g_task_return_new_error (
-        task, ACCORD_ERROR, ACCORD_ERROR_STALE, "%s",
-        _ ("The plan has changed; look for ways out again."));
-      g_object_unref (task);
-      return;
-    }
-
-  _accord_ways_out_set_busy (self, TRUE);
-  _accord_ways_out_search_begin (self, task);
-}
-
-/**
- * accord_ways_out_find_finish:
- *
- * Returns: %FALSE with %ACCORD_ERROR_RULE where the promise has no date to
- *   tell a chance by or the plan can't be forecast, with %ACCORD_ERROR_STALE
- *   where the plan changed meanwhile, or with %ACCORD_ERROR_CANCELLED. What
- *   was found until then stays in the list
- */
-gboolean
-accord_ways_out_find_finish (AccordWaysOut  *self,
-                             GAsyncResult   *result,
-                             GError        **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-typedef struct
-{
-  GAsyncResult *result;
-} Wait;
-
-static void
-found_cb (GObject      *object,
-          GAsyncResult *result,
-          gpointer      data)
-{
-  ((Wait *) data)->result = g_object_ref (result);
-}
-
-/**
- * accord_ways_out_find:
- * @cancellable: (nullable): ends it
- * @error: return location
- *
- * Looks for ways out and waits, for where there is no main loop.
- *
- * Returns: see accord_ways_out_find_finish()
- */
-gboolean
-accord_ways_out_find (AccordWaysOut  *self,
-                      GCancellable   *cancellable,
-                      GError        **error)
-{
-  g_autoptr (GMainContext) context = g_main_context_new ();
-  Wait wait = { NULL };
-  gboolean found;
-
-  g_main_context_push_thread_default (context);
-  accord_ways_out_find_async (self, cancellable, found_cb, &wait);
-  while (wait.result == NULL)
-    g_main_context_iteration (context, TRUE);
-  found = accord_ways_out_find_finish (self, wait.result, error);
-  g_object_unref (wait.result);
-  g_main_context_pop_thread_default (context);
-
-  return found;
 }
 
 /**

@@ -10,6 +10,8 @@
 #include "accord-feature.h"
 #include "accord-promise-feature.h"
 
+#include <glib/gi18n-lib.h>
+
 /* Adds what @feature and all that it is divided into have. A feature can
  * serve a promise twice; its limits count once. */
 static void
@@ -60,6 +62,36 @@ accord_limits_list (AccordPromise *promise)
                      links->pdata[i], ACCORD_PROMISE_FEATURE_FEATURE));
 
   return limits;
+}
+
+/**
+ * accord_limits_dup_text:
+ *
+ * What was promised is less than its title says, and who reads its date has
+ * to know.
+ *
+ * Returns: (transfer full) (nullable): the limits of @promise as a remark
+ *   beside its date; %NULL where it has none
+ */
+char *
+accord_limits_dup_text (AccordPromise *promise)
+{
+  g_autoptr (GPtrArray) limits = NULL;
+  g_autoptr (GString) texts = g_string_new (NULL);
+
+  g_return_val_if_fail (ACCORD_IS_PROMISE (promise), NULL);
+
+  limits = accord_limits_list (promise);
+  if (limits->len == 0)
+    return NULL;
+
+  for (guint i = 0; i < limits->len; i++)
+    g_string_append_printf (
+      texts, "%s%s", i > 0 ? "; " : "",
+      accord_entity_get_text (limits->pdata[i], ACCORD_LIMIT_TEXT));
+
+  /* Translators: the limits of a promise. */
+  return g_strdup_printf (_("limits: %s"), texts->str);
 }
 
 /**

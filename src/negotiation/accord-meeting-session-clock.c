@@ -11,63 +11,6 @@
 
 #include "accord-plan-edit.h"
 
-/* Who comes back after a longer time than this was not in the room: then none
- * of it counts. */
-#define LONGEST_GAP (3 * 60 * 60)
-
-/* Another process goes on with it: so not a clock of this one. */
-static gint64
-read_real_clock (gpointer data)
-{
-  return g_get_real_time ();
-}
-
-void
-_accord_meeting_session_init_clock (AccordMeetingSession *self)
-{
-  self->clock = read_real_clock;
-}
-
-/* Goes on with the time of a meeting that another process has left. */
-void
-_accord_meeting_session_resume_clock (AccordMeetingSession *self)
-{
-  AccordEntity *item = accord_meeting_session_get_current (self);
-  gint64 now = self->clock (self->clock_data);
-  gint64 gap;
-
-  self->since = now;
-  if (item == NULL
-      || !accord_entity_has_value (item, ACCORD_AGENDA_ITEM_SINCE))
-    return;
-
-  gap = now / G_USEC_PER_SEC
-        - accord_entity_get_integer (item, ACCORD_AGENDA_ITEM_SINCE);
-  if (gap > 0 && gap <= LONGEST_GAP)
-    self->since = now - gap * G_USEC_PER_SEC;
-}
-
-/**
- * accord_meeting_session_set_clock:
- * @clock: (scope forever): what to read the time from, microseconds since
- *   1970
- * @data: for @clock
- *
- * Measures by another clock than the system's, from now on.
- */
-void
-accord_meeting_session_set_clock (AccordMeetingSession *self,
-                                  AccordMeetingClock    clock,
-                                  gpointer              data)
-{
-  g_return_if_fail (ACCORD_IS_MEETING_SESSION (self));
-  g_return_if_fail (clock != NULL);
-
-  self->clock = clock;
-  self->clock_data = data;
-  _accord_meeting_session_resume_clock (self);
-}
-
 static int
 get_stored_seconds (AccordEntity *item)
 {

@@ -29,8 +29,6 @@ gboolean      _accord_meeting_session_check_running (AccordMeetingSession *self,
                                                      GError              **error);
 gboolean      _accord_meeting_session_check_current (AccordMeetingSession *self,
                                                      GError              **error);
-void          _accord_meeting_session_init_clock    (AccordMeetingSession *self);
-void          _accord_meeting_session_resume_clock  (AccordMeetingSession *self);
 void          _accord_meeting_session_write_clock   (AccordMeetingSession *self);
 gboolean      _accord_meeting_session_commit        (AccordMeetingSession *self,
                                                      GError              **error);

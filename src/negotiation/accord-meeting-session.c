@@ -1,15 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A meeting that is being held. What it does with its agenda stands in
- * accord-meeting-session-agenda.c, and its clock in
+/* A meeting that is being held, as it stands. How it starts and ends is in
+ * accord-meeting-session-hold.c, what it does with its agenda in
+ * accord-meeting-session-agenda.c, and how long it takes in
  * accord-meeting-session-clock.c.
  *
  * Nothing of it lives here alone: the meeting's state, the agenda's order, what
  * is done and skipped, how long it took, and since when the current item is
  * being talked about stand in the plan. Whoever makes the session again finds
  * the meeting that runs, its first item that is left, and its time; an undo
- * moves
- * the session back along with the plan, since it follows the plan's changes.
+ * moves the session back along with the plan, since it follows the plan's
+ * changes.
  */
 
 #include "config.h"
@@ -17,11 +18,12 @@
 #include "accord-meeting-session-private.h"
 
 #include "accord-error.h"
-#include "accord-feelings.h"
-#include "accord-plan-edit.h"
-#include "accord-reveal.h"
 
 #include <glib/gi18n-lib.h>
+
+/* Who comes back after a longer time than this was not in the room: then none
+ * of it counts. */
+#define LONGEST_GAP (3 * 60 * 60)
 
 G_DEFINE_FINAL_TYPE (AccordMeetingSession, accord_meeting_session,
                      G_TYPE_OBJECT)
@@ -192,11 +194,37 @@ accord_meeting_session_class_init (AccordMeetingSessionClass *class)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
+/* Another process goes on with it: so not a clock of this one. */
+static gint64
+read_real_clock (gpointer data)
+{
+  return g_get_real_time ();
+}
+
 static void
 accord_meeting_session_init (AccordMeetingSession *self)
 {
   self->items = g_list_store_new (ACCORD_TYPE_AGENDA_ITEM);
-  _accord_meeting_session_init_clock (self);
+  self->clock = read_real_clock;
+}
+
+/* Goes on with the time of a meeting that another process has left. */
+static void
+resume_clock (AccordMeetingSession *self)
+{
+  AccordEntity *item = accord_meeting_session_get_current (self);
+  gint64 now = self->clock (self->clock_data);
+  gint64 gap;
+
+  self->since = now;
+  if (item == NULL
+      || !accord_entity_has_value (item, ACCORD_AGENDA_ITEM_SINCE))
+    return;
+
+  gap = now / G_USEC_PER_SEC
+        - accord_entity_get_integer (item, ACCORD_AGENDA_ITEM_SINCE);
+  if (gap > 0 && gap <= LONGEST_GAP)
+    self->since = now - gap * G_USEC_PER_SEC;
 }
 
 /**
@@ -222,9 +250,30 @@ accord_meeting_session_new (AccordPlan *plan,
   g_signal_connect_object (plan, "changed", G_CALLBACK (refresh), self,
                            G_CONNECT_SWAPPED);
   refresh (self);
-  _accord_meeting_session_resume_clock (self);
+  resume_clock (self);
 
   return self;
+}
+
+/**
+ * accord_meeting_session_set_clock:
+ * @clock: (scope forever): what to read the time from, microseconds since
+ *   1970
+ * @data: for @clock
+ *
+ * Measures by another clock than the system's, from now on.
+ */
+void
+accord_meeting_session_set_clock (AccordMeetingSession *self,
+                                  AccordMeetingClock    clock,
+                                  gpointer              data)
+{
+  g_return_if_fail (ACCORD_IS_MEETING_SESSION (self));
+  g_return_if_fail (clock != NULL);
+
+  self->clock = clock;
+  self->clock_data = data;
+  resume_clock (self);
 }
 
 /**
@@ -377,141 +426,3 @@ _accord_meeting_session_check_current (AccordMeetingSession *self,
                  "something up again."));
   return FALSE;
 }
-
-/* Now, in seconds since 1970; at least a second after any meeting before, so
- * that it is known which was the last. */
-static gint64
-find_start (AccordMeetingSession *self)
-{
-  g_autoptr (GPtrArray) meetings
-    = accord_plan_dup_current (self->plan, ACCORD_TYPE_MEETING);
-  gint64 start = self->clock (self->clock_data) / G_USEC_PER_SEC;
-
-  for (guint i = 0; i < meetings->len; i++)
-    if (accord_entity_has_value (meetings->pdata[i], ACCORD_MEETING_STARTED))
-      start = MAX (start, accord_entity_get_integer (meetings->pdata[i],
-                                                     ACCORD_MEETING_STARTED)
-                            + 1);
-
-  return MAX (start, 0);
-}
-
-/**
- * accord_meeting_session_start:
- * @meeting: (nullable): the planned meeting; %NULL for the one that is due
- *   next, or a new one where none is planned
- * @forecast: (nullable): what is to be expected; the agenda is made from it
- * @error: return location
- *
- * Starts the meeting, as one change: it runs from today, and its agenda gets
- * what it ought to talk about beside what people have put there.
- *
- * Returns: whether it runs; %ACCORD_ERROR_RULE where another does
- */
-gboolean
-accord_meeting_session_start (AccordMeetingSession *self,
-                              AccordEntity         *meeting,
-                              AccordForecast       *forecast,
-                              GError              **error)
-{
-  g_return_val_if_fail (ACCORD_IS_MEETING_SESSION (self), FALSE);
-  g_return_val_if_fail (meeting == NULL || ACCORD_IS_MEETING (meeting), FALSE);
-
-  if (self->running)
-    {
-      g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE,
-                   _("A meeting is being held. End it first."));
-      return FALSE;
-    }
-
-  accord_plan_begin (self->plan, _("Start the meeting"), NULL);
-  if (meeting == NULL)
-    meeting = accord_meeting_session_find_next (self->plan, self->today);
-  if (meeting == NULL)
-    {
-      meeting = accord_plan_add (self->plan, ACCORD_TYPE_MEETING, 0);
-      accord_plan_set_text (self->plan, meeting, ACCORD_MEETING_TITLE,
-                            _("Meeting"));
-    }
-  g_set_object (&self->meeting, meeting);
-  accord_plan_set_day (self->plan, meeting, ACCORD_MEETING_HELD_ON,
-                       self->today);
-  accord_plan_set_integer (self->plan, meeting, ACCORD_MEETING_STATE,
-                           ACCORD_MEETING_STATE_RUNNING);
-  accord_plan_set_integer (self->plan, meeting, ACCORD_MEETING_STARTED,
-                           find_start (self));
-  accord_feelings_adopt (self->plan, meeting);
-  _accord_meeting_session_write_agenda (self, forecast);
-
-  return _accord_meeting_session_commit (self, error);
-}
-
-/**
- * accord_meeting_session_leave:
- * @error: return location
- *
- * Writes the time that the current item has taken so far. The meeting still
- * runs: another session goes on with it.
- *
- * Returns: whether it is written
- */
-gboolean
-accord_meeting_session_leave (AccordMeetingSession *self,
-                              GError              **error)
-{
-  g_return_val_if_fail (ACCORD_IS_MEETING_SESSION (self), FALSE);
-
-  if (!_accord_meeting_session_check_running (self, error))
-    return FALSE;
-
-  accord_plan_begin (self->plan, _("Interrupt the meeting"), NULL);
-  _accord_meeting_session_write_clock (self);
-
-  return _accord_meeting_session_commit_pause (self, error);
-}
-
-/**
- * accord_meeting_session_end:
- * @forecast: (nullable): what is to be expected now; without it the snapshot
- *   has no chances and deliverable dates
- * @error: return location
- *
- * Ends the meeting, as one change: how the plan stands is kept as a snapshot,
- * which the next meeting starts from. Need dates that were revealed for this
- * meeting are held back again, as a change before.
- *
- * Returns: whether it has ended
- */
-gboolean
-accord_meeting_session_end (AccordMeetingSession *self,
-                            AccordForecast       *forecast,
-                            GError              **error)
-{
-  g_autoptr (AccordStandings) now = NULL;
-  g_autofree char *label = NULL;
-  g_autofree char *name = NULL;
-  int minutes;
-
-  g_return_val_if_fail (ACCORD_IS_MEETING_SESSION (self), FALSE);
-
-  if (!_accord_meeting_session_check_running (self, error)
-      || !accord_reveal_end (self->plan, self->meeting, error))
-    return FALSE;
-
-  now = accord_standings_new_now (self->plan, forecast, self->today);
-  label = accord_entity_dup_label (self->meeting);
-  /* Translators: what a snapshot is called, after a meeting. */
-  name = g_strdup_printf (_("After “%s”"), label);
-  minutes = (accord_meeting_session_get_total_seconds (self) + 30) / 60;
-  accord_plan_begin (self->plan, _("End the meeting"), NULL);
-  _accord_meeting_session_write_clock (self);
-  accord_plan_set_integer (self->plan, self->meeting,
-                           ACCORD_MEETING_MINUTES_TAKEN,
-                           MIN (minutes, 24 * 60));
-  accord_plan_set_integer (self->plan, self->meeting, ACCORD_MEETING_STATE,
-                           ACCORD_MEETING_STATE_ENDED);
-  accord_standings_write_snapshot (now, self->plan, self->meeting, name);
-
-  return _accord_meeting_session_commit (self, error);
-}
-

@@ -259,26 +259,6 @@ find_reason (AccordEntity *promise,
            : NULL;
 }
 
-/* What was promised is less than its title says, and who reads this has to
- * know. */
-static char *
-dup_limits (AccordEntity *promise)
-{
-  g_autoptr (GPtrArray) limits = accord_limits_list (ACCORD_PROMISE (promise));
-  g_autoptr (GString) texts = g_string_new (NULL);
-
-  if (limits->len == 0)
-    return NULL;
-
-  for (guint i = 0; i < limits->len; i++)
-    g_string_append_printf (
-      texts, "%s%s", i > 0 ? "; " : "",
-      accord_entity_get_text (limits->pdata[i], ACCORD_LIMIT_TEXT));
-
-  /* Translators: the limits of a promise. */
-  return g_strdup_printf (_("limits: %s"), texts->str);
-}
-
 static char *
 dup_agreed_detail (AccordMinutes *self,
                    AccordEntity  *promise)
@@ -303,7 +283,7 @@ dup_agreed_detail (AccordMinutes *self,
     take_remark (line, g_strdup (_("signed by both sides")));
   if (accord_entity_get_boolean (promise, ACCORD_PROMISE_BEFORE_ESTIMATE))
     take_remark (line, g_strdup (_("given before there was an estimate")));
-  take_remark (line, dup_limits (promise));
+  take_remark (line, accord_limits_dup_text (ACCORD_PROMISE (promise)));
 
   return g_string_free (g_steal_pointer (&line), FALSE);
 }

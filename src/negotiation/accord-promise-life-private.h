@@ -6,10 +6,11 @@
 
 G_BEGIN_DECLS
 
-void  _accord_promise_life_write (AccordPromise        *promise,
-                                  AccordPlan           *plan,
-                                  AccordLifeStep        step,
-                                  const AccordLifeMove *move,
-                                  gboolean              estimated);
+gboolean _accord_promise_life_is_open (AccordPromise        *promise);
+void     _accord_promise_life_write   (AccordPromise        *promise,
+                                       AccordPlan           *plan,
+                                       AccordLifeStep        step,
+                                       const AccordLifeMove *move,
+                                       gboolean              estimated);
 
 G_END_DECLS

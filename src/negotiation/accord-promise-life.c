@@ -232,121 +232,6 @@ check_needs (AccordPromise        *promise,
   return FALSE;
 }
 
-/* Of two of the same day the one with the later turn. */
-static gboolean
-comes_after (AccordEntity *offer,
-             AccordEntity *other)
-{
-  AccordDay day = accord_entity_get_day (offer, ACCORD_OFFER_MADE_ON);
-  AccordDay other_day;
-
-  if (other == NULL)
-    return TRUE;
-  other_day = accord_entity_get_day (other, ACCORD_OFFER_MADE_ON);
-  if (day != other_day)
-    return day > other_day;
-
-  return accord_entity_get_integer (offer, ACCORD_OFFER_TURN)
-         >= accord_entity_get_integer (other, ACCORD_OFFER_TURN);
-}
-
-/**
- * accord_promise_life_find_offer:
- * @side: whose; %ACCORD_SIDE_BOTH for whoever made it
- *
- * Returns: (transfer none) (nullable): the last offer of @side that names a
- *   date
- */
-AccordEntity *
-accord_promise_life_find_offer (AccordPromise *promise,
-                                AccordSide     side)
-{
-  g_autoptr (GPtrArray) offers = NULL;
-  AccordEntity *last = NULL;
-
-  g_return_val_if_fail (ACCORD_IS_PROMISE (promise), NULL);
-
-  offers = accord_entity_list_referrers (
-    ACCORD_ENTITY (promise), ACCORD_TYPE_OFFER, ACCORD_OFFER_PROMISE);
-  for (guint i = 0; i < offers->len; i++)
-    {
-      AccordEntity *offer = offers->pdata[i];
-      int by = accord_entity_get_choice (offer, ACCORD_OFFER_SIDE);
-
-      if (accord_entity_has_value (offer, ACCORD_OFFER_DATE)
-          && (side == ACCORD_SIDE_BOTH || by == (int) side
-              || by == ACCORD_SIDE_BOTH)
-          && comes_after (offer, last))
-        last = offer;
-    }
-
-  return last;
-}
-
-static AccordSide
-get_other_side (AccordSide side)
-{
-  return side == ACCORD_SIDE_SALES         ? ACCORD_SIDE_ENGINEERING
-         : side == ACCORD_SIDE_ENGINEERING ? ACCORD_SIDE_SALES
-                                           : ACCORD_SIDE_BOTH;
-}
-
-static gboolean
-is_open (AccordPromise *promise)
-{
-  int state
-    = accord_entity_get_choice (ACCORD_ENTITY (promise), ACCORD_PROMISE_STATE);
-
-  return (BEFORE & 1 << state) != 0;
-}
-
-/* The last offer that said what holds now: agreed offers say so, and before
- * there were any, one over the agreed date. */
-static AccordEntity *
-find_settled (AccordPromise *promise)
-{
-  g_autoptr (GPtrArray) offers = accord_entity_list_referrers (
-    ACCORD_ENTITY (promise), ACCORD_TYPE_OFFER, ACCORD_OFFER_PROMISE);
-  AccordDay agreed = accord_entity_get_day (ACCORD_ENTITY (promise),
-                                            ACCORD_PROMISE_AGREED_DATE);
-  AccordEntity *settled = NULL;
-
-  for (guint i = 0; i < offers->len; i++)
-    if ((accord_entity_get_boolean (offers->pdata[i], ACCORD_OFFER_ACCEPTS)
-         || (agreed != ACCORD_DAY_NONE
-             && accord_entity_get_day (offers->pdata[i], ACCORD_OFFER_DATE)
-                  == agreed))
-        && comes_after (offers->pdata[i], settled))
-      settled = offers->pdata[i];
-
-  return settled;
-}
-
-/**
- * accord_promise_life_find_takeable:
- * @side: who would agree
- *
- * Returns: (transfer none) (nullable): the offer that @side takes when it
- *   agrees: the last of the other side that names a date, and, where a date is
- *   agreed already, was made since
- */
-AccordEntity *
-accord_promise_life_find_takeable (AccordPromise *promise,
-                                   AccordSide     side)
-{
-  AccordEntity *offer, *settled;
-
-  g_return_val_if_fail (ACCORD_IS_PROMISE (promise), NULL);
-
-  offer = accord_promise_life_find_offer (promise, get_other_side (side));
-  if (offer == NULL || is_open (promise))
-    return offer;
-
-  settled = find_settled (promise);
-
-  return settled != offer && comes_after (offer, settled) ? offer : NULL;
-}
-
 static void
 set_offer_error (AccordPromise *promise,
                  AccordDay      offered,
@@ -356,7 +241,7 @@ set_offer_error (AccordPromise *promise,
 
   if (offered != ACCORD_DAY_NONE)
     text = _("the other side has not offered this date; make it an offer.");
-  else if (is_open (promise))
+  else if (_accord_promise_life_is_open (promise))
     text = _("the other side has not offered a date; make an offer, or let "
              "both sides agree on one.");
   else
@@ -386,9 +271,9 @@ resolve_agreed (AccordPromise  *promise,
     move->why = accord_entity_get_text (offer, ACCORD_OFFER_WHY);
   if (move->date != ACCORD_DAY_NONE
       && (move->side == ACCORD_SIDE_BOTH || move->date == offered))
-    return is_open (promise)
+    return _accord_promise_life_is_open (promise)
            || check_needs (promise, ACCORD_LIFE_MOVE, move, error);
-  if (move->date == ACCORD_DAY_NONE && is_open (promise)
+  if (move->date == ACCORD_DAY_NONE && _accord_promise_life_is_open (promise)
       && accord_entity_has_value (entity, ACCORD_PROMISE_AGREED_AFTER))
     return TRUE;
 
@@ -565,6 +450,20 @@ dup_name (AccordPromise *promise,
     }
 }
 
+/* Whoever types it, it is @side that does it. */
+static void
+act_for (AccordPlan *plan,
+         AccordSide  side)
+{
+  static const char *const nicks[] = {
+    [ACCORD_SIDE_SALES] = "sales",
+    [ACCORD_SIDE_ENGINEERING] = "engineering",
+    [ACCORD_SIDE_BOTH] = "both",
+  };
+
+  accord_plan_act_for (plan, nicks[side]);
+}
+
 /**
  * accord_promise_life_go:
  * @plan: the plan of @promise
@@ -602,6 +501,7 @@ accord_promise_life_go (AccordPromise        *promise,
               || accord_promise_life_has_estimates (promise, plan, move->day);
   name = dup_name (promise, step);
   accord_plan_begin (plan, name, full.why);
+  act_for (plan, move->side);
   _accord_promise_life_write (promise, plan, step, &full, estimated);
 
   return accord_plan_commit (plan, error);

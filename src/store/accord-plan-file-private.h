@@ -52,6 +52,8 @@ AccordPlanFile *_accord_plan_file_attach (const char      *path,
                                           AccordPlan      *plan,
                                           GError         **error);
 void     _accord_plan_file_settle         (AccordPlanFile       *self);
+gboolean _accord_plan_file_claim          (AccordPlanFile       *self,
+                                           GError              **error);
 void     _accord_plan_file_release        (AccordPlanFile       *self);
 void     _accord_plan_file_set_obstacle   (AccordPlanFile       *self,
                                            GError               *obstacle);

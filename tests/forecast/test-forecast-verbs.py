@@ -76,6 +76,21 @@ class ForecastTest(VerbTest):
             for week in team["weeks"]:
                 self.assertLessEqual(week["booked"], week["capacity"] + 0.05)
 
+    def test_limits_stand_beside(self):
+        limits = {one["title"]: json.loads(run(
+            "promise", "--json", self.plan, one["title"]).stdout)["limits"]
+            for one in self.ask_json("forecast")["promises"]
+            if one["dated"]}
+        self.assertTrue(any(limits.values()))
+        shown = self.ask("forecast")
+        for title, texts in limits.items():
+            if texts:
+                self.assertIn(f"{title} · limits: {'; '.join(texts)}\n",
+                              shown)
+        shown = self.ask("ways-out", "SSO roll-out")
+        for text in limits["SSO roll-out"]:
+            self.assertIn(f"Limit: {text}\n", shown)
+
     def test_missing(self):
         answer = self.ask_json("forecast", "--trials", 100)
         vague = self.promise(answer, "Offline mode")
@@ -92,10 +107,10 @@ class ForecastTest(VerbTest):
 
     def test_no_certainty(self):
         text = self.ask("forecast", "--trials", 100)
-        self.assertNotIn("100 %", text)
-        self.assertNotIn(" 0 %", text)
-        self.assertIn("> 95 %", text)
-        self.assertIn("< 5 %", text)
+        self.assertNotIn("100\N{NO-BREAK SPACE}%", text)
+        self.assertNotIn(" 0\N{NO-BREAK SPACE}%", text)
+        self.assertIn(">\N{NO-BREAK SPACE}95\N{NO-BREAK SPACE}%", text)
+        self.assertIn("<\N{NO-BREAK SPACE}5\N{NO-BREAK SPACE}%", text)
 
     def test_need_date(self):
         self.assertNotIn("by-need", self.ask("forecast", "--json"))
@@ -330,8 +345,8 @@ class WaysOutTest(VerbTest):
 
     def test_no_certainty(self):
         text = self.ask("ways-out", "SAP")
-        self.assertNotIn("100 %", text)
-        self.assertNotIn(" 0 %", text)
+        self.assertNotIn("100\N{NO-BREAK SPACE}%", text)
+        self.assertNotIn(" 0\N{NO-BREAK SPACE}%", text)
 
     def test_not_needed(self):
         self.assertIn("needs no way out", self.ask("ways-out", "EU hosting"))

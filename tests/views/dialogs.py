@@ -6,7 +6,7 @@ import time
 
 import pyatspi
 
-from view_test import PATIENCE, ViewTest, role_of
+from view_test import PATIENCE, ViewTest, describe_missing, role_of
 
 
 def walk_visible(accessible):
@@ -63,7 +63,7 @@ class DialogTest(ViewTest):
             if value:
                 return value
             if time.monotonic() > end:
-                self.fail(f"waiting for {what}; {sorted(self.names())}")
+                self.fail(describe_missing(what, self.names()))
             time.sleep(0.1)
 
     def find(self, name, role=None):

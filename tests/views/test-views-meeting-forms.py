@@ -40,7 +40,10 @@ class Forms(MeetingTest):
 
     def save(self, button, path):
         self.tab_to(button)
-        self.key("Return")
+        self.save_by("Return", path)
+
+    def save_by(self, key, path):
+        self.key(key)
         # GTK's dialog; what lies under it has words like “Save” too.
         self.wait_until(lambda: self.names() & {"Create Folder", "Size"},
                         "the file chooser")
@@ -106,7 +109,8 @@ class Forms(MeetingTest):
             for concern in self.list("concerns")), "a concern that is heard")
         self.assert_quiet()
 
-    def test_taken_home(self):
+    def agree(self):
+        """On another date, and comes to the end; returns the date."""
         self.start_meeting()
         self.begin()
         self.wait_for_ways_out()
@@ -114,9 +118,41 @@ class Forms(MeetingTest):
         self.wait_for("moving: ")
         self.key("Page_Down", "Return")
         self.answer("Why", "They can wait a week")
-        agreed = self.value("promise", "SSO roll-out", "agreed-date")
         self.key("e")
         self.wait_for("What came of it")
+
+        return self.value("promise", "SSO roll-out", "agreed-date")
+
+    def check_calendar(self, path, agreed):
+        events = path.read_text(encoding="utf-8")
+        self.assertEqual(events.count("BEGIN:VEVENT"), 1)
+        self.assertIn(agreed.replace("-", ""), events)
+
+    def test_letters_of_the_end(self):
+        """As the bar at the bottom says, before and after the end."""
+        agreed = self.agree()
+        self.wait_for("save as PDF", "save as text", "dates for a calendar")
+        # The date stands there with what limits it.
+        self.wait_until(lambda: any(
+            "limits: " in name for name in self.names()), "limits")
+        for ends in (False, True):
+            text = self.folder / f"minutes-{ends}.md"
+            self.save_by("t", text)
+            self.assertIn("They can wait a week",
+                          text.read_text(encoding="utf-8"))
+            calendar = self.folder / f"agreed-{ends}.ics"
+            self.save_by("c", calendar)
+            self.check_calendar(calendar, agreed)
+            pdf = self.folder / f"minutes-{ends}.pdf"
+            self.save_by("d", pdf)
+            self.assertTrue(pdf.read_bytes().startswith(b"%PDF"))
+            if not ends:
+                self.key("Return")
+                self.wait_for("The meeting is over")
+        self.assert_quiet()
+
+    def test_taken_home(self):
+        agreed = self.agree()
         self.key("Return")
         self.wait_for("The meeting is over")
 
@@ -134,9 +170,7 @@ class Forms(MeetingTest):
             self.assertNotIn(f"{self.need:%B} {self.need.day}", minutes)
         calendar = self.folder / "agreed.ics"
         self.save("Save Agreed Dates", calendar)
-        events = calendar.read_text(encoding="utf-8")
-        self.assertEqual(events.count("BEGIN:VEVENT"), 1)
-        self.assertIn(agreed.replace("-", ""), events)
+        self.check_calendar(calendar, agreed)
         every = self.folder / "all.ics"
         self.save("Save All Dates", every)
         self.assertGreater(
@@ -168,8 +202,7 @@ class Forms(MeetingTest):
         self.start_meeting()
         self.key("e")
         self.wait_for("What came of it")
-        self.tab_to("Print…")
-        self.key("Return")
+        self.key("p")
         self.wait_for("Print to File", "Copies:")
         self.key("alt+p")
         self.wait_until(path.exists, "a PDF")

@@ -3,6 +3,8 @@
 
 #include "accord-inspector-facts.h"
 
+#include "accord-facts.h"
+
 #include <glib/gi18n-lib.h>
 
 /* What only the timeline knows: that a date was just moved, and not why. */

@@ -4,6 +4,7 @@
 #include "accord-meeting-closing.h"
 
 #include "accord-chart-format.h"
+#include "accord-limits.h"
 #include "accord-meeting-card.h"
 #include "accord-meeting-facts.h"
 #include "accord-meeting-words.h"
@@ -42,10 +43,15 @@ show_agreed (AccordMeetingClosing *self,
       g_autofree char *date = accord_chart_format_date (
         accord_entity_get_day (promise, ACCORD_PROMISE_AGREED_DATE),
         ACCORD_DATE_FULL);
+      g_autofree char *limits
+        = accord_limits_dup_text (ACCORD_PROMISE (promise));
+      g_autofree char *words
+        = limits != NULL ? g_strdup_printf ("%s · %s", date, limits)
+                         : g_strdup (date);
 
       accord_meeting_card_add (self->agreed_card,
                                &(AccordFact){ .title = title,
-                                              .subtitle = date });
+                                              .subtitle = words });
     }
   accord_meeting_card_end (self->agreed_card);
 }

@@ -501,6 +501,29 @@ accord_date_drag_get_day (AccordDateDrag *self)
 }
 
 /**
+ * accord_date_drag_get_moved:
+ *
+ * Returns: from where to where, and what there is to say of that; only while
+ *   something is dragged
+ */
+AccordMovedDate
+accord_date_drag_get_moved (AccordDateDrag *self)
+{
+  AccordMovedDate none = { ACCORD_DAY_NONE, ACCORD_DAY_NONE, FALSE, FALSE };
+
+  g_return_val_if_fail (ACCORD_IS_DATE_DRAG (self), none);
+  g_return_val_if_fail (self->promise != NULL, none);
+
+  return (AccordMovedDate){
+    .from = self->start,
+    .to = self->day,
+    .agreed = self->field == ACCORD_PROMISE_AGREED_DATE,
+    .past = self->day
+            < accord_promise_source_get_as_of (self->plan, self->today),
+  };
+}
+
+/**
  * accord_date_drag_keeps_order:
  *
  * Returns: whether the work queue stays as it is

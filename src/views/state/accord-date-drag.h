@@ -3,6 +3,7 @@
 
 #include "accord-forecast-difference.h"
 #include "accord-forecaster.h"
+#include "accord-promise-words.h"
 #include "accord-promise.h"
 #include "accord-timeline-data.h"
 
@@ -62,6 +63,7 @@ AccordPromise  *accord_date_drag_get_promise     (AccordDateDrag     *self);
 guint           accord_date_drag_get_field       (AccordDateDrag     *self);
 AccordDay       accord_date_drag_get_start       (AccordDateDrag     *self);
 AccordDay       accord_date_drag_get_day         (AccordDateDrag     *self);
+AccordMovedDate accord_date_drag_get_moved       (AccordDateDrag     *self);
 gboolean        accord_date_drag_keeps_order     (AccordDateDrag     *self);
 char           *accord_date_drag_dup_name        (AccordDateDrag     *self);
 const AccordPromiseDifference *

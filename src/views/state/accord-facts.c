@@ -6,10 +6,9 @@
 
 #include "accord-facts.h"
 
-#include "accord-choices.h"
 #include "accord-deal-facts.h"
 #include "accord-feature-facts.h"
-#include "accord-history-row.h"
+#include "accord-history-facts.h"
 #include "accord-life-facts.h"
 #include "accord-person-facts.h"
 #include "accord-plan-facts.h"
@@ -17,80 +16,6 @@
 #include "accord-talk-facts.h"
 #include "accord-team-facts.h"
 #include "accord-title-facts.h"
-
-#include <glib/gi18n-lib.h>
-
-#define HISTORY_SHOWN 12
-
-static char *
-describe_change (AccordHistoryRow *row)
-{
-  const char *who = accord_history_row_get_who (row);
-  const char *why = accord_history_row_get_why (row);
-
-  return why != NULL ? g_strdup_printf ("%s · %s", who, why) : g_strdup (who);
-}
-
-/**
- * accord_facts_name_side:
- * @side: an #AccordSide
- * @side_class: (out) (nullable): the style of its pill
- *
- * Returns: (transfer none): what it is called
- */
-const char *
-accord_facts_name_side (int          side,
-                        const char **side_class)
-{
-  *side_class = side == ACCORD_SIDE_SALES         ? "sales"
-                : side == ACCORD_SIDE_ENGINEERING ? "engineering"
-                                                  : NULL;
-
-  return side == ACCORD_SIDE_SALES         ? C_ ("side", "Sales")
-         : side == ACCORD_SIDE_ENGINEERING ? C_ ("side", "Engineering")
-                                           : C_ ("side", "Both");
-}
-
-/**
- * accord_facts_history:
- *
- * Tells what happened to it, the newest first. A history that cannot be read
- * is told as one line that says so.
- */
-void
-accord_facts_history (const AccordFactContext *context,
-                      AccordEntity            *entity,
-                      AccordFactFunc           add,
-                      gpointer                 data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) changes = NULL;
-
-  if (accord_plan_get_storage (context->plan) == NULL)
-    return;
-
-  changes = accord_storage_list_history (
-    accord_plan_get_storage (context->plan), accord_entity_get_id (entity),
-    HISTORY_SHOWN, &error);
-  if (changes == NULL)
-    {
-      add (&(AccordFact){ .title = _ ("The history can't be read."),
-                          .subtitle = error->message },
-           data);
-      return;
-    }
-
-  for (guint i = 0; i < changes->len; i++)
-    {
-      g_autoptr (AccordHistoryRow) row
-        = accord_history_row_new (changes->pdata[i]);
-      g_autofree char *subtitle = describe_change (row);
-
-      add (&(AccordFact){ .title = accord_history_row_get_what (row),
-                          .subtitle = subtitle },
-           data);
-    }
-}
 
 /**
  * accord_facts_find:
@@ -107,7 +32,7 @@ accord_facts_find (const char *name)
     AccordFactsFunc tell;
   } sorts[] = {
     { "title", accord_title_facts },
-    { "history", accord_facts_history },
+    { "history", accord_history_facts },
     { "promise-features", accord_promise_facts_features },
     { "promise-limits", accord_promise_facts_limits },
     { "promise-concerns", accord_talk_facts_concerns },

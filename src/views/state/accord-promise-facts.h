@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "accord-facts.h"
+#include "accord-fact.h"
 
 G_BEGIN_DECLS
 

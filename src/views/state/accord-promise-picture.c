@@ -372,11 +372,12 @@ draw_ghost (AccordPromisePicture    *self,
             cairo_t                 *cr)
 {
   if (is_dragged (self))
-    accord_timeline_ghost_draw_drag (
-      row, accord_date_drag_get_start (self->drag),
-      accord_date_drag_get_day (self->drag),
-      accord_date_drag_get_field (self->drag) == ACCORD_PROMISE_AGREED_DATE,
-      self->columns, cr, self->theme);
+    {
+      AccordMovedDate date = accord_date_drag_get_moved (self->drag);
+
+      accord_timeline_ghost_draw_drag (row, &date, self->columns, cr,
+                                       self->theme);
+    }
   else if (self->previews)
     accord_timeline_ghost_draw_effect (row, &self->effect, self->columns, cr,
                                        self->theme);
@@ -478,16 +479,20 @@ accord_promise_picture_dup_label (AccordPromisePicture *self)
   g_autofree char *words = NULL;
   g_autofree char *said = NULL;
   AccordTimelineRow row;
+  double confidence;
 
   g_return_val_if_fail (ACCORD_IS_PROMISE_PICTURE (self), NULL);
 
   accord_promise_picture_fill_row (self, &row);
-  words = accord_promise_words_describe (
-    &row, accord_promise_source_get_confidence (self->plan, self->promise));
+  confidence
+    = accord_promise_source_get_confidence (self->plan, self->promise);
   if (is_dragged (self))
-    /* Translators: %s is all that there is to say of a promise whose date is
-     * being moved. */
-    return g_strdup_printf (_ ("moving: %s"), words);
+    {
+      AccordMovedDate date = accord_date_drag_get_moved (self->drag);
+
+      return accord_promise_words_moving (&row, confidence, &date);
+    }
+  words = accord_promise_words_describe (&row, confidence);
 
   said = self->previews ? accord_promise_words_effect (&self->effect) : NULL;
 

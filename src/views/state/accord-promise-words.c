@@ -256,31 +256,69 @@ accord_promise_words_effect (const AccordPromiseDifference *effect)
   return g_string_free (words, FALSE);
 }
 
+static const char *
+get_past (void)
+{
+  return C_ ("date", "in the past");
+}
+
 /**
  * accord_promise_words_drag:
  * @row: the promise as it would be
- * @day: where the date is now
- * @agreed: whether it is the agreed date
+ * @date: where its date is
  *
  * Returns: (transfer full): what follows under the pointer:
- *   `18 Jun · 74 % · 3 days early`
+ *   `18 Jun · 74 % · 3 days early`, `2 Feb · in the past · 12 % · 17 days late`
  */
 char *
 accord_promise_words_drag (const AccordTimelineRow *row,
-                           AccordDay                day,
-                           gboolean                 agreed)
+                           const AccordMovedDate   *date)
 {
-  g_autofree char *date = accord_chart_format_date (day, ACCORD_DATE_DAY);
-  g_autofree char *chance = NULL;
-  g_autofree char *gap = NULL;
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   int days;
 
-  if (!agreed || row->chance < 0)
-    return g_steal_pointer (&date);
-  chance = accord_chart_format_chance (row->chance);
-  if (!accord_timeline_row_get_gap (row, &days))
-    return g_strdup_printf ("%s · %s", date, chance);
+  g_return_val_if_fail (row != NULL && date != NULL, NULL);
 
-  gap = accord_promise_words_gap (days);
-  return g_strdup_printf ("%s · %s · %s", date, chance, gap);
+  g_ptr_array_add (parts,
+                   accord_chart_format_date (date->to, ACCORD_DATE_DAY));
+  if (date->past)
+    g_ptr_array_add (parts, g_strdup (get_past ()));
+  if (date->agreed && row->chance >= 0)
+    {
+      g_ptr_array_add (parts, accord_chart_format_chance (row->chance));
+      if (accord_timeline_row_get_gap (row, &days))
+        g_ptr_array_add (parts, accord_promise_words_gap (days));
+    }
+  g_ptr_array_add (parts, NULL);
+
+  return g_strjoinv (" · ", (char **) parts->pdata);
+}
+
+/**
+ * accord_promise_words_moving:
+ * @row: the promise as it would be
+ * @confidence: that the promise is held to
+ * @date: where its date is
+ *
+ * Returns: (transfer full): all that the row shows meanwhile, for who cannot
+ *   see it: `moving: SSO roll-out for Acme, promised 1 June 2026 …`
+ */
+char *
+accord_promise_words_moving (const AccordTimelineRow *row,
+                             double                   confidence,
+                             const AccordMovedDate   *date)
+{
+  GString *words;
+  g_autofree char *all = NULL;
+
+  g_return_val_if_fail (row != NULL && date != NULL, NULL);
+
+  words = g_string_new (NULL);
+  if (date->past)
+    add (words, g_strdup (get_past ()));
+  add (words, accord_promise_words_describe (row, confidence));
+  all = g_string_free (words, FALSE);
+  /* Translators: %s is all that there is to say of a promise whose date is
+   * being moved. */
+  return g_strdup_printf (_ ("moving: %s"), all);
 }

@@ -8,6 +8,15 @@ G_BEGIN_DECLS
 
 /* What the timeline shows of a promise, in words. */
 
+/* A date that is being moved. */
+typedef struct
+{
+  AccordDay from;  /* where it was, or ACCORD_DAY_NONE */
+  AccordDay to;    /* where it is now */
+  gboolean agreed; /* whether it is the agreed date */
+  gboolean past;   /* whether where it is now is over already */
+} AccordMovedDate;
+
 char *accord_promise_words_gap      (int                            gap);
 char *accord_promise_words_move     (int                            moved);
 char *accord_promise_words_describe (const AccordTimelineRow       *row,
@@ -15,7 +24,9 @@ char *accord_promise_words_describe (const AccordTimelineRow       *row,
 AccordEffect accord_promise_words_judge (const AccordPromiseDifference *effect);
 char *accord_promise_words_effect   (const AccordPromiseDifference *effect);
 char *accord_promise_words_drag     (const AccordTimelineRow       *row,
-                                     AccordDay                      day,
-                                     gboolean                       agreed);
+                                     const AccordMovedDate         *date);
+char *accord_promise_words_moving   (const AccordTimelineRow       *row,
+                                     double                         confidence,
+                                     const AccordMovedDate         *date);
 
 G_END_DECLS

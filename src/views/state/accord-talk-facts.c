@@ -58,9 +58,9 @@ describe_hearing (AccordEntity *concern)
  */
 void
 accord_talk_facts_concerns (const AccordFactContext *context,
-                               AccordEntity            *promise,
-                               AccordFactFunc           add,
-                               gpointer                 data)
+                            AccordEntity            *promise,
+                            AccordFactFunc           add,
+                            gpointer                 data)
 {
   g_autoptr (GPtrArray) concerns = accord_entity_list_referrers (
     promise, ACCORD_TYPE_CONCERN, ACCORD_CONCERN_PROMISE);
@@ -75,7 +75,7 @@ accord_talk_facts_concerns (const AccordFactContext *context,
       if (accord_entity_has_value (concern, ACCORD_CONCERN_SETTLED_ON))
         continue;
       hearing = describe_hearing (concern);
-      side = accord_facts_name_side (
+      side = accord_fact_name_side (
         accord_entity_get_choice (concern, ACCORD_CONCERN_SIDE), &side_class);
       if (!accord_concern_is_heard (ACCORD_CONCERN (concern)))
         action = name_action ("talk.hear", concern);
@@ -116,9 +116,9 @@ describe_answer (AccordEntity *ask,
  */
 void
 accord_talk_facts_asks (const AccordFactContext *context,
-                           AccordEntity            *promise,
-                           AccordFactFunc           add,
-                           gpointer                 data)
+                        AccordEntity            *promise,
+                        AccordFactFunc           add,
+                        gpointer                 data)
 {
   g_autoptr (GPtrArray) asks = accord_entity_list_referrers (
     promise, ACCORD_TYPE_ASK, ACCORD_ASK_PROMISE);
@@ -130,7 +130,7 @@ accord_talk_facts_asks (const AccordFactContext *context,
       g_autofree char *answer = describe_answer (ask, context->as_of);
       g_autofree char *action = NULL;
       const char *side_class;
-      const char *side = accord_facts_name_side (
+      const char *side = accord_fact_name_side (
         accord_entity_get_choice (ask, ACCORD_ASK_SIDE), &side_class);
 
       if (accord_ask_is_waiting (ACCORD_ASK (ask)))

@@ -198,33 +198,32 @@ accord_timeline_ghost_draw_date (const AccordTimelineRow     *row,
 /**
  * accord_timeline_ghost_draw_drag:
  * @row: the promise as it would be
- * @start: where the date was, or %ACCORD_DAY_NONE
- * @day: where it is now
- * @agreed: whether it is the agreed date
+ * @date: the one that is dragged
  * @cr: where the row's corner is at 0, 0
  *
  * Draws where the date was, and beside it what comes of where it is.
  */
 void
 accord_timeline_ghost_draw_drag (const AccordTimelineRow     *row,
-                                 AccordDay                    start,
-                                 AccordDay                    day,
-                                 gboolean                     agreed,
+                                 const AccordMovedDate       *date,
                                  const AccordTimelineColumns *columns,
                                  cairo_t                     *cr,
                                  const AccordChartTheme      *theme)
 {
-  g_autofree char *words = accord_promise_words_drag (row, day, agreed);
+  g_autofree char *words = NULL;
   double radius, x;
   Pen pen;
 
+  g_return_if_fail (date != NULL);
   g_return_if_fail (columns != NULL && cr != NULL);
 
+  words = accord_promise_words_drag (row, date);
   pen_begin (&pen, row, columns, cr, theme);
   radius = RADIUS * pen.unit;
-  x = accord_time_axis_get_position (pen.axis, day);
-  draw_date (&pen, start, day, agreed);
-  draw_plate (&pen, agreed ? judge (&pen, row) : ACCORD_CHART_INK_PILL_NONE,
+  x = accord_time_axis_get_position (pen.axis, date->to);
+  draw_date (&pen, date->from, date->to, date->agreed);
+  draw_plate (&pen,
+              date->agreed ? judge (&pen, row) : ACCORD_CHART_INK_PILL_NONE,
               words, x, radius + 6 * pen.unit);
   pen_end (&pen);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "accord-forecast-difference.h"
+#include "accord-promise-words.h"
 #include "accord-timeline-row.h"
 
 G_BEGIN_DECLS
@@ -11,9 +12,7 @@ G_BEGIN_DECLS
  * them. Drawn over accord_timeline_row_draw(). */
 
 void accord_timeline_ghost_draw_drag   (const AccordTimelineRow       *row,
-                                        AccordDay                      start,
-                                        AccordDay                      day,
-                                        gboolean                       agreed,
+                                        const AccordMovedDate         *date,
                                         const AccordTimelineColumns   *columns,
                                         cairo_t                       *cr,
                                         const AccordChartTheme        *theme);

@@ -490,11 +490,11 @@ accord_timeline_scene_draw_row (AccordTimelineScene *self,
   accord_timeline_beside_draw_signs (self->beside, &row, columns, cr, theme);
   effect = find_effect (self, row.id);
   if (is_dragged (self, promise))
-    accord_timeline_ghost_draw_drag (
-      &row, accord_date_drag_get_start (self->drag),
-      accord_date_drag_get_day (self->drag),
-      accord_date_drag_get_field (self->drag) == ACCORD_PROMISE_AGREED_DATE,
-      columns, cr, theme);
+    {
+      AccordMovedDate date = accord_date_drag_get_moved (self->drag);
+
+      accord_timeline_ghost_draw_drag (&row, &date, columns, cr, theme);
+    }
   else if (shows_beside (self))
     accord_timeline_beside_draw_base (self->beside, &row, columns, cr, theme);
   else if (effect != NULL)
@@ -555,14 +555,17 @@ accord_timeline_scene_dup_label (AccordTimelineScene *self,
   g_autofree char *said = NULL;
   g_autoptr (GString) all = NULL;
   AccordTimelineRow row;
+  double confidence;
 
   accord_timeline_scene_fill_row (self, promise, &row);
-  words = accord_promise_words_describe (
-    &row, accord_promise_source_get_confidence (self->plan, promise));
+  confidence = accord_promise_source_get_confidence (self->plan, promise);
   if (is_dragged (self, promise))
-    /* Translators: %s is all that there is to say of a promise whose date is
-     * being moved. */
-    return g_strdup_printf (_ ("moving: %s"), words);
+    {
+      AccordMovedDate date = accord_date_drag_get_moved (self->drag);
+
+      return accord_promise_words_moving (&row, confidence, &date);
+    }
+  words = accord_promise_words_describe (&row, confidence);
 
   all = g_string_new (words);
   effect = find_effect (self, row.id);

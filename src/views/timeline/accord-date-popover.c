@@ -69,6 +69,7 @@ static void
 update_outcome (AccordDatePopover *self)
 {
   AccordTimelineRow row;
+  AccordMovedDate date;
   g_autofree char *words = NULL;
 
   if (!is_dragging (self))
@@ -76,10 +77,8 @@ update_outcome (AccordDatePopover *self)
 
   accord_timeline_scene_fill_row (
     self->scene, accord_date_drag_get_promise (get_drag (self)), &row);
-  words = accord_promise_words_drag (
-    &row, accord_date_drag_get_day (get_drag (self)),
-    accord_date_drag_get_field (get_drag (self))
-      == ACCORD_PROMISE_AGREED_DATE);
+  date = accord_date_drag_get_moved (get_drag (self));
+  words = accord_promise_words_drag (&row, &date);
   gtk_label_set_text (self->outcome_label, words);
 }
 

@@ -146,12 +146,16 @@ queue_headings (AccordTimelineView *self)
       = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_headings_cb, self, NULL);
 }
 
+/* Since GTK 4.12 an item takes the focus before what stands in it, unless it is
+ * told not to; the keys are the row's. */
 static void
 setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *item,
           AccordTimelineView       *self)
 {
   gtk_list_item_set_child (item, accord_promise_line_new (self->scene));
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (item), "focusable"))
+    g_object_set (item, "focusable", FALSE, NULL);
 }
 
 static void

@@ -142,6 +142,44 @@ test_effect (void)
   g_assert_null (accord_promise_words_effect (&effect));
 }
 
+/* What follows the pointer, and what is read out meanwhile. */
+static void
+test_drag (void)
+{
+  AccordDay day = accord_day_from_ymd (2026, 6, 1);
+  const struct
+  {
+    double chance;
+    AccordMovedDate date;
+    const char *words;
+    const char *moving;
+  } cases[] = {
+    { 0.12, { .to = day, .agreed = TRUE },
+      "Jun 1 · 12\u00a0% · 17 days late", "moving: SSO roll-out for Acme, " },
+    { 0.12, { .to = day, .agreed = TRUE, .past = TRUE },
+      "Jun 1 · in the past · 12\u00a0% · 17 days late",
+      "moving: in the past, SSO roll-out for Acme, " },
+    { 0.12, { .to = day }, "Jun 1", "moving: SSO roll-out for Acme, " },
+    { 0.12, { .to = day, .past = TRUE }, "Jun 1 · in the past",
+      "moving: in the past, SSO roll-out for Acme, " },
+    { ACCORD_TIMELINE_NO_CHANCE, { .to = day, .agreed = TRUE }, "Jun 1",
+      "moving: SSO roll-out for Acme, " },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AccordTimelineRow row = make_row ();
+      g_autofree char *words = NULL;
+      g_autofree char *moving = NULL;
+
+      row.chance = cases[i].chance;
+      words = accord_promise_words_drag (&row, &cases[i].date);
+      moving = accord_promise_words_moving (&row, 0.7, &cases[i].date);
+      g_assert_cmpstr (words, ==, cases[i].words);
+      g_assert_true (g_str_has_prefix (moving, cases[i].moving));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -151,6 +189,7 @@ main (int   argc,
   g_test_add_func ("/promise-words/describe", test_describe);
   g_test_add_func ("/promise-words/need-is-silent", test_need_is_silent);
   g_test_add_func ("/promise-words/effect", test_effect);
+  g_test_add_func ("/promise-words/drag", test_drag);
 
   return g_test_run ();
 }

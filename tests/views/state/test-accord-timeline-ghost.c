@@ -77,12 +77,13 @@ draw_drag (Fixture   *self,
            AccordDay  start,
            AccordDay  day)
 {
+  AccordMovedDate date = { .from = start, .to = day, .agreed = TRUE };
   cairo_surface_t *paper = create_paper ();
   cairo_t *cr = cairo_create (paper);
 
   self->row.agreed = day;
   accord_timeline_ghost_draw_drag (
-    &self->row, start, day, TRUE, self->columns, cr,
+    &self->row, &date, self->columns, cr,
     accord_chart_theme_get (ACCORD_CHART_THEME_LIGHT));
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
   cairo_destroy (cr);

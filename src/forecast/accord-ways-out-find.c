@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the threads of a search for ways out bring: the plan as it is, which
- * tells what is worth trying, and what became of an idea. */
+/* How ways out are found: what as things are → ideas → tried coarsely → chosen
+ * → tried in full → chosen. Here is what is made of that which the threads of
+ * a search bring: the plan as it is, which tells what is worth trying, and
+ * what became of an idea. */
 
 #include "config.h"
 
@@ -61,16 +63,11 @@ push_shown (AccordWaysOutSearch *search)
   g_ptr_array_set_size (self->all, 0);
 }
 
-/*
- * _accord_ways_out_receive_base:
- * @job: with the forecast of the plan as it is
- *
- * Begins with ideas where they are needed; in the second round, with those
- * that are shown.
- */
-void
-_accord_ways_out_receive_base (AccordWaysOutSearch *search,
-                               AccordWaysOutJob    *job)
+/* The plan as it is. Begins with ideas where they are needed; in the second
+ * round, with those that are shown. */
+static void
+receive_base (AccordWaysOutSearch *search,
+              AccordWaysOutJob    *job)
 {
   AccordWaysOut *self = g_task_get_source_object (search->task);
   AccordPromiseForecast base = { 0 };
@@ -124,15 +121,11 @@ replace (AccordWaysOut *self,
   _accord_ways_out_show (self, wanted);
 }
 
-/*
- * _accord_ways_out_receive_idea:
- * @job: with the forecast of an idea
- *
- * Tries a better one of its kind, or lists what it comes to.
- */
-void
-_accord_ways_out_receive_idea (AccordWaysOutSearch *search,
-                               AccordWaysOutJob    *job)
+/* What became of an idea. Tries a better one of its kind, or lists what it
+ * comes to. */
+static void
+receive_idea (AccordWaysOutSearch *search,
+              AccordWaysOutJob    *job)
 {
   AccordWaysOut *self = g_task_get_source_object (search->task);
   g_autoptr (AccordForecastDifference) difference
@@ -162,16 +155,10 @@ _accord_ways_out_receive_idea (AccordWaysOutSearch *search,
     _accord_ways_out_show (self, _accord_ways_out_choose (self->all));
 }
 
-/*
- * _accord_ways_out_explain_failure:
- * @job: which failed
- *
- * Returns: (transfer full): why; an error of a thread names ids, here they
- *   have names
- */
-GError *
-_accord_ways_out_explain_failure (AccordWaysOutSearch *search,
-                                  AccordWaysOutJob    *job)
+/* An error of a thread names ids, here they have names. */
+static GError *
+explain_failure (AccordWaysOutSearch *search,
+                 AccordWaysOutJob    *job)
 {
   AccordEngineProblem problem = { 0 };
   GError *error = NULL;
@@ -183,4 +170,116 @@ _accord_ways_out_explain_failure (AccordWaysOutSearch *search,
   accord_forecast_problem_to_error (&problem, search->of.plan, &error);
 
   return error;
+}
+
+static void
+receive (AccordWaysOutSearch *search,
+         AccordWaysOutJob    *job)
+{
+  if (job->order)
+    {
+      _accord_ways_out_add_order (&search->of, job->found);
+      _accord_ways_out_search_feed (search);
+    }
+  else if (job->forecast == NULL && job->idea == NULL)
+    _accord_ways_out_search_fail (search, explain_failure (search, job));
+  else if (job->forecast != NULL && job->idea == NULL)
+    receive_base (search, job);
+  else if (job->forecast != NULL)
+    receive_idea (search, job);
+}
+
+/**
+ * accord_ways_out_find_async:
+ * @cancellable: (nullable): ends it
+ * @callback: called when all is found, in full
+ * @data: for @callback
+ *
+ * Looks for ways out. The list fills meanwhile. Not inside a change, and only
+ * once for each list.
+ */
+void
+accord_ways_out_find_async (AccordWaysOut       *self,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             data)
+{
+  GTask *task;
+
+  g_return_if_fail (ACCORD_IS_WAYS_OUT (self));
+  g_return_if_fail (!self->busy && !accord_plan_is_changing (self->plan));
+
+  task = g_task_new (self, cancellable, callback, data);
+  g_task_set_check_cancellable (task, FALSE);
+  if (!accord_entity_is_in_plan (self->promise) || self->stale)
+    {
+      g_task_return_new_error (
+        task, ACCORD_ERROR, ACCORD_ERROR_STALE, "%s",
+        _ ("The plan has changed; look for ways out again."));
+      g_object_unref (task);
+      return;
+    }
+
+  _accord_ways_out_set_busy (self, TRUE);
+  _accord_ways_out_search_begin (self, task, receive);
+}
+
+/**
+ * accord_ways_out_find_finish:
+ *
+ * Returns: %FALSE with %ACCORD_ERROR_RULE where the promise has no date to
+ *   tell a chance by or the plan can't be forecast, with %ACCORD_ERROR_STALE
+ *   where the plan changed meanwhile, or with %ACCORD_ERROR_CANCELLED. What
+ *   was found until then stays in the list
+ */
+gboolean
+accord_ways_out_find_finish (AccordWaysOut  *self,
+                             GAsyncResult   *result,
+                             GError        **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+typedef struct
+{
+  GAsyncResult *result;
+} Wait;
+
+static void
+found_cb (GObject      *object,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  ((Wait *) data)->result = g_object_ref (result);
+}
+
+/**
+ * accord_ways_out_find:
+ * @cancellable: (nullable): ends it
+ * @error: return location
+ *
+ * Looks for ways out and waits, for where there is no main loop.
+ *
+ * Returns: see accord_ways_out_find_finish()
+ */
+gboolean
+accord_ways_out_find (AccordWaysOut  *self,
+                      GCancellable   *cancellable,
+                      GError        **error)
+{
+  g_autoptr (GMainContext) context = g_main_context_new ();
+  Wait wait = { NULL };
+  gboolean found;
+
+  g_main_context_push_thread_default (context);
+  accord_ways_out_find_async (self, cancellable, found_cb, &wait);
+  while (wait.result == NULL)
+    g_main_context_iteration (context, TRUE);
+  found = accord_ways_out_find_finish (self, wait.result, error);
+  g_object_unref (wait.result);
+  g_main_context_pop_thread_default (context);
+
+  return found;
 }
