@@ -113,6 +113,17 @@ class Inspector(PointerTest):
         self.key("ctrl+z")
         self.wait_until(check, "undo")
 
+    def test_one_width(self):
+        """Whatever is selected, what stands beside it does not move."""
+        def edge():
+            return self.place(self.find("Add work, people, or"))[0]
+        self.select_deal()
+        before = edge()
+        for select in (self.select_promise, self.select_feature):
+            select()
+            self.assertEqual(edge(), before)
+        self.assert_quiet()
+
     def test_deal(self):
         def step():
             return self.value("deal", DEAL, "next-step")

@@ -98,6 +98,14 @@ put_page (AccordWindow *self)
   take_selection (self);
 }
 
+/* The part of time that is looked at, whichever plan is shown. */
+static AccordTimelineSpan *
+get_span (AccordWindow *self)
+{
+  return accord_timeline_scene_get_span (
+    accord_plan_page_get_scene (_accord_window_get_page (self)));
+}
+
 static void
 show_shown (AccordWindow *self)
 {
@@ -111,11 +119,15 @@ show_shown (AccordWindow *self)
 static void
 leave (AccordWindow *self)
 {
+  g_autoptr (AccordTimelineSpan) seen = NULL;
+
   if (self->session == NULL)
     return;
 
+  seen = g_object_ref (get_span (self));
   close_dialogs (self);
   take_page_away (self);
+  accord_timeline_span_look_like (get_span (self), seen);
   show_shown (self);
   /* What came while it could not be imported. */
   _accord_window_import_waiting (self);
@@ -146,6 +158,7 @@ enter (AccordWindow *self,
   g_autoptr (GError) problem = NULL;
   g_autoptr (AccordScenarioSession) session
     = accord_scenario_session_new (self->plan, scenario, &problem);
+  g_autoptr (AccordTimelineSpan) seen = NULL;
 
   if (session == NULL)
     {
@@ -153,6 +166,7 @@ enter (AccordWindow *self,
       return;
     }
 
+  seen = g_object_ref (get_span (self));
   close_dialogs (self);
   if (self->session != NULL)
     take_page_away (self);
@@ -160,6 +174,7 @@ enter (AccordWindow *self,
   g_signal_connect_object (self->session, "ended", G_CALLBACK (ended_cb), self,
                            G_CONNECT_SWAPPED);
   put_page (self);
+  accord_timeline_span_look_like (get_span (self), seen);
   show_shown (self);
 }
 

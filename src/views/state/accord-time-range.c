@@ -101,6 +101,29 @@ accord_time_range_is_fit (const AccordTimeRange *self)
 }
 
 /**
+ * accord_time_range_look_like:
+ * @other: what somebody has looked at till now
+ *
+ * Looks at the same part of time; at everything where @other does.
+ */
+void
+accord_time_range_look_like (AccordTimeRange       *self,
+                             const AccordTimeRange *other)
+{
+  g_return_if_fail (self != NULL && other != NULL);
+
+  if (accord_time_range_is_fit (other))
+    {
+      accord_time_range_fit (self);
+      return;
+    }
+
+  self->first = other->first;
+  self->length = other->length;
+  hold (self);
+}
+
+/**
  * accord_time_range_zoom:
  * @about: the moment that stays where it is, in days
  * @factor: more than 1 to look more closely

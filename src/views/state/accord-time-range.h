@@ -33,6 +33,8 @@ void      accord_time_range_set_content (AccordTimeRange       *self,
                                          AccordDay              last);
 void      accord_time_range_fit         (AccordTimeRange       *self);
 gboolean  accord_time_range_is_fit      (const AccordTimeRange *self);
+void      accord_time_range_look_like   (AccordTimeRange       *self,
+                                         const AccordTimeRange *other);
 void      accord_time_range_zoom        (AccordTimeRange       *self,
                                          double                 about,
                                          double                 factor);

@@ -355,6 +355,23 @@ accord_timeline_span_pan (AccordTimelineSpan *self,
 }
 
 /**
+ * accord_timeline_span_look_like:
+ * @other: what was looked at till now, of another plan
+ *
+ * Looks at the same part of time.
+ */
+void
+accord_timeline_span_look_like (AccordTimelineSpan *self,
+                                AccordTimelineSpan *other)
+{
+  g_return_if_fail (ACCORD_IS_TIMELINE_SPAN (self));
+  g_return_if_fail (ACCORD_IS_TIMELINE_SPAN (other));
+
+  accord_time_range_look_like (&self->range, &other->range);
+  drop_columns (self);
+}
+
+/**
  * accord_timeline_span_fit:
  *
  * Looks at all that there is.

@@ -38,6 +38,8 @@ void                    accord_timeline_span_zoom        (AccordTimelineSpan    
                                                           double                  factor);
 void                    accord_timeline_span_pan         (AccordTimelineSpan     *self,
                                                           double                  dx);
+void                    accord_timeline_span_look_like   (AccordTimelineSpan     *self,
+                                                          AccordTimelineSpan     *other);
 void                    accord_timeline_span_fit         (AccordTimelineSpan     *self);
 gboolean                accord_timeline_span_is_fit      (AccordTimelineSpan     *self);
 

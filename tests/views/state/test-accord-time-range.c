@@ -38,6 +38,23 @@ test_fit (void)
   assert_days (&range, FIRST, LAST);
 }
 
+/* Of another plan, which has its dates elsewhere. */
+static void
+test_look_like (void)
+{
+  AccordTimeRange range = make (), other;
+  AccordDay first, last;
+
+  accord_time_range_init (&other, FIRST + 5, LAST + 30);
+  accord_time_range_zoom (&other, FIRST + 60, 3);
+  accord_time_range_get_days (&other, &first, &last);
+  accord_time_range_look_like (&range, &other);
+  assert_days (&range, first, last);
+  accord_time_range_fit (&other);
+  accord_time_range_look_like (&range, &other);
+  assert_days (&range, FIRST, LAST);
+}
+
 static void
 test_zoom_about (void)
 {
@@ -105,6 +122,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/time-range/fit", test_fit);
+  g_test_add_func ("/time-range/look-like", test_look_like);
   g_test_add_func ("/time-range/zoom-about", test_zoom_about);
   g_test_add_func ("/time-range/bounds", test_bounds);
   g_test_add_func ("/time-range/content", test_content);

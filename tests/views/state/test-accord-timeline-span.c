@@ -102,6 +102,27 @@ test_pan (Fixture       *self,
       ->scale);
 }
 
+/* The forecast of the other plan comes later, and moves nothing. */
+static void
+test_look_like (Fixture       *self,
+                gconstpointer  data)
+{
+  g_autoptr (AccordTimelineSpan) other
+    = accord_timeline_span_new (self->plan, self->outlook, self->today);
+  double middle;
+
+  accord_timeline_span_zoom (self->span, 600, 2);
+  middle = accord_timeline_span_get_middle (self->span);
+  accord_timeline_span_look_like (other, self->span);
+  g_assert_false (accord_timeline_span_is_fit (other));
+  accord_timeline_span_follow (other);
+  accord_timeline_span_fit (self->span);
+  accord_timeline_span_look_like (self->span, other);
+  g_assert_false (accord_timeline_span_is_fit (self->span));
+  g_assert_cmpfloat_with_epsilon (
+    accord_timeline_span_get_middle (self->span), middle, 1e-6);
+}
+
 /* While a date is held in it, no day moves away under the pointer. */
 static void
 test_held (Fixture       *self,
@@ -177,6 +198,7 @@ main (int argc, char *argv[])
     { "/timeline-span/zoom-rtl", TRUE, test_zoom },
     { "/timeline-span/pan", FALSE, test_pan },
     { "/timeline-span/pan-rtl", TRUE, test_pan },
+    { "/timeline-span/look-like", FALSE, test_look_like },
     { "/timeline-span/held", FALSE, test_held },
     { "/timeline-span/widen", FALSE, test_widen },
     { "/timeline-span/middle", FALSE, test_middle },
