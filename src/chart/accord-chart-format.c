@@ -8,6 +8,8 @@
 
 #include "accord-chart-format.h"
 
+#include "accord-chance-words.h"
+
 #include <glib/gi18n-lib.h>
 #include <locale.h>
 #include <math.h>
@@ -35,34 +37,19 @@ accord_chart_format_date (AccordDay      day,
 char *
 accord_chart_format_percent (double share)
 {
-  /* Translators: a percentage. The space does not break; leave it out where
-   * your language writes none. */
-  return g_strdup_printf (_ ("%d %%"), (int) lround (share * 100));
+  return accord_share_to_words (share);
 }
 
 /**
  * accord_chart_format_chance:
  * @chance: from 0 to 1, of something that is still open
  *
- * What is open is never certain: the text is never 100 % or 0 %.
- *
  * Returns: (transfer full): `76 %`, `> 95 %` or `< 5 %`
  */
 char *
 accord_chart_format_chance (double chance)
 {
-  int whole = (int) lround (CLAMP (chance, 0, 1) * 100);
-
-  if (whole > 95)
-    /* Translators: a chance of more than 95 per cent. The spaces do not
-     * break. */
-    return g_strdup (_ ("> 95 %"));
-  if (whole < 5)
-    /* Translators: a chance of less than 5 per cent. The spaces do not
-     * break. */
-    return g_strdup (_ ("< 5 %"));
-
-  return accord_chart_format_percent (chance);
+  return accord_chance_to_words (chance);
 }
 
 /**

@@ -17,6 +17,7 @@
 
 #define ASPECT    0.45
 #define BAR_WIDTH 8.0
+#define BAR_GAP   2.0
 #define SHORTEST  5.0 /* of what cost no money */
 #define REACH     6.0
 #define LABEL_MAX 240.0
@@ -72,6 +73,27 @@ create_label (const AccordLedgerEntry *entry)
   return g_strdup (entry->title);
 }
 
+/* Where the middle of a bar stands: what was decided on one day stands side by
+ * side there, in its order. */
+static double
+get_middle (const Layout *self,
+            guint         index)
+{
+  AccordDay day = get_entry (self, index)->day;
+  double pitch
+    = (BAR_WIDTH + BAR_GAP) * accord_chart_text_get_unit (self->base.text);
+  guint first = index, last = index;
+
+  while (first > 0 && get_entry (self, first - 1)->day == day)
+    first--;
+  while (last + 1 < self->data->entries->len
+         && get_entry (self, last + 1)->day == day)
+    last++;
+
+  return accord_time_axis_get_position (&self->days, day)
+         + pitch * ((double) index - ((double) first + last) / 2);
+}
+
 static AccordChartRect
 get_bar (const Layout *self,
          guint         index)
@@ -88,8 +110,7 @@ get_bar (const Layout *self,
     y = zero - sign * shortest;
 
   return (AccordChartRect) {
-    accord_time_axis_get_position (&self->days, entry->day) - width / 2,
-    MIN (y, zero), width, fabs (y - zero)
+    get_middle (self, index) - width / 2, MIN (y, zero), width, fabs (y - zero)
   };
 }
 
@@ -118,6 +139,15 @@ init_days (Layout                 *self,
   accord_time_axis_init (&self->days, first, last, body->x, body->width);
 }
 
+/* The balance is that of the evening: within a day it goes to and fro. */
+static gboolean
+ends_day (const Layout *self,
+          guint         index)
+{
+  return index + 1 >= self->data->entries->len
+         || get_entry (self, index)->day != get_entry (self, index + 1)->day;
+}
+
 static void
 init_costs (Layout *self)
 {
@@ -135,8 +165,12 @@ init_costs (Layout *self)
 
       self->balances[i] = (i > 0 ? self->balances[i - 1] : 0)
                           + sign * (double) entry->cost;
-      low = MIN (low, MIN (self->balances[i], sign * (double) entry->cost));
-      high = MAX (high, MAX (self->balances[i], sign * (double) entry->cost));
+      low = MIN (low, sign * (double) entry->cost);
+      high = MAX (high, sign * (double) entry->cost);
+      if (!ends_day (self, i))
+        continue;
+      low = MIN (low, self->balances[i]);
+      high = MAX (high, self->balances[i]);
     }
   if (low == high)
     high = EMPTY_COST;
@@ -168,6 +202,8 @@ take_balance (const Layout   *self,
       AccordChartRect step = { next_x - 1, MIN (y, next_y), 2,
                                fabs (next_y - y) };
 
+      if (!end && !ends_day (self, i))
+        continue;
       _accord_plot_room_take (room, &level);
       _accord_plot_room_take (room, &step);
       x = next_x;
@@ -330,6 +366,8 @@ draw_balance (const Layout           *self,
       double y = accord_value_axis_get_position (&self->costs,
                                                  self->balances[i]);
 
+      if (!ends_day (self, i))
+        continue;
       cairo_get_current_point (cr, NULL, &last_y);
       cairo_line_to (cr, x, last_y);
       cairo_line_to (cr, x, y);
@@ -438,6 +476,7 @@ hit_ledger (const AccordChartLayout *layout,
 {
   const Layout *self = (const Layout *) layout;
   double reach = REACH * accord_chart_text_get_unit (layout->text);
+  double nearest = reach;
 
   if (x < layout->body.x || x >= layout->body.x + layout->body.width)
     return;
@@ -449,14 +488,17 @@ hit_ledger (const AccordChartLayout *layout,
   for (guint i = 0; i < self->data->entries->len; i++)
     {
       AccordChartRect bar = get_bar (self, i);
+      double distance = accord_chart_rect_contains (&self->labels[i], x, y)
+                            ? 0
+                            : fabs (bar.x + bar.width / 2 - x);
 
-      if (accord_chart_rect_contains (&self->labels[i], x, y)
-          || (fabs (bar.x + bar.width / 2 - x) <= reach
-              && y >= bar.y - reach && y <= bar.y + bar.height + reach))
-        {
-          hit->part = ACCORD_CHART_PART_BAR;
-          hit->row = i;
-        }
+      if (distance > nearest
+          || (distance > 0
+              && (y < bar.y - reach || y > bar.y + bar.height + reach)))
+        continue;
+      nearest = distance;
+      hit->part = ACCORD_CHART_PART_BAR;
+      hit->row = i;
     }
 }
 

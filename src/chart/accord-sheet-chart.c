@@ -11,13 +11,11 @@
 
 #include "accord-sheet-chart.h"
 
-#include "accord-chart-format.h"
-#include "accord-chart-mark.h"
 #include "accord-chart-private.h"
+#include "accord-sheet-move-private.h"
 #include "accord-time-ticks.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #define INDENT     14.0 /* of an item, and of what follows it */
 #define BULLET      2.0
@@ -25,8 +23,6 @@
 #define TITLE_SHARE 0.36
 #define FACT_SHARE  0.24
 #define PAIR_SHARE  0.4 /* of the name; the two share the rest */
-#define MOVE_HEIGHT 1.9 /* lines */
-#define RADIUS      4.6
 #define MARGIN_DAYS 5
 
 /* What a band shows. */
@@ -185,7 +181,7 @@ add_move (Layout                 *self,
 
       add_line (self, &axis, accord_time_ticks_get_height (text), row, TRUE);
     }
-  add_line (self, &line, MOVE_HEIGHT * line_height, row, FALSE);
+  add_line (self, &line, ACCORD_SHEET_MOVE_LINES * line_height, row, FALSE);
 }
 
 static void
@@ -356,130 +352,6 @@ draw_pair (const Layout           *self,
       ACCORD_CHART_ALIGN_START);
 }
 
-/* From a date before to one after, with the head of an arrow at its end. */
-static void
-draw_way (const Layout           *self,
-          cairo_t                *cr,
-          const AccordChartTheme *theme,
-          AccordChartRole         role,
-          AccordDay               from,
-          AccordDay               to,
-          double                  y)
-{
-  double reach = RADIUS * get_unit (self);
-  double x0, x1;
-
-  if (!accord_day_is_valid (from) || !accord_day_is_valid (to) || from == to)
-    return;
-
-  x0 = accord_time_axis_get_position (&self->axis, from);
-  x1 = accord_time_axis_get_position (&self->axis, to);
-  accord_chart_mark_line (cr, theme, role, 1.4, x0, y, x1, y);
-  if (fabs (x1 - x0) > 3 * reach)
-    accord_chart_mark_arrow (cr, theme, role, x1 > x0,
-                             x1 + (x1 > x0 ? -1.7 : 1.7) * reach, y,
-                             0.6 * reach);
-}
-
-static void
-draw_diamond (const Layout           *self,
-              cairo_t                *cr,
-              const AccordChartTheme *theme,
-              AccordDiamond           kind,
-              AccordDay               day,
-              double                  y)
-{
-  if (accord_day_is_valid (day))
-    accord_chart_mark_diamond (
-      cr, theme, kind, accord_time_axis_get_position (&self->axis, day), y,
-      RADIUS * get_unit (self));
-}
-
-static void
-draw_ready (const Layout           *self,
-            cairo_t                *cr,
-            const AccordChartTheme *theme,
-            AccordDay               day,
-            double                  width,
-            double                  y)
-{
-  double half = RADIUS * get_unit (self);
-  double x;
-
-  if (!accord_day_is_valid (day))
-    return;
-  x = accord_time_axis_get_position (&self->axis, day);
-  accord_chart_mark_line (cr, theme, ACCORD_CHART_MARK, width, x, y - half,
-                          x, y + half);
-}
-
-static char *
-dup_short_date (AccordDay day)
-{
-  return accord_day_is_valid (day)
-           ? accord_chart_format_date (day, ACCORD_DATE_DAY)
-           : NULL;
-}
-
-/* The agreed date below the title, and what it was where it moved. */
-static char *
-dup_dates (const AccordSheetDates *dates)
-{
-  g_autofree char *before = dup_short_date (dates->agreed_before);
-  g_autofree char *now = dup_short_date (dates->agreed);
-
-  if (now == NULL)
-    return g_strdup (_ ("no agreed date"));
-  if (before == NULL || dates->agreed == dates->agreed_before)
-    /* Translators: a date. */
-    return g_strdup_printf (_ ("agreed %s"), now);
-
-  /* Translators: a date that was agreed before, and the one that is now. */
-  return g_strdup_printf (_ ("agreed %s, now %s"), before, now);
-}
-
-/* Above, the agreed date; below, when it can be delivered. */
-static void
-draw_move (const Layout           *self,
-           cairo_t                *cr,
-           const AccordChartTheme *theme,
-           const AccordChartBand  *band,
-           const AccordSheetBlock *block)
-{
-  const AccordSheetDates *dates = &block->dates;
-  AccordChartText *text = self->base.text;
-  double width = TITLE_SHARE * self->base.width - INDENT * get_unit (self);
-  double body
-    = accord_chart_text_get_line_height (text, ACCORD_CHART_TEXT_BODY);
-  double small
-    = accord_chart_text_get_line_height (text, ACCORD_CHART_TEXT_SMALL);
-  double top = band->y + (band->height - body - small) / 2;
-  double agreed_y = band->y + 0.3 * band->height;
-  double ready_y = band->y + 0.72 * band->height;
-  g_autofree char *words = dup_dates (dates);
-
-  accord_chart_mark_line (cr, theme, ACCORD_CHART_GRID, 0.6, 0,
-                          band->y + band->height, self->base.width,
-                          band->y + band->height);
-  accord_chart_text_draw (text, cr, theme, ACCORD_CHART_INK_TEXT,
-                          ACCORD_CHART_TEXT_BODY, block->text, 0, top, width,
-                          ACCORD_CHART_ALIGN_START);
-  accord_chart_text_draw (text, cr, theme, ACCORD_CHART_INK_DIM,
-                          ACCORD_CHART_TEXT_SMALL, words, 0, top + body,
-                          width, ACCORD_CHART_ALIGN_START);
-  draw_way (self, cr, theme, ACCORD_CHART_AGREED, dates->agreed_before,
-            dates->agreed, agreed_y);
-  draw_way (self, cr, theme, ACCORD_CHART_MARK, dates->ready_before,
-            dates->ready, ready_y);
-  if (dates->agreed_before != dates->agreed)
-    draw_diamond (self, cr, theme, ACCORD_DIAMOND_BASELINE,
-                  dates->agreed_before, agreed_y);
-  draw_diamond (self, cr, theme, ACCORD_DIAMOND_AGREED, dates->agreed,
-                agreed_y);
-  draw_ready (self, cr, theme, dates->ready_before, 1, ready_y);
-  draw_ready (self, cr, theme, dates->ready, 2.6, ready_y);
-}
-
 static void
 draw_band (const Layout           *self,
            cairo_t                *cr,
@@ -511,7 +383,10 @@ draw_band (const Layout           *self,
     }
   accord_time_ticks_draw_grid (self->ticks, cr, theme, band->y,
                                band->height);
-  draw_move (self, cr, theme, band, line->block);
+  _accord_sheet_move_draw (
+    line->block, self->base.text, &self->axis, cr, theme,
+    &(AccordChartRect) { 0, band->y, self->base.width, band->height },
+    TITLE_SHARE * self->base.width - INDENT * get_unit (self));
 }
 
 static void

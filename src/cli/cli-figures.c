@@ -3,13 +3,11 @@
 
 #include "cli-figures.h"
 
+#include "accord-chance-words.h"
 #include "cli-json.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-
-/* Of what is still open nobody is surer than this. */
-#define SUREST 0.95
 
 /**
  * cli_figures_chance:
@@ -20,15 +18,7 @@
 char *
 cli_figures_chance (double chance)
 {
-  if (isnan (chance))
-    return NULL;
-  if (chance > SUREST)
-    return g_strdup (_("> 95 %"));
-  if (chance < 1 - SUREST)
-    return g_strdup (_("< 5 %"));
-
-  /* Translators: per cent. */
-  return g_strdup_printf (_("%.0f %%"), chance * 100);
+  return isnan (chance) ? NULL : accord_chance_to_words (chance);
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include "cli-scenario-compare.h"
 
+#include "accord-chance-words.h"
 #include "accord-scenario.h"
 #include "accord-scenarios.h"
 #include "cli-difference.h"
@@ -11,6 +12,7 @@
 #include "cli-table.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 /**
  * cli_scenario_compare_count_conflicts:
@@ -176,6 +178,7 @@ dup_total (AccordScenarioComparison *comparison,
   AccordPlan *plan = accord_scenario_comparison_get_plan (comparison);
   const AccordEngineTotals *totals = accord_forecast_get_totals (
     accord_scenario_comparison_get_forecast (comparison, column));
+  double booked;
 
   switch (row)
     {
@@ -188,10 +191,8 @@ dup_total (AccordScenarioComparison *comparison,
     case 3:
       return cli_figures_money (plan, totals->worth);
     case 4:
-      /* Translators: per cent. */
-      return g_strdup_printf (
-        _("%.0f %%"),
-        100 * accord_scenario_comparison_get_booked (comparison, column));
+      booked = accord_scenario_comparison_get_booked (comparison, column);
+      return isnan (booked) ? NULL : accord_share_to_words (booked);
     case 5:
     default:
       return cli_figures_money (

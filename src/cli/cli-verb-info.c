@@ -8,6 +8,7 @@
 #include "accord-settings.h"
 #include "cli-json.h"
 #include "cli-plan.h"
+#include "cli-private.h"
 #include "cli-table.h"
 #include "cli-value.h"
 #include "cli-verbs.h"
@@ -106,9 +107,28 @@ add_holder (JsonBuilder      *builder,
   json_builder_end_object (builder);
 }
 
+/* That somebody has said how they feel before a meeting is held back too, as
+ * are the edits of a scenario to what is. */
+static guint
+count_shown (const CliRequest *request,
+             AccordPlan       *plan,
+             GType             kind)
+{
+  AccordEntityList *list = accord_plan_get_list (plan, kind);
+  guint n = 0;
+
+  for (guint i = 0; i < accord_entity_list_get_size (list); i++)
+    if (!cli_private_hides_entity (request, plan,
+                                   accord_entity_list_get (list, i)))
+      n++;
+
+  return n;
+}
+
 static void
-add_counts (JsonBuilder *builder,
-            AccordPlan  *plan)
+add_counts (JsonBuilder      *builder,
+            const CliRequest *request,
+            AccordPlan       *plan)
 {
   guint n;
   const GType *kinds = accord_plan_get_kinds (plan, &n);
@@ -118,17 +138,17 @@ add_counts (JsonBuilder *builder,
   for (guint i = 0; i < n; i++)
     {
       AccordEntityClass *klass = g_type_class_peek (kinds[i]);
-      AccordEntityList *list = accord_plan_get_list (plan, kinds[i]);
 
       cli_json_add_count (builder, klass->plural,
-                          accord_entity_list_get_size (list));
+                          count_shown (request, plan, kinds[i]));
     }
   json_builder_end_object (builder);
 }
 
 static void
-print_json (CliPlan *plan,
-            Facts   *facts)
+print_json (CliPlan    *plan,
+            CliRequest *request,
+            Facts      *facts)
 {
   AccordEntity *settings = accord_plan_get_root (plan->plan);
   AccordEntityClass *klass = ACCORD_ENTITY_GET_CLASS (settings);
@@ -150,7 +170,7 @@ print_json (CliPlan *plan,
   cli_json_add_text (builder, "redo", facts->redo_name);
   cli_json_add_text (builder, "digest", facts->digest);
   cli_json_add_count (builder, "schema-version", facts->version);
-  add_counts (builder, plan->plan);
+  add_counts (builder, request, plan->plan);
   json_builder_end_object (builder);
   cli_json_print (builder);
 }
@@ -186,8 +206,9 @@ add_shown_settings (CliTable   *table,
 }
 
 static void
-add_nonzero_counts (CliTable   *table,
-                    AccordPlan *plan)
+add_nonzero_counts (CliTable         *table,
+                    const CliRequest *request,
+                    AccordPlan       *plan)
 {
   guint n;
   const GType *kinds = accord_plan_get_kinds (plan, &n);
@@ -196,8 +217,7 @@ add_nonzero_counts (CliTable   *table,
   for (guint i = 1; i < n; i++)
     {
       AccordEntityClass *klass = g_type_class_peek (kinds[i]);
-      guint size = accord_entity_list_get_size (
-        accord_plan_get_list (plan, kinds[i]));
+      guint size = count_shown (request, plan, kinds[i]);
       g_autofree char *text = g_strdup_printf ("%u", size);
 
       add_pair (table, klass->plural, size > 0 ? text : NULL);
@@ -205,8 +225,9 @@ add_nonzero_counts (CliTable   *table,
 }
 
 static void
-print_table (CliPlan *plan,
-             Facts   *facts)
+print_table (CliPlan    *plan,
+             CliRequest *request,
+             Facts      *facts)
 {
   g_autoptr (CliTable) table = cli_table_new ();
   g_autofree char *version = g_strdup_printf ("%d", facts->version);
@@ -220,7 +241,7 @@ print_table (CliPlan *plan,
   add_pair (table, _("Redo"), facts->redo_name);
   add_pair (table, _("Digest"), facts->digest);
   add_pair (table, _("Schema version"), version);
-  add_nonzero_counts (table, plan->plan);
+  add_nonzero_counts (table, request, plan->plan);
   cli_table_print (table);
 }
 
@@ -240,9 +261,9 @@ run_info (CliRequest *request,
   facts.version = header.version;
   gather_facts (plan, request, &facts);
   if (request->json)
-    print_json (plan, &facts);
+    print_json (plan, request, &facts);
   else
-    print_table (plan, &facts);
+    print_table (plan, request, &facts);
 
   return TRUE;
 }

@@ -1,10 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What follows from an edit of a promise that happens, and not in a scenario
- * or a what-if. Both sides have put their names to a date: whoever moves it,
- * by a step of its life, a drag, an import, or a property set by hand, says
- * why, and the trail has the new date with the reason. What was kept was
- * delivered, by a day that has come; how it ended stands in the trail too.
+ * or a what-if, by whatever door it comes: a step of its life, a drag, an
+ * import, or a property set by hand.
+ *
+ * A date is agreed by two: a change made for one side alone brings the other's
+ * word, an offer of that date or one that is accepted by the change. Both
+ * sides have put their names to a date: whoever moves it says why, and the
+ * trail has the new date with the reason. What was kept was delivered, by a
+ * day that has come; what was broken, withdrawn or reopened says why; how it
+ * ended stands in the trail too.
  *
  * Who takes a step, and says more of it, writes the offer or the outcome into
  * the same change; then there is nothing to be added here.
@@ -15,6 +20,7 @@
 #include "accord-promise-record.h"
 
 #include "accord-choice-types.h"
+#include "accord-decision.h"
 #include "accord-offer.h"
 #include "accord-outcome.h"
 #include "accord-plan-edit.h"
@@ -68,6 +74,55 @@ get_side (AccordPlan *plan)
   return g_strcmp0 (side, "sales") == 0         ? ACCORD_SIDE_SALES
          : g_strcmp0 (side, "engineering") == 0 ? ACCORD_SIDE_ENGINEERING
                                                 : ACCORD_SIDE_BOTH;
+}
+
+/* Whether the other side than @side has offered the date that is agreed now,
+ * whenever that was. */
+static gboolean
+is_offered (AccordEntity *promise,
+            AccordSide    side)
+{
+  AccordDay date = accord_entity_get_day (promise, ACCORD_PROMISE_AGREED_DATE);
+  g_autoptr (GPtrArray) offers = accord_entity_list_referrers (
+    promise, ACCORD_TYPE_OFFER, ACCORD_OFFER_PROMISE);
+
+  for (guint i = 0; date != ACCORD_DAY_NONE && i < offers->len; i++)
+    if (accord_entity_get_day (offers->pdata[i], ACCORD_OFFER_DATE) == date
+        && accord_entity_get_choice (offers->pdata[i], ACCORD_OFFER_SIDE)
+             != (int) side)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+check_agreement (AccordEntity      *promise,
+                 const AccordValue *before,
+                 AccordPlan        *plan,
+                 GError           **error)
+{
+  AccordSide side = get_side (plan);
+  gint64 was = before[ACCORD_PROMISE_STATE].integer;
+  int state = accord_entity_get_choice (promise, ACCORD_PROMISE_STATE);
+  gboolean agrees = was < ACCORD_PROMISE_STATE_AGREED
+                    && state == ACCORD_PROMISE_STATE_AGREED;
+  gboolean moves = (was == ACCORD_PROMISE_STATE_AGREED
+                    || was == ACCORD_PROMISE_STATE_TOLD)
+                   && is_moved (promise, before);
+
+  if (side == ACCORD_SIDE_BOTH || (!agrees && !moves)
+      || has_new (promise, plan, ACCORD_TYPE_OFFER, ACCORD_OFFER_PROMISE,
+                  ACCORD_OFFER_ACCEPTS, TRUE)
+      || is_offered (promise, side))
+    return TRUE;
+
+  accord_entity_set_rule_error (
+    promise, error, "%s",
+    agrees
+      ? _("the other side has not offered this date; make it an offer.")
+      : _("both sides move what they have agreed on: let one make an offer "
+          "and the other agree, or move it for both."));
+  return FALSE;
 }
 
 static void
@@ -180,6 +235,42 @@ record_end (AccordEntity *promise,
                                    accord_plan_get_why (plan));
 }
 
+/**
+ * accord_promise_record_decision:
+ * @plan: the plan of @promise, inside a change
+ * @kind: whether it is taken back, or taken up again
+ * @day: when that is decided
+ * @why: the reason
+ *
+ * Puts into the trail that a promise is withdrawn or reopened.
+ *
+ * Returns: (transfer none): the decision
+ */
+AccordEntity *
+accord_promise_record_decision (AccordPromise     *promise,
+                                AccordPlan        *plan,
+                                AccordDecisionKind kind,
+                                AccordDay          day,
+                                const char        *why)
+{
+  AccordEntity *decision = accord_plan_add (plan, ACCORD_TYPE_DECISION, 0);
+  gboolean is_off = kind == ACCORD_DECISION_KIND_BACK_OFF;
+
+  accord_plan_set_text (plan, decision, ACCORD_DECISION_TITLE,
+                        is_off ? _("Withdraw the promise")
+                               : _("Reopen the promise"));
+  accord_plan_set_reference (plan, decision, ACCORD_DECISION_PROMISE, promise);
+  accord_plan_set_integer (plan, decision, ACCORD_DECISION_KIND, kind);
+  accord_plan_set_integer (plan, decision, ACCORD_DECISION_VERDICT,
+                           is_off ? ACCORD_VERDICT_DECLINE
+                                  : ACCORD_VERDICT_ACCEPT);
+  accord_plan_set_day (plan, decision, ACCORD_DECISION_OPEN_SINCE, day);
+  accord_plan_set_day (plan, decision, ACCORD_DECISION_DECIDED_ON, day);
+  accord_plan_set_text (plan, decision, ACCORD_DECISION_REASON, why);
+
+  return decision;
+}
+
 static gboolean
 has_ended (int state)
 {
@@ -187,8 +278,44 @@ has_ended (int state)
          || state == ACCORD_PROMISE_STATE_BROKEN;
 }
 
-/* The customer told its need date to sales. What was revealed for a meeting is
- * held back at its end, whoever ends it. */
+/* A promise is given up, taken up again, or no longer agreed, with a reason
+ * that the other side can read. */
+static gboolean
+record_turn (AccordEntity *promise,
+             gint64        was,
+             int           state,
+             AccordPlan   *plan,
+             GError      **error)
+{
+  gboolean reopened
+    = was >= ACCORD_PROMISE_STATE_KEPT && state < ACCORD_PROMISE_STATE_KEPT;
+  gboolean undone = was >= ACCORD_PROMISE_STATE_AGREED
+                    && state < ACCORD_PROMISE_STATE_AGREED;
+  gboolean withdrawn = state == ACCORD_PROMISE_STATE_WITHDRAWN;
+  AccordDecisionKind kind = reopened ? ACCORD_DECISION_KIND_PUSH
+                                     : ACCORD_DECISION_KIND_BACK_OFF;
+
+  if (!reopened && !undone && !withdrawn
+      && state != ACCORD_PROMISE_STATE_BROKEN)
+    return TRUE;
+  if (accord_plan_get_why (plan) == NULL)
+    {
+      accord_entity_set_reason_error (promise, error, _("say why."));
+      return FALSE;
+    }
+  if ((reopened || withdrawn)
+      && !has_new (promise, plan, ACCORD_TYPE_DECISION,
+                   ACCORD_DECISION_PROMISE, ACCORD_DECISION_KIND, kind))
+    accord_promise_record_decision (ACCORD_PROMISE (promise), plan, kind,
+                                    accord_settings_get_today (plan),
+                                    accord_plan_get_why (plan));
+
+  return TRUE;
+}
+
+/* The customer told its need date to sales: whoever reveals it says that it is
+ * for them. What was revealed for a meeting is held back at its end, whoever
+ * ends it. */
 static gboolean
 check_reveal (AccordEntity      *promise,
               const AccordValue *before,
@@ -204,7 +331,7 @@ check_reveal (AccordEntity      *promise,
 
   if ((shown == was_shown && now_for == was_for)
       || (was_for != 0 && !shown && now_for == 0)
-      || get_side (plan) != ACCORD_SIDE_ENGINEERING)
+      || get_side (plan) == ACCORD_SIDE_SALES)
     return TRUE;
 
   accord_entity_set_rule_error (
@@ -232,10 +359,12 @@ accord_promise_record_edit (AccordPromise     *promise,
 {
   AccordEntity *entity = ACCORD_ENTITY (promise);
   int state = accord_entity_get_choice (entity, ACCORD_PROMISE_STATE);
-  gboolean ends = state != before[ACCORD_PROMISE_STATE].integer
-                  && has_ended (state);
+  gint64 was = before[ACCORD_PROMISE_STATE].integer;
+  gboolean ends = state != was && has_ended (state);
 
-  if ((is_moved (entity, before) && !record_move (entity, plan, error))
+  if (!check_agreement (entity, before, plan, error)
+      || (is_moved (entity, before) && !record_move (entity, plan, error))
+      || (state != was && !record_turn (entity, was, state, plan, error))
       || !check_reveal (entity, before, plan, error))
     return FALSE;
   if ((ends

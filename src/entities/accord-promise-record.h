@@ -15,6 +15,12 @@ gboolean       accord_promise_record_edit    (AccordPromise       *promise,
 AccordPromise *accord_promise_record_find_moved
                                              (AccordPlan          *plan,
                                               AccordChange        *change);
+AccordEntity  *accord_promise_record_decision
+                                             (AccordPromise       *promise,
+                                              AccordPlan          *plan,
+                                              AccordDecisionKind   kind,
+                                              AccordDay            day,
+                                              const char          *why);
 void           accord_promise_record_outcome (AccordPromise       *promise,
                                               AccordPlan          *plan,
                                               AccordOutcomeKind    kind,

@@ -250,6 +250,26 @@ accord_promise_recorded (AccordEntity       *self,
                                         error);
 }
 
+/* What was agreed, or has ended, is part of what both sides go by: it is taken
+ * back with a reason, not made to vanish, nor with its deal. */
+static gboolean
+accord_promise_removed (AccordEntity  *self,
+                        AccordPlan    *plan,
+                        GError       **error)
+{
+  if (accord_entity_get_choice (self, ACCORD_PROMISE_STATE)
+      < ACCORD_PROMISE_STATE_AGREED)
+    return TRUE;
+
+  accord_entity_set_rule_error (
+    self, error, "%s",
+    accord_promise_takes_part (ACCORD_PROMISE (self))
+      ? _("it is agreed, and can't be deleted; withdraw it instead, and say "
+          "why.")
+      : _("it has ended, and can't be deleted: what became of it is kept."));
+  return FALSE;
+}
+
 static void
 accord_promise_class_init (AccordPromiseClass *class)
 {
@@ -260,6 +280,7 @@ accord_promise_class_init (AccordPromiseClass *class)
   klass->check = accord_promise_check;
   klass->edited = accord_promise_edited;
   klass->recorded = accord_promise_recorded;
+  klass->removed = accord_promise_removed;
   accord_entity_class_set_fields (klass, fields, G_N_ELEMENTS (fields));
 }
 

@@ -5,6 +5,7 @@
 
 #include "accord-choice-types.h"
 #include "accord-person.h"
+#include "accord-plan.h"
 #include "accord-promise.h"
 #include "accord-rules.h"
 
@@ -79,6 +80,56 @@ accord_signature_edited (AccordEntity       *self,
   return TRUE;
 }
 
+/* What was signed stays as it was signed; it is taken back with a reason, and
+ * then signed anew. Whose name it is can only be seen to be gone. */
+static gboolean
+accord_signature_recorded (AccordEntity       *self,
+                           const AccordValue  *before,
+                           AccordPlan         *plan,
+                           GError            **error)
+{
+  static const guint fixed[]
+    = { ACCORD_SIGNATURE_PROMISE,     ACCORD_SIGNATURE_SIDE,
+        ACCORD_SIGNATURE_NAME,        ACCORD_SIGNATURE_SIGNED_ON,
+        ACCORD_SIGNATURE_AGREED_DATE, ACCORD_SIGNATURE_WITHDRAWN_BECAUSE };
+  AccordEntityClass *klass = ACCORD_ENTITY_GET_CLASS (self);
+
+  for (guint i = 0; before != NULL && i < G_N_ELEMENTS (fixed); i++)
+    {
+      AccordValueType type
+        = accord_entity_class_get_field (klass, fixed[i])->type;
+
+      if (accord_value_is_absent (type, before[fixed[i]])
+          || accord_value_equal (type, before[fixed[i]],
+                                 accord_entity_get_value (self, fixed[i])))
+        continue;
+      accord_entity_set_rule_error (
+        self, error,
+        _("what was signed stays as it was; take the signature back, say why, "
+          "and sign again."));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* It goes with its promise alone. */
+static gboolean
+accord_signature_removed (AccordEntity  *self,
+                          AccordPlan    *plan,
+                          GError       **error)
+{
+  if (accord_plan_lookup (
+        plan, accord_entity_get_reference (self, ACCORD_SIGNATURE_PROMISE))
+      == NULL)
+    return TRUE;
+
+  accord_entity_set_rule_error (
+    self, error,
+    _("a signature can't be deleted; take it back instead, and say why."));
+  return FALSE;
+}
+
 static void
 accord_signature_class_init (AccordSignatureClass *class)
 {
@@ -87,6 +138,8 @@ accord_signature_class_init (AccordSignatureClass *class)
   klass->kind = "signature";
   klass->plural = "signatures";
   klass->edited = accord_signature_edited;
+  klass->recorded = accord_signature_recorded;
+  klass->removed = accord_signature_removed;
   accord_entity_class_set_fields (klass, fields, G_N_ELEMENTS (fields));
 }
 

@@ -212,7 +212,10 @@ fill_cell (AccordImport     *self,
       return;
     }
 
-  if (!line->is_excluded)
+  if (!line->is_excluded && told->flags & ACCORD_FIELD_PRIVATE)
+    accord_problems_add_held_back (self->problems, line->public.file,
+                                   line->public.line, column + 1, told->name);
+  else if (!line->is_excluded)
     accord_problems_add (self->problems, ACCORD_PROBLEM_WRONG,
                          line->public.file, line->public.line, column + 1,
                          told->name, text, error->message);

@@ -3,6 +3,7 @@
 
 #include "accord-problem.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define MAX_VALUE_CHARS 60
@@ -137,6 +138,29 @@ accord_problems_add (AccordProblems      *self,
   problem->value = shorten (value);
   problem->reason = g_strdup (reason);
   g_ptr_array_add (self->kept, problem);
+}
+
+/**
+ * accord_problems_add_held_back:
+ * @file: the name of the file
+ * @line: the line, from 1
+ * @column: the column, from 1
+ * @heading: (nullable): the column's heading
+ *
+ * Tells that a value is wrong which one side holds back: where it stands, and
+ * not what it is. An error of its converter would quote it.
+ */
+void
+accord_problems_add_held_back (AccordProblems *self,
+                               const char     *file,
+                               guint64         line,
+                               guint           column,
+                               const char     *heading)
+{
+  accord_problems_add (self, ACCORD_PROBLEM_WRONG, file, line, column, heading,
+                       NULL,
+                       _("This value can't be read, and is held back: look at "
+                         "it in the file."));
 }
 
 /**

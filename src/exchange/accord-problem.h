@@ -63,6 +63,12 @@ void                 accord_problems_add       (AccordProblems       *self,
                                                 const char           *heading,
                                                 const char           *value,
                                                 const char           *reason);
+void                 accord_problems_add_held_back
+                                               (AccordProblems       *self,
+                                                const char           *file,
+                                                guint64               line,
+                                                guint                 column,
+                                                const char           *heading);
 void                 accord_problems_clear     (AccordProblems       *self);
 guint                accord_problems_get_n     (const AccordProblems *self);
 const AccordProblem *accord_problems_get       (const AccordProblems *self,

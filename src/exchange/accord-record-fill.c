@@ -30,6 +30,19 @@ tell_wrong (AccordRecordReader *self,
   accord_record_set_wrong (record);
 }
 
+/* As tell_wrong(), of a value that is not to be shown. */
+static void
+tell_held_back (AccordRecordReader *self,
+                AccordRecord       *record,
+                guint               index)
+{
+  accord_problems_add_held_back (
+    self->problems, accord_table_get_name (self->table),
+    accord_record_get_line (record), index + 1,
+    accord_table_get_headings (self->table)[index]);
+  accord_record_set_wrong (record);
+}
+
 /* The currency of the row's amounts: the row's own, else the plan's. */
 static const char *
 row_currency (AccordRecordReader *self,
@@ -106,6 +119,8 @@ add_value (AccordRecordReader *self,
       *accord_record_add (record, value.property) = value;
       add_currency (record, named);
     }
+  else if (error != NULL && binding->date.is_held_back)
+    tell_held_back (self, record, index);
   else if (error != NULL)
     tell_wrong (self, record, index, text, error->message);
 }

@@ -2,18 +2,16 @@
 
 /* AccordForecaster: plan changed → idle → input → thread → outlook.
  *
- * At most one run is current. A change makes a new one and tells the old one
- * to stop; what an old one still brings is dropped. A run holds its input and
- * a weak reference to the forecaster, so it may outlive it.
+ * At most one question is current. A change asks a new one and cancels the old
+ * one; what still comes of an old one is dropped.
  */
 
 #include "config.h"
 
 #include "accord-forecaster.h"
 
-#include "accord-error.h"
 #include "accord-forecast-problem.h"
-#include "accord-hand-over.h"
+#include "accord-forecast-question.h"
 #include "accord-scenario-edit.h"
 #include "accord-scenario.h"
 
@@ -27,26 +25,6 @@
 #define PRIORITY (G_PRIORITY_HIGH_IDLE + 30)
 #define NICENESS 5
 
-typedef struct
-{
-  gatomicrefcount ref_count;
-  GWeakRef forecaster;
-  GMainContext *context;
-  AccordForecastInput *input;
-  guint n_threads;
-  gboolean of_preview;
-  atomic_bool cancel;
-} Run;
-
-/* What a run has found, on its way to the main thread. */
-typedef struct
-{
-  Run *run;
-  AccordForecast *forecast;
-  GError *error;
-  gboolean coarse;
-} Answer;
-
 struct _AccordForecaster
 {
   GObject parent_instance;
@@ -58,10 +36,11 @@ struct _AccordForecaster
   AccordChange *preview;
   AccordForecastInput *input; /* of the plan as it is; NULL while unread */
   GSource *source; /* NULL while nothing waits to be forecast */
-  Run *current;
-  gboolean answered;  /* coarsely, by the current run */
-  gboolean plan_moved; /* since the current run began */
-  gboolean waits;     /* a preview, for that answer */
+  AccordForecastQuestion *current; /* while answers may come */
+  gboolean of_preview; /* whether the current question is */
+  gboolean answered;   /* it, coarsely */
+  gboolean plan_moved; /* since it was asked */
+  gboolean waits;      /* a preview, for that answer */
   gboolean busy;
   GError *error;
 };
@@ -85,36 +64,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-static Run *
-run_ref (Run *run)
-{
-  g_atomic_ref_count_inc (&run->ref_count);
-  return run;
-}
-
-static void
-run_unref (Run *run)
-{
-  if (!g_atomic_ref_count_dec (&run->ref_count))
-    return;
-
-  g_weak_ref_clear (&run->forecaster);
-  g_main_context_unref (run->context);
-  accord_forecast_input_unref (run->input);
-  g_free (run);
-}
-
-static void
-answer_free (gpointer data)
-{
-  Answer *answer = data;
-
-  g_clear_pointer (&answer->forecast, accord_forecast_unref);
-  g_clear_error (&answer->error);
-  run_unref (answer->run);
-  g_free (answer);
-}
-
 static void
 update_busy (AccordForecaster *self)
 {
@@ -127,28 +76,28 @@ update_busy (AccordForecaster *self)
 }
 
 static void
-set_current (AccordForecaster *self,
-             Run              *run)
+set_current (AccordForecaster       *self,
+             AccordForecastQuestion *question)
 {
   if (self->current != NULL)
-    {
-      atomic_store (&self->current->cancel, true);
-      run_unref (self->current);
-    }
-  self->current = run;
+    accord_forecast_question_cancel (self->current);
+  g_clear_pointer (&self->current, accord_forecast_question_unref);
+  self->current = question;
   update_busy (self);
 }
 
 /* An error of the thread names ids; here they have names. */
 static void
-explain (AccordForecaster *self,
-         Answer           *answer)
+explain (AccordForecaster     *self,
+         AccordForecastAnswer *answer)
 {
   AccordEngineProblem problem = { 0 };
 
   g_clear_error (&self->error);
   if (accord_engine_check (
-        accord_forecast_input_get_engine (answer->run->input), &problem)
+        accord_forecast_input_get_engine (
+          accord_forecast_question_get_input (answer->question, 0)),
+        &problem)
       != ACCORD_ENGINE_FINE)
     accord_forecast_problem_to_error (&problem, self->plan, &self->error);
   else
@@ -169,41 +118,29 @@ go_on (AccordForecaster *self)
   schedule (self);
 }
 
-/* On the main thread: takes an answer over if it is still the question. */
-static gboolean
-receive (gpointer data)
+/* Takes an answer over if it is still the question. */
+static void
+receive (gpointer              asker,
+         AccordForecastAnswer *answer)
 {
-  Answer *answer = data;
-  g_autoptr (AccordForecaster) self = g_weak_ref_get (&answer->run->forecaster);
+  AccordForecaster *self = asker;
+  gboolean coarse = answer->forecast != NULL
+                    && answer->n_trials == ACCORD_FORECAST_COARSE_TRIALS;
 
-  if (self == NULL || self->current != answer->run)
-    return G_SOURCE_REMOVE;
+  if (self->current != answer->question)
+    return;
 
   if (answer->forecast != NULL)
     {
       g_clear_error (&self->error);
-      accord_outlook_update (self->outlook, answer->forecast, answer->coarse);
+      accord_outlook_update (self->outlook, answer->forecast, coarse);
     }
   else
     explain (self, answer);
   go_on (self);
-  if (!answer->coarse)
+  if (!coarse)
     set_current (self, NULL);
   g_signal_emit (self, signals[UPDATED], 0);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-send_answer (Run            *run,
-             AccordForecast *forecast,
-             GError         *error,
-             gboolean        coarse)
-{
-  Answer *answer = g_new (Answer, 1);
-
-  *answer = (Answer){ run_ref (run), forecast, error, coarse };
-  accord_hand_over (run->context, receive, answer, answer_free);
 }
 
 /* The window comes first: who waits for an answer also looks at it. Only here
@@ -220,33 +157,15 @@ static void
 forecast_in_thread (gpointer data,
                     gpointer user_data)
 {
-  static const guint trials[]
-    = { ACCORD_FORECAST_COARSE_TRIALS, ACCORD_FORECAST_TRIALS };
-  Run *run = data;
+  g_autoptr (AccordForecastQuestion) question = data;
 
   be_nice ();
-  for (guint i = 0; i < G_N_ELEMENTS (trials); i++)
-    {
-      GError *error = NULL;
-      AccordForecast *forecast = accord_forecast_run (
-        run->input, trials[i], run->n_threads, &run->cancel, NULL, &error);
-
-      if (forecast == NULL
-          && g_error_matches (error, ACCORD_ERROR, ACCORD_ERROR_CANCELLED))
-        {
-          g_error_free (error);
-          break;
-        }
-      send_answer (run, forecast, error,
-                   forecast != NULL && i + 1 < G_N_ELEMENTS (trials));
-      if (forecast == NULL)
-        break;
-    }
-
-  run_unref (run);
+  if (accord_forecast_question_answer (question, 0,
+                                       ACCORD_FORECAST_COARSE_TRIALS))
+    accord_forecast_question_answer (question, 0, ACCORD_FORECAST_TRIALS);
 }
 
-/* Two threads of control: a run that is told to stop needs a moment, and the
+/* Two threads of control: a question that is cancelled needs a moment, and the
  * next one shall not wait for it. They serve nothing else, being nice. */
 static GThreadPool *
 get_pool (void)
@@ -320,14 +239,14 @@ static gboolean
 must_wait (AccordForecaster *self)
 {
   return self->preview != NULL && self->current != NULL
-         && self->current->of_preview && !self->answered && !self->plan_moved;
+         && self->of_preview && !self->answered && !self->plan_moved;
 }
 
 static gboolean
 start (gpointer data)
 {
   AccordForecaster *self = data;
-  Run *run;
+  AccordForecastQuestion *question;
 
   g_clear_pointer (&self->source, g_source_unref);
   /* A plan inside a change says what isn't so yet. Nobody tells of a change
@@ -343,18 +262,14 @@ start (gpointer data)
       return G_SOURCE_REMOVE;
     }
 
-  run = g_new0 (Run, 1);
-  g_atomic_ref_count_init (&run->ref_count);
-  g_weak_ref_init (&run->forecaster, self);
-  run->context = g_main_context_ref_thread_default ();
-  run->input = read_plan (self);
-  run->n_threads = self->n_threads;
-  run->of_preview = self->preview != NULL;
-  atomic_init (&run->cancel, false);
+  question = accord_forecast_question_new (self, self->n_threads, receive);
+  accord_forecast_question_add (question, read_plan (self));
 
+  self->of_preview = self->preview != NULL;
   self->answered = self->plan_moved = self->waits = FALSE;
-  set_current (self, run);
-  g_thread_pool_push (get_pool (), run_ref (run), NULL);
+  set_current (self, question);
+  g_thread_pool_push (get_pool (), accord_forecast_question_ref (question),
+                      NULL);
 
   return G_SOURCE_REMOVE;
 }
@@ -428,8 +343,8 @@ accord_forecaster_dispose (GObject *object)
   g_clear_pointer (&self->source, g_source_unref);
   if (self->current != NULL)
     {
-      atomic_store (&self->current->cancel, true);
-      g_clear_pointer (&self->current, run_unref);
+      accord_forecast_question_cancel (self->current);
+      g_clear_pointer (&self->current, accord_forecast_question_unref);
     }
   g_clear_pointer (&self->preview, accord_change_unref);
   g_clear_pointer (&self->input, accord_forecast_input_unref);

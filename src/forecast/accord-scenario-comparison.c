@@ -3,41 +3,20 @@
 /* AccordScenarioComparison: new → run, which waits, or start, which does not:
  * each column is read from the plan when the main loop is idle; then a thread
  * forecasts all columns coarsely and all of them sharply, and hands each over
- * as soon as it has it. The thread holds what it reads and a weak reference,
- * so it may outlive the comparison.
+ * as soon as it has it.
  */
 
 #include "config.h"
 
 #include "accord-scenario-comparison.h"
 
-#include "accord-hand-over.h"
+#include "accord-forecast-question.h"
 #include "accord-scenario-column-private.h"
 
 #include <math.h>
 
 static const guint passes[]
   = { ACCORD_FORECAST_COARSE_TRIALS, ACCORD_FORECAST_TRIALS };
-
-/* What the thread works on. */
-typedef struct
-{
-  gatomicrefcount ref_count;
-  GWeakRef comparison;
-  GMainContext *context;
-  GPtrArray *inputs; /* NULL for a column that can't be forecast */
-  guint n_threads;
-  atomic_bool cancel;
-} Run;
-
-/* What it has found, on its way to the main thread. */
-typedef struct
-{
-  Run *run;
-  guint column;
-  AccordForecast *forecast;
-  GError *error;
-} Answer;
 
 struct _AccordScenarioComparison
 {
@@ -50,7 +29,7 @@ struct _AccordScenarioComparison
   guint n_read;
   guint n_done; /* forecasts, of all passes */
   guint source; /* while columns are read */
-  Run *run;
+  AccordForecastQuestion *question; /* while forecasts may come */
 };
 
 G_DEFINE_FINAL_TYPE (AccordScenarioComparison, accord_scenario_comparison,
@@ -63,36 +42,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-static Run *
-run_ref (Run *run)
-{
-  g_atomic_ref_count_inc (&run->ref_count);
-  return run;
-}
-
-static void
-run_unref (Run *run)
-{
-  if (!g_atomic_ref_count_dec (&run->ref_count))
-    return;
-
-  g_weak_ref_clear (&run->comparison);
-  g_main_context_unref (run->context);
-  g_ptr_array_unref (run->inputs);
-  g_free (run);
-}
-
-static void
-answer_free (gpointer data)
-{
-  Answer *answer = data;
-
-  g_clear_pointer (&answer->forecast, accord_forecast_unref);
-  g_clear_error (&answer->error);
-  run_unref (answer->run);
-  g_free (answer);
-}
 
 static AccordScenarioColumn *
 get_column (AccordScenarioComparison *self,
@@ -164,95 +113,55 @@ accord_scenario_comparison_run (AccordScenarioComparison  *self,
   return TRUE;
 }
 
-/* On the main thread. */
-static gboolean
-receive (gpointer data)
+static void
+receive (gpointer              asker,
+         AccordForecastAnswer *answer)
 {
-  Answer *answer = data;
-  g_autoptr (AccordScenarioComparison) self
-    = g_weak_ref_get (&answer->run->comparison);
+  AccordScenarioComparison *self = asker;
 
-  if (self == NULL || self->run != answer->run)
-    return G_SOURCE_REMOVE;
+  if (self->question != answer->question)
+    return;
 
-  take_forecast (get_column (self, answer->column),
+  take_forecast (get_column (self, answer->index),
                  g_steal_pointer (&answer->forecast),
                  g_steal_pointer (&answer->error));
   self->n_done++;
   g_signal_emit (self, signals[CHANGED], 0);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-forecast_column (Run  *run,
-                 guint column,
-                 guint n_trials)
-{
-  GError *error = NULL;
-  AccordForecast *forecast
-    = accord_forecast_run (run->inputs->pdata[column], n_trials,
-                           run->n_threads, &run->cancel, NULL, &error);
-  Answer *answer;
-
-  if (atomic_load (&run->cancel))
-    {
-      g_clear_pointer (&forecast, accord_forecast_unref);
-      g_clear_error (&error);
-      return;
-    }
-
-  answer = g_new (Answer, 1);
-  *answer = (Answer){ run_ref (run), column, forecast, error };
-  accord_hand_over (run->context, receive, answer, answer_free);
 }
 
 static gpointer
 forecast_in_thread (gpointer data)
 {
-  Run *run = data;
+  g_autoptr (AccordForecastQuestion) question = data;
+  guint n = accord_forecast_question_get_n_inputs (question);
 
   for (guint pass = 0; pass < G_N_ELEMENTS (passes); pass++)
-    for (guint i = 0; i < run->inputs->len; i++)
-      if (run->inputs->pdata[i] != NULL && !atomic_load (&run->cancel))
-        forecast_column (run, i, passes[pass]);
-  run_unref (run);
+    for (guint i = 0; i < n; i++)
+      accord_forecast_question_answer (question, i, passes[pass]);
 
   return NULL;
 }
 
 static void
-input_free (gpointer input)
-{
-  if (input != NULL)
-    accord_forecast_input_unref (input);
-}
-
-static void
 start_thread (AccordScenarioComparison *self)
 {
-  Run *run = g_new0 (Run, 1);
-
-  g_atomic_ref_count_init (&run->ref_count);
-  g_weak_ref_init (&run->comparison, self);
-  run->context = g_main_context_ref_thread_default ();
-  run->inputs = g_ptr_array_new_with_free_func (input_free);
   /* One is left to the window. */
-  run->n_threads = MAX (1, g_get_num_processors () - 1);
-  atomic_init (&run->cancel, false);
+  guint n_threads = MAX (1, g_get_num_processors () - 1);
+
+  self->question = accord_forecast_question_new (self, n_threads, receive);
   for (guint i = 0; i < self->columns->len; i++)
     {
       AccordForecastInput *input = get_column (self, i)->input;
 
-      g_ptr_array_add (run->inputs,
-                       input != NULL ? accord_forecast_input_ref (input)
-                                     : NULL);
+      accord_forecast_question_add (
+        self->question,
+        input != NULL ? accord_forecast_input_ref (input) : NULL);
       if (input == NULL)
         self->n_done += G_N_ELEMENTS (passes);
     }
-  self->run = run;
-  g_thread_unref (g_thread_new ("comparison", forecast_in_thread,
-                                run_ref (run)));
+  g_thread_unref (
+    g_thread_new ("comparison", forecast_in_thread,
+                  accord_forecast_question_ref (self->question)));
 }
 
 static gboolean
@@ -285,7 +194,7 @@ void
 accord_scenario_comparison_start (AccordScenarioComparison *self)
 {
   g_return_if_fail (ACCORD_IS_SCENARIO_COMPARISON (self));
-  g_return_if_fail (self->source == 0 && self->run == NULL);
+  g_return_if_fail (self->source == 0 && self->question == NULL);
 
   self->source = g_idle_add (read_cb, self);
 }
@@ -301,11 +210,11 @@ accord_scenario_comparison_cancel (AccordScenarioComparison *self)
   g_return_if_fail (ACCORD_IS_SCENARIO_COMPARISON (self));
 
   g_clear_handle_id (&self->source, g_source_remove);
-  if (self->run == NULL)
+  if (self->question == NULL)
     return;
 
-  atomic_store (&self->run->cancel, true);
-  g_clear_pointer (&self->run, run_unref);
+  accord_forecast_question_cancel (self->question);
+  g_clear_pointer (&self->question, accord_forecast_question_unref);
 }
 
 /**

@@ -300,7 +300,11 @@ finish (AccordPlan          *plan,
   g_string_replace (name, "%s", label, 1);
   accord_plan_begin (plan, name->str, why);
   if (state == ACCORD_SCENARIO_STATE_ADOPTED)
-    _accord_scenarios_apply (plan, scenario, NULL);
+    {
+      /* Both sides have looked at it beside the plan. */
+      accord_plan_act_for (plan, "both");
+      _accord_scenarios_apply (plan, scenario, NULL);
+    }
   accord_plan_set_integer (plan, scenario, ACCORD_SCENARIO_STATE, state);
 
   return accord_plan_commit (plan, error);

@@ -3,6 +3,8 @@
 
 #include "accord-ways-out-private.h"
 
+#include "accord-chance-words.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
@@ -201,8 +203,8 @@ is_told (const AccordPromiseDifference *one)
 
   if (one->effect == ACCORD_EFFECT_SAME)
     return FALSE;
-  before = _accord_ways_out_dup_chance (one->before.by_agreed.value);
-  after = _accord_ways_out_dup_chance (one->after.by_agreed.value);
+  before = accord_chance_to_words (one->before.by_agreed.value);
+  after = accord_chance_to_words (one->after.by_agreed.value);
 
   return strcmp (before, after) != 0;
 }
@@ -338,9 +340,9 @@ add_others (AccordWayOut *self,
       AccordEntity *promise = accord_plan_lookup (plan, one->promise);
       g_autofree char *name = accord_entity_dup_label (promise);
       g_autofree char *then
-        = _accord_ways_out_dup_chance (one->after.by_agreed.value);
+        = accord_chance_to_words (one->after.by_agreed.value);
       g_autofree char *now
-        = _accord_ways_out_dup_chance (one->before.by_agreed.value);
+        = accord_chance_to_words (one->before.by_agreed.value);
 
       if (i == 0)
         g_string_append_printf (text, "%s%s ", text->len > 0 ? " " : "",

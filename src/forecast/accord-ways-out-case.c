@@ -10,7 +10,6 @@
 #include "accord-plan-edit.h"
 #include "accord-promise.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 static const AccordEnginePromise *
@@ -210,23 +209,4 @@ _accord_ways_out_find_needed (AccordWaysOutCase *self)
       needed[f] = FALSE;
 
   return needed;
-}
-
-/*
- * _accord_ways_out_dup_chance:
- *
- * What is open is never certain: the text is never 100 % or 0 %.
- *
- * Returns: (transfer full): `76 %`, `> 95 %` or `< 5 %`
- */
-char *
-_accord_ways_out_dup_chance (double chance)
-{
-  if (chance > 0.95)
-    return g_strdup (_ ("> 95 %"));
-  if (chance < 0.05)
-    return g_strdup (_ ("< 5 %"));
-
-  /* Translators: per cent. */
-  return g_strdup_printf (_ ("%.0f %%"), chance * 100);
 }

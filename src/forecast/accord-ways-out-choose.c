@@ -7,8 +7,8 @@
  * in everything that somebody in the room cares for, and better in something.
  * Of what is left, those that reach the confidence go before those that only
  * come closer; then they are sorted by the worth of the plan, and where that
- * is about the same, by the overtime they ask for, then by the promise's
- * chance. */
+ * is about the same, by the overtime they ask for, by whether they reach the
+ * confidence, by how much they change, then by the promise's chance. */
 
 #include "config.h"
 
@@ -36,6 +36,13 @@ typedef struct
   gboolean better;
   gboolean worse;
 } Comparison;
+
+/* What is worth about the same is in one band; the first is worth most. */
+typedef struct
+{
+  AccordWayOut *way;
+  guint band;
+} Ranked;
 
 /* Notes whether the first is better or worse; more is better. */
 static void
@@ -145,54 +152,6 @@ is_surpassed (GPtrArray *helping,
   return FALSE;
 }
 
-static int
-compare_by_worth (gconstpointer a,
-                  gconstpointer b,
-                  gpointer      unit)
-{
-  const AccordWayOutFigures *x
-    = accord_way_out_get_figures (*(AccordWayOut *const *) a);
-  const AccordWayOutFigures *y
-    = accord_way_out_get_figures (*(AccordWayOut *const *) b);
-  /* In steps: "about the same" of neighbours would be no order. */
-  double p = rint (x->worth_change.value / *(double *) unit);
-  double q = rint (y->worth_change.value / *(double *) unit);
-
-  if (!(p == q))
-    return p > q ? -1 : 1;
-  /* What is taken from people's evenings is in no worth; see
-   * accord-forecast-input-extra.c. */
-  if (fabs (x->overtime_hours - y->overtime_hours) > SAME_HOURS)
-    return x->overtime_hours < y->overtime_hours ? -1 : 1;
-
-  return (x->chance < y->chance) - (x->chance > y->chance);
-}
-
-static int
-compare_by_reach (gconstpointer a,
-                  gconstpointer b,
-                  gpointer      unit)
-{
-  const AccordWayOutFigures *x
-    = accord_way_out_get_figures (*(AccordWayOut *const *) a);
-  const AccordWayOutFigures *y
-    = accord_way_out_get_figures (*(AccordWayOut *const *) b);
-
-  if (x->reaches != y->reaches)
-    return x->reaches ? -1 : 1;
-
-  return compare_by_worth (a, b, unit);
-}
-
-static gboolean
-is_help (AccordWayOut *way)
-{
-  const AccordWayOutFigures *figures = accord_way_out_get_figures (way);
-
-  return figures->effect == ACCORD_EFFECT_HELPED
-         && (figures->reaches || figures->chance_change.value >= LEAST_HELP);
-}
-
 /* Threads bring them in any order; the answer shall not hang on that. */
 static int
 compare_numbers (gconstpointer a,
@@ -202,6 +161,101 @@ compare_numbers (gconstpointer a,
   guint y = _accord_way_out_get_idea (*(AccordWayOut *const *) b)->number;
 
   return (x > y) - (x < y);
+}
+
+/* By worth alone, the most first; what was thought of first before others. */
+static int
+compare_worths (gconstpointer a,
+                gconstpointer b)
+{
+  const Ranked *x = a;
+  const Ranked *y = b;
+  double p = accord_way_out_get_figures (x->way)->worth_change.value;
+  double q = accord_way_out_get_figures (y->way)->worth_change.value;
+
+  if (p != q)
+    return p > q ? -1 : 1;
+
+  return compare_numbers (&x->way, &y->way);
+}
+
+/* What is worth about the same as the best of its band is in that band, so
+ * that what is the same makes an order all the same: of neighbours' "about the
+ * same" it would be none. */
+static void
+find_bands (GArray *ranked)
+{
+  AccordWayOut *top = NULL;
+  guint band = 0;
+
+  g_array_sort (ranked, compare_worths);
+  for (guint i = 0; i < ranked->len; i++)
+    {
+      Ranked *one = &g_array_index (ranked, Ranked, i);
+
+      if (top == NULL
+          || accord_way_out_get_figures (top)->worth_change.value
+                 - accord_way_out_get_figures (one->way)->worth_change.value
+               > same_worth (top, one->way))
+        {
+          top = one->way;
+          band++;
+        }
+      one->band = band;
+    }
+}
+
+static int
+count_changes (AccordWayOut *way)
+{
+  return (int) accord_change_get_n_ops (accord_way_out_get_change (way));
+}
+
+/* What is taken from people's evenings is in no worth, see
+ * accord-forecast-input-extra.c: it comes behind what is worth as much without
+ * it. Then the fewest changes that do. */
+static int
+compare_ranks (gconstpointer a,
+               gconstpointer b)
+{
+  const Ranked *x = a;
+  const Ranked *y = b;
+  const AccordWayOutFigures *p = accord_way_out_get_figures (x->way);
+  const AccordWayOutFigures *q = accord_way_out_get_figures (y->way);
+  double more = rint (p->overtime_hours / SAME_HOURS)
+                - rint (q->overtime_hours / SAME_HOURS);
+
+  if (x->band != y->band)
+    return x->band < y->band ? -1 : 1;
+  if (more < 0 || more > 0)
+    return more < 0 ? -1 : 1;
+  if (p->reaches != q->reaches)
+    return p->reaches ? -1 : 1;
+  if (count_changes (x->way) != count_changes (y->way))
+    return count_changes (x->way) - count_changes (y->way);
+  if (p->chance != q->chance)
+    return p->chance > q->chance ? -1 : 1;
+
+  return compare_numbers (&x->way, &y->way);
+}
+
+static int
+compare_by_reach (gconstpointer a,
+                  gconstpointer b)
+{
+  gboolean x = accord_way_out_get_figures (((const Ranked *) a)->way)->reaches;
+  gboolean y = accord_way_out_get_figures (((const Ranked *) b)->way)->reaches;
+
+  return x != y ? y - x : compare_ranks (a, b);
+}
+
+static gboolean
+is_help (AccordWayOut *way)
+{
+  const AccordWayOutFigures *figures = accord_way_out_get_figures (way);
+
+  return figures->effect == ACCORD_EFFECT_HELPED
+         && (figures->reaches || figures->chance_change.value >= LEAST_HELP);
 }
 
 /*
@@ -215,7 +269,7 @@ _accord_ways_out_choose (GPtrArray *all)
 {
   GPtrArray *chosen = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) helping = g_ptr_array_new ();
-  double unit = 1;
+  g_autoptr (GArray) ranked = g_array_new (FALSE, FALSE, sizeof (Ranked));
 
   for (guint i = 0; i < all->len; i++)
     if (is_help (all->pdata[i]))
@@ -223,15 +277,20 @@ _accord_ways_out_choose (GPtrArray *all)
   g_ptr_array_sort (helping, compare_numbers);
   for (guint i = 0; i < helping->len; i++)
     {
+      Ranked one = { helping->pdata[i], 0 };
+
       if (!is_surpassed (helping, i))
-        g_ptr_array_add (chosen, g_object_ref (helping->pdata[i]));
-      unit = MAX (unit, same_worth (helping->pdata[i], helping->pdata[i]) / 2);
+        g_array_append_val (ranked, one);
     }
 
-  g_ptr_array_sort_with_data (chosen, compare_by_reach, &unit);
-  if (chosen->len > ACCORD_WAYS_OUT_MOST)
-    g_ptr_array_set_size (chosen, ACCORD_WAYS_OUT_MOST);
-  g_ptr_array_sort_with_data (chosen, compare_by_worth, &unit);
+  find_bands (ranked);
+  g_array_sort (ranked, compare_by_reach);
+  if (ranked->len > ACCORD_WAYS_OUT_MOST)
+    g_array_set_size (ranked, ACCORD_WAYS_OUT_MOST);
+  g_array_sort (ranked, compare_ranks);
+  for (guint i = 0; i < ranked->len; i++)
+    g_ptr_array_add (chosen,
+                     g_object_ref (g_array_index (ranked, Ranked, i).way));
 
   return chosen;
 }

@@ -409,6 +409,8 @@ accord_ways_out_decide (AccordWaysOut  *self,
                           chosen != NULL ? accord_way_out_get_name (chosen)
                                          : _ ("Wait"));
   accord_plan_begin (plan, name, reason);
+  /* A decision is of both sides, whoever writes it down. */
+  accord_plan_act_for (plan, "both");
   if (chosen != NULL
       && !accord_plan_apply (plan, accord_way_out_get_change (chosen), FALSE,
                              error))

@@ -89,7 +89,6 @@ gpointer          _accord_ways_out_add       (AccordWaysOutCase    *self,
 AccordChange     *_accord_ways_out_end       (AccordWaysOutCase    *self);
 gboolean         *_accord_ways_out_find_needed
                                              (AccordWaysOutCase    *self);
-char             *_accord_ways_out_dup_chance (double               chance);
 
 /* The teams that it waits for. */
 double           *_accord_ways_out_weigh_teams

@@ -6,6 +6,9 @@
 
 #include "accord-ways-out-links-private.h"
 
+#include "accord-chance-words.h"
+#include "accord-choice-types.h"
+#include "accord-deal.h"
 #include "accord-plan-edit.h"
 #include "accord-promise-feature.h"
 #include "accord-promise.h"
@@ -37,6 +40,18 @@ spell_less_work (GPtrArray *links)
                           days);
 }
 
+/* What is won stays won in every figure, whatever is left out of it. */
+static gboolean
+is_won (AccordPromise *promise)
+{
+  AccordEntity *deal = accord_entity_get_referred (ACCORD_ENTITY (promise),
+                                                   ACCORD_PROMISE_DEAL);
+
+  return deal != NULL
+         && accord_entity_get_choice (deal, ACCORD_DEAL_STATE)
+              == ACCORD_DEAL_STATE_WON;
+}
+
 static char *
 spell_without (AccordWaysOutCase *self,
                GPtrArray         *links,
@@ -44,6 +59,13 @@ spell_without (AccordWaysOutCase *self,
 {
   AccordPromiseForecast base;
   double win;
+
+  if (is_won (ACCORD_PROMISE (self->promise)))
+    return g_strdup_printf (
+      /* Translators: names of features. */
+      _ ("The customer goes without %s, which they have signed for; what that "
+         "costs is in no figure."),
+      names);
 
   accord_forecast_get_promise (self->base,
                                accord_entity_get_id (self->promise), &base);
@@ -54,8 +76,8 @@ spell_without (AccordWaysOutCase *self,
   if (accord_entity_has_value (self->promise, ACCORD_PROMISE_DEAL)
       && fabs (win - base.win_chance) >= 0.005)
     {
-      g_autofree char *now = _accord_ways_out_dup_chance (base.win_chance);
-      g_autofree char *then = _accord_ways_out_dup_chance (win);
+      g_autofree char *now = accord_chance_to_words (base.win_chance);
+      g_autofree char *then = accord_chance_to_words (win);
 
       return g_strdup_printf (
         /* Translators: names of features, then chances such as 76 %. */

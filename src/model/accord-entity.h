@@ -47,6 +47,8 @@ typedef enum
  * @recorded: (nullable): as @edited, and after it, but not asked of what is
  *   only tried or thought: a what-if, a scenario, a preview. It may ask why the
  *   change is made, and add to the plan what has to stand beside it
+ * @removed: (nullable): why one may not go, also with what owns it; asked, as
+ *   @recorded, of what is done and not only tried, in the plan without it
  * @dup_label: (nullable): what to call an entity whose label field is empty,
  *   or that has none
  *
@@ -71,6 +73,9 @@ struct _AccordEntityClass
                         const AccordValue  *before,
                         AccordPlan         *plan,
                         GError            **error);
+  gboolean (*removed) (AccordEntity  *self,
+                       AccordPlan    *plan,
+                       GError       **error);
   char *(*dup_label) (AccordEntity *self);
 
   /*< private >*/

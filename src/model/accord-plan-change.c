@@ -65,10 +65,11 @@ accord_plan_get_why (AccordPlan *self)
 
 /**
  * accord_plan_act_for:
- * @side: `sales` or `engineering`
+ * @side: `sales`, `engineering` or `both`
  *
  * Says for which side the change that is going on is made, where that is not
- * the one of whoever makes it: in a meeting one writes for all.
+ * the one of whoever makes it: in a meeting one writes for all. `both` is for
+ * what both have settled.
  */
 void
 accord_plan_act_for (AccordPlan *self,
@@ -214,6 +215,16 @@ follow_edit (AccordPlan              *self,
              || accord_entity_check (edit->entity, error));
 }
 
+static gboolean
+may_go (AccordPlan              *self,
+        const AccordPendingEdit *edit,
+        GError                 **error)
+{
+  AccordEntityClass *klass = ACCORD_ENTITY_GET_CLASS (edit->entity);
+
+  return klass->removed == NULL || klass->removed (edit->entity, self, error);
+}
+
 /* Asks the kinds what follows from what somebody has done. It keeps the rules
  * by now; what follows has to keep them too. What is added on the way is asked
  * in its turn. */
@@ -231,8 +242,9 @@ follow_up (AccordPlan *self,
     {
       const AccordPendingEdit *edit = edits->pdata[i];
 
-      if (edit->kind != ACCORD_OP_DELETE
-          && !follow_edit (self, edit, is_record, error))
+      if (edit->kind == ACCORD_OP_DELETE
+            ? is_record && !may_go (self, edit, error)
+            : !follow_edit (self, edit, is_record, error))
         return FALSE;
     }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The agenda that makes itself: promises that are not sure enough, by their
- * value at risk; asks that wait, concerns that nobody has said back, and what
+ * value at risk, then those whose customer goes by another date; asks that wait, concerns that nobody has said back, and what
  * outside parties owe by now, the oldest first; decisions that are open, or
  * due to be looked at again. Need dates take no part in it.
  */
@@ -14,8 +14,10 @@
 #include "accord-concerns.h"
 #include "accord-decision.h"
 #include "accord-outside-work.h"
-#include "accord-promise.h"
+#include "accord-promise-life.h"
 #include "accord-words.h"
+
+#include <glib/gi18n-lib.h>
 
 /* What a proposal is put together from. */
 typedef struct
@@ -131,6 +133,39 @@ propose_promises (Agenda *self)
                  accord_words_dup_promise (promises->pdata[i]),
                  figures.dated ? figures.value_at_risk : 0, 0);
     }
+}
+
+static gboolean
+is_proposed (Agenda       *self,
+             AccordEntity *subject)
+{
+  for (guint i = 0; i < self->proposals->len; i++)
+    if (((AccordAgendaProposal *) self->proposals->pdata[i])->subject
+        == subject)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whoever talks about a promise anyway sees that too. */
+static void
+propose_to_tell (Agenda *self)
+{
+  g_autoptr (GPtrArray) promises
+    = accord_plan_dup_current (self->plan, ACCORD_TYPE_PROMISE);
+
+  for (guint i = 0; i < promises->len; i++)
+    if (accord_promise_life_is_to_be_told (promises->pdata[i])
+        && !is_proposed (self, promises->pdata[i]))
+      {
+        g_autofree char *label
+          = accord_words_dup_promise (promises->pdata[i]);
+
+        propose (self, ACCORD_AGENDA_KIND_PROMISE, promises->pdata[i],
+                 /* Translators: a promise. */
+                 g_strdup_printf (_("Tell the customer about %s"), label), 0,
+                 0);
+      }
 }
 
 static void
@@ -260,6 +295,7 @@ accord_agenda_propose (AccordPlan     *plan,
   self.proposals = g_ptr_array_new_with_free_func (
     (GDestroyNotify) accord_agenda_proposal_free);
   propose_promises (&self);
+  propose_to_tell (&self);
   propose_asks (&self);
   propose_concerns (&self);
   propose_outside_work (&self);

@@ -287,38 +287,22 @@ write_end (const Writing    *self,
                      : ACCORD_PROMISE_STATE_BROKEN);
 }
 
-/* The trail shows what was decided of the promise, and why. */
+/* The trail shows what was decided of the promise, by whom and why. */
 static void
 add_decision (const Writing     *self,
-              AccordDecisionKind kind,
-              AccordVerdict      verdict,
-              const char        *title)
+              AccordDecisionKind kind)
 {
-  const AccordLifeMove *move = self->move;
-  AccordEntity *decision
-    = accord_plan_add (self->plan, ACCORD_TYPE_DECISION, 0);
-
-  accord_plan_set_text (self->plan, decision, ACCORD_DECISION_TITLE, title);
-  accord_plan_set_reference (self->plan, decision, ACCORD_DECISION_PROMISE,
-                             self->promise);
-  accord_plan_set_integer (self->plan, decision, ACCORD_DECISION_KIND, kind);
-  accord_plan_set_integer (self->plan, decision, ACCORD_DECISION_VERDICT,
-                           verdict);
-  accord_plan_set_day (self->plan, decision, ACCORD_DECISION_OPEN_SINCE,
-                       move->day);
-  accord_plan_set_day (self->plan, decision, ACCORD_DECISION_DECIDED_ON,
-                       move->day);
-  accord_plan_set_reference (self->plan, decision, ACCORD_DECISION_DECIDED_BY,
-                             move->person);
-  accord_plan_set_text (self->plan, decision, ACCORD_DECISION_REASON,
-                        move->why);
+  accord_plan_set_reference (
+    self->plan,
+    accord_promise_record_decision (ACCORD_PROMISE (self->promise), self->plan,
+                                    kind, self->move->day, self->move->why),
+    ACCORD_DECISION_DECIDED_BY, self->move->person);
 }
 
 static void
 write_withdraw (const Writing *self)
 {
-  add_decision (self, ACCORD_DECISION_KIND_BACK_OFF, ACCORD_VERDICT_DECLINE,
-                _("Withdraw the promise"));
+  add_decision (self, ACCORD_DECISION_KIND_BACK_OFF);
   set_state (self, ACCORD_PROMISE_STATE_WITHDRAWN);
 }
 
@@ -346,8 +330,7 @@ find_open_state (const Writing *self)
 static void
 write_reopen (const Writing *self)
 {
-  add_decision (self, ACCORD_DECISION_KIND_PUSH, ACCORD_VERDICT_ACCEPT,
-                _("Reopen the promise"));
+  add_decision (self, ACCORD_DECISION_KIND_PUSH);
   set_day (self, ACCORD_PROMISE_DELIVERED_ON, ACCORD_DAY_NONE);
   set_state (self, find_open_state (self));
 }

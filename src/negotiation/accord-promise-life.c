@@ -450,6 +450,20 @@ dup_name (AccordPromise *promise,
     }
 }
 
+/* Whoever types it, it is @side that does it. */
+static void
+act_for (AccordPlan *plan,
+         AccordSide  side)
+{
+  static const char *const nicks[] = {
+    [ACCORD_SIDE_SALES] = "sales",
+    [ACCORD_SIDE_ENGINEERING] = "engineering",
+    [ACCORD_SIDE_BOTH] = "both",
+  };
+
+  accord_plan_act_for (plan, nicks[side]);
+}
+
 /**
  * accord_promise_life_go:
  * @plan: the plan of @promise
@@ -487,6 +501,7 @@ accord_promise_life_go (AccordPromise        *promise,
               || accord_promise_life_has_estimates (promise, plan, move->day);
   name = dup_name (promise, step);
   accord_plan_begin (plan, name, full.why);
+  act_for (plan, move->side);
   _accord_promise_life_write (promise, plan, step, &full, estimated);
 
   return accord_plan_commit (plan, error);

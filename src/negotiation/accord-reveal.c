@@ -58,15 +58,6 @@ accord_reveal_may (AccordPromise *promise,
   return FALSE;
 }
 
-/* Whoever types it, it is @side that does it. */
-static void
-act_for (AccordPlan *plan,
-         AccordSide  side)
-{
-  if (side == ACCORD_SIDE_SALES)
-    accord_plan_act_for (plan, "sales");
-}
-
 /**
  * accord_reveal_need:
  * @meeting: (nullable): the meeting that it is revealed for; %NULL for good
@@ -92,7 +83,7 @@ accord_reveal_need (AccordPromise *promise,
     return FALSE;
 
   accord_plan_begin (plan, _("Reveal a need date"), NULL);
-  act_for (plan, side);
+  accord_plan_act_for (plan, "sales");
   accord_plan_set_integer (plan, promise, ACCORD_PROMISE_NEED_REVEALED, TRUE);
   accord_plan_set_reference (plan, promise, ACCORD_PROMISE_NEED_REVEALED_FOR,
                              meeting);
@@ -132,7 +123,7 @@ accord_reveal_hide (AccordPromise *promise,
     return FALSE;
 
   accord_plan_begin (plan, _("Hold a need date back"), NULL);
-  act_for (plan, side);
+  accord_plan_act_for (plan, "sales");
   write_hidden (plan, ACCORD_ENTITY (promise));
 
   return accord_plan_commit (plan, error);

@@ -7,8 +7,8 @@
  * that makes it necessary comes from the main loop, as a pointer's move does,
  * and is timed apart. An answer is timed from the move that it answers to the
  * end of the frame that shows it. What a key costs in a search is all of the
- * thread's own time until the next one, frames and all. Prints lines of a name
- * and a number. */
+ * thread's own time until the next one, frames and all; its turn is the longest
+ * of the main loop meanwhile. Prints lines of a name and a number. */
 
 #include "config.h"
 
@@ -40,6 +40,7 @@ typedef enum
   TIMES_STEP,   /* by the clock */
   TIMES_ANSWER, /* likewise */
   TIMES_KEY,    /* of the thread's own time */
+  TIMES_TURN,   /* likewise */
   N_TIMES,
 } Times;
 
@@ -48,6 +49,7 @@ static const char *const times_names[N_TIMES] = {
   [TIMES_LAYOUT] = "layout_own", [TIMES_PAINT] = "paint_own",
   [TIMES_STEP] = "step",        [TIMES_ANSWER] = "answer",
   [TIMES_KEY] = "key_own",
+  [TIMES_TURN] = "key_turn_own",
 };
 
 typedef struct
@@ -60,6 +62,8 @@ typedef struct
   GtkAdjustment *adjustment;
   GtkEditable *entry;
   gint64 key_own_start;
+  gint64 turn_own_start;
+  gint64 longest_turn; /* since the last key */
   guint n_steps;
   gboolean seen;   /* the first frame */
   gboolean begun;  /* the steps */
@@ -231,7 +235,11 @@ key_cb (gpointer data)
     = g_strndup (typed, n < length ? n + 1 : 2 * length - n - 1);
 
   if (n > 0)
-    add_time (bench, TIMES_KEY, get_own_time () - bench->key_own_start);
+    {
+      add_time (bench, TIMES_KEY, get_own_time () - bench->key_own_start);
+      add_time (bench, TIMES_TURN, bench->longest_turn);
+    }
+  bench->longest_turn = 0;
   if (n == 2 * length)
     {
       finish (bench);
@@ -290,11 +298,32 @@ begin_scroll (Bench *bench)
     = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
 }
 
+/* It has no data. */
+static Bench *turning;
+
+/* A turn ends where the main loop waits. */
+static int
+poll_cb (GPollFD *fds,
+         guint    n_fds,
+         int      timeout)
+{
+  gint64 turn = get_own_time () - turning->turn_own_start;
+  int n_ready = g_poll (fds, n_fds, timeout);
+
+  turning->longest_turn = MAX (turning->longest_turn, turn);
+  turning->turn_own_start = get_own_time ();
+
+  return n_ready;
+}
+
 static void
 begin_search (Bench *bench)
 {
   GtkWidget *pane = find_widget (bench->window, ACCORD_TYPE_PIPELINE_PANE);
 
+  turning = bench;
+  bench->turn_own_start = get_own_time ();
+  g_main_context_set_poll_func (NULL, poll_cb);
   accord_pipeline_pane_search (ACCORD_PIPELINE_PANE (pane));
   bench->entry = GTK_EDITABLE (gtk_widget_get_ancestor (
     gtk_root_get_focus (GTK_ROOT (bench->window)), GTK_TYPE_SEARCH_ENTRY));

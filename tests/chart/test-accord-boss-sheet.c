@@ -50,12 +50,12 @@ test_windows (void)
       g_autoptr (AccordSheet) sheet = NULL;
       g_autofree char *markdown = NULL;
 
-      accord_test_world_edit (
-        plan, "promise", "SSO",
-        revealed ? "want-date=2026-06-01; agreed-date=2026-06-11; "
-                   "need-date=2026-06-21; need-revealed=yes"
-                 : "want-date=2026-06-01; agreed-date=2026-06-11; "
-                   "need-date=2026-06-21; need-revealed=no");
+      accord_test_world_edit (plan, "promise", "SSO",
+                              "want-date=2026-06-01; agreed-date=2026-06-11; "
+                              "need-date=2026-06-21");
+      accord_test_world_edit (plan, "promise", "SSO",
+                              revealed ? "need-revealed=yes"
+                                       : "need-revealed=no");
       sheet = accord_boss_sheet_new (plan, 20000);
       markdown = accord_sheet_to_markdown (sheet);
       g_assert_cmpint (strstr (markdown, "10 of 20 days") != NULL, ==,

@@ -6,41 +6,6 @@
 #include <locale.h>
 
 static void
-test_chance (void)
-{
-  static const struct
-  {
-    double chance;
-    const char *text;
-  } cases[] = {
-    { 0, "< 5 %" },      { 0.001, "< 5 %" }, { 0.044, "< 5 %" },
-    { 0.05, "5 %" },      { 0.5, "50 %" },     { 0.764, "76 %" },
-    { 0.95, "95 %" },     { 0.956, "> 95 %" }, { 0.9999, "> 95 %" },
-    { 1, "> 95 %" },     { 1.7, "> 95 %" },  { -3, "< 5 %" },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *text = accord_chart_format_chance (cases[i].chance);
-
-      g_assert_cmpstr (text, ==, cases[i].text);
-    }
-}
-
-/* What is open is never said to be certain. */
-static void
-test_chance_never_certain (void)
-{
-  for (int i = 0; i <= 1000; i++)
-    {
-      g_autofree char *text = accord_chart_format_chance (i / 1000.0);
-
-      g_assert_cmpstr (text, !=, "100 %");
-      g_assert_cmpstr (text, !=, "0 %");
-    }
-}
-
-static void
 test_gap (void)
 {
   static const struct
@@ -156,9 +121,6 @@ main (int   argc,
 {
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/chart/format/chance", test_chance);
-  g_test_add_func ("/chart/format/chance-never-certain",
-                   test_chance_never_certain);
   g_test_add_func ("/chart/format/gap", test_gap);
   g_test_add_func ("/chart/format/money", test_money);
   g_test_add_func ("/chart/format/money-decimals", test_money_decimals);

@@ -72,6 +72,45 @@ test_sides (void)
   g_assert_cmpfloat (lowest_sales - highest_engineering, <=, 14);
 }
 
+/* What was decided on one day stands side by side, and each can be pointed
+ * at. */
+static void
+test_one_day (void)
+{
+  g_autoptr (AccordLedgerData) data = accord_ledger_data_new (1000, NULL);
+  g_autoptr (AccordChart) chart = accord_ledger_chart_new (data);
+  g_autoptr (AccordChartText) text = accord_chart_text_new_greeked (13, FALSE);
+  AccordChartFrame frame = { 900, 400, ACCORD_DAY_NONE, ACCORD_DAY_NONE };
+  g_autoptr (AccordChartLayout) layout = NULL;
+  const AccordChartRect *body;
+  double columns[3] = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      AccordLedgerEntry entry = { i,   990, ACCORD_LEDGER_SALES, 1000, 0, 0,
+                                  "x" };
+
+      accord_ledger_data_add (data, &entry);
+    }
+  layout = accord_chart_layout (chart, text, &frame);
+  body = accord_chart_layout_get_body (layout);
+  /* Along the lower part of the bars, where no label stands. */
+  for (double x = body->x; x < body->x + body->width; x++)
+    for (double y = body->y + body->height * 0.6; y < body->y + body->height;
+         y += 4)
+      {
+        AccordChartHit hit = accord_chart_layout_hit (layout, x, y);
+
+        if (hit.part == ACCORD_CHART_PART_BAR)
+          {
+            columns[hit.row]++;
+            break;
+          }
+      }
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    g_assert_cmpfloat (columns[i], >=, 8);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -80,6 +119,7 @@ main (int   argc,
   g_test_add_func ("/chart/ledger-chart/order", test_order);
   g_test_add_func ("/chart/ledger-chart/balance", test_balance);
   g_test_add_func ("/chart/ledger-chart/sides", test_sides);
+  g_test_add_func ("/chart/ledger-chart/one-day", test_one_day);
 
   return g_test_run ();
 }

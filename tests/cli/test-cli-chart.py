@@ -84,7 +84,8 @@ class Chart(CliTest):
     def test_need_date_is_held_back(self):
         """Without --private not a byte depends on a need date that nobody has
         revealed."""
-        self.run_cli("set", self.plan, "promise", "SSO", "need-revealed=no")
+        self.run_cli("set", self.plan, "promise", "SSO", "need-revealed=no",
+                     "--side", "sales")
         charts = {"timeline": ("--group", "risk"), "ready": CHARTS["ready"],
                   "trend": (), "drivers": CHARTS["drivers"]}
         for chart, options in charts.items():
@@ -99,7 +100,7 @@ class Chart(CliTest):
 
     def test_need_date_on_request(self):
         self.run_cli("set", self.plan, "promise", "SSO", "need-revealed=no",
-                     "need-date=2026-06-29")
+                     "need-date=2026-06-29", "--side", "sales")
         promise = CHARTS["ready"]
         held = self.words(self.draw("ready", "out.pdf", *promise))
         self.assertNotIn("Jun 29", held)
@@ -110,7 +111,8 @@ class Chart(CliTest):
         shown = self.words(
             self.draw("ready", "out.pdf", *promise, "--private"))
         self.assertIn("needed Jun 29", shown)
-        self.run_cli("set", self.plan, "promise", "SSO", "need-revealed=yes")
+        self.run_cli("set", self.plan, "promise", "SSO", "need-revealed=yes",
+                     "--side", "sales")
         self.assertIn("needed Jun 29",
                       self.words(self.draw("ready", "out.pdf", *promise)))
 

@@ -130,8 +130,8 @@ class Edit(CliTest):
     def test_remove_and_undo(self):
         before = self.digest()
         counts = self.run_json("info", self.plan)["counts"]
-        self.run_cli("remove", self.plan, "deal", "Acme")
-        self.run_cli("show", self.plan, "deal", "Acme", code=1)
+        self.run_cli("remove", self.plan, "deal", "Kestrel")
+        self.run_cli("show", self.plan, "deal", "Kestrel", code=1)
         after = self.digest()
         self.assertLess(
             self.run_json("info", self.plan)["counts"]["promises"],
@@ -139,7 +139,7 @@ class Edit(CliTest):
         # A private note may have gone with it.
         self.assertEqual(
             self.run_json("info", self.plan, "--private")["undo"],
-            "Remove deal “Acme Logistics — SSO roll-out”")
+            "Remove deal “Kestrel — claims upload”")
         self.run_cli("undo", self.plan)
         self.assertEqual(self.digest(), before)
         self.assertEqual(self.run_json("info", self.plan)["counts"], counts)

@@ -231,6 +231,19 @@ class NeedDate(TwoPlans):
                 self.assertIn("2026-07-01", shown)
                 self.assertNotIn(str(need.year), shown)
 
+    def test_imports(self):
+        """A need date that can't be read is not quoted."""
+        for plan, need in zip(self.plans, NEEDS):
+            table = plan.parent / "table.csv"
+            table.write_text(f"title,need-date\n{PROMISE},"
+                             f"{need:%d} o'clock {need.year}\n")
+            for kind in ("promise", "accord-promises"):
+                for more in ([], ["--private"]):
+                    error = self.run_cli("import", plan, table, "--as", kind,
+                                         "--by-name", *more, code=1)
+                    self.assertIn("held back", self.stdout)
+                    self.assertNotIn("o'clock", self.stdout + error)
+
     def test_plain_copy(self):
         """A copy keeps it, for those who hold it back; and says nothing."""
         self.both("copy", "PLAN", "FOLDER/copy.accord")

@@ -110,6 +110,33 @@ class NegotiationTest(CliTest):
         self.assertEqual((trail[-1]["what"], trail[-1]["why"]),
                          ("agreed", "They can wait"))
 
+    def test_agreed_by_other_doors(self):
+        """What two have agreed, one does not change, end or delete alone or
+        without a word."""
+        for arguments, words in [
+                (["remove", self.plan, "promise", "Audit"], "withdraw it"),
+                (["remove", self.plan, "deal", "Northwind"], "withdraw it"),
+                (["remove", self.plan, "signature", "Priya"], "take it back"),
+                (["set", self.plan, "promise", "Data export",
+                  "agreed-date=2026-06-01", "--side", "sales"], "both sides"),
+                (["set", self.plan, "promise", "Data export",
+                  "state=withdrawn"], "--why TEXT"),
+                (["set", self.plan, "promise", "Data export",
+                  "state=draft"], "--why TEXT"),
+                (["set", self.plan, "promise", "Data export",
+                  "need-revealed=yes"], "for sales to reveal"),
+                (["set", self.plan, "signature", "Priya",
+                  "agreed-date=2026-06-01"], "stays as it was")]:
+            with self.subTest(" ".join(map(str, arguments))):
+                before = self.digest()
+                self.assertIn(words, self.run_cli(*arguments, code=1))
+                self.assertEqual(self.digest(), before)
+        self.run_cli("set", self.plan, "promise", "Data export",
+                     "state=withdrawn", "--why", "They went elsewhere")
+        trail = self.run_json("promise", self.plan, "Data export")["trail"]
+        self.assertEqual((trail[-1]["what"], trail[-1]["why"]),
+                         ("decided", "They went elsewhere"))
+
     def test_ways_out_options(self):
         for arguments in (["--take", "0"], ["--take", "-1"],
                           ["--into", "Nope"], ["--person", "Ben"]):
@@ -288,6 +315,11 @@ class NegotiationTest(CliTest):
                 if f["why"] == "Too much"]
 
         own, other = ("engineering", "sales")
+        counts = [self.run_json("info", self.plan, *options)["counts"]
+                  ["feelings"] for options in
+                  ([], ["--side", other], ["--side", own], ["--private"])]
+        self.assertEqual(counts[2:], [counts[0] + 1] * 2)
+        self.assertEqual(counts[1], counts[0])
         self.assertEqual(moods(), [])
         self.assertEqual(moods("--side", other), [])
         self.assertEqual(moods("--side", own), [2])

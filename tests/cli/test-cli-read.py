@@ -36,9 +36,11 @@ class Read(CliTest):
         self.assertIsNone(info["obstacle"])
         self.assertIsNone(info["open-by"])
         self.assertIsNone(info["undo"])
-        for kind, count in info["counts"].items():
-            listed = self.run_json("list", self.plan, kind, "--private")
-            self.assertEqual(len(listed), count, kind)
+        for private in ([], ["--private"]):
+            counts = self.run_json("info", self.plan, *private)["counts"]
+            for kind, count in counts.items():
+                listed = self.run_json("list", self.plan, kind, *private)
+                self.assertEqual(len(listed), count, kind)
         text = self.run_cli("info", self.plan)
         self.assertRegex(text, r"(?m)^Name +Spring plan$")
         self.assertRegex(text, r"(?m)^Confidence +70%$")

@@ -108,7 +108,9 @@ accord_test_world_edit (AccordPlan *plan,
 {
   g_autoptr (GError) error = NULL;
 
-  accord_plan_begin (plan, "Edit", NULL);
+  accord_plan_begin (plan, "Edit", "So it is");
+  if (strstr (settings, "need-revealed") != NULL)
+    accord_plan_act_for (plan, "sales");
   if (name == NULL)
     accord_test_world_add (plan, kind, settings);
   else

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-promise-record.h"
 
+#include "accord-decision.h"
 #include "accord-error.h"
 #include "accord-offer.h"
 #include "accord-outcome.h"
 #include "accord-promise-baseline.h"
+#include "accord-signature.h"
 #include "accord-test-world.h"
 
 #define DAY(text) (day_of (text))
@@ -130,6 +132,10 @@ test_joined (void)
   guint64 digest = accord_plan_get_digest (plan);
 
   accord_plan_set_actor (plan, "Ann", "engineering");
+  accord_test_world_edit (plan, "offer", NULL,
+                          "promise=SSO; made-on=2026-05-04; side=sales; "
+                          "date=2026-07-01");
+  digest = accord_plan_get_digest (plan);
   accord_plan_begin (plan, "Outer", NULL);
   g_assert_true (edit (plan, "agreed-date=2026-07-01", "Two are ill", NULL));
   g_assert_true (accord_plan_commit (plan, NULL));
@@ -147,7 +153,230 @@ test_joined (void)
   g_assert_true (accord_plan_commit (plan, NULL));
   g_assert_cmpuint (accord_entity_list_get_size (
                       accord_plan_get_list (plan, ACCORD_TYPE_OFFER)),
-                    ==, 1);
+                    ==, 2);
+}
+
+/* A date is agreed by two, signed or not: one side alone has the other's word,
+ * or speaks for both. */
+static void
+test_one_side (void)
+{
+  static const struct
+  {
+    const char *side;  /* who makes the change */
+    const char *offer; /* NULL for none */
+    const char *settings;
+    const char *message; /* NULL: that may be */
+  } cases[] = {
+    { "sales", NULL, "agreed-date=2026-07-01", "both sides move" },
+    { "engineering", NULL, "agreed-date=2026-07-01", "both sides move" },
+    { "engineering", NULL, "agreed-date=; agreed-after=9", "both sides move" },
+    { "both", NULL, "agreed-date=2026-07-01", NULL },
+    { NULL, NULL, "agreed-date=2026-07-01", NULL },
+    { "sales", "side=sales; date=2026-07-01", "agreed-date=2026-07-01",
+      "both sides move" },
+    { "sales", "side=engineering; date=2026-07-02", "agreed-date=2026-07-01",
+      "both sides move" },
+    { "sales", "side=engineering; date=2026-07-01", "agreed-date=2026-07-01",
+      NULL },
+    { "sales", "side=both; date=2026-07-01", "agreed-date=2026-07-01", NULL },
+    { "engineering", NULL, "want-date=2026-07-01", NULL },
+    { "engineering", NULL, "state=told", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AccordPlan) plan = new_world ();
+      g_autoptr (GError) error = NULL;
+      g_autofree char *offer
+        = g_strdup_printf ("promise=SSO; made-on=2026-05-04; %s",
+                           cases[i].offer);
+
+      g_test_message ("%s, %s: %s", cases[i].side, cases[i].offer,
+                      cases[i].settings);
+      accord_test_world_edit (plan, "signature", "Ann",
+                              "withdrawn-because=She left");
+      if (cases[i].offer != NULL)
+        accord_test_world_edit (plan, "offer", NULL, offer);
+      accord_plan_set_actor (plan, "Ann", cases[i].side);
+      g_assert_cmpint (edit (plan, cases[i].settings, NULL, &error), ==,
+                       cases[i].message == NULL);
+      if (cases[i].message == NULL)
+        continue;
+      g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE);
+      g_assert_nonnull (strstr (error->message, cases[i].message));
+    }
+}
+
+/* Nor does one side alone agree in the first place. */
+static void
+test_agree (void)
+{
+  g_autoptr (AccordPlan) plan = new_world ();
+  g_autoptr (GError) error = NULL;
+
+  accord_plan_begin (plan, "Back", "It was a mistake");
+  g_assert_true (edit (plan, "state=asked", NULL, NULL));
+  g_assert_true (accord_plan_commit (plan, NULL));
+  accord_plan_set_actor (plan, "Ann", "engineering");
+  g_assert_false (edit (plan, "state=agreed", NULL, &error));
+  g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE);
+  g_assert_nonnull (strstr (error->message, "has not offered this date"));
+  accord_plan_set_actor (plan, "Ann", NULL);
+  g_assert_true (edit (plan, "state=agreed", NULL, NULL));
+}
+
+/* What is given up, taken up again, or not agreed any more says why; the trail
+ * has what was decided. */
+static void
+test_reasons (void)
+{
+  static const struct
+  {
+    const char *from;
+    const char *to;
+    const char *decision; /* NULL for none */
+  } cases[] = {
+    { NULL, "state=withdrawn", "Withdraw the promise" },
+    { NULL, "state=broken", NULL },
+    { NULL, "state=draft", NULL },
+    { "state=told", "state=answered", NULL },
+    { "state=broken", "state=told", "Reopen the promise" },
+    { "state=withdrawn", "state=asked", "Reopen the promise" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AccordPlan) plan = new_world ();
+      g_autoptr (GError) error = NULL;
+      AccordEntity *decision;
+
+      g_test_message ("%s", cases[i].to);
+      if (cases[i].from != NULL)
+        accord_test_world_edit (plan, "promise", "SSO", cases[i].from);
+      g_assert_false (edit (plan, cases[i].to, NULL, &error));
+      g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_REASON);
+      g_assert_true (edit (plan, cases[i].to, "Nobody wants it", NULL));
+      decision = cases[i].decision != NULL
+                   ? accord_plan_find (plan, ACCORD_TYPE_DECISION,
+                                       cases[i].decision, NULL)
+                   : NULL;
+      g_assert_cmpint (decision != NULL, ==, cases[i].decision != NULL);
+      if (decision != NULL)
+        g_assert_cmpstr (
+          accord_entity_get_text (decision, ACCORD_DECISION_REASON), ==,
+          "Nobody wants it");
+    }
+}
+
+/* Whoever reveals a need date says that it is for sales. */
+static void
+test_reveal (void)
+{
+  static const char *const sides[] = { "engineering", "both", NULL, "sales" };
+  g_autoptr (AccordPlan) plan = new_world ();
+
+  accord_test_world_edit (plan, "promise", "SSO", "need-date=2026-08-01");
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      gboolean may = g_strcmp0 (sides[i], "sales") == 0;
+
+      accord_plan_set_actor (plan, "Ann", sides[i]);
+      g_assert_cmpint (edit (plan, "need-revealed=yes", NULL, &error), ==,
+                       may);
+      if (!may)
+        g_assert_nonnull (strstr (error->message, "for sales to reveal"));
+    }
+}
+
+static gboolean
+remove_one (AccordPlan *plan,
+            const char *kind,
+            const char *name,
+            GError    **error)
+{
+  accord_plan_begin (plan, "Remove", NULL);
+  accord_plan_remove (plan, accord_test_world_find (plan, kind, name));
+
+  return accord_plan_commit (plan, error);
+}
+
+/* What is agreed doesn't vanish: not by itself, not with what it belongs to,
+ * and its signatures don't either. */
+static void
+test_remove (void)
+{
+  static const struct
+  {
+    const char *kind;
+    const char *name;
+    const char *message;
+  } cases[] = {
+    { "promise", "SSO", "it is agreed, and can't be deleted" },
+    { "deal", "Roll-out", "it is agreed, and can't be deleted" },
+    { "signature", "Ann", "a signature can't be deleted" },
+  };
+  g_autoptr (AccordPlan) plan = new_world ();
+  g_autoptr (AccordChange) tried = NULL;
+  guint64 digest = accord_plan_get_digest (plan);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (
+        remove_one (plan, cases[i].kind, cases[i].name, &error));
+      g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE);
+      g_assert_nonnull (strstr (error->message, cases[i].message));
+      g_assert_cmphex (accord_plan_get_digest (plan), ==, digest);
+    }
+
+  /* Trying what would be without it is nobody's loss. */
+  accord_plan_begin (plan, "What if", NULL);
+  accord_plan_remove (plan, accord_test_world_find (plan, "promise", "SSO"));
+  tried = accord_plan_take_back (plan, NULL);
+  g_assert_nonnull (tried);
+
+  /* A draft goes, with whatever names were under it. */
+  accord_test_world_edit (plan, "promise", "SSO", "state=draft");
+  g_assert_true (remove_one (plan, "promise", "SSO", NULL));
+  g_assert_null (find_last (plan, ACCORD_TYPE_SIGNATURE));
+}
+
+/* What was signed stays as it was signed. */
+static void
+test_signature (void)
+{
+  static const struct
+  {
+    const char *settings;
+    gboolean may;
+  } cases[] = {
+    { "agreed-date=2026-07-01", FALSE },
+    { "side=both", FALSE },
+    { "name=Bob", FALSE },
+    { "signed-on=2026-05-03", FALSE },
+    { "external-id=7; source=crm", TRUE },
+    { "withdrawn-because=She left", TRUE },
+    { "withdrawn-because=", FALSE },
+    { "withdrawn-because=She stayed", FALSE },
+  };
+  g_autoptr (AccordPlan) plan = new_world ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%s", cases[i].settings);
+      accord_plan_begin (plan, "Edit", "So it is");
+      accord_test_world_set (
+        plan, find_last (plan, ACCORD_TYPE_SIGNATURE), cases[i].settings);
+      g_assert_cmpint (accord_plan_commit (plan, &error), ==, cases[i].may);
+      if (!cases[i].may)
+        g_assert_nonnull (
+          strstr (error->message, "what was signed stays as it was"));
+    }
 }
 
 /* Nobody is asked about what is only tried; whoever will do it can know. */
@@ -222,6 +451,12 @@ main (int   argc,
   g_test_add_func ("/promise-record/move", test_move);
   g_test_add_func ("/promise-record/unsigned", test_unsigned);
   g_test_add_func ("/promise-record/joined", test_joined);
+  g_test_add_func ("/promise-record/one-side", test_one_side);
+  g_test_add_func ("/promise-record/agree", test_agree);
+  g_test_add_func ("/promise-record/reasons", test_reasons);
+  g_test_add_func ("/promise-record/reveal", test_reveal);
+  g_test_add_func ("/promise-record/remove", test_remove);
+  g_test_add_func ("/promise-record/signature", test_signature);
   g_test_add_func ("/promise-record/tried", test_tried);
   g_test_add_func ("/promise-record/end", test_end);
   return g_test_run ();

@@ -35,6 +35,22 @@ test_text (void)
     }
 }
 
+/* What is held back is told by its place alone. */
+static void
+test_held_back (void)
+{
+  g_autoptr (AccordProblems) problems = accord_problems_new (1);
+  g_autofree char *text = NULL;
+
+  accord_problems_add_held_back (problems, "a.csv", 3, 2, "Need");
+  text = accord_problem_to_string (accord_problems_get (problems, 0));
+  g_assert_cmpstr (text, ==,
+                   "a.csv, line 3, column “Need”: This value can't be read, "
+                   "and is held back: look at it in the file.");
+  g_assert_cmpuint (accord_problems_count (problems, ACCORD_PROBLEM_WRONG),
+                    ==, 1);
+}
+
 /* A long value is shortened between two characters. */
 static void
 test_shortened (void)
@@ -83,6 +99,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/problem/text", test_text);
+  g_test_add_func ("/problem/held-back", test_held_back);
   g_test_add_func ("/problem/shortened", test_shortened);
   g_test_add_func ("/problem/counted", test_counted);
 

@@ -50,6 +50,7 @@ change_much (AccordPlan *plan,
   AccordEntityList *promises
     = accord_plan_get_list (plan, ACCORD_TYPE_PROMISE);
   g_autofree char *note = g_strnfill ((gsize) (n % 7) * 2000, 'n');
+  guint n_promises = accord_entity_list_get_size (promises);
   AccordEntity *promise;
 
   for (guint i = 0; i < accord_entity_list_get_size (deals); i++)
@@ -58,8 +59,10 @@ change_much (AccordPlan *plan,
   promise = accord_plan_add (plan, ACCORD_TYPE_PROMISE, 0);
   accord_plan_set_text (plan, promise, ACCORD_PROMISE_TITLE, "Another");
   accord_plan_set_day (plan, promise, ACCORD_PROMISE_NEED_DATE, 20000 + n);
-  if (accord_entity_list_get_size (promises) > 12)
-    for (guint i = 2; i < 10; i++)
+  for (guint i = 0; n_promises > 12 && i < n_promises; i++)
+    if (accord_entity_get_choice (accord_entity_list_get (promises, i),
+                                  ACCORD_PROMISE_STATE)
+        < ACCORD_PROMISE_STATE_AGREED)
       accord_plan_remove (plan, accord_entity_list_get (promises, i));
 }
 

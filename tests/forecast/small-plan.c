@@ -52,7 +52,9 @@ small_set (AccordPlan *plan,
            const char *property,
            const char *text)
 {
-  accord_plan_begin (plan, "Set", NULL);
+  accord_plan_begin (plan, "Set", "So it is");
+  if (g_str_equal (property, "need-revealed"))
+    accord_plan_act_for (plan, "sales");
   set_text (plan, entity, property, text);
   small_commit (plan);
 }

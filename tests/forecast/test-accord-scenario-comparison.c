@@ -4,38 +4,22 @@
 #include "accord-error.h"
 #include "accord-promise.h"
 #include "accord-scenarios.h"
-#include "small-plan.h"
+#include "small-scenario.h"
 
 #include <math.h>
 
 typedef struct
 {
-  AccordPlan *plan;
-  AccordEntity *team;
-  AccordEntity *feature;
-  AccordEntity *promise;
+  SmallScenario base;
   GPtrArray *scenarios; /* “Later”, then “More” */
 } World;
-
-static AccordEntity *
-create_scenario (World      *self,
-                 const char *name)
-{
-  g_autoptr (GError) error = NULL;
-  AccordEntity *scenario
-    = accord_scenarios_create (self->plan, name, SMALL_TODAY, &error);
-
-  g_assert_no_error (error);
-  g_ptr_array_add (self->scenarios, scenario);
-  return scenario;
-}
 
 static void
 begin (World *self,
        guint  scenario)
 {
   g_assert_true (accord_scenarios_begin_edit (
-    self->plan, self->scenarios->pdata[scenario], NULL));
+    self->base.plan, self->scenarios->pdata[scenario], NULL));
 }
 
 static void
@@ -44,7 +28,7 @@ end (World *self,
 {
   g_autoptr (GError) error = NULL;
 
-  accord_scenarios_end_edit (self->plan, self->scenarios->pdata[scenario],
+  accord_scenarios_end_edit (self->base.plan, self->scenarios->pdata[scenario],
                              "Edit", &error);
   g_assert_no_error (error);
 }
@@ -57,23 +41,20 @@ set_up (World         *self,
 {
   AccordEntity *team;
 
-  self->plan = small_plan_new ();
-  self->team = small_team (self->plan, "Core", 1);
-  self->feature = small_feature (self->plan, "Feature", self->team, "8");
-  self->promise = small_promise (self->plan, "Promise", "2026-04-24",
-                                 self->feature, NULL);
+  small_scenario_init (&self->base);
   self->scenarios = g_ptr_array_new ();
-  create_scenario (self, "Later");
-  create_scenario (self, "More");
+  g_ptr_array_add (self->scenarios, self->base.scenario);
+  g_ptr_array_add (self->scenarios,
+                   small_scenario_create (&self->base, "More"));
 
   begin (self, 0);
-  accord_plan_set_day (self->plan, self->promise, ACCORD_PROMISE_AGREED_DATE,
-                       small_day ("2026-05-08"));
+  accord_plan_set_day (self->base.plan, self->base.promise,
+                       ACCORD_PROMISE_AGREED_DATE, small_day ("2026-05-08"));
   end (self, 0);
   begin (self, 1);
-  team = small_team (self->plan, "Other", 3);
-  small_promise (self->plan, "Another", "2026-05-22",
-                 small_feature (self->plan, "Work", team, "4"), NULL);
+  team = small_team (self->base.plan, "Other", 3);
+  small_promise (self->base.plan, "Another", "2026-05-22",
+                 small_feature (self->base.plan, "Work", team, "4"), NULL);
   end (self, 1);
 }
 
@@ -81,9 +62,8 @@ static void
 tear_down (World         *self,
            gconstpointer  data)
 {
-  g_assert_false (accord_plan_is_changing (self->plan));
   g_ptr_array_unref (self->scenarios);
-  g_clear_object (&self->plan);
+  small_scenario_clear (&self->base);
 }
 
 static AccordPromiseForecast
@@ -108,10 +88,10 @@ test_run (World         *self,
           gconstpointer  data)
 {
   g_autoptr (AccordScenarioComparison) comparison
-    = accord_scenario_comparison_new (self->plan, self->scenarios,
+    = accord_scenario_comparison_new (self->base.plan, self->scenarios,
                                       SMALL_TODAY);
   g_autoptr (GError) error = NULL;
-  guint64 digest = accord_plan_get_digest (self->plan);
+  guint64 digest = accord_plan_get_digest (self->base.plan);
   GPtrArray *promises;
   const AccordComparedPromise *added;
 
@@ -123,7 +103,7 @@ test_run (World         *self,
   g_assert_true (accord_scenario_comparison_run (comparison, 100, 2, NULL,
                                                  &error));
   g_assert_no_error (error);
-  g_assert_cmphex (accord_plan_get_digest (self->plan), ==, digest);
+  g_assert_cmphex (accord_plan_get_digest (self->base.plan), ==, digest);
 
   promises = accord_scenario_comparison_get_promises (comparison);
   g_assert_cmpuint (promises->len, ==, 2);
@@ -143,7 +123,7 @@ test_booked (World         *self,
              gconstpointer  data)
 {
   g_autoptr (AccordScenarioComparison) comparison
-    = accord_scenario_comparison_new (self->plan, self->scenarios,
+    = accord_scenario_comparison_new (self->base.plan, self->scenarios,
                                       SMALL_TODAY);
   double plan, later, more;
 
@@ -173,9 +153,9 @@ test_start (World         *self,
             gconstpointer  data)
 {
   g_autoptr (AccordScenarioComparison) one = accord_scenario_comparison_new (
-    self->plan, self->scenarios, SMALL_TODAY);
+    self->base.plan, self->scenarios, SMALL_TODAY);
   g_autoptr (AccordScenarioComparison) other = accord_scenario_comparison_new (
-    self->plan, self->scenarios, SMALL_TODAY);
+    self->base.plan, self->scenarios, SMALL_TODAY);
   guint n = 0;
 
   g_signal_connect_swapped (one, "changed", G_CALLBACK (count_cb), &n);
@@ -199,7 +179,7 @@ test_cancel (World         *self,
              gconstpointer  data)
 {
   AccordScenarioComparison *comparison = accord_scenario_comparison_new (
-    self->plan, self->scenarios, SMALL_TODAY);
+    self->base.plan, self->scenarios, SMALL_TODAY);
   guint n = 0;
 
   g_signal_connect_swapped (comparison, "changed", G_CALLBACK (count_cb), &n);
@@ -214,7 +194,7 @@ test_cancel (World         *self,
                      1);
   g_object_unref (comparison);
 
-  comparison = accord_scenario_comparison_new (self->plan, self->scenarios,
+  comparison = accord_scenario_comparison_new (self->base.plan, self->scenarios,
                                                SMALL_TODAY);
   accord_scenario_comparison_start (comparison);
   g_object_unref (comparison);
@@ -231,17 +211,17 @@ test_broken (World         *self,
   g_autoptr (AccordScenarioComparison) comparison = NULL;
   g_autoptr (GError) error = NULL;
 
-  accord_plan_begin (self->plan, "Remove", NULL);
-  accord_plan_remove (self->plan, self->feature);
-  small_commit (self->plan);
+  accord_plan_begin (self->base.plan, "Remove", NULL);
+  accord_plan_remove (self->base.plan, self->base.feature);
+  small_commit (self->base.plan);
   begin (self, 0);
-  small_feature (self->plan, "Twin", self->team, "1");
+  small_feature (self->base.plan, "Twin", self->base.team, "1");
   end (self, 0);
-  accord_plan_begin (self->plan, "Remove", NULL);
-  accord_plan_remove (self->plan, self->team);
-  small_commit (self->plan);
+  accord_plan_begin (self->base.plan, "Remove", NULL);
+  accord_plan_remove (self->base.plan, self->base.team);
+  small_commit (self->base.plan);
 
-  comparison = accord_scenario_comparison_new (self->plan, self->scenarios,
+  comparison = accord_scenario_comparison_new (self->base.plan, self->scenarios,
                                                SMALL_TODAY);
   accord_scenario_comparison_start (comparison);
   while (accord_scenario_comparison_get_progress (comparison) < 1)

@@ -8,13 +8,11 @@
 #include "accord-scenario-edit.h"
 #include "accord-scenario.h"
 #include "accord-scenarios.h"
-#include "small-plan.h"
+#include "small-scenario.h"
 
 typedef struct
 {
-  AccordPlan *base;
-  AccordEntity *promise;
-  AccordEntity *scenario;
+  SmallScenario base;
   AccordScenarioSession *session;
   AccordPlan *plan;
   guint n_ended;
@@ -34,18 +32,11 @@ set_up (World         *self,
         gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
-  AccordEntity *team, *feature;
 
-  self->base = small_plan_new ();
-  team = small_team (self->base, "Core", 1);
-  feature = small_feature (self->base, "Feature", team, "8");
-  self->promise = small_promise (self->base, "Promise", "2026-04-24", feature,
-                                 NULL);
-  self->scenario = accord_scenarios_create (self->base, "Later", SMALL_TODAY,
-                                            &error);
-  g_assert_no_error (error);
+  small_scenario_init (&self->base);
   self->session
-    = accord_scenario_session_new (self->base, self->scenario, &error);
+    = accord_scenario_session_new (self->base.plan, self->base.scenario,
+                                   &error);
   g_assert_no_error (error);
   self->plan = accord_scenario_session_get_plan (self->session);
   g_signal_connect_swapped (self->session, "ended", G_CALLBACK (ended_cb),
@@ -57,13 +48,14 @@ tear_down (World         *self,
            gconstpointer  data)
 {
   g_clear_object (&self->session);
-  g_clear_object (&self->base);
+  small_scenario_clear (&self->base);
 }
 
 static gpointer
 shown (World *self)
 {
-  return accord_plan_lookup (self->plan, accord_entity_get_id (self->promise));
+  return accord_plan_lookup (self->plan,
+                             accord_entity_get_id (self->base.promise));
 }
 
 static void
@@ -92,19 +84,20 @@ static void
 test_again (World         *self,
             gconstpointer  data)
 {
-  g_autoptr (AccordPlan) before = accord_plan_dup (self->base);
+  g_autoptr (AccordPlan) before = accord_plan_dup (self->base.plan);
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (is_same (self->base, self->plan));
+  g_assert_true (is_same (self->base.plan, self->plan));
   small_set (self->plan, shown (self), "agreed-date", "2026-05-08");
   settle ();
-  g_assert_false (is_same (self->base, self->plan));
-  g_assert_true (is_same (self->base, before));
+  g_assert_false (is_same (self->base.plan, self->plan));
+  g_assert_true (is_same (self->base.plan, before));
 
   g_clear_object (&self->session);
-  g_assert_true (is_same (self->base, before));
+  g_assert_true (is_same (self->base.plan, before));
   self->session
-    = accord_scenario_session_new (self->base, self->scenario, &error);
+    = accord_scenario_session_new (self->base.plan, self->base.scenario,
+                                   &error);
   g_assert_no_error (error);
   self->plan = accord_scenario_session_get_plan (self->session);
   g_assert_cmpint (accord_entity_get_day (shown (self),
@@ -122,8 +115,8 @@ test_follow (World         *self,
              gconstpointer  data)
 {
   small_set (self->plan, shown (self), "agreed-date", "2026-05-08");
-  small_set (self->base, self->promise, "title", "Another title");
-  small_set (self->base, self->promise, "agreed-date", "2026-04-30");
+  small_set (self->base.plan, self->base.promise, "title", "Another title");
+  small_set (self->base.plan, self->base.promise, "agreed-date", "2026-04-30");
   settle ();
   g_assert_cmpstr (accord_entity_get_text (shown (self),
                                            ACCORD_PROMISE_TITLE),
@@ -140,7 +133,7 @@ test_wait (World         *self,
            gconstpointer  data)
 {
   accord_plan_begin (self->plan, "Drag", NULL);
-  small_set (self->base, self->promise, "title", "Another title");
+  small_set (self->base.plan, self->base.promise, "title", "Another title");
   settle ();
   g_assert_cmpstr (accord_entity_get_text (shown (self),
                                            ACCORD_PROMISE_TITLE),
@@ -157,28 +150,28 @@ static void
 adopt (World *self)
 {
   g_assert_true (
-    accord_scenarios_adopt (self->base, self->scenario, NULL, NULL));
+    accord_scenarios_adopt (self->base.plan, self->base.scenario, NULL, NULL));
 }
 
 static void
 drop (World *self)
 {
   g_assert_true (
-    accord_scenarios_drop (self->base, self->scenario, NULL, NULL));
+    accord_scenarios_drop (self->base.plan, self->base.scenario, NULL, NULL));
 }
 
 static void
 undo (World *self)
 {
-  g_assert_true (accord_plan_undo (self->base, NULL));
+  g_assert_true (accord_plan_undo (self->base.plan, NULL));
 }
 
 static void
 take_promise_away (World *self)
 {
-  accord_plan_begin (self->base, "Remove", NULL);
-  accord_plan_remove (self->base, self->promise);
-  small_commit (self->base);
+  accord_plan_begin (self->base.plan, "Remove", NULL);
+  accord_plan_remove (self->base.plan, self->base.promise);
+  small_commit (self->base.plan);
 }
 
 /* Where there is no scenario any more, the session ends, once. */
@@ -220,7 +213,7 @@ test_closed (World         *self,
 
   drop (self);
   g_assert_null (
-    accord_scenario_session_new (self->base, self->scenario, &error));
+    accord_scenario_session_new (self->base.plan, self->base.scenario, &error));
   g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE);
 }
 

@@ -5,16 +5,12 @@
 #include "accord-promise.h"
 #include "accord-scenario-edit.h"
 #include "accord-scenarios.h"
-#include "small-plan.h"
+#include "small-scenario.h"
 
 typedef struct
 {
-  AccordPlan *base;
+  SmallScenario base;
   AccordPlan *shown;
-  AccordEntity *team;
-  AccordEntity *feature;
-  AccordEntity *promise;
-  AccordEntity *scenario;
   AccordScenarioStorage *storage;
 } World;
 
@@ -22,19 +18,10 @@ static void
 set_up (World         *self,
         gconstpointer  data)
 {
-  g_autoptr (GError) error = NULL;
-
-  self->base = small_plan_new ();
-  self->team = small_team (self->base, "Core", 1);
-  self->feature = small_feature (self->base, "Feature", self->team, "8");
-  self->promise = small_promise (self->base, "Promise", "2026-04-24",
-                                 self->feature, NULL);
-  self->scenario = accord_scenarios_create (self->base, "Later", SMALL_TODAY,
-                                            &error);
-  g_assert_no_error (error);
-  self->shown = accord_plan_dup (self->base);
+  small_scenario_init (&self->base);
+  self->shown = accord_plan_dup (self->base.plan);
   self->storage = ACCORD_SCENARIO_STORAGE (accord_scenario_storage_new (
-    self->base, self->scenario, self->shown));
+    self->base.plan, self->base.scenario, self->shown));
   accord_plan_set_storage (self->shown, ACCORD_STORAGE (self->storage));
 }
 
@@ -51,7 +38,7 @@ tear_down (World         *self,
   g_assert_cmpuint (accord_change_get_n_ops (missing), ==, 0);
   g_clear_object (&self->storage);
   g_clear_object (&self->shown);
-  g_clear_object (&self->base);
+  small_scenario_clear (&self->base);
 }
 
 static gpointer
@@ -59,15 +46,6 @@ shown (World        *self,
        AccordEntity *entity)
 {
   return accord_plan_lookup (self->shown, accord_entity_get_id (entity));
-}
-
-static guint
-count_edits (World *self)
-{
-  g_autoptr (GPtrArray) edits = accord_entity_list_referrers (
-    self->scenario, ACCORD_TYPE_SCENARIO_EDIT, ACCORD_SCENARIO_EDIT_SCENARIO);
-
-  return edits->len;
 }
 
 static AccordDay
@@ -82,7 +60,7 @@ move_date (World      *self,
            const char *why)
 {
   accord_plan_begin (self->shown, "Move the date", why);
-  accord_plan_set_day (self->shown, shown (self, self->promise),
+  accord_plan_set_day (self->shown, shown (self, self->base.promise),
                        ACCORD_PROMISE_AGREED_DATE, small_day (day));
   small_commit (self->shown);
 }
@@ -109,10 +87,11 @@ test_edit (World         *self,
   g_autoptr (GPtrArray) history = NULL;
 
   move_date (self, "2026-05-08", "They asked");
-  g_assert_cmpint (get_agreed (self->promise), ==, small_day ("2026-04-24"));
-  g_assert_cmpint (get_agreed (shown (self, self->promise)), ==,
+  g_assert_cmpint (get_agreed (self->base.promise), ==,
+                   small_day ("2026-04-24"));
+  g_assert_cmpint (get_agreed (shown (self, self->base.promise)), ==,
                    small_day ("2026-05-08"));
-  g_assert_cmpuint (count_edits (self), ==, 1);
+  g_assert_cmpuint (small_scenario_count_edits (self->base.scenario), ==, 1);
 
   history = accord_storage_list_history (ACCORD_STORAGE (self->storage), 0, 1,
                                          NULL);
@@ -131,9 +110,9 @@ test_small_steps (World         *self,
   g_autoptr (GPtrArray) history = NULL;
 
   move_date (self, "2026-05-08", NULL);
-  small_set (self->shown, shown (self, self->promise), "hand-over", "2");
+  small_set (self->shown, shown (self, self->base.promise), "hand-over", "2");
   move_date (self, "2026-05-15", NULL);
-  g_assert_cmpuint (count_edits (self), ==, 2);
+  g_assert_cmpuint (small_scenario_count_edits (self->base.scenario), ==, 2);
   history = accord_storage_list_history (ACCORD_STORAGE (self->storage), 0, 1,
                                          NULL);
   g_assert_cmpuint (accord_change_get_n_ops (history->pdata[0]), ==, 1);
@@ -143,7 +122,7 @@ static void
 test_undo (World         *self,
            gconstpointer  data)
 {
-  guint64 digest = accord_plan_get_digest (self->base);
+  guint64 digest = accord_plan_get_digest (self->base.plan);
 
   g_assert_null (accord_plan_get_undo_name (self->shown));
   move_date (self, "2026-05-08", NULL);
@@ -152,22 +131,22 @@ test_undo (World         *self,
                    "In “Later”: Move the date");
 
   g_assert_true (step (self, FALSE));
-  g_assert_cmpint (get_agreed (shown (self, self->promise)), ==,
+  g_assert_cmpint (get_agreed (shown (self, self->base.promise)), ==,
                    small_day ("2026-05-08"));
   g_assert_true (step (self, FALSE));
-  g_assert_cmpint (get_agreed (shown (self, self->promise)), ==,
+  g_assert_cmpint (get_agreed (shown (self, self->base.promise)), ==,
                    small_day ("2026-04-24"));
-  g_assert_cmphex (accord_plan_get_digest (self->base), ==, digest);
+  g_assert_cmphex (accord_plan_get_digest (self->base.plan), ==, digest);
 
   /* What came before is the plan's: not to be undone from here. */
   g_assert_null (accord_plan_get_undo_name (self->shown));
   g_assert_false (step (self, FALSE));
-  g_assert_cmphex (accord_plan_get_digest (self->base), ==, digest);
+  g_assert_cmphex (accord_plan_get_digest (self->base.plan), ==, digest);
 
   g_assert_true (step (self, TRUE));
   g_assert_true (step (self, TRUE));
   g_assert_false (step (self, TRUE));
-  g_assert_cmpint (get_agreed (shown (self, self->promise)), ==,
+  g_assert_cmpint (get_agreed (shown (self, self->base.promise)), ==,
                    small_day ("2026-05-15"));
 }
 
@@ -177,16 +156,16 @@ test_come_and_go (World         *self,
                   gconstpointer  data)
 {
   AccordEntity *feature
-    = small_feature (self->shown, "New", shown (self, self->team), "3");
+    = small_feature (self->shown, "New", shown (self, self->base.team), "3");
   gint64 added = accord_entity_get_id (feature);
-  gint64 gone = accord_entity_get_id (self->promise);
+  gint64 gone = accord_entity_get_id (self->base.promise);
 
   accord_plan_begin (self->shown, "Remove", NULL);
-  accord_plan_remove (self->shown, shown (self, self->promise));
+  accord_plan_remove (self->shown, shown (self, self->base.promise));
   small_commit (self->shown);
   g_assert_null (accord_plan_lookup (self->shown, gone));
-  g_assert_nonnull (accord_plan_lookup (self->base, gone));
-  g_assert_null (accord_plan_lookup (self->base, added));
+  g_assert_nonnull (accord_plan_lookup (self->base.plan, gone));
+  g_assert_null (accord_plan_lookup (self->base.plan, added));
 
   g_assert_true (step (self, FALSE));
   g_assert_nonnull (accord_plan_lookup (self->shown, gone));
@@ -206,14 +185,14 @@ test_other_steps (World         *self,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (AccordChange) change = small_change (
-    self->base, self->feature, "title", "Another title");
-  AccordEntity *other = accord_scenarios_create (self->base, "Other",
+    self->base.plan, self->base.feature, "title", "Another title");
+  AccordEntity *other = accord_scenarios_create (self->base.plan, "Other",
                                                  SMALL_TODAY, &error);
 
   g_assert_no_error (error);
   move_date (self, "2026-05-08", NULL);
   g_assert_nonnull (accord_plan_get_undo_name (self->shown));
-  accord_scenarios_record (self->base, other, change, &error);
+  accord_scenarios_record (self->base.plan, other, change, &error);
   g_assert_no_error (error);
   g_assert_null (accord_plan_get_undo_name (self->shown));
   g_assert_false (step (self, FALSE));
@@ -238,7 +217,7 @@ sign (World *self)
 static void
 tell (World *self)
 {
-  accord_plan_set_integer (self->shown, shown (self, self->promise),
+  accord_plan_set_integer (self->shown, shown (self, self->base.promise),
                            ACCORD_PROMISE_STATE, ACCORD_PROMISE_STATE_ASKED);
 }
 
@@ -246,14 +225,14 @@ static void
 reveal (World *self)
 {
   g_assert_true (accord_plan_set_from_text (
-    self->shown, shown (self, self->promise), "need-revealed", "true",
+    self->shown, shown (self, self->base.promise), "need-revealed", "true",
     NULL));
 }
 
 static void
 withdraw (World *self)
 {
-  accord_plan_set_integer (self->shown, shown (self, self->promise),
+  accord_plan_set_integer (self->shown, shown (self, self->base.promise),
                            ACCORD_PROMISE_STATE,
                            ACCORD_PROMISE_STATE_WITHDRAWN);
 }
@@ -279,7 +258,7 @@ test_facts (World         *self,
     {
       g_autoptr (GError) error = NULL;
       guint64 digest = accord_plan_get_digest (self->shown);
-      guint64 base = accord_plan_get_digest (self->base);
+      guint64 base = accord_plan_get_digest (self->base.plan);
 
       accord_plan_begin (self->shown, "Do it", NULL);
       cases[i].edit (self);
@@ -292,7 +271,7 @@ test_facts (World         *self,
                        "“Do it” can't be tried out: it tells what people have "
                        "said or done. Leave the scenario “Later” first.");
       g_assert_cmphex (accord_plan_get_digest (self->shown), ==, digest);
-      g_assert_cmphex (accord_plan_get_digest (self->base), ==, base);
+      g_assert_cmphex (accord_plan_get_digest (self->base.plan), ==, base);
     }
 }
 
@@ -303,13 +282,13 @@ test_busy (World         *self,
 {
   g_autoptr (GError) error = NULL;
 
-  accord_plan_begin (self->base, "Elsewhere", NULL);
+  accord_plan_begin (self->base.plan, "Elsewhere", NULL);
   accord_plan_begin (self->shown, "Here", NULL);
-  accord_plan_set_text (self->shown, shown (self, self->promise),
+  accord_plan_set_text (self->shown, shown (self, self->base.promise),
                         ACCORD_PROMISE_TITLE, "New");
   g_assert_false (accord_plan_commit (self->shown, &error));
   g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_BUSY);
-  accord_plan_rollback (self->base);
+  accord_plan_rollback (self->base.plan);
 }
 
 int

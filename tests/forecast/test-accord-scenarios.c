@@ -6,50 +6,24 @@
 #include "accord-sample.h"
 #include "accord-scenario-edit.h"
 #include "accord-ways-out.h"
-#include "small-plan.h"
+#include "small-scenario.h"
 
 #include <string.h>
 
-typedef struct
-{
-  AccordPlan *plan;
-  AccordEntity *team;
-  AccordEntity *feature;
-  AccordEntity *promise;
-  AccordEntity *scenario;
-} World;
+typedef SmallScenario World;
 
 static void
 set_up (World         *self,
         gconstpointer  data)
 {
-  g_autoptr (GError) error = NULL;
-
-  self->plan = small_plan_new ();
-  self->team = small_team (self->plan, "Core", 1);
-  self->feature = small_feature (self->plan, "Feature", self->team, "8");
-  self->promise = small_promise (self->plan, "Promise", "2026-04-24",
-                                 self->feature, NULL);
-  self->scenario = accord_scenarios_create (self->plan, "Later", SMALL_TODAY,
-                                            &error);
-  g_assert_no_error (error);
+  small_scenario_init (self);
 }
 
 static void
 tear_down (World         *self,
            gconstpointer  data)
 {
-  g_assert_false (accord_plan_is_changing (self->plan));
-  g_clear_object (&self->plan);
-}
-
-static guint
-count_edits (AccordEntity *scenario)
-{
-  g_autoptr (GPtrArray) edits = accord_entity_list_referrers (
-    scenario, ACCORD_TYPE_SCENARIO_EDIT, ACCORD_SCENARIO_EDIT_SCENARIO);
-
-  return edits->len;
+  small_scenario_clear (self);
 }
 
 static guint
@@ -104,7 +78,7 @@ test_adopt (World         *self,
 
   edit (self, self->promise, "agreed-date", "2026-05-08");
   edit (self, self->promise, "hand-over", "2");
-  g_assert_cmpuint (count_edits (self->scenario), ==, 2);
+  g_assert_cmpuint (small_scenario_count_edits (self->scenario), ==, 2);
   g_assert_cmpint (get_agreed (self), ==, small_day ("2026-04-24"));
   g_assert_cmpuint (count_conflicts (self), ==, 0);
   digest = accord_plan_get_digest (self->plan);
@@ -138,9 +112,9 @@ test_edit_back (World         *self,
 {
   edit (self, self->promise, "agreed-date", "2026-05-08");
   edit (self, self->promise, "agreed-date", "2026-05-09");
-  g_assert_cmpuint (count_edits (self->scenario), ==, 1);
+  g_assert_cmpuint (small_scenario_count_edits (self->scenario), ==, 1);
   edit (self, self->promise, "agreed-date", "2026-04-24");
-  g_assert_cmpuint (count_edits (self->scenario), ==, 0);
+  g_assert_cmpuint (small_scenario_count_edits (self->scenario), ==, 0);
 }
 
 /* Things come and go in a scenario, with what belongs to them. */
@@ -269,7 +243,8 @@ test_rebase (World         *self,
                                &error);
       g_assert_no_error (error);
       g_assert_cmpuint (count_conflicts (self), ==, 0);
-      g_assert_cmpuint (count_edits (self->scenario), ==, cases[i].n_edits);
+      g_assert_cmpuint (small_scenario_count_edits (self->scenario), ==,
+                        cases[i].n_edits);
       adopt (self);
       g_assert_cmpint (get_agreed (self), ==, small_day (cases[i].agreed));
       for (guint k = 0; k < 2; k++)
@@ -299,7 +274,7 @@ test_gone (World         *self,
   accord_scenarios_rebase (self->plan, self->scenario,
                            ACCORD_SCENARIO_KEEP_WANTED, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (count_edits (self->scenario), ==, 0);
+  g_assert_cmpuint (small_scenario_count_edits (self->scenario), ==, 0);
 }
 
 static void
@@ -320,7 +295,7 @@ test_drop_and_copy (World         *self,
   copy = accord_scenarios_copy (self->plan, self->scenario, "Once more",
                                 SMALL_TODAY, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (count_edits (copy), ==, 1);
+  g_assert_cmpuint (small_scenario_count_edits (copy), ==, 1);
   g_assert_cmpint (accord_entity_get_choice (copy, ACCORD_SCENARIO_STATE), ==,
                    ACCORD_SCENARIO_STATE_OPEN);
   self->scenario = copy;
@@ -344,7 +319,7 @@ test_rule (World         *self,
   g_assert_false (accord_scenarios_end_edit (self->plan, self->scenario,
                                              "Edit", &error));
   g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE);
-  g_assert_cmpuint (count_edits (self->scenario), ==, 1);
+  g_assert_cmpuint (small_scenario_count_edits (self->scenario), ==, 1);
 }
 
 /* A way out goes into a scenario, beside what is there, and has the last
@@ -371,7 +346,7 @@ test_way_out (World         *self,
   accord_scenarios_record (self->plan, self->scenario,
                            accord_way_out_get_change (way), &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (count_edits (self->scenario), ==, 1);
+  g_assert_cmpuint (small_scenario_count_edits (self->scenario), ==, 1);
   g_assert_cmpuint (count_conflicts (self), ==, 0);
   adopt (self);
   g_assert_cmpint (get_agreed (self), ==, small_day ("2026-04-29"));

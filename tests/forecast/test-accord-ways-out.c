@@ -9,6 +9,7 @@
 #include "accord-decision.h"
 #include "accord-error.h"
 #include "accord-option.h"
+#include "accord-plan-edit.h"
 #include "accord-promise-feature.h"
 #include "accord-promise.h"
 #include "accord-sample.h"
@@ -129,6 +130,56 @@ test_not_needed (void)
   close_late (&late);
 }
 
+/* What is worth about the same comes without overtime first. */
+static void
+test_order_of_the_same (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordPlan) plan = accord_sample_new (SMALL_TODAY, &error);
+  g_autoptr (AccordWaysOut) ways = NULL;
+  guint overtime = 0, other = G_MAXUINT;
+
+  g_assert_no_error (error);
+  ways = find_ways (
+    plan, accord_plan_find (plan, ACCORD_TYPE_PROMISE, "SSO", NULL));
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (ways)); i++)
+    {
+      AccordWayOutKind kind = accord_way_out_get_kind (get (ways, i));
+
+      if (kind == ACCORD_WAY_OUT_OVERTIME)
+        overtime = i;
+      else if (kind == ACCORD_WAY_OUT_OUTSIDE)
+        other = i;
+    }
+  g_assert_cmpuint (overtime, ==, other + 1);
+}
+
+/* What is won stays won: no chance is at stake, and the words say so. */
+static void
+test_leave_out_of_won (void)
+{
+  Late late;
+  g_autoptr (AccordWaysOut) ways = NULL;
+  AccordWayOut *way;
+
+  open_late (&late, "4");
+  accord_plan_begin (late.plan, "Win", NULL);
+  g_assert_true (accord_plan_set_from_text (late.plan, late.deal, "state",
+                                            "won", NULL));
+  g_assert_true (accord_plan_set_from_text (late.plan, late.deal, "closed-on",
+                                            "2026-04-01", NULL));
+  small_commit (late.plan);
+  ways = find_ways (late.plan, late.promise);
+  way = find_kind (ways, ACCORD_WAY_OUT_LEAVE_OUT);
+  g_assert_nonnull (way);
+  g_assert_cmpfloat (accord_way_out_get_figures (way)->win, ==, 1);
+  g_assert_cmpfloat (accord_way_out_get_figures (way)->win_before, ==, 1);
+  g_assert_cmpstr (accord_way_out_get_sales_text (way), ==,
+                   "The customer goes without “Could”, which they have signed "
+                   "for; what that costs is in no figure.");
+  close_late (&late);
+}
+
 /* Leaving the feature out is sure to help, at a tenth of the chance to win. */
 static void
 test_leave_out (void)
@@ -146,7 +197,7 @@ test_leave_out (void)
   g_assert_cmpstr (accord_way_out_get_name (way), ==, "Leave out “Could”");
   g_assert_cmpstr (accord_way_out_get_sales_text (way), ==,
                    "The customer goes without “Could”; the chance to win is "
-                   "45 % instead of 50 %.");
+                   "45 % instead of 50 %.");
   g_assert_cmpstr (accord_way_out_get_engineering_text (way), ==,
                    "4 person-days less to do.");
   g_assert_cmpstr (accord_way_out_get_others_text (way), ==,
@@ -367,7 +418,7 @@ test_hurt (void)
   way = find_kind (ways, ACCORD_WAY_OUT_EARLIER);
   g_assert_nonnull (way);
   g_assert_cmpstr (accord_way_out_get_others_text (way), ==,
-                   "Hurt: “Other”: < 5 % instead of > 95 %.");
+                   "Hurt: “Other”: < 5 % instead of > 95 %.");
   g_assert_cmpuint (accord_way_out_get_figures (way)->n_hurt, ==, 1);
   g_assert_cmpuint (accord_way_out_get_figures (way)->n_lost, ==, 1);
   g_assert_cmpuint (accord_way_out_get_figures (way)->n_helped, ==, 0);
@@ -908,6 +959,8 @@ main (int    argc,
   } tests[] = {
     { "not-needed", test_not_needed },
     { "leave-out", test_leave_out },
+    { "leave-out-of-won", test_leave_out_of_won },
+    { "order-of-the-same", test_order_of_the_same },
     { "leave-out-enough", test_leave_out_enough },
     { "later", test_later },
     { "split", test_split },

@@ -107,10 +107,10 @@ class ForecastTest(VerbTest):
 
     def test_no_certainty(self):
         text = self.ask("forecast", "--trials", 100)
-        self.assertNotIn("100 %", text)
-        self.assertNotIn(" 0 %", text)
-        self.assertIn("> 95 %", text)
-        self.assertIn("< 5 %", text)
+        self.assertNotIn("100\N{NO-BREAK SPACE}%", text)
+        self.assertNotIn(" 0\N{NO-BREAK SPACE}%", text)
+        self.assertIn(">\N{NO-BREAK SPACE}95\N{NO-BREAK SPACE}%", text)
+        self.assertIn("<\N{NO-BREAK SPACE}5\N{NO-BREAK SPACE}%", text)
 
     def test_need_date(self):
         self.assertNotIn("by-need", self.ask("forecast", "--json"))
@@ -345,8 +345,8 @@ class WaysOutTest(VerbTest):
 
     def test_no_certainty(self):
         text = self.ask("ways-out", "SAP")
-        self.assertNotIn("100 %", text)
-        self.assertNotIn(" 0 %", text)
+        self.assertNotIn("100\N{NO-BREAK SPACE}%", text)
+        self.assertNotIn(" 0\N{NO-BREAK SPACE}%", text)
 
     def test_not_needed(self):
         self.assertIn("needs no way out", self.ask("ways-out", "EU hosting"))

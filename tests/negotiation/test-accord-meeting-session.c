@@ -141,6 +141,34 @@ test_agenda (void)
                    "Start the meeting");
 }
 
+/* A customer who goes by another date is talked about; once, where the promise
+ * is in doubt anyway. */
+static void
+test_agenda_told (void)
+{
+  static const struct
+  {
+    const char *promise;
+    const char *agenda;
+  } cases[] = {
+    { "Easy", "Large Small Tell the customer about Easy How long? Is it "
+              "safe?" },
+    { "Small", "Large Small How long? Is it safe?" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (World) world;
+      AccordEntity *promise;
+
+      world_init (&world);
+      promise = small_find (world.plan, "promise", cases[i].promise);
+      small_set (world.plan, promise, "told-date", "2026-05-22");
+      start (&world);
+      assert_agenda (&world, cases[i].agenda);
+    }
+}
+
 /* What people have put on the agenda keeps its place, and is not doubled. */
 static void
 test_agenda_by_hand (void)
@@ -494,6 +522,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/meeting-session/agenda", test_agenda);
+  g_test_add_func ("/meeting-session/agenda-told", test_agenda_told);
   g_test_add_func ("/meeting-session/agenda-by-hand", test_agenda_by_hand);
   g_test_add_func ("/meeting-session/agenda-decision", test_agenda_decision);
   g_test_add_func ("/meeting-session/steps", test_steps);

@@ -270,11 +270,16 @@ join_sides (AccordPlan *plan)
       plan, accord_entity_list_get (people, i), "side", "both", NULL));
 }
 
-static void
-set_all (AccordPlan *plan,
-         const char *kind,
-         const char *property,
-         const char *text)
+/**
+ * store_set_all:
+ *
+ * Sets the property of all of a kind, inside a change.
+ */
+void
+store_set_all (AccordPlan *plan,
+               const char *kind,
+               const char *property,
+               const char *text)
 {
   AccordEntityList *list
     = accord_plan_get_list (plan, accord_plan_find_kind (plan, kind));
@@ -289,9 +294,10 @@ set_all (AccordPlan *plan,
 static void
 make_possible (AccordPlan *plan)
 {
-  set_all (plan, "concern", "side", "both");
-  set_all (plan, "ask", "side", "both");
-  set_all (plan, "promise", "delivered-on", "2001-02-03");
+  store_set_all (plan, "concern", "side", "both");
+  store_set_all (plan, "ask", "side", "both");
+  store_set_all (plan, "signature", "side", "sales"); /* whose it is stays so */
+  store_set_all (plan, "promise", "delivered-on", "2001-02-03");
 }
 
 /* Fields of entities are filled in a second change, when the lists have what
@@ -340,6 +346,7 @@ store_full_plan (void)
 
   load_blank_entities (plan);
   accord_plan_begin (plan, "Fill", "Dates move");
+  accord_plan_act_for (plan, "sales");
   for (guint i = 0; i < n; i++)
     {
       AccordEntityList *list = accord_plan_get_list (plan, kinds[i]);

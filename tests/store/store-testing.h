@@ -31,6 +31,10 @@ int             store_run_tests         (int           *argc,
                                          void         (*add_tests) (void));
 
 AccordPlan     *store_full_plan         (void);
+void            store_set_all           (AccordPlan    *plan,
+                                         const char    *kind,
+                                         const char    *property,
+                                         const char    *text);
 void            store_rename            (AccordPlan    *plan,
                                          const char    *name);
 gboolean        store_try_rename        (AccordPlan    *plan,

@@ -114,7 +114,8 @@ test_delete_and_undo (StoreFixture *fixture,
   guint64 digest = accord_plan_get_digest (plan);
   g_autoptr (GError) error = NULL;
 
-  accord_plan_begin (plan, "Remove a deal", NULL);
+  accord_plan_begin (plan, "Remove a deal", "Nothing was agreed");
+  store_set_all (plan, "promise", "state", "draft");
   accord_plan_remove (plan, accord_entity_list_get (deals, 1));
   accord_plan_commit (plan, &error);
   g_assert_no_error (error);

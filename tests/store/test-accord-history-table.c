@@ -103,6 +103,7 @@ test_round_trip (StoreFixture *fixture,
   accord_plan_set_time (empty, 1234567890);
   deals = accord_plan_get_list (empty, ACCORD_TYPE_DEAL);
   accord_plan_begin (empty, "Remove; it's \"gone\"\n", "for no reason");
+  store_set_all (empty, "promise", "state", "draft"); /* others are kept */
   accord_plan_remove (empty, accord_entity_list_get (deals, 1));
   accord_plan_commit (empty, &error);
   g_assert_no_error (error);

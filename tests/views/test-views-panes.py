@@ -3,7 +3,6 @@
 """What the panes have in common: rows that go and come back, the focus, and
 drags that are given up."""
 import json
-import time
 
 import pyatspi
 
@@ -38,21 +37,6 @@ class Panes(PointerTest):
             self.wait_for(f"{name}, ")
         self.assert_quiet()
 
-    def carry(self, start, end, key=None):
-        """Drags, and presses a key before it is dropped."""
-        self.xdotool("mousemove", *map(str, start), "mousedown", "1")
-        steps = 12
-        for i in range(1, steps + 1):
-            x = start[0] + (end[0] - start[0]) * i // steps
-            y = start[1] + (end[1] - start[1]) * i // steps
-            self.xdotool("mousemove", str(x), str(y))
-            time.sleep(0.05)
-        time.sleep(0.3)
-        if key:
-            self.key(key)
-        self.xdotool("mouseup", "1")
-        time.sleep(0.5)
-
     def queue(self):
         """The features, first to last, as the window shows them."""
         rows = sorted((name for name in self.names()
@@ -66,7 +50,7 @@ class Panes(PointerTest):
         before = self.queue()
         first, third = (self.place(self.find(start)) for start in
                         ("1. ", "3. "))
-        self.carry((third[0] + 14, third[1] + third[3] // 2),
+        self.drag((third[0] + 14, third[1] + third[3] // 2),
                    (first[0] + 14, first[1] + 4))
         self.wait_until(lambda: self.queue()[0] == before[2],
                         "it does not come first")
@@ -77,17 +61,17 @@ class Panes(PointerTest):
         """Escape gives up what is dragged; nothing is written."""
         self.open_plan()
         before = self.queue()
-        self.carry(self.point(self.find("3. ")),
+        self.drag(self.point(self.find("3. ")),
                    self.point(self.find("1. "), share=0.2), "Escape")
         self.assertEqual(self.queue(), before)
         stage = self.value("deal", DEAL, "stage")
-        self.carry(self.point(self.find(f"{DEAL}, ")),
+        self.drag(self.point(self.find(f"{DEAL}, ")),
                    self.point(self.find("Proposal, ")), "Escape")
         self.assertEqual(self.value("deal", DEAL, "stage"), stage)
         self.assertEqual(self.list_done(json.loads(
             self.run_cli("history", self.plan, "--json"))), set())
         # The next one is dropped all the same.
-        self.carry(self.point(self.find("3. ")),
+        self.drag(self.point(self.find("3. ")),
                    self.point(self.find("1. "), share=0.2))
         self.wait_until(lambda: self.queue() != before, "nothing moved")
         self.assert_quiet()
@@ -148,6 +132,25 @@ class Panes(PointerTest):
         self.key("ctrl+z")
         self.wait_for("Negotiation, 3 deals")
         self.wait_for_focus(f"{DEAL}, ")
+        self.assert_quiet()
+
+    def count_windows(self):
+        """Tooltips are windows to the screen, but not to a screen reader."""
+        return len(self.xdotool("search", "--onlyvisible", "--pid",
+                                str(self.program.pid)).split())
+
+    def test_tooltip_lets_through(self):
+        """The row that is under the tooltip of another can be pressed."""
+        self.open_plan()
+        x, y = self.point(self.find(f"{DEAL}, "))
+        below = self.point(self.find("Contoso — EU hosting, "))
+        before = self.count_windows()
+        self.xdotool("mousemove", str(x), str(y))
+        self.wait_until(lambda: self.count_windows() > before,
+                        "there is no tooltip")
+        self.xdotool("mousemove", *map(str, below), "click", "1")
+        self.wait_until(lambda: self.is_selected("Contoso — EU hosting, "),
+                        "the tooltip took the press")
         self.assert_quiet()
 
     def test_panes(self):

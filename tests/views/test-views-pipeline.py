@@ -1,6 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The pipeline: searched, edited at the cell, dragged to another stage."""
+import subprocess
+
 from pointer import PointerTest
 from tap import main
 
@@ -245,6 +247,19 @@ class Pipeline(PointerTest):
         self.wait_for("“lots” is not an amount")
         self.assertEqual(self.value("deal", DEAL, "amount"), "420000.00")
         self.key("Escape")
+        self.select(f"{OTHER}, ")
+        self.xdotool("mousemove", "5", "5")
+        self.wait_until(lambda: self.ground(f"{DEAL}, ")
+                        == self.ground("Northwind — audit trail, "),
+                        "the row looks pressed")
+
+    def ground(self, name):
+        """The colour of a row, left of its first word."""
+        x, y, _, height = self.place(self.find(name))
+        return subprocess.run(
+            ["import", "-window", "root", "-crop",
+             f"1x1+{x + 3}+{y + height // 2}", "-depth", "8", "rgb:-"],
+            check=True, capture_output=True).stdout
 
     def edit_close(self):
         """Which of the three days is none is said, and marked."""
@@ -313,9 +328,35 @@ class Pipeline(PointerTest):
         self.wait_until(lambda: self.stage(DEAL) == "Proposal",
                         "it is where it was")
         self.wait_for("Negotiation, 2 deals", "Undo")
+        self.wait_until(lambda: self.is_selected(f"{DEAL}, "),
+                        "it is not selected")
         self.key("ctrl+z")
         self.wait_until(lambda: self.stage(DEAL) == "Negotiation",
                         "it was not taken back")
+
+    def is_in_sight(self, name):
+        """Whether all of the row shows."""
+        _, y, _, height = self.place(self.find(name))
+        _, top, _, room = self.place(self.find("Deals", whole=True))
+        return top <= y and y + height <= top + room
+
+    def test_drop_is_shown(self):
+        """A deal that is dropped comes to stand at the end of a stage that is
+        longer than the pane: one is led there."""
+        self.SIZE = (1600, 700)
+        self.open_plan()
+        self.click(self.find("Closes", whole=True))
+        self.wait_until(lambda: self.place(self.find(f"{DEAL}, "))[1]
+                        > self.place(self.find("Northwind — audit"))[1],
+                        "the latest is not first")
+        self.assertFalse(self.is_in_sight("Umbrella — usage reports, "))
+        self.drag(self.point(self.find(f"{DEAL}, ")),
+                  self.point(self.find("Proposal, ")))
+        self.wait_until(lambda: self.is_selected(f"{DEAL}, "),
+                        "it is not selected")
+        self.wait_until(lambda: self.is_in_sight(f"{DEAL}, "),
+                        "it is out of sight")
+        self.assert_quiet()
 
     def drag_asks_for_criteria(self):
         start = self.point(self.find(f"{OTHER}, "))

@@ -11,7 +11,8 @@ import time
 import pyatspi
 
 from tap import main
-from view_test import PATIENCE, ViewTest, box_of, place_of, walk
+from view_test import (PATIENCE, ViewTest, box_of, move_pointer, place_of,
+                       walk)
 
 # In the sample plan as of 2026-03-02:
 TITLE = "Data residency report"
@@ -184,8 +185,7 @@ class Timeline(ViewTest):
         return blue > 140 and red < 80 and 60 < green < 130
 
     def drag(self, x, y, distance, steps=8):
-        xdotool("mousemove", x, y)
-        time.sleep(0.2)
+        move_pointer(x, y)
         xdotool("mousedown", 1)
         for i in range(1, steps + 1):
             xdotool("mousemove", x + distance * i // steps, y)
@@ -346,7 +346,7 @@ class Timeline(ViewTest):
 
     def test_click_moves_nothing(self):
         x, y = self.find_diamond(TITLE)
-        xdotool("mousemove", x, y)
+        move_pointer(x, y)
         xdotool("click", 1)
         self.wait_for("When Will It Be Ready?", "Made Of")
         self.assertEqual(self.stored(), PROMISED)
@@ -355,7 +355,7 @@ class Timeline(ViewTest):
     def focus(self, title):
         """By a click on the title, where there is no date to drag."""
         left, y, extents = self.spot(title)
-        xdotool("mousemove", left + 30, y)
+        move_pointer(left + 30, y)
         xdotool("click", 1)
         self.wait_until(lambda: self.row(title).getState().contains(
             pyatspi.STATE_FOCUSED), "the focus")
@@ -392,7 +392,8 @@ class Timeline(ViewTest):
                       if "Order and signs" in (accessible.name,
                                                accessible.description))
         x, y, width, height = self.place(button)
-        xdotool("mousemove", x + width // 2, y + height // 2, "click", 1)
+        move_pointer(x + width // 2, y + height // 2)
+        xdotool("click", 1)
         self.wait_for("By Agreed Date")
         time.sleep(0.3)
         xdotool("key", "Home", *["Down"] * self.ORDERS.index(name), "Return")

@@ -31,6 +31,21 @@ class WaysOut(MeetingTest):
         self.wait_until(lambda: len(self.decided()) == before, "undo")
         self.assert_quiet()
 
+    def test_who_decides(self):
+        self.open_ways_out()
+        self.click(self.way_outs()[1])
+        self.wait_for(", helped, chance from ")
+        self.click(self.find("Who decides"))
+        self.wait_for("Marek Nowak")
+        self.key("End", "Return")
+        self.click(self.find("Apply", "label"))
+        self.wait_until(self.decisions_of_today, "a decision")
+        last = sorted(p["name"] for p in self.list("people"))[-1]
+        self.assertEqual(
+            self.value("person", self.decisions_of_today()[0]["decided-by"],
+                       "name"), last)
+        self.assert_quiet()
+
     def test_two_together(self):
         self.open_ways_out()
         self.click(self.way_outs()[0])

@@ -56,6 +56,15 @@ def padding_of(accessible, box):
     return (across, down) if 0 < down <= 32 else (0, 0)
 
 
+def move_pointer(x, y):
+    """As a hand does, that passes the places before it: a tooltip of where it
+    stood, which would take a press, has vanished when it is there."""
+    for short in (2, 1, 0):
+        subprocess.run(["xdotool", "mousemove", str(x - short), str(y)],
+                       check=True)
+        time.sleep(0.1)
+
+
 def place_of(accessible, shell):
     """Where it stands on the screen: x, y, width, height. The shell is what
     xdotool says of the window: with its shadow, which GTK 4.8 leaves out."""

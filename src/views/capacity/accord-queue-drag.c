@@ -116,7 +116,7 @@ leave (gpointer data)
   accord_drop_line_set_y (self->line, ACCORD_DROP_LINE_NONE);
 }
 
-static void
+static gboolean
 drop (gpointer data,
       gpointer item,
       double   x,
@@ -126,10 +126,13 @@ drop (gpointer data,
   guint from;
   double line;
 
-  if (accord_work_queue_find (self->queue, accord_entity_get_id (item),
-                              &from))
-    self->dropped (accord_work_queue_get (self->queue, from),
-                   find_gap (self, x, y, &line), self->data);
+  if (!accord_work_queue_find (self->queue, accord_entity_get_id (item),
+                               &from))
+    return FALSE;
+
+  self->dropped (accord_work_queue_get (self->queue, from),
+                 find_gap (self, x, y, &line), self->data);
+  return TRUE;
 }
 
 static const AccordRowDrag drag = {

@@ -459,6 +459,16 @@ accord_queue_view_init (AccordQueueView *self)
   accord_row_view_add_keys (self->view, keys, G_N_ELEMENTS (keys));
 }
 
+/* While a date is dragged the order is another one with nearly each forecast:
+ * the rows go through their places. */
+static void
+follow_cb (AccordQueueView *self)
+{
+  accord_row_view_set_steady (self->view, TRUE);
+  accord_work_queue_follow (self->queue);
+  accord_row_view_set_steady (self->view, FALSE);
+}
+
 /* "Ready (70 %)" */
 static void
 show_confidence (AccordQueueView *self)
@@ -526,7 +536,7 @@ accord_queue_view_show (AccordQueueView  *self,
   g_signal_connect_object (self->model, "notify::selected-item",
                            G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   accord_turns_follow (GTK_WIDGET (self), forecaster,
-                       G_CALLBACK (accord_work_queue_follow), self->queue);
+                       G_CALLBACK (follow_cb), self);
   g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (selection, "changed",

@@ -306,7 +306,7 @@ applied_cb (GObject      *session,
 
   gtk_widget_activate_action (
     GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))),
-    "win.tell-done", "s", self->done);
+    "win.tell-imported", "s", self->done);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 

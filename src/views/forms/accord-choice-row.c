@@ -8,9 +8,9 @@
 #include "accord-choice-row.h"
 
 #include "accord-field-choices.h"
-#include "accord-field-text.h"
 #include "accord-inspector-view.h"
 #include "accord-plan-edit.h"
+#include "accord-shown-field.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -18,9 +18,7 @@ struct _AccordChoiceRow
 {
   AdwComboRow parent_instance;
 
-  char *field;
-  AccordPlan *plan;
-  AccordEntity *entity; /* NULL while nothing is shown */
+  AccordShownField field;
   AccordFieldChoices *choices; /* NULL before there are any */
   gboolean showing;            /* the plan's choice, not a person's */
 };
@@ -41,25 +39,12 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static guint
-get_number (AccordChoiceRow *self)
-{
-  return accord_entity_class_find_field (
-    ACCORD_ENTITY_GET_CLASS (self->entity), self->field);
-}
-
-static const AccordField *
-get_field (AccordChoiceRow *self)
-{
-  return accord_entity_class_get_field (
-    ACCORD_ENTITY_GET_CLASS (self->entity), get_number (self));
-}
-
 static void
 update_list (AccordChoiceRow *self)
 {
   AccordFieldChoices *choices
-    = accord_field_choices_new (self->plan, get_field (self));
+    = accord_field_choices_new (self->field.plan,
+                                accord_shown_field_get_field (&self->field));
   g_autoptr (GtkStringList) names = NULL;
 
   if (self->choices != NULL
@@ -82,18 +67,10 @@ get_choice (AccordChoiceRow *self,
   return g_array_index (self->choices->values, gint64, index);
 }
 
-static gint64
-get_value (AccordChoiceRow *self)
-{
-  return get_field (self)->type == ACCORD_VALUE_CHOICE
-           ? accord_entity_get_choice (self->entity, get_number (self))
-           : accord_entity_get_reference (self->entity, get_number (self));
-}
-
 static void
 show_choice (AccordChoiceRow *self)
 {
-  gint64 value = get_value (self);
+  gint64 value = accord_shown_field_get_value (&self->field);
 
   self->showing = TRUE;
   update_list (self);
@@ -108,14 +85,13 @@ set_choice (AccordChoiceRow *self,
             guint            index,
             GError         **error)
 {
-  g_autofree char *name
-    = accord_field_text_name (self->entity, get_number (self));
+  AccordShownField *field = &self->field;
 
-  accord_plan_begin (self->plan, name, NULL);
-  accord_field_choices_write (self->choices, index, self->plan, self->entity,
-                              get_number (self));
+  accord_shown_field_begin (field);
+  accord_field_choices_write (self->choices, index, field->plan, field->entity,
+                              accord_shown_field_get_number (field));
 
-  return accord_plan_commit (self->plan, error);
+  return accord_plan_commit (field->plan, error);
 }
 
 static void
@@ -124,12 +100,12 @@ selected_cb (AccordChoiceRow *self)
   guint selected = adw_combo_row_get_selected (ADW_COMBO_ROW (self));
   g_autoptr (GError) error = NULL;
 
-  if (self->showing || self->entity == NULL || self->choices == NULL
-      || selected >= self->choices->values->len
-      || accord_plan_is_changing (self->plan))
+  if (self->showing || !accord_shown_field_may_write (&self->field)
+      || self->choices == NULL || selected >= self->choices->values->len)
     return;
 
-  if (get_choice (self, selected) == get_value (self)
+  if (get_choice (self, selected)
+        == accord_shown_field_get_value (&self->field)
       || set_choice (self, selected, &error))
     return;
   gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s",
@@ -143,10 +119,11 @@ accord_choice_row_show (AccordInspectorView   *view,
 {
   AccordChoiceRow *self = ACCORD_CHOICE_ROW (view);
 
-  g_set_object (&self->plan, inspected->plan);
-  g_set_object (&self->entity, inspected->entity);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),
-                                 _ (get_field (self)->nick));
+  accord_shown_field_set_entity (&self->field, inspected->plan,
+                                 inspected->entity);
+  adw_preferences_row_set_title (
+    ADW_PREFERENCES_ROW (self),
+    _ (accord_shown_field_get_field (&self->field)->nick));
   show_choice (self);
 }
 
@@ -165,7 +142,7 @@ accord_choice_row_get_property (GObject    *object,
   switch (prop_id)
     {
     case PROP_FIELD:
-      g_value_set_string (value, ACCORD_CHOICE_ROW (object)->field);
+      g_value_set_string (value, ACCORD_CHOICE_ROW (object)->field.name);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -182,7 +159,7 @@ accord_choice_row_set_property (GObject      *object,
   switch (prop_id)
     {
     case PROP_FIELD:
-      ACCORD_CHOICE_ROW (object)->field = g_value_dup_string (value);
+      ACCORD_CHOICE_ROW (object)->field.name = g_value_dup_string (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -195,10 +172,8 @@ accord_choice_row_finalize (GObject *object)
 {
   AccordChoiceRow *self = ACCORD_CHOICE_ROW (object);
 
-  g_free (self->field);
+  accord_shown_field_clear (&self->field);
   g_clear_pointer (&self->choices, accord_field_choices_free);
-  g_clear_object (&self->entity);
-  g_clear_object (&self->plan);
 
   G_OBJECT_CLASS (accord_choice_row_parent_class)->finalize (object);
 }

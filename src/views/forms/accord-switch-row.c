@@ -3,9 +3,9 @@
 
 #include "accord-switch-row.h"
 
-#include "accord-field-text.h"
 #include "accord-inspector-view.h"
 #include "accord-plan-edit.h"
+#include "accord-shown-field.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -13,10 +13,8 @@ struct _AccordSwitchRow
 {
   AdwActionRow parent_instance;
 
-  char *field;
+  AccordShownField field;
   GtkSwitch *toggle;
-  AccordPlan *plan;
-  AccordEntity *entity; /* NULL while nothing is shown */
 };
 
 static void accord_switch_row_view_init (AccordInspectorViewInterface *iface);
@@ -35,30 +33,21 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static guint
-get_number (AccordSwitchRow *self)
-{
-  return accord_entity_class_find_field (
-    ACCORD_ENTITY_GET_CLASS (self->entity), self->field);
-}
-
 static void
 toggled_cb (AccordSwitchRow *self)
 {
   gboolean active = gtk_switch_get_active (self->toggle);
+  AccordShownField *field = &self->field;
   g_autoptr (GError) error = NULL;
-  g_autofree char *name = NULL;
 
-  if (self->entity == NULL || accord_plan_is_changing (self->plan)
-      || active
-           == accord_entity_get_boolean (self->entity, get_number (self)))
+  if (!accord_shown_field_may_write (field)
+      || active == accord_shown_field_get_value (field))
     return;
 
-  name = accord_field_text_name (self->entity, get_number (self));
-  accord_plan_begin (self->plan, name, NULL);
-  accord_plan_set_integer (self->plan, self->entity, get_number (self),
-                           active);
-  if (accord_plan_commit (self->plan, &error))
+  accord_shown_field_begin (field);
+  accord_plan_set_integer (field->plan, field->entity,
+                           accord_shown_field_get_number (field), active);
+  if (accord_plan_commit (field->plan, &error))
     return;
 
   gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s",
@@ -73,16 +62,14 @@ accord_switch_row_show (AccordInspectorView   *view,
   AccordSwitchRow *self = ACCORD_SWITCH_ROW (view);
   const AccordField *field;
 
-  g_set_object (&self->plan, inspected->plan);
-  g_set_object (&self->entity, inspected->entity);
-  field = accord_entity_class_get_field (
-    ACCORD_ENTITY_GET_CLASS (self->entity), get_number (self));
+  accord_shown_field_set_entity (&self->field, inspected->plan,
+                                 inspected->entity);
+  field = accord_shown_field_get_field (&self->field);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),
                                  _ (field->nick));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), _ (field->blurb));
   gtk_switch_set_active (
-    self->toggle,
-    accord_entity_get_boolean (self->entity, get_number (self)));
+    self->toggle, accord_shown_field_get_value (&self->field) != 0);
 }
 
 static void
@@ -100,7 +87,7 @@ accord_switch_row_get_property (GObject    *object,
   switch (prop_id)
     {
     case PROP_FIELD:
-      g_value_set_string (value, ACCORD_SWITCH_ROW (object)->field);
+      g_value_set_string (value, ACCORD_SWITCH_ROW (object)->field.name);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -117,7 +104,7 @@ accord_switch_row_set_property (GObject      *object,
   switch (prop_id)
     {
     case PROP_FIELD:
-      ACCORD_SWITCH_ROW (object)->field = g_value_dup_string (value);
+      ACCORD_SWITCH_ROW (object)->field.name = g_value_dup_string (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -130,9 +117,7 @@ accord_switch_row_finalize (GObject *object)
 {
   AccordSwitchRow *self = ACCORD_SWITCH_ROW (object);
 
-  g_free (self->field);
-  g_clear_object (&self->entity);
-  g_clear_object (&self->plan);
+  accord_shown_field_clear (&self->field);
 
   G_OBJECT_CLASS (accord_switch_row_parent_class)->finalize (object);
 }

@@ -81,6 +81,8 @@ add_line (AccordFactList *self)
 
   gtk_widget_set_valign (line.pill, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (line.pill, "badge");
+  /* Beside a long verb: the pane keeps its width, whatever is shown in it. */
+  gtk_label_set_ellipsize (GTK_LABEL (line.pill), PANGO_ELLIPSIZE_END);
   adw_action_row_add_suffix (ADW_ACTION_ROW (line.row), line.pill);
   gtk_widget_set_valign (line.button, GTK_ALIGN_CENTER);
   adw_action_row_add_suffix (ADW_ACTION_ROW (line.row), line.button);

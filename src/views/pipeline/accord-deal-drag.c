@@ -73,7 +73,7 @@ leave (gpointer data)
   set_target (data, NULL);
 }
 
-static void
+static gboolean
 drop (gpointer data,
       gpointer item,
       double   x,
@@ -82,8 +82,11 @@ drop (gpointer data,
   Drag *self = data;
   AccordPipelineRow *group = get_group_at (self, x, y);
 
-  if (group != NULL)
-    self->dropped (item, group, self->data);
+  if (group == NULL)
+    return FALSE;
+
+  self->dropped (item, group, self->data);
+  return TRUE;
 }
 
 static const AccordRowDrag drag = {

@@ -19,6 +19,7 @@
 #include "accord-pipeline-summary.h"
 #include "accord-pipeline-view.h"
 #include "accord-promise-source.h"
+#include "accord-row-view.h"
 #include "accord-search-list.h"
 #include "accord-stage.h"
 #include "accord-tell.h"
@@ -53,6 +54,7 @@ struct _AccordPipelinePane
   AccordSelection *selection;
   AccordPipeline *pipeline;
   GtkWidget *before_search; /* weak; what had the focus then */
+  guint n_missed; /* deals of the last change that the filter leaves out */
 };
 
 G_DEFINE_FINAL_TYPE (AccordPipelinePane, accord_pipeline_pane, ADW_TYPE_BIN)
@@ -115,6 +117,29 @@ pipeline_changed_cb (AccordPipelinePane *self)
   show_filter (self);
 }
 
+static gboolean
+is_missed (AccordPipelinePane *self,
+           const AccordOp     *op)
+{
+  AccordPipelineRow *row
+    = op->entity_type == ACCORD_TYPE_DEAL && op->kind != ACCORD_OP_DELETE
+        ? accord_pipeline_find_deal (self->pipeline, op->entity)
+        : NULL;
+
+  return row != NULL
+         && !accord_deal_filter_matches (
+           accord_pipeline_get_filter (self->pipeline), row);
+}
+
+static void
+plan_changed_cb (AccordPipelinePane *self,
+                 AccordChange       *change)
+{
+  self->n_missed = 0;
+  for (guint i = 0; i < accord_change_get_n_ops (change); i++)
+    self->n_missed += is_missed (self, accord_change_get_op (change, i));
+}
+
 static void
 add_activate_cb (AccordPipelinePane *self)
 {
@@ -163,12 +188,16 @@ static void
 search_changed_cb (AccordPipelinePane *self)
 {
   const char *typed = gtk_editable_get_text (self->search_entry);
+  GtkColumnView *columns = accord_pipeline_view_get_columns (self->view);
 
   if (self->pipeline == NULL)
     return;
 
+  /* Each letter finds other deals; they go through the places of the table. */
+  accord_row_view_set_steady (columns, TRUE);
   accord_deal_filter_set_search (accord_pipeline_get_filter (self->pipeline),
                                  typed);
+  accord_row_view_set_steady (columns, FALSE);
   accord_search_list_find (self->search_list, self->plan, typed);
 }
 
@@ -452,9 +481,26 @@ accord_pipeline_pane_show (AccordPipelinePane *self,
   g_signal_connect_object (self->pipeline, "changed",
                            G_CALLBACK (pipeline_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  /* After the pipeline, which has the rows then. */
+  g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   accord_turns_follow (GTK_WIDGET (self), forecaster,
                        G_CALLBACK (accord_pipeline_follow), self->pipeline);
   pipeline_changed_cb (self);
+}
+
+/**
+ * accord_pipeline_pane_count_missed:
+ *
+ * Returns: how many of the deals that came or changed with the last change of
+ *   the plan are not shown, because of the filter or a search
+ */
+guint
+accord_pipeline_pane_count_missed (AccordPipelinePane *self)
+{
+  g_return_val_if_fail (ACCORD_IS_PIPELINE_PANE (self), 0);
+
+  return self->n_missed;
 }
 
 /**

@@ -25,6 +25,8 @@ void  accord_pipeline_pane_show    (AccordPipelinePane  *self,
                                     AccordDay            today);
 void  accord_pipeline_pane_search  (AccordPipelinePane  *self);
 
+guint     accord_pipeline_pane_count_missed
+                                  (AccordPipelinePane  *self);
 gboolean  accord_pipeline_pane_focus  (AccordPipelinePane  *self);
 
 G_END_DECLS

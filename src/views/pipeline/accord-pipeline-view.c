@@ -35,7 +35,6 @@ struct _AccordPipelineView
   GtkSingleSelection *model;
   AccordPipelineStyle style;
   gboolean selecting; /* the selection is being taken over */
-  gboolean dropping;
 };
 
 G_DEFINE_FINAL_TYPE (AccordPipelineView, accord_pipeline_view, ADW_TYPE_BIN)
@@ -96,9 +95,7 @@ select_row (AccordPipelineView *self,
   self->selecting = FALSE;
 }
 
-/* Brings a row into sight, whatever hides it. What was dropped is where one
- * looks already; and a list that is scrolled under a drop leaves GTK 4.8 with
- * a pointer to a row that has gone. */
+/* Brings a row into sight, whatever hides it. */
 static void
 show_row (AccordPipelineView *self,
           AccordPipelineRow  *row)
@@ -109,8 +106,8 @@ show_row (AccordPipelineView *self,
     return;
 
   accord_pipeline_unfold (self->pipeline, row);
-  if (!self->dropping
-      && accord_pipeline_find_row (self->pipeline, row, &position))
+  if (accord_pipeline_find_row (self->pipeline, row, &position)
+      && !accord_view_places_is_in_sight (self->view, position))
     accord_view_places_scroll (self->view, position);
 }
 
@@ -317,7 +314,6 @@ dragged_cb (AccordDeal        *deal,
   AccordPipelineView *self = data;
 
   hold_still (self, deal, group);
-  self->dropping = TRUE;
   accord_deal_verbs_move (GTK_WIDGET (self), self->plan, deal,
                           accord_pipeline_row_get_stage (group),
                           self->style.today);
@@ -329,7 +325,6 @@ dragged_cb (AccordDeal        *deal,
       show_row (self, find_row_of (self, ACCORD_ENTITY (deal)));
       pipeline_changed_cb (self);
     }
-  self->dropping = FALSE;
 }
 
 /* The pointer */
@@ -367,24 +362,10 @@ edit_column (AccordPipelineView *self,
     }
 }
 
-/* Two clicks edit a cell. The row takes the second for itself, so this looks
- * first. */
-static void
-pressed_cb (AccordPipelineView *self,
-            int                 n_press,
-            double              x,
-            double              y,
-            GtkGestureClick    *gesture)
-{
-  AccordCell *cell = accord_cell_at (GTK_WIDGET (self->view), x, y);
-  AccordPipelineRow *row = cell != NULL ? accord_cell_get_row (cell) : NULL;
-
-  if (n_press == 2 && row != NULL
-      && accord_pipeline_row_get_deal (row) != NULL)
-    edit_column (self, accord_cell_get_column (cell));
-}
-
-/* A group opens at once. */
+/* Two clicks edit a cell, a group opens at once. The row takes the second click
+ * for itself, so this looks first; and it waits for the button to come up: what
+ * opens while a row is pressed takes the end of the press away from it, and it
+ * would look pressed from then on. */
 static void
 released_cb (AccordPipelineView *self,
              int                 n_press,
@@ -395,8 +376,11 @@ released_cb (AccordPipelineView *self,
   AccordCell *cell = accord_cell_at (GTK_WIDGET (self->view), x, y);
   AccordPipelineRow *row = cell != NULL ? accord_cell_get_row (cell) : NULL;
 
-  if (n_press == 1 && row != NULL
-      && accord_pipeline_row_get_deal (row) == NULL)
+  if (row == NULL)
+    return;
+  if (n_press == 2 && accord_pipeline_row_get_deal (row) != NULL)
+    edit_column (self, accord_cell_get_column (cell));
+  else if (n_press == 1 && accord_pipeline_row_get_deal (row) == NULL)
     accord_pipeline_toggle (self->pipeline, row);
 }
 
@@ -471,8 +455,6 @@ set_up_pointer (AccordPipelineView *self)
 
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click),
                                               GTK_PHASE_CAPTURE);
-  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->view),

@@ -81,13 +81,12 @@ accord_search_list_init (AccordSearchList *self)
 }
 
 static GtkWidget *
-create_row (const AccordSearchHit *hit)
+create_row (void)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *title = gtk_label_new (hit->title);
-  GtkWidget *detail = gtk_label_new (hit->detail);
-  g_autofree char *label = g_strdup_printf ("%s, %s", hit->title, hit->detail);
+  GtkWidget *title = gtk_label_new (NULL);
+  GtkWidget *detail = gtk_label_new (NULL);
 
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (title), 0);
@@ -97,10 +96,42 @@ create_row (const AccordSearchHit *hit)
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), detail);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 
   return row;
+}
+
+static void
+show_hit (GtkListBoxRow         *row,
+          const AccordSearchHit *hit)
+{
+  GtkWidget *box = gtk_list_box_row_get_child (row);
+  g_autofree char *label = g_strdup_printf ("%s, %s", hit->title, hit->detail);
+
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (box)),
+                       hit->title);
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (box)),
+                       hit->detail);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+/* Most letters find much of what the last one has found: rows stay. */
+static void
+show_hits (AccordSearchList *self)
+{
+  GtkListBoxRow *row;
+
+  for (guint i = 0; i < self->hits->len; i++)
+    {
+      if (gtk_list_box_get_row_at_index (self->list, (int) i) == NULL)
+        gtk_list_box_append (self->list, create_row ());
+      show_hit (gtk_list_box_get_row_at_index (self->list, (int) i),
+                self->hits->pdata[i]);
+    }
+  while ((row = gtk_list_box_get_row_at_index (self->list,
+                                               (int) self->hits->len))
+         != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
 }
 
 /**
@@ -115,16 +146,11 @@ accord_search_list_find (AccordSearchList *self,
                          AccordPlan       *plan,
                          const char       *typed)
 {
-  GtkWidget *row;
-
   g_return_if_fail (ACCORD_IS_SEARCH_LIST (self));
 
   g_clear_pointer (&self->hits, g_ptr_array_unref);
   self->hits = accord_search_find (plan, typed, MOST);
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, row);
-  for (guint i = 0; i < self->hits->len; i++)
-    gtk_list_box_append (self->list, create_row (self->hits->pdata[i]));
+  show_hits (self);
   gtk_widget_set_visible (GTK_WIDGET (self), self->hits->len > 0);
 }
 

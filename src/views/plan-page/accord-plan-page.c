@@ -16,22 +16,13 @@
 #include "accord-feature-drop.h"
 #include "accord-goal-strip.h"
 #include "accord-inspector.h"
-#include "accord-paned-share.h"
+#include "accord-pane-places.h"
 #include "accord-pipeline-pane.h"
-#include "accord-plan-layout.h"
 #include "accord-print-dialog.h"
 #include "accord-print-memory.h"
 #include "accord-promise.h"
 #include "accord-settings.h"
 #include "accord-timeline-view.h"
-
-/* Of what they can get: all above the timeline; of all there is: sales. */
-#define TOP_SHARE      0.6
-#define SALES_SHARE    0.5
-#define LEAST_TO_SHARE 200
-
-/* Somebody who drags an edge is done with it after so many milliseconds. */
-#define SAVE_DELAY 400
 
 struct _AccordPlanPage
 {
@@ -53,8 +44,7 @@ struct _AccordPlanPage
   AccordSelection *selection;
   AccordTimelineScene *scene;
   gboolean full;
-  gint64 plan_id; /* the id of what is shown; 0 for nothing yet */
-  guint save;
+  AccordPanePlaces *places;
 };
 
 G_DEFINE_FINAL_TYPE (AccordPlanPage, accord_plan_page, ADW_TYPE_BIN)
@@ -68,12 +58,6 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static GtkPaned *
-get_inspector_paned (AccordPlanPage *self)
-{
-  return accord_edge_pane_get_paned (self->inspector_edge);
-}
-
 static void
 scene_dropped_cb (AccordPlanPage *self,
                   const char     *name)
@@ -86,25 +70,6 @@ scene_failed_cb (AccordPlanPage *self,
                  const char     *message)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", message);
-}
-
-static gboolean
-save_cb (gpointer data)
-{
-  AccordPlanPage *self = data;
-  AccordPlanLayout layout = {
-    .timeline = gtk_paned_get_position (self->timeline_paned),
-    .sides = gtk_paned_get_position (GTK_PANED (self->sides_paned)),
-    .inspector = gtk_paned_get_position (get_inspector_paned (self)),
-    .shows_inspector = accord_edge_pane_get_wanted (self->inspector_edge),
-  };
-
-  self->save = 0;
-  /* What fills the screen for a while is no arrangement. */
-  if (!self->full)
-    accord_plan_layout_save (self->plan_id, &layout);
-
-  return G_SOURCE_REMOVE;
 }
 
 /* The one that is selected, or the first that can be asked for. */
@@ -226,11 +191,7 @@ accord_plan_page_dispose (GObject *object)
 {
   AccordPlanPage *self = ACCORD_PLAN_PAGE (object);
 
-  if (self->save != 0)
-    {
-      g_source_remove (self->save);
-      save_cb (self);
-    }
+  accord_pane_places_close (self->places);
   g_clear_object (&self->scene);
   g_clear_object (&self->selection);
   g_clear_object (&self->forecaster);
@@ -238,6 +199,14 @@ accord_plan_page_dispose (GObject *object)
   adw_bin_set_child (ADW_BIN (self), NULL);
 
   G_OBJECT_CLASS (accord_plan_page_parent_class)->dispose (object);
+}
+
+static void
+accord_plan_page_finalize (GObject *object)
+{
+  accord_pane_places_free (ACCORD_PLAN_PAGE (object)->places);
+
+  G_OBJECT_CLASS (accord_plan_page_parent_class)->finalize (object);
 }
 
 #define BIND(widget_class, child)                                             \
@@ -252,6 +221,7 @@ accord_plan_page_class_init (AccordPlanPageClass *klass)
   object_class->get_property = accord_plan_page_get_property;
   object_class->set_property = accord_plan_page_set_property;
   object_class->dispose = accord_plan_page_dispose;
+  object_class->finalize = accord_plan_page_finalize;
 
   /**
    * AccordPlanPage:shows-inspector:
@@ -294,105 +264,21 @@ accord_plan_page_class_init (AccordPlanPageClass *klass)
 }
 
 static void
-remember (AccordPlanPage *self)
-{
-  if (self->save == 0 && self->plan_id != 0)
-    self->save = g_timeout_add (SAVE_DELAY, save_cb, self);
-}
-
-/* Where it was when this plan was shown last, or its share. */
-static int
-find_position (AccordPlanPage *self,
-               GtkPaned       *paned,
-               int             all)
-{
-  AccordPlanLayout layout;
-  int least = 0;
-
-  /* The inspector had no place when it was not shown. */
-  if (accord_plan_layout_load (self->plan_id, &layout)
-      && (paned != get_inspector_paned (self)
-          || layout.inspector >= LEAST_TO_SHARE))
-    return paned == self->timeline_paned ? layout.timeline
-           : paned == get_inspector_paned (self) ? layout.inspector
-                                                  : layout.sides;
-  if (paned == get_inspector_paned (self))
-    return all;
-  if (paned == self->timeline_paned)
-    return (int) (TOP_SHARE * all);
-
-  gtk_widget_measure (gtk_paned_get_end_child (paned),
-                      GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL,
-                      NULL);
-
-  return MIN ((int) (SALES_SHARE * (all + least)), all);
-}
-
-static int
-find_share (GtkPaned *paned,
-            int       all,
-            gpointer  data)
-{
-  return find_position (data, paned, all);
-}
-
-static void
-remember_cb (gpointer data)
-{
-  remember (data);
-}
-
-/* Once it is known how much there is to share. */
-static void
-place_inspector (GtkPaned   *paned,
-                 GParamSpec *pspec,
-                 gpointer    data)
-{
-  AccordPlanPage *self = data;
-  int all;
-
-  g_object_get (paned, "max-position", &all, NULL);
-  if (all < LEAST_TO_SHARE || all == G_MAXINT)
-    return;
-
-  g_signal_handlers_disconnect_by_data (paned, data);
-  gtk_paned_set_position (paned, find_position (self, paned, all));
-  g_signal_connect_object (paned, "notify::position", G_CALLBACK (remember),
-                           self, G_CONNECT_SWAPPED);
-}
-
-static void
 inspector_shown_cb (AccordPlanPage *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self),
                             properties[PROP_SHOWS_INSPECTOR]);
-  remember (self);
 }
 
 static void
 accord_plan_page_init (AccordPlanPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  accord_paned_share_keep (self->timeline_paned, find_share, remember_cb,
-                           self);
-  accord_paned_share_keep (GTK_PANED (self->sides_paned), find_share,
-                           remember_cb, self);
-  g_signal_connect (get_inspector_paned (self), "notify::max-position",
-                    G_CALLBACK (place_inspector), self);
+  self->places = accord_pane_places_new (self->timeline_paned,
+                                         GTK_PANED (self->sides_paned),
+                                         self->inspector_edge);
   g_signal_connect_swapped (self->inspector_edge, "notify::shown",
                             G_CALLBACK (inspector_shown_cb), self);
-}
-
-/* As it was when this plan was shown last. */
-static void
-recall_inspector (AccordPlanPage *self)
-{
-  AccordPlanLayout layout;
-
-  accord_edge_pane_set_wanted (
-    self->inspector_edge,
-    !accord_plan_layout_load (self->plan_id, &layout)
-      || layout.shows_inspector);
 }
 
 static void
@@ -422,9 +308,9 @@ accord_plan_page_show (AccordPlanPage *self,
   g_return_if_fail (ACCORD_IS_PLAN_PAGE (self));
   g_return_if_fail (self->forecaster == NULL);
 
-  self->plan_id
-    = accord_entity_get_id (ACCORD_ENTITY (accord_settings_get (plan)));
-  recall_inspector (self);
+  accord_pane_places_recall (
+    self->places,
+    accord_entity_get_id (ACCORD_ENTITY (accord_settings_get (plan))));
   show_obstacle (self, accord_plan_file_get_obstacle (file));
   self->plan = g_object_ref (plan);
   self->forecaster = accord_forecaster_new (plan, today);
@@ -504,6 +390,8 @@ accord_plan_page_set_full (AccordPlanPage *self,
   g_return_if_fail (ACCORD_IS_PLAN_PAGE (self));
 
   self->full = full;
+  /* What fills the screen for a while is no arrangement. */
+  accord_pane_places_set_saves (self->places, !full);
   update_parts (self);
 }
 
@@ -551,6 +439,19 @@ accord_plan_page_print (AccordPlanPage *self,
                             ACCORD_SETTINGS_ORGANISATION),
     to_file);
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * accord_plan_page_count_missed:
+ *
+ * Returns: how many of the deals of the last change the filter leaves out
+ */
+guint
+accord_plan_page_count_missed (AccordPlanPage *self)
+{
+  g_return_val_if_fail (ACCORD_IS_PLAN_PAGE (self), 0);
+
+  return accord_pipeline_pane_count_missed (self->pipeline_pane);
 }
 
 /**

@@ -26,6 +26,7 @@ AccordForecaster *
       accord_plan_page_get_forecaster  (AccordPlanPage  *self);
 AccordTimelineScene *
       accord_plan_page_get_scene       (AccordPlanPage  *self);
+guint accord_plan_page_count_missed    (AccordPlanPage  *self);
 void  accord_plan_page_show_behind     (AccordPlanPage  *self,
                                         const char      *figure);
 void  accord_plan_page_print           (AccordPlanPage  *self,

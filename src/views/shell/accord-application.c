@@ -7,6 +7,7 @@
 #include "accord-day-words.h"
 #include "accord-menu-names.h"
 #include "accord-popover-end.h"
+#include "accord-tooltip-manners.h"
 #include "accord-window.h"
 
 struct _AccordApplication
@@ -116,6 +117,7 @@ accord_application_startup (GApplication *application)
 
   accord_menu_names_watch ();
   accord_popover_end_watch ();
+  accord_tooltip_manners_watch ();
   follow_settings (ACCORD_APPLICATION (application));
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions,
                                    G_N_ELEMENTS (actions), application);

@@ -206,6 +206,26 @@ tell_done_action (GtkWidget  *widget,
                        g_variant_get_string (parameter, NULL), TRUE);
 }
 
+/* Who does not see what came has to know why; how to see it stands above the
+ * deals. */
+static void
+tell_imported_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  AccordWindow *self = ACCORD_WINDOW (widget);
+  const char *done = g_variant_get_string (parameter, NULL);
+  guint n = accord_plan_page_count_missed (self->plan_page);
+  g_autofree char *hidden = g_strdup_printf (
+    g_dngettext (GETTEXT_PACKAGE, "The filter hides %u of these deals",
+                 "The filter hides %u of these deals", n),
+    n);
+  g_autofree char *text
+    = n > 0 ? g_strdup_printf ("%s · %s", done, hidden) : g_strdup (done);
+
+  _accord_window_tell (self, text, TRUE);
+}
+
 /*
  * _accord_window_take_plan:
  * @plan: (transfer full): a plan
@@ -452,6 +472,7 @@ install_actions (GtkWidgetClass *widget_class)
     { "win.redo", NULL, redo_action },
     { "win.tell", "s", tell_action },
     { "win.tell-done", "s", tell_done_action },
+    { "win.tell-imported", "s", tell_imported_action },
     { "win.show-behind", "s", show_behind_action },
     { "win.move-focus", "i", move_focus_action },
     { "win.print", NULL, print_action },

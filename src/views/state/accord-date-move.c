@@ -173,7 +173,8 @@ restore_order (const AccordDateMove *self,
  * @queue: (nullable) (element-type gint64): the order that the work shall
  *   keep; %NULL to let it follow the date
  *
- * Writes the date. Inside a change.
+ * Writes the date. Inside a change. An agreed one is moved by the room, whose
+ * member holds the pointer: for both sides.
  */
 void
 accord_date_move_write (const AccordDateMove *self,
@@ -184,9 +185,12 @@ accord_date_move_write (const AccordDateMove *self,
 
   accord_plan_set_day (self->plan, self->promise, self->field, self->day);
   if (self->field == ACCORD_PROMISE_AGREED_DATE)
-    accord_plan_set_integer (self->plan, self->promise,
-                             ACCORD_PROMISE_AGREED_AFTER,
-                             ACCORD_INTEGER_NONE);
+    {
+      accord_plan_act_for (self->plan, "both");
+      accord_plan_set_integer (self->plan, self->promise,
+                               ACCORD_PROMISE_AGREED_AFTER,
+                               ACCORD_INTEGER_NONE);
+    }
   if (queue != NULL)
     restore_order (self, queue);
 }

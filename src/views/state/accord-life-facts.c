@@ -125,6 +125,34 @@ describe_signing (AccordPromise *promise)
   return g_strdup_printf (_ ("signed by both sides for %s"), date);
 }
 
+/* What the customer goes by is not what is agreed now. */
+static void
+tell_told (AccordPromise *promise,
+           AccordFactFunc add,
+           gpointer       data)
+{
+  g_autofree char *told = NULL;
+  g_autofree char *agreed = NULL;
+  g_autofree char *words = NULL;
+
+  if (!accord_promise_life_is_to_be_told (promise))
+    return;
+
+  told = accord_chart_format_date (
+    accord_entity_get_day (ACCORD_ENTITY (promise), ACCORD_PROMISE_TOLD_DATE),
+    ACCORD_DATE_FULL);
+  agreed = accord_chart_format_date (
+    accord_entity_get_day (ACCORD_ENTITY (promise),
+                           ACCORD_PROMISE_AGREED_DATE),
+    ACCORD_DATE_FULL);
+  /* Translators: two dates. */
+  words = g_strdup_printf (_ ("they were told %s, and %s is agreed now"), told,
+                           agreed);
+  add (&(AccordFact){ .title = _ ("The customer has still to be told"),
+                      .subtitle = words },
+       data);
+}
+
 /**
  * accord_life_facts:
  *
@@ -141,6 +169,7 @@ accord_life_facts (const AccordFactContext *context,
   g_autofree char *signing = describe_signing (ACCORD_PROMISE (promise));
 
   add (&(AccordFact){ .title = state, .subtitle = signing }, data);
+  tell_told (ACCORD_PROMISE (promise), add, data);
   for (gsize i = 0; i < G_N_ELEMENTS (next_steps); i++)
     {
       g_autofree char *action = NULL;

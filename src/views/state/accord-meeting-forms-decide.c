@@ -69,7 +69,6 @@ write_terms (AccordMeetingBoard *board,
              AccordForm         *form)
 {
   AccordPlan *plan = accord_meeting_board_get_plan (board);
-  AccordEntity *person = accord_meeting_people_get (form, "person");
 
   accord_plan_set_reference (
     plan, decision, ACCORD_DECISION_MEETING,
@@ -77,9 +76,6 @@ write_terms (AccordMeetingBoard *board,
       accord_meeting_board_get_session (board)));
   accord_plan_set_integer (plan, decision, ACCORD_DECISION_GAVE_WAY,
                            accord_form_get_choice (form, "gave-way"));
-  if (person != NULL)
-    accord_plan_set_reference (plan, decision, ACCORD_DECISION_DECIDED_BY,
-                               person);
 }
 
 /* What is begun here is one step to undo; what fails inside takes all back. */
@@ -108,6 +104,7 @@ take_way_out (AccordForm *form,
   accord_plan_begin (plan, accord_form_get_title (form), why);
   decision = accord_way_out_choice_decide (
     accord_meeting_board_get_choice (board),
+    accord_meeting_people_get (form, "person"),
     accord_meeting_board_get_today (board), why, error);
   if (decision != NULL)
     write_terms (board, decision, form);

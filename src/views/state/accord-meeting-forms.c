@@ -13,6 +13,7 @@
 #include "accord-error.h"
 #include "accord-feelings.h"
 #include "accord-meeting-people.h"
+#include "accord-person.h"
 #include "accord-plan-edit.h"
 #include "accord-talk-forms.h"
 
@@ -224,6 +225,66 @@ feel (AccordForm *form,
     accord_meeting_board_get_today (board), error);
 }
 
+/* For which side this program is used; nobody's where it was not said. */
+static gboolean
+find_own_side (AccordMeetingBoard *board,
+               AccordSide         *side)
+{
+  const char *name
+    = accord_plan_get_side (accord_meeting_board_get_plan (board));
+
+  *side = g_strcmp0 (name, "sales") == 0 ? ACCORD_SIDE_SALES
+                                         : ACCORD_SIDE_ENGINEERING;
+
+  return g_strcmp0 (name, "sales") == 0
+         || g_strcmp0 (name, "engineering") == 0;
+}
+
+static void
+append_feeling (GString      *text,
+                AccordEntity *feeling)
+{
+  AccordEntity *person
+    = accord_entity_get_referred (feeling, ACCORD_FEELING_PERSON);
+  const char *why = accord_entity_get_text (feeling, ACCORD_FEELING_WHY);
+
+  g_string_append (text, text->len > 0 ? "; " : "");
+  if (person != NULL)
+    g_string_append_printf (
+      text, "%s: ", accord_entity_get_text (person, ACCORD_PERSON_NAME));
+  g_string_append (text, accord_feeling_get_word ((int)
+                     accord_entity_get_integer (feeling,
+                                                ACCORD_FEELING_MOOD)));
+  if (why != NULL)
+    g_string_append_printf (text, " (%s)", why);
+}
+
+/* Before the meeting a side sees its own feelings, and not the other's. */
+static char *
+dup_feel_note (AccordMeetingBoard *board)
+{
+  const char *rule = _ ("Both sides see it when the meeting starts.");
+  AccordEntity *meeting = find_meeting (board);
+  g_autoptr (GString) said = g_string_new (NULL);
+  g_autoptr (GPtrArray) feelings = NULL;
+  g_autofree char *own = NULL;
+  AccordSide side;
+
+  if (accord_feelings_shown (meeting) || !find_own_side (board, &side))
+    return g_strdup (rule);
+
+  feelings = accord_feelings_list (meeting, side);
+  for (guint i = 0; i < feelings->len; i++)
+    append_feeling (said, feelings->pdata[i]);
+  if (said->len == 0)
+    return g_strdup (rule);
+
+  /* Translators: how people feel, such as “Ben: uneasy; Ann: good”. */
+  own = g_strdup_printf (_ ("Your side so far: %s"), said->str);
+
+  return g_strjoin ("\n", rule, own, NULL);
+}
+
 /**
  * accord_meeting_forms_feel:
  * @error: return location
@@ -236,6 +297,7 @@ accord_meeting_forms_feel (AccordMeetingBoard *board,
                            GError            **error)
 {
   const char *moods[ACCORD_FEELING_STEPS + 1] = { NULL };
+  g_autofree char *note = NULL;
   AccordForm *form;
 
   if (find_meeting (board) == NULL)
@@ -250,7 +312,8 @@ accord_meeting_forms_feel (AccordMeetingBoard *board,
     moods[i] = accord_feeling_get_word ((int) i + 1);
   form = create (board, _ ("How do you feel about the plan?"), _ ("Say It"),
                  feel);
-  accord_form_set_note (form, _ ("Both sides see it when the meeting starts."));
+  note = dup_feel_note (board);
+  accord_form_set_note (form, note);
   accord_form_add_choice (form, "mood", _ ("Feeling"), moods,
                           ACCORD_FEELING_STEPS / 2);
   accord_form_add_text (form, "why", _ ("Why, if you like"), FALSE, NULL);

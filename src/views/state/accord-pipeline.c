@@ -167,12 +167,12 @@ collect (AccordPipeline *self)
   for (guint i = 0; i < rows->len; i++)
     {
       AccordPipelineRow *row = rows->pdata[i];
-      guint group = accord_pipeline_groups_find (self->groups, row);
 
       if (accord_pipeline_row_get_state (row) == ACCORD_DEAL_STATE_OPEN)
         self->n_open_deals++;
       if (accord_deal_filter_matches (self->filter, row))
-        g_ptr_array_add (members[group], row);
+        g_ptr_array_add (
+          members[accord_pipeline_groups_find (self->groups, row)], row);
       else
         self->n_hidden++;
     }
@@ -210,14 +210,13 @@ is_group_shown (AccordPipeline    *self,
          && !accord_deal_filter_is_searching (self->filter);
 }
 
+/* Another filter, or another letter of a search, leaves the order alone. */
 static void
-update_shown (AccordPipeline *self)
+filter (AccordPipeline *self)
 {
   GPtrArray *shown = g_ptr_array_new_with_free_func (g_object_unref);
-  GPtrArray **members;
+  GPtrArray **members = collect (self);
 
-  ensure_sorted (self);
-  members = collect (self);
   self->totals = (AccordPipelineTotals) { 0 };
   for (guint i = 0; i < self->groups->len; i++)
     {
@@ -237,6 +236,13 @@ update_shown (AccordPipeline *self)
 
   accord_list_splice (G_LIST_MODEL (self), &self->shown, shown);
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+update_shown (AccordPipeline *self)
+{
+  ensure_sorted (self);
+  filter (self);
 }
 
 static void
@@ -275,8 +281,8 @@ accord_pipeline_new (AccordPlan    *plan,
   update_shown (self);
   g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->filter, "changed", G_CALLBACK (update_shown),
-                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->filter, "changed", G_CALLBACK (filter), self,
+                           G_CONNECT_SWAPPED);
 
   return self;
 }

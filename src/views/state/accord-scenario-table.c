@@ -153,9 +153,8 @@ describe_booked (const Filler   *self,
   double booked
     = accord_scenario_comparison_get_booked (self->comparison, column);
 
-  /* Translators: per cent. */
   return isnan (booked) ? g_strdup ("—")
-                        : g_strdup_printf (_ ("%.0f %%"), 100 * booked);
+                        : accord_chart_format_percent (booked);
 }
 
 static char *

@@ -592,6 +592,7 @@ accord_way_out_choice_get_message (AccordWayOutChoice *self)
 
 /**
  * accord_way_out_choice_decide:
+ * @person: (nullable): who decides
  * @day: of the decision
  * @reason: (nullable): why
  * @error: return location
@@ -603,6 +604,7 @@ accord_way_out_choice_get_message (AccordWayOutChoice *self)
  */
 AccordEntity *
 accord_way_out_choice_decide (AccordWayOutChoice *self,
+                              AccordEntity       *person,
                               AccordDay           day,
                               const char         *reason,
                               GError            **error)
@@ -622,6 +624,6 @@ accord_way_out_choice_decide (AccordWayOutChoice *self,
   way_out = g_object_ref (self->preview);
   ways_out = g_object_ref (self->ways_out);
 
-  return accord_decisions_take_way_out (ways_out, way_out, NULL, day, reason,
-                                        error);
+  return accord_decisions_take_way_out (ways_out, way_out, person, day,
+                                        reason, error);
 }

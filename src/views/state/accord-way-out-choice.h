@@ -43,6 +43,7 @@ AccordSheet        *accord_way_out_choice_create_sheet (AccordWayOutChoice  *sel
 gboolean            accord_way_out_choice_is_busy      (AccordWayOutChoice  *self);
 const char         *accord_way_out_choice_get_message  (AccordWayOutChoice  *self);
 AccordEntity       *accord_way_out_choice_decide       (AccordWayOutChoice  *self,
+                                                        AccordEntity        *person,
                                                         AccordDay            day,
                                                         const char          *reason,
                                                         GError             **error);

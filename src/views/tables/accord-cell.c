@@ -3,6 +3,8 @@
 
 #include "accord-cell.h"
 
+#include "accord-row-place.h"
+
 struct _AccordCell
 {
   AdwBin parent_instance;
@@ -11,8 +13,10 @@ struct _AccordCell
   guint column;
   gpointer data;
   GtkListItem *item; /* of the factory; NULL while nothing is bound */
-  GObject *row;
+  AccordRowPlace *place;
+  GObject *row; /* that stands there */
   gulong changed;
+  gulong replaced;
   gulong moved;
   guint shown_at; /* the position that was told last */
 };
@@ -20,11 +24,20 @@ struct _AccordCell
 G_DEFINE_FINAL_TYPE (AccordCell, accord_cell, ADW_TYPE_BIN)
 
 static void
-unbind (AccordCell *self)
+leave_row (AccordCell *self)
 {
   if (self->row != NULL)
-    g_signal_handler_disconnect (self->row, self->changed);
+    g_clear_signal_handler (&self->changed, self->row);
   g_clear_object (&self->row);
+}
+
+static void
+unbind (AccordCell *self)
+{
+  leave_row (self);
+  if (self->place != NULL)
+    g_clear_signal_handler (&self->replaced, self->place);
+  g_clear_object (&self->place);
   self->item = NULL;
 }
 
@@ -67,6 +80,16 @@ moved_cb (AccordCell *self)
     show (self);
 }
 
+static void
+take_row (AccordCell *self)
+{
+  leave_row (self);
+  self->row = g_object_ref (accord_row_place_get_row (self->place));
+  self->changed = g_signal_connect_swapped (self->row, "changed",
+                                            G_CALLBACK (show), self);
+  show (self);
+}
+
 /* What a factory needs to make its cells. */
 typedef struct
 {
@@ -96,14 +119,14 @@ bind_cb (GtkListItemFactory *factory,
   AccordCell *self = ACCORD_CELL (gtk_list_item_get_child (item));
 
   self->item = item;
-  self->row = g_object_ref (gtk_list_item_get_item (item));
-  self->changed = g_signal_connect_swapped (self->row, "changed",
-                                            G_CALLBACK (show), self);
+  self->place = g_object_ref (gtk_list_item_get_item (item));
+  self->replaced = g_signal_connect_swapped (self->place, "changed",
+                                             G_CALLBACK (take_row), self);
   if (self->kind->tells_position)
     self->moved = g_signal_connect_object (item, "notify::position",
                                            G_CALLBACK (moved_cb), self,
                                            G_CONNECT_SWAPPED);
-  show (self);
+  take_row (self);
 }
 
 static void

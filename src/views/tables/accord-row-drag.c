@@ -22,15 +22,6 @@ typedef struct
   GDestroyNotify destroy;
 } Attached;
 
-/* What was dropped, until the drag is over. */
-typedef struct
-{
-  GtkColumnView *view;
-  gpointer item;
-  double x;
-  double y;
-} Dropped;
-
 static void
 attached_free (Attached *self)
 {
@@ -75,31 +66,6 @@ leave_cb (Attached      *self,
   self->drag->leave (self->data);
 }
 
-static void
-dropped_free (gpointer data)
-{
-  Dropped *dropped = data;
-
-  g_object_unref (dropped->view);
-  g_object_unref (dropped->item);
-  g_free (dropped);
-}
-
-static gboolean
-dropped_cb (gpointer data)
-{
-  Dropped *dropped = data;
-  Attached *self
-    = g_object_get_data (G_OBJECT (dropped->view), "accord-row-drag");
-
-  if (gtk_widget_get_root (GTK_WIDGET (dropped->view)) != NULL)
-    self->drag->drop (self->data, dropped->item, dropped->x, dropped->y);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* What follows, such as a dialog that comes up or rows that go, waits until GTK
- * has told of the drop. */
 static gboolean
 drop_cb (Attached      *self,
          const GValue  *value,
@@ -107,14 +73,9 @@ drop_cb (Attached      *self,
          double         y,
          GtkDropTarget *target)
 {
-  Dropped *dropped = g_new (Dropped, 1);
-
   self->drag->leave (self->data);
-  *dropped = (Dropped) { g_object_ref (self->view), g_value_dup_object (value),
-                         x, y };
-  g_idle_add_full (G_PRIORITY_DEFAULT, dropped_cb, dropped, dropped_free);
 
-  return TRUE;
+  return self->drag->drop (self->data, g_value_get_object (value), x, y);
 }
 
 /**

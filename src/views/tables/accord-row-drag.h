@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * @get_item: what is dragged with a row; %NULL for a row that stays
  * @motion: such a thing is over the view
  * @leave: it is no more
- * @drop: it was dropped; called once the drag is over
+ * @drop: it was dropped; returns whether it was taken
  *
  * What differs from one table whose rows can be dragged to another. Points
  * are in the view.
@@ -24,7 +24,7 @@ typedef struct
   gpointer (*get_item) (gpointer row);
   GdkDragAction (*motion) (gpointer data, double x, double y);
   void (*leave) (gpointer data);
-  void (*drop) (gpointer data, gpointer item, double x, double y);
+  gboolean (*drop) (gpointer data, gpointer item, double x, double y);
 } AccordRowDrag;
 
 void  accord_row_drag_attach  (GtkColumnView        *view,

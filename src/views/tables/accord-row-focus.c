@@ -11,6 +11,8 @@
 #include "accord-row-focus.h"
 
 #include "accord-cell.h"
+#include "accord-row-place.h"
+#include "accord-row-view.h"
 #include "accord-view-places.h"
 
 typedef struct
@@ -158,19 +160,18 @@ gboolean
 accord_row_focus_move (GtkColumnView *view,
                        guint          position)
 {
-  GListModel *model;
-  g_autoptr (GObject) row = NULL;
+  g_autoptr (AccordRowPlace) place = NULL;
   GtkWidget *cell;
 
   g_return_val_if_fail (GTK_IS_COLUMN_VIEW (view), FALSE);
 
-  model = G_LIST_MODEL (gtk_column_view_get_model (view));
-  row = g_list_model_get_item (model, position);
-  if (row == NULL)
+  place = g_list_model_get_item (
+    G_LIST_MODEL (gtk_column_view_get_model (view)), position);
+  if (place == NULL)
     return FALSE;
 
   accord_view_places_scroll (view, position);
-  cell = accord_view_places_find (view, row, 0);
+  cell = accord_view_places_find (view, accord_row_place_get_row (place), 0);
 
   return cell != NULL
          && gtk_widget_grab_focus (
@@ -224,7 +225,7 @@ accord_row_focus_grab (GtkColumnView *view)
 
   g_return_val_if_fail (GTK_IS_COLUMN_VIEW (view), FALSE);
 
-  model = GTK_SINGLE_SELECTION (gtk_column_view_get_model (view));
+  model = accord_row_view_get_rows (view);
   list = get_list (view);
   if (model == NULL || !gtk_widget_get_mapped (GTK_WIDGET (view)))
     return FALSE;

@@ -3,11 +3,14 @@
 
 #include "accord-row-view.h"
 
+#include "accord-row-places.h"
+
 /**
  * accord_row_view_set_rows:
  * @rows: what @view shall show
  *
- * Nothing is selected until somebody selects it.
+ * Nothing is selected until somebody selects it. The view must be where its
+ * adjustment stays the same.
  *
  * Returns: (transfer full): the row that is selected
  */
@@ -16,13 +19,52 @@ accord_row_view_set_rows (GtkColumnView *view,
                           GListModel    *rows)
 {
   GtkSingleSelection *model = gtk_single_selection_new (NULL);
+  g_autoptr (AccordRowPlaces) places = NULL;
 
   gtk_single_selection_set_autoselect (model, FALSE);
   gtk_single_selection_set_model (model, rows);
   gtk_single_selection_set_can_unselect (model, TRUE);
-  gtk_column_view_set_model (view, GTK_SELECTION_MODEL (model));
+  places = accord_row_places_new (
+    model, gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view)));
+  gtk_column_view_set_model (view, GTK_SELECTION_MODEL (places));
 
   return model;
+}
+
+/**
+ * accord_row_view_get_rows:
+ *
+ * Returns: (transfer none) (nullable): the rows, and which of them is selected
+ */
+GtkSingleSelection *
+accord_row_view_get_rows (GtkColumnView *view)
+{
+  GtkSelectionModel *model;
+
+  g_return_val_if_fail (GTK_IS_COLUMN_VIEW (view), NULL);
+
+  model = gtk_column_view_get_model (view);
+
+  return model != NULL
+           ? accord_row_places_get_rows (ACCORD_ROW_PLACES (model))
+           : NULL;
+}
+
+/**
+ * accord_row_view_set_steady:
+ * @view: has rows from accord_row_view_set_rows()
+ * @steady: whether the places of @view stay where they are while rows move
+ *
+ * For as long as many rows move that nobody has touched: see #AccordRowPlaces.
+ */
+void
+accord_row_view_set_steady (GtkColumnView *view,
+                            gboolean       steady)
+{
+  g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
+
+  accord_row_places_set_steady (
+    ACCORD_ROW_PLACES (gtk_column_view_get_model (view)), steady);
 }
 
 /**
@@ -69,9 +111,8 @@ pressed_cb (GtkGestureClick *gesture,
   if (cell == NULL)
     return;
 
-  gtk_single_selection_set_selected (
-    GTK_SINGLE_SELECTION (gtk_column_view_get_model (menu->view)),
-    accord_cell_get_position (cell));
+  gtk_single_selection_set_selected (accord_row_view_get_rows (menu->view),
+                                     accord_cell_get_position (cell));
   menu->func (cell, menu->data);
 }
 

@@ -33,13 +33,16 @@ typedef struct
 typedef void (*AccordRowViewMenuFunc) (AccordCell *cell,
                                        gpointer    data);
 
-GtkSingleSelection *accord_row_view_set_rows (GtkColumnView          *view,
-                                              GListModel             *rows);
-void                accord_row_view_add_keys (GtkColumnView          *view,
-                                              const AccordRowViewKey *keys,
-                                              guint                   n_keys);
-void                accord_row_view_add_menu (GtkColumnView          *view,
-                                              AccordRowViewMenuFunc   func,
-                                              gpointer                data);
+GtkSingleSelection *accord_row_view_set_rows   (GtkColumnView          *view,
+                                                GListModel             *rows);
+GtkSingleSelection *accord_row_view_get_rows   (GtkColumnView          *view);
+void                accord_row_view_set_steady (GtkColumnView          *view,
+                                                gboolean                steady);
+void                accord_row_view_add_keys   (GtkColumnView          *view,
+                                                const AccordRowViewKey *keys,
+                                                guint                   n_keys);
+void                accord_row_view_add_menu   (GtkColumnView          *view,
+                                                AccordRowViewMenuFunc   func,
+                                                gpointer                data);
 
 G_END_DECLS

@@ -5,11 +5,15 @@
 
 #include "accord-concerns.h"
 #include "accord-error.h"
+#include "accord-limits.h"
+#include "accord-meeting-people.h"
 #include "accord-meeting-words.h"
 #include "accord-scenario-storage.h"
 #include "accord-scenarios.h"
 #include "accord-sheet-window.h"
 #include "accord-ways-out-list.h"
+
+#include <glib/gi18n-lib.h>
 
 struct _AccordWaysOutDialog
 {
@@ -19,13 +23,16 @@ struct _AccordWaysOutDialog
   GtkWidget *scenario_button;
   GtkWidget *print_button;
   GtkLabel *title_label;
+  GtkLabel *limits_label;
   AccordWaysOutList *list;
+  AdwComboRow *person_row;
   GtkEditable *why_row;
   GtkLabel *problem_label;
 
   AccordPlan *plan;
   AccordWayOutChoice *choice;
   AccordTimelineScene *scene;
+  GPtrArray *people; /* who may decide; nobody stands before them */
 };
 
 G_DEFINE_FINAL_TYPE (AccordWaysOutDialog, accord_ways_out_dialog,
@@ -111,6 +118,16 @@ print_cb (AccordWaysOutDialog *self)
       accord_sheet_window_new (GTK_WINDOW (self), self->plan, sheet)));
 }
 
+static AccordEntity *
+get_person (AccordWaysOutDialog *self)
+{
+  guint chosen = adw_combo_row_get_selected (self->person_row);
+
+  return chosen > 0 && chosen <= self->people->len
+           ? self->people->pdata[chosen - 1]
+           : NULL;
+}
+
 static void
 apply_cb (AccordWaysOutDialog *self)
 {
@@ -124,8 +141,8 @@ apply_cb (AccordWaysOutDialog *self)
 
   name = g_strdup (accord_way_out_get_name (preview));
   accord_way_out_choice_decide (
-    self->choice, accord_timeline_scene_get_as_of (self->scene),
-    *why != '\0' ? why : NULL, &error);
+    self->choice, get_person (self),
+    accord_timeline_scene_get_as_of (self->scene), *why != '\0' ? why : NULL, &error);
   end (self, "win.tell-done", name, error);
 }
 
@@ -139,6 +156,7 @@ accord_ways_out_dialog_dispose (GObject *object)
   g_clear_object (&self->choice);
   g_clear_object (&self->scene);
   g_clear_object (&self->plan);
+  g_clear_pointer (&self->people, g_ptr_array_unref);
 
   G_OBJECT_CLASS (accord_ways_out_dialog_parent_class)->dispose (object);
 }
@@ -161,7 +179,9 @@ accord_ways_out_dialog_class_init (AccordWaysOutDialogClass *klass)
   BIND (scenario_button);
   BIND (print_button);
   BIND (title_label);
+  BIND (limits_label);
   BIND (list);
+  BIND (person_row);
   BIND (why_row);
   BIND (problem_label);
   gtk_widget_class_bind_template_callback (widget_class, apply_cb);
@@ -173,6 +193,35 @@ static void
 accord_ways_out_dialog_init (AccordWaysOutDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+offer_people (AccordWaysOutDialog *self)
+{
+  GtkStringList *names = gtk_string_list_new (NULL);
+
+  self->people = accord_meeting_people_list (
+    self->plan, NULL, ACCORD_SIDE_BOTH,
+    accord_timeline_scene_get_as_of (self->scene));
+  gtk_string_list_append (names, C_ ("person", "—"));
+  for (guint i = 0; i < self->people->len; i++)
+    gtk_string_list_take (names,
+                          accord_entity_dup_label (self->people->pdata[i]));
+  adw_combo_row_set_model (self->person_row, G_LIST_MODEL (names));
+  g_object_unref (names);
+}
+
+/* What it is, and what it is not. */
+static void
+show_promise (AccordWaysOutDialog *self,
+              AccordPromise       *promise)
+{
+  g_autofree char *title = accord_meeting_words_promise (promise);
+  g_autofree char *limits = accord_limits_dup_text (promise);
+
+  gtk_label_set_text (self->title_label, title);
+  gtk_label_set_text (self->limits_label, limits != NULL ? limits : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->limits_label), limits != NULL);
 }
 
 /**
@@ -193,7 +242,6 @@ accord_ways_out_dialog_new (GtkWindow           *parent,
 {
   AccordWaysOutDialog *self
     = g_object_new (ACCORD_TYPE_WAYS_OUT_DIALOG, "transient-for", parent, NULL);
-  g_autofree char *title = accord_meeting_words_promise (promise);
   g_autofree char *warning
     = accord_concerns_dup_warning (plan, ACCORD_ENTITY (promise));
 
@@ -205,7 +253,8 @@ accord_ways_out_dialog_new (GtkWindow           *parent,
     !ACCORD_IS_SCENARIO_STORAGE (accord_plan_get_storage (plan)));
   self->choice = accord_way_out_choice_new (
     plan, forecaster, accord_timeline_scene_get_as_of (scene));
-  gtk_label_set_text (self->title_label, title);
+  offer_people (self);
+  show_promise (self, promise);
   show_problem (self, warning);
   g_signal_connect_object (self->choice, "changed",
                            G_CALLBACK (choice_changed_cb), self,

@@ -12,6 +12,7 @@
 typedef struct
 {
   GtkWidget *row;
+  GtkWidget *number;
   GtkWidget *name;
   GtkWidget *more;
   GtkWidget *chance;
@@ -27,6 +28,7 @@ struct _AccordWaysOutList
   AdwBin parent_instance;
 
   GtkWidget *heading;
+  GtkLabel *title_label;
   GtkListBox *list;
   GtkLabel *message_label;
   GtkSizeGroup *number_group;
@@ -173,8 +175,7 @@ create_column (GtkWidget  *child,
 
 static void
 lay_out (AccordWaysOutList *self,
-         const Row         *row,
-         guint              number)
+         const Row         *row)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *names = create_column (create_pair (row->name, row->more),
@@ -189,7 +190,7 @@ lay_out (AccordWaysOutList *self,
   gtk_widget_set_hexpand (row->cost, TRUE);
   gtk_box_append (GTK_BOX (costs), row->cost);
   gtk_box_append (GTK_BOX (costs), row->combine);
-  gtk_box_append (GTK_BOX (box), create_number (self, number));
+  gtk_box_append (GTK_BOX (box), row->number);
   gtk_box_append (GTK_BOX (box), names);
   gtk_box_append (GTK_BOX (box), create_column (chances, "chance-column"));
   gtk_box_append (GTK_BOX (box),
@@ -206,6 +207,7 @@ static Row *
 add_row (AccordWaysOutList *self)
 {
   Row row = { .row = gtk_list_box_row_new (),
+              .number = create_number (self, self->rows->len + 1),
               .name = create_label ("meeting-line"),
               .more = create_label ("meeting-small"),
               .chance = gtk_label_new (NULL),
@@ -218,7 +220,7 @@ add_row (AccordWaysOutList *self)
   gtk_widget_add_css_class (row.more, "dim-label");
   gtk_widget_add_css_class (row.others_more, "dim-label");
   gtk_widget_add_css_class (row.chance, "badge");
-  lay_out (self, &row, self->rows->len + 1);
+  lay_out (self, &row);
   gtk_list_box_append (self->list, row.row);
   g_array_append_val (self->rows, row);
 
@@ -254,6 +256,11 @@ show_row (AccordWaysOutList       *self,
   gboolean chosen = accord_way_out_choice_is_chosen (self->choice, position);
   g_autofree char *label = accord_way_out_words_join (words);
 
+  /* What is still looked for may go before it: until the end, a number would
+   * soon stand for something else. */
+  gtk_widget_set_opacity (row->number,
+                          accord_way_out_choice_is_busy (self->choice) ? 0
+                                                                       : 1);
   set_words (row->name, words->name);
   set_words (row->more, words->more);
   set_words (row->chance, words->chance);
@@ -333,6 +340,10 @@ update (AccordWaysOutList *self)
                 i, &words);
     }
 
+  gtk_label_set_label (self->title_label,
+                       accord_way_out_choice_is_busy (self->choice)
+                         ? _ ("Ways out so far")
+                         : _ ("Ways out"));
   message = create_message (self, currency);
   set_words (GTK_WIDGET (self->message_label), message);
   gtk_widget_set_visible (self->heading, size > 0);
@@ -429,6 +440,7 @@ accord_ways_out_list_class_init (AccordWaysOutListClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/accordplan/Accord/accord-ways-out-list.ui");
   BIND (heading);
+  BIND (title_label);
   BIND (list);
   BIND (message_label);
   BIND (number_group);

@@ -3,10 +3,8 @@
 
 #include "accord-feature.h"
 #include "accord-part.h"
-#include "accord-sample.h"
 #include "accord-time-off.h"
-
-#define TODAY 20514 /* 2026-03-02 */
+#include "sample-plan.h"
 
 typedef struct
 {
@@ -17,10 +15,7 @@ static void
 set_up (Fixture      *self,
         gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
-  self->plan = accord_sample_new (TODAY, &error);
-  g_assert_no_error (error);
+  self->plan = sample_plan_new ();
 }
 
 static void

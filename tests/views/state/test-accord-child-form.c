@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-child-form.h"
 
-#include "accord-sample.h"
+#include "sample-plan.h"
 
-#define TODAY 20514 /* 2026-03-02 */
-#define MAX_ASKED   4
+#define MAX_ASKED 4
 
 typedef struct
 {
@@ -15,10 +14,7 @@ static void
 set_up (Fixture      *self,
         gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
-  self->plan = accord_sample_new (TODAY, &error);
-  g_assert_no_error (error);
+  self->plan = sample_plan_new ();
 }
 
 static void
@@ -84,7 +80,7 @@ create_form (Fixture *self,
   return accord_child_form_new (
     self->plan, find_owner (self, i),
     accord_plan_find_kind (self->plan, cases[i].kind), cases[i].owner_field,
-    cases[i].asked, "the List", TODAY);
+    cases[i].asked, "the List", SAMPLE_TODAY);
 }
 
 static GPtrArray *
@@ -129,7 +125,7 @@ test_required (Fixture      *self,
       g_assert_cmpstr (accord_form_get_title (form), ==, "Add to the List");
       if (cases[i].answers[0] == NULL)
         continue;
-      g_assert_false (accord_form_submit (form, TODAY, &error));
+      g_assert_false (accord_form_submit (form, SAMPLE_TODAY, &error));
       g_assert_nonnull (error);
       g_assert_cmpuint (count (self, i), ==, before);
     }
@@ -156,7 +152,7 @@ test_add (Fixture      *self,
       for (guint k = 0; k < MAX_ASKED; k++)
         if (cases[i].answers[k] != NULL)
           accord_form_write (form, k, cases[i].answers[k]);
-      g_assert_true (accord_form_submit (form, TODAY, &error));
+      g_assert_true (accord_form_submit (form, SAMPLE_TODAY, &error));
       g_assert_no_error (error);
       g_assert_cmpuint (count (self, i), ==, before + 1);
 
@@ -182,13 +178,13 @@ test_wrong (Fixture      *self,
 
   g_assert_cmpstr (cases[i].kind, ==, "part");
   accord_form_write (form, 1, "much");
-  g_assert_false (accord_form_submit (form, TODAY, &error));
+  g_assert_false (accord_form_submit (form, SAMPLE_TODAY, &error));
   g_assert_nonnull (strstr (error->message, "much"));
   g_assert_cmpuint (count (self, i), ==, before);
   g_clear_error (&error);
   for (guint k = 1; k < MAX_ASKED; k++)
     accord_form_write (form, k, k == 3 ? "1" : "5"); /* high below low */
-  g_assert_false (accord_form_submit (form, TODAY, &error));
+  g_assert_false (accord_form_submit (form, SAMPLE_TODAY, &error));
   g_assert_nonnull (error);
   g_assert_cmpuint (count (self, i), ==, before);
 }

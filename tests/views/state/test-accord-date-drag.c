@@ -9,7 +9,7 @@
 #include "accord-promise-life.h"
 #include "accord-promise-source.h"
 #include "accord-queue.h"
-#include "accord-sample.h"
+#include "sample-plan.h"
 
 /* Far more than any answer takes, for a machine that is busy. */
 #define PATIENCE (120 * G_USEC_PER_SEC)
@@ -28,19 +28,15 @@ static void
 set_up (Fixture       *self,
         gconstpointer  data)
 {
-  g_autoptr (GError) error = NULL;
   g_autoptr (AccordStorage) storage = accord_memory_storage_new ();
 
-  self->today = accord_day_from_ymd (2026, 3, 2);
-  self->plan = accord_sample_new (self->today, &error);
-  g_assert_no_error (error);
+  self->today = SAMPLE_TODAY;
+  self->plan = sample_plan_new ();
   accord_plan_set_storage (self->plan, storage);
   self->forecaster = accord_forecaster_new (self->plan, self->today);
   self->drag
     = accord_date_drag_new (self->plan, self->forecaster, self->today);
-  self->promise = accord_plan_find (self->plan, ACCORD_TYPE_PROMISE,
-                                    "SSO roll-out", &error);
-  g_assert_no_error (error);
+  self->promise = sample_plan_find_promise (self->plan, "SSO roll-out");
   self->agreed = accord_entity_get_day (ACCORD_ENTITY (self->promise),
                                         ACCORD_PROMISE_AGREED_DATE);
 }
@@ -61,21 +57,6 @@ get_agreed (Fixture *self)
                                 ACCORD_PROMISE_AGREED_DATE);
 }
 
-static void
-wait_until_idle (Fixture *self)
-{
-  gint64 end = g_get_monotonic_time () + PATIENCE;
-
-  do
-    {
-      g_main_context_iteration (NULL, FALSE);
-      g_usleep (200);
-      g_assert_cmpint (g_get_monotonic_time (), <, end);
-    }
-  while (g_main_context_pending (NULL)
-         || accord_forecaster_is_busy (self->forecaster));
-}
-
 static const AccordPromiseDifference *
 wait_for_effect (Fixture *self)
 {
@@ -83,7 +64,7 @@ wait_for_effect (Fixture *self)
   gint64 end = g_get_monotonic_time () + PATIENCE;
   const AccordPromiseDifference *effect;
 
-  wait_until_idle (self);
+  sample_plan_wait_until_idle (self->forecaster);
   while ((effect = accord_date_drag_find_effect (self->drag, id)) == NULL)
     {
       g_main_context_iteration (NULL, FALSE);
@@ -206,7 +187,7 @@ test_effect (Fixture       *self,
 {
   const AccordPromiseDifference *effect;
 
-  wait_until_idle (self);
+  sample_plan_wait_until_idle (self->forecaster);
   begin (self);
   accord_date_drag_move_by_weeks (self->drag, 12);
   effect = wait_for_effect (self);
@@ -307,6 +288,7 @@ test_want_and_need (Fixture       *self,
 
   /* What is held back cannot be felt for either. */
   accord_plan_begin (self->plan, "Hold back", NULL);
+  accord_plan_act_for (self->plan, "sales");
   accord_plan_set_integer (self->plan, promise, ACCORD_PROMISE_NEED_REVEALED,
                            FALSE);
   g_assert_true (accord_plan_commit (self->plan, NULL));
@@ -329,7 +311,9 @@ test_plan_changes (Fixture       *self,
   g_assert_true (accord_plan_commit (self->plan, NULL));
   g_assert_nonnull (accord_date_drag_get_promise (self->drag));
 
-  accord_plan_begin (self->plan, "Remove it", NULL);
+  accord_plan_begin (self->plan, "Remove it", "It was never agreed");
+  accord_plan_set_integer (self->plan, self->promise, ACCORD_PROMISE_STATE,
+                           ACCORD_PROMISE_STATE_DRAFT);
   accord_plan_remove (self->plan, self->promise);
   accord_plan_commit (self->plan, &error);
   g_assert_no_error (error);
@@ -435,7 +419,7 @@ test_no_date_yet (Fixture       *self,
                                        "Live timetable", NULL);
   AccordDay day;
 
-  wait_until_idle (self);
+  sample_plan_wait_until_idle (self->forecaster);
   g_assert_cmpint (accord_entity_get_day (promise, ACCORD_PROMISE_AGREED_DATE),
                    ==, ACCORD_DAY_NONE);
   g_assert_true (accord_date_drag_begin (self->drag, promise,

@@ -6,7 +6,7 @@
 #include "accord-plan-edit.h"
 #include "accord-promise-life.h"
 #include "accord-promise-source.h"
-#include "accord-sample.h"
+#include "sample-plan.h"
 
 typedef struct
 {
@@ -19,11 +19,8 @@ static void
 set_up (Fixture       *self,
         gconstpointer  data)
 {
-  g_autoptr (GError) error = NULL;
-
-  self->today = accord_day_from_ymd (2026, 3, 2);
-  self->plan = accord_sample_new (self->today, &error);
-  g_assert_no_error (error);
+  self->today = SAMPLE_TODAY;
+  self->plan = sample_plan_new ();
   self->calendar = accord_promise_source_dup_calendar (self->plan);
 }
 
@@ -84,13 +81,14 @@ test_may (Fixture       *self,
   move.field = ACCORD_PROMISE_NEED_DATE;
   g_assert_false (accord_date_move_may (&move)); /* it is held back */
   accord_plan_begin (self->plan, "Reveal", NULL);
+  accord_plan_act_for (self->plan, "sales");
   accord_plan_set_integer (self->plan, move.promise,
                            ACCORD_PROMISE_NEED_REVEALED, TRUE);
   g_assert_false (accord_date_move_may (&move)); /* inside a change */
   g_assert_true (accord_plan_commit (self->plan, NULL));
   g_assert_true (accord_date_move_may (&move));
 
-  accord_plan_begin (self->plan, "End", NULL);
+  accord_plan_begin (self->plan, "End", "It is off");
   accord_plan_set_integer (self->plan, move.promise, ACCORD_PROMISE_STATE,
                            ACCORD_PROMISE_STATE_WITHDRAWN);
   g_assert_true (accord_plan_commit (self->plan, NULL));

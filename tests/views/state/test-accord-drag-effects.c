@@ -3,9 +3,7 @@
 
 #include "accord-plan-edit.h"
 #include "accord-promise.h"
-#include "accord-sample.h"
-
-#define TODAY 20514 /* 2026-03-02 */
+#include "sample-plan.h"
 
 /* Far more than any answer takes, for a machine that is busy. */
 #define PATIENCE (120 * G_USEC_PER_SEC)
@@ -29,18 +27,13 @@ static void
 set_up (Fixture       *self,
         gconstpointer  data)
 {
-  g_autoptr (GError) error = NULL;
-
-  self->plan = accord_sample_new (TODAY, &error);
-  g_assert_no_error (error);
-  self->forecaster = accord_forecaster_new (self->plan, TODAY);
+  self->plan = sample_plan_new ();
+  self->forecaster = accord_forecaster_new (self->plan, SAMPLE_TODAY);
   self->effects
-    = accord_drag_effects_new (self->plan, self->forecaster, TODAY);
+    = accord_drag_effects_new (self->plan, self->forecaster, SAMPLE_TODAY);
   g_signal_connect_swapped (self->effects, "changed", G_CALLBACK (count_cb),
                             self);
-  self->promise = accord_plan_find (self->plan, ACCORD_TYPE_PROMISE,
-                                    "SSO roll-out", &error);
-  g_assert_no_error (error);
+  self->promise = sample_plan_find_promise (self->plan, "SSO roll-out");
 }
 
 static void
@@ -59,28 +52,13 @@ find (Fixture *self)
     self->effects, accord_entity_get_id (ACCORD_ENTITY (self->promise)));
 }
 
-static void
-wait_until_idle (Fixture *self)
-{
-  gint64 end = g_get_monotonic_time () + PATIENCE;
-
-  do
-    {
-      g_main_context_iteration (NULL, FALSE);
-      g_usleep (200);
-      g_assert_cmpint (g_get_monotonic_time (), <, end);
-    }
-  while (g_main_context_pending (NULL)
-         || accord_forecaster_is_busy (self->forecaster));
-}
-
 /* Until the forecast of the plan as it was is there as well. */
 static void
 wait_for_effect (Fixture *self)
 {
   gint64 end = g_get_monotonic_time () + PATIENCE;
 
-  wait_until_idle (self);
+  sample_plan_wait_until_idle (self->forecaster);
   while (find (self) == NULL)
     {
       g_main_context_iteration (NULL, FALSE);
@@ -108,7 +86,7 @@ static void
 test_nothing_begun (Fixture       *self,
                     gconstpointer  data)
 {
-  wait_until_idle (self);
+  sample_plan_wait_until_idle (self->forecaster);
   g_assert_null (find (self));
   g_assert_cmpuint (self->n_changes, ==, 0);
 }
@@ -118,7 +96,7 @@ static void
 test_no_change (Fixture       *self,
                 gconstpointer  data)
 {
-  wait_until_idle (self);
+  sample_plan_wait_until_idle (self->forecaster);
   accord_drag_effects_begin (self->effects);
   preview_move (self, 0);
   wait_for_effect (self);
@@ -131,7 +109,7 @@ static void
 test_helped (Fixture       *self,
              gconstpointer  data)
 {
-  wait_until_idle (self);
+  sample_plan_wait_until_idle (self->forecaster);
   accord_drag_effects_begin (self->effects);
   preview_move (self, 42);
   wait_for_effect (self);
@@ -161,7 +139,7 @@ test_ended_early (Fixture       *self,
   accord_drag_effects_begin (self->effects);
   accord_drag_effects_end (self->effects);
   self->n_changes = 0;
-  wait_until_idle (self);
+  sample_plan_wait_until_idle (self->forecaster);
   g_assert_cmpuint (self->n_changes, ==, 0);
   g_assert_null (find (self));
 }

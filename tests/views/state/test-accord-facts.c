@@ -4,6 +4,7 @@
 #include "accord-deal.h"
 #include "accord-new-plan.h"
 #include "accord-plan-edit.h"
+#include "accord-promise.h"
 #include "accord-sample.h"
 
 #define TODAY 20514 /* 2026-03-02 */
@@ -117,6 +118,34 @@ test_told (Fixture      *self,
     }
 }
 
+/* A customer who goes by another date than is agreed has still to be told. */
+static void
+test_to_be_told (Fixture      *self,
+                 gconstpointer data)
+{
+  AccordFactContext context = { self->plan, self->forecast, TODAY };
+  AccordEntity *promise = accord_plan_find (self->plan, ACCORD_TYPE_PROMISE,
+                                            "Invoice archive", NULL);
+
+  for (int moved = 0; moved < 2; moved++)
+    {
+      g_autoptr (GString) told = g_string_new (NULL);
+
+      accord_facts_find ("promise-life") (&context, promise, write_fact,
+                                          told);
+      g_assert_cmpint (
+        strstr (told->str,
+                "The customer has still to be told|they were told January 9, "
+                "2026, and ")
+          != NULL,
+        ==, moved);
+      accord_plan_begin (self->plan, "Told", NULL);
+      accord_plan_set_day (self->plan, promise, ACCORD_PROMISE_TOLD_DATE,
+                           accord_day_from_ymd (2026, 1, 9));
+      g_assert_true (accord_plan_commit (self->plan, NULL));
+    }
+}
+
 /* Before the first forecast nothing is made up. */
 static void
 test_without_forecast (Fixture      *self,
@@ -190,6 +219,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/facts/told", Fixture, NULL, set_up, test_told, tear_down);
+  g_test_add ("/facts/to-be-told", Fixture, NULL, set_up, test_to_be_told, tear_down);
   g_test_add ("/facts/without-forecast", Fixture, NULL, set_up,
               test_without_forecast, tear_down);
   g_test_add_func ("/facts/begin", test_begin);

@@ -265,6 +265,47 @@ test_feel (MeetingWorld *self,
   g_assert_true (found);
 }
 
+/* Before the meeting a side sees what it has said itself. */
+static void
+test_own_feelings (MeetingWorld *self,
+                   gconstpointer data)
+{
+  static const struct
+  {
+    const char *actor;
+    gboolean sales, engineering;
+  } cases[] = {
+    { NULL, FALSE, FALSE },
+    { "both", FALSE, FALSE },
+    { "sales", TRUE, FALSE },
+    { "engineering", FALSE, TRUE },
+  };
+  AccordEntity *meeting
+    = accord_meeting_session_find_next (self->plan, self->today);
+
+  g_assert_nonnull (meeting);
+  g_assert_true (accord_feelings_say (self->plan, meeting, NULL,
+                                      ACCORD_SIDE_SALES, 1, "Too slow",
+                                      self->today, NULL));
+  g_assert_true (accord_feelings_say (self->plan, meeting, NULL,
+                                      ACCORD_SIDE_ENGINEERING, 2, "Too fast",
+                                      self->today, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AccordForm) form = NULL;
+      const char *note;
+
+      accord_plan_set_actor (self->plan, "Ann", cases[i].actor);
+      form = accord_meeting_forms_feel (self->board, NULL);
+      note = accord_form_get_note (form);
+      g_assert_nonnull (strstr (note, "Both sides see it"));
+      g_assert_cmpint (strstr (note, "bad (Too slow)") != NULL, ==,
+                       cases[i].sales);
+      g_assert_cmpint (strstr (note, "uneasy (Too fast)") != NULL, ==,
+                       cases[i].engineering);
+    }
+}
+
 /* A week from now, by the name of this one, unless somebody says otherwise. */
 static void
 test_plan_next (MeetingWorld *self,
@@ -299,6 +340,7 @@ main (int   argc,
   ADD (ask);
   ADD (note);
   ADD (feel);
+  ADD (own_feelings);
   ADD (plan_next);
 
   return g_test_run ();

@@ -110,6 +110,7 @@ test_window (void)
       g_autofree char *words = NULL;
 
       accord_plan_begin (plan, "Reveal", NULL);
+      accord_plan_act_for (plan, "sales");
       accord_plan_set_integer (plan, ACCORD_ENTITY (promise),
                                ACCORD_PROMISE_NEED_REVEALED, revealed);
       g_assert_true (accord_plan_commit (plan, &error));

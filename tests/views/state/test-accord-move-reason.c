@@ -4,7 +4,7 @@
 #include "accord-offer.h"
 #include "accord-plan-edit.h"
 #include "accord-promise-life.h"
-#include "accord-sample.h"
+#include "sample-plan.h"
 
 #include <string.h>
 
@@ -20,15 +20,11 @@ static void
 set_up (Fixture       *self,
         gconstpointer  data)
 {
-  g_autoptr (GError) error = NULL;
-  AccordDay today = accord_day_from_ymd (2026, 3, 2);
+  AccordDay today = SAMPLE_TODAY;
 
-  self->plan = accord_sample_new (today, &error);
-  g_assert_no_error (error);
+  self->plan = sample_plan_new ();
   self->reason = accord_move_reason_new (self->plan, today);
-  self->promise = accord_plan_find (self->plan, ACCORD_TYPE_PROMISE,
-                                    "SSO roll-out", &error);
-  g_assert_no_error (error);
+  self->promise = sample_plan_find_promise (self->plan, "SSO roll-out");
   self->day = accord_day_from_ymd (2026, 6, 18);
 }
 

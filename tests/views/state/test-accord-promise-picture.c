@@ -2,7 +2,7 @@
 #include "accord-promise-picture.h"
 
 #include "accord-plan-edit.h"
-#include "accord-sample.h"
+#include "sample-plan.h"
 
 #include <string.h>
 
@@ -16,37 +16,24 @@ typedef struct
 } Fixture;
 
 static void
-wait_until_idle (Fixture *self)
-{
-  do
-    g_main_context_iteration (NULL, TRUE);
-  while (g_main_context_pending (NULL)
-         || accord_forecaster_is_busy (self->forecaster));
-}
-
-static void
 set_up (Fixture      *self,
         gconstpointer data)
 {
   g_autoptr (AccordChartText) text
     = accord_chart_text_new_greeked (19, GPOINTER_TO_INT (data));
-  g_autoptr (GError) error = NULL;
-  AccordDay today = accord_day_from_ymd (2026, 3, 2);
+  AccordDay today = SAMPLE_TODAY;
 
-  self->plan = accord_sample_new (today, &error);
-  g_assert_no_error (error);
+  self->plan = sample_plan_new ();
   self->forecaster = accord_forecaster_new (self->plan, today);
   self->drag = accord_date_drag_new (self->plan, self->forecaster, today);
   self->picture = accord_promise_picture_new (self->plan, self->forecaster,
                                               self->drag, today);
   accord_promise_picture_set_style (
     self->picture, text, accord_chart_theme_get (ACCORD_CHART_THEME_LIGHT));
-  self->promise = accord_plan_find (self->plan, ACCORD_TYPE_PROMISE,
-                                    "SSO roll-out", &error);
-  g_assert_no_error (error);
+  self->promise = sample_plan_find_promise (self->plan, "SSO roll-out");
   accord_promise_picture_set_promise (self->picture, self->promise);
   accord_promise_picture_set_size (self->picture, 1200, 180);
-  wait_until_idle (self);
+  sample_plan_wait_until_idle (self->forecaster);
 }
 
 static void
@@ -124,7 +111,7 @@ test_held_back (Fixture      *self,
                                             &error));
   accord_plan_commit (self->plan, &error);
   g_assert_no_error (error);
-  wait_until_idle (self);
+  sample_plan_wait_until_idle (self->forecaster);
   after = accord_promise_picture_dup_label (self->picture);
   g_assert_cmpstr (before, ==, after);
   g_assert_cmpfloat (accord_promise_picture_get_agreed_x (self->picture), ==,

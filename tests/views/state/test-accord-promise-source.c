@@ -2,10 +2,8 @@
 #include "accord-promise-source.h"
 
 #include "accord-plan-edit.h"
-#include "accord-sample.h"
 #include "accord-settings.h"
-
-#define TODAY 20514 /* 2026-03-02, a Monday */
+#include "sample-plan.h"
 
 typedef struct
 {
@@ -18,14 +16,9 @@ static void
 set_up (Fixture       *self,
         gconstpointer  data)
 {
-  g_autoptr (GError) error = NULL;
-
-  self->plan = accord_sample_new (TODAY, &error);
-  g_assert_no_error (error);
+  self->plan = sample_plan_new ();
   self->outlook = accord_outlook_new (self->plan);
-  self->promise = accord_plan_find (self->plan, ACCORD_TYPE_PROMISE,
-                                    "SSO roll-out", &error);
-  g_assert_no_error (error);
+  self->promise = sample_plan_find_promise (self->plan, "SSO roll-out");
 }
 
 static void
@@ -53,12 +46,14 @@ test_as_of (Fixture       *self,
 {
   AccordEntity *settings = ACCORD_ENTITY (accord_settings_get (self->plan));
 
-  set_day (self, settings, ACCORD_SETTINGS_AS_OF, TODAY + 3);
-  g_assert_cmpint (accord_promise_source_get_as_of (self->plan, TODAY), ==,
-                   TODAY + 3);
+  set_day (self, settings, ACCORD_SETTINGS_AS_OF, SAMPLE_TODAY + 3);
+  g_assert_cmpint (accord_promise_source_get_as_of (self->plan, SAMPLE_TODAY),
+                   ==,
+                   SAMPLE_TODAY + 3);
   set_day (self, settings, ACCORD_SETTINGS_AS_OF, ACCORD_DAY_NONE);
-  g_assert_cmpint (accord_promise_source_get_as_of (self->plan, TODAY), ==,
-                   TODAY);
+  g_assert_cmpint (accord_promise_source_get_as_of (self->plan, SAMPLE_TODAY),
+                   ==,
+                   SAMPLE_TODAY);
 }
 
 /* Its own, else the plan's. */
@@ -88,8 +83,8 @@ test_calendar (Fixture       *self,
   g_autoptr (AccordWorkingDays) calendar
     = accord_promise_source_dup_calendar (self->plan);
 
-  g_assert_true (accord_working_days_is_working (calendar, TODAY));
-  g_assert_false (accord_working_days_is_working (calendar, TODAY + 5));
+  g_assert_true (accord_working_days_is_working (calendar, SAMPLE_TODAY));
+  g_assert_false (accord_working_days_is_working (calendar, SAMPLE_TODAY + 5));
 }
 
 static void
@@ -97,7 +92,7 @@ test_labels (Fixture       *self,
              gconstpointer  data)
 {
   g_autoptr (AccordTimelineData) labels
-    = accord_promise_source_new_labels (self->plan, TODAY);
+    = accord_promise_source_new_labels (self->plan, SAMPLE_TODAY);
   AccordEntityList *promises
     = accord_plan_get_list (self->plan, ACCORD_TYPE_PROMISE);
   gboolean found = FALSE;
@@ -135,7 +130,7 @@ test_range (Fixture       *self,
     { ACCORD_PROMISE_NEED_DATE, TRUE, ACCORD_PROMISE_STATE_AGREED, TRUE },
     { ACCORD_PROMISE_NEED_DATE, TRUE, ACCORD_PROMISE_STATE_WITHDRAWN, FALSE },
   };
-  AccordDay far = TODAY + 1500;
+  AccordDay far = SAMPLE_TODAY + 1500;
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -148,10 +143,10 @@ test_range (Fixture       *self,
                                cases[i].revealed);
       accord_plan_set_integer (self->plan, self->promise,
                                ACCORD_PROMISE_STATE, cases[i].state);
-      accord_promise_source_get_range (self->plan, self->outlook, TODAY,
+      accord_promise_source_get_range (self->plan, self->outlook, SAMPLE_TODAY,
                                        &first, &last);
       accord_plan_rollback (self->plan);
-      g_assert_cmpint (first, <=, TODAY);
+      g_assert_cmpint (first, <=, SAMPLE_TODAY);
       g_assert_cmpint (last >= far, ==, cases[i].counts);
     }
 }

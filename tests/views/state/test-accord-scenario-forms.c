@@ -3,10 +3,10 @@
 
 #include "accord-error.h"
 #include "accord-promise.h"
-#include "accord-sample.h"
 #include "accord-scenario-edit.h"
 #include "accord-scenario.h"
 #include "accord-scenarios.h"
+#include "sample-plan.h"
 
 typedef struct
 {
@@ -22,15 +22,12 @@ set_up (World         *self,
 {
   g_autoptr (GError) error = NULL;
 
-  self->today = accord_day_from_ymd (2026, 3, 2);
-  self->plan = accord_sample_new (self->today, &error);
-  g_assert_no_error (error);
+  self->today = SAMPLE_TODAY;
+  self->plan = sample_plan_new ();
   self->scenario = accord_scenarios_create (self->plan, "Empty", self->today,
                                             &error);
   g_assert_no_error (error);
-  self->promise = accord_plan_find (self->plan, ACCORD_TYPE_PROMISE,
-                                    "SSO roll-out", &error);
-  g_assert_no_error (error);
+  self->promise = sample_plan_find_promise (self->plan, "SSO roll-out");
 }
 
 static void

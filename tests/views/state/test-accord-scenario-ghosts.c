@@ -2,9 +2,9 @@
 #include "accord-scenario-ghosts.h"
 
 #include "accord-plan-edit.h"
-#include "accord-sample.h"
 #include "accord-scenario-session.h"
 #include "accord-scenarios.h"
+#include "sample-plan.h"
 
 #include <string.h>
 
@@ -28,9 +28,8 @@ set_up (World         *self,
   g_autoptr (AccordChartText) text = accord_chart_text_new_greeked (13, FALSE);
   g_autoptr (GError) error = NULL;
 
-  self->today = accord_day_from_ymd (2026, 3, 2);
-  self->base = accord_sample_new (self->today, &error);
-  g_assert_no_error (error);
+  self->today = SAMPLE_TODAY;
+  self->base = sample_plan_new ();
   self->before = accord_forecaster_new (self->base, self->today);
   self->session = accord_scenario_session_new (
     self->base,
@@ -47,9 +46,7 @@ set_up (World         *self,
     accord_chart_theme_get (ACCORD_CHART_THEME_LIGHT));
   accord_timeline_span_set_width (
     accord_timeline_scene_get_span (self->scene), 1200);
-  self->promise = accord_plan_find (self->plan, ACCORD_TYPE_PROMISE,
-                                    "SSO roll-out", &error);
-  g_assert_no_error (error);
+  self->promise = sample_plan_find_promise (self->plan, "SSO roll-out");
 }
 
 static void

@@ -144,7 +144,7 @@ test_rows (void)
   g_assert_cmpuint (row, >, 0);
   g_assert_cmpuint (row, <, table->first_promise);
   g_assert_true (
-    g_str_has_suffix (accord_scenario_table_get (table, row, 1), " %"));
+    g_str_has_suffix (accord_scenario_table_get (table, row, 1), " %"));
   g_assert_cmpuint (find_row (table, "Price of added people"), >, 0);
 }
 

@@ -2,6 +2,7 @@
 #include "accord-deal.h"
 #include "accord-feature.h"
 #include "accord-outside-work.h"
+#include "accord-plan-edit.h"
 #include "accord-promise-feature.h"
 #include "accord-promise.h"
 #include "accord-sample.h"
@@ -197,7 +198,9 @@ test_removed (Fixture       *self,
   g_autoptr (GError) error = NULL;
 
   accord_selection_select (self->selection, self->promise);
-  accord_plan_begin (self->plan, "Remove it", NULL);
+  accord_plan_begin (self->plan, "Remove it", "It was never agreed");
+  accord_plan_set_integer (self->plan, self->promise, ACCORD_PROMISE_STATE,
+                           ACCORD_PROMISE_STATE_DRAFT);
   accord_plan_remove (self->plan, self->promise);
   accord_plan_commit (self->plan, &error);
   g_assert_no_error (error);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-timeline-scene.h"
 
-#include "accord-sample.h"
+#include "sample-plan.h"
 
 typedef struct
 {
@@ -24,11 +24,9 @@ set_up (Fixture       *self,
 {
   g_autoptr (AccordChartText) text
     = accord_chart_text_new_greeked (13, GPOINTER_TO_INT (data));
-  g_autoptr (GError) error = NULL;
-  AccordDay today = accord_day_from_ymd (2026, 3, 2);
+  AccordDay today = SAMPLE_TODAY;
 
-  self->plan = accord_sample_new (today, &error);
-  g_assert_no_error (error);
+  self->plan = sample_plan_new ();
   self->forecaster = accord_forecaster_new (self->plan, today);
   self->selection = accord_selection_new (self->plan);
   self->scene = accord_timeline_scene_new (self->plan, self->forecaster,
@@ -36,9 +34,7 @@ set_up (Fixture       *self,
   accord_timeline_span_set_style (
     get_span (self), text, accord_chart_theme_get (ACCORD_CHART_THEME_LIGHT));
   accord_timeline_span_set_width (get_span (self), 1200);
-  self->promise = accord_plan_find (self->plan, ACCORD_TYPE_PROMISE,
-                                    "SSO roll-out", &error);
-  g_assert_no_error (error);
+  self->promise = sample_plan_find_promise (self->plan, "SSO roll-out");
 }
 
 static void
@@ -49,15 +45,6 @@ tear_down (Fixture       *self,
   g_object_unref (self->selection);
   g_object_unref (self->forecaster);
   g_object_unref (self->plan);
-}
-
-static void
-wait_until_idle (Fixture *self)
-{
-  do
-    g_main_context_iteration (NULL, TRUE);
-  while (g_main_context_pending (NULL)
-         || accord_forecaster_is_busy (self->forecaster));
 }
 
 static double
@@ -76,7 +63,7 @@ test_hit_and_drag (Fixture       *self,
   AccordTimelineRow row;
   double y;
 
-  wait_until_idle (self);
+  sample_plan_wait_until_idle (self->forecaster);
   y = accord_timeline_columns_get_row_height (
         accord_timeline_span_get_columns (get_span (self)))
       / 3;
@@ -103,11 +90,11 @@ test_columns_stay (Fixture       *self,
   AccordDateDrag *drag = accord_timeline_scene_get_drag (self->scene);
   AccordTimelineColumns *columns;
 
-  wait_until_idle (self);
+  sample_plan_wait_until_idle (self->forecaster);
   columns = accord_timeline_span_get_columns (get_span (self));
   accord_date_drag_begin (drag, self->promise, ACCORD_PROMISE_AGREED_DATE);
   accord_date_drag_move_by_weeks (drag, 100);
-  wait_until_idle (self);
+  sample_plan_wait_until_idle (self->forecaster);
   accord_timeline_span_zoom (get_span (self), 600, 2);
   g_assert_true (accord_timeline_span_get_columns (get_span (self)) == columns);
   accord_date_drag_cancel (drag);
@@ -125,10 +112,10 @@ test_draw (Fixture       *self,
   const guint32 *pixels;
   guint n_drawn = 0;
 
-  wait_until_idle (self);
+  sample_plan_wait_until_idle (self->forecaster);
   accord_date_drag_begin (drag, self->promise, ACCORD_PROMISE_AGREED_DATE);
   accord_date_drag_move_by_weeks (drag, 8);
-  wait_until_idle (self);
+  sample_plan_wait_until_idle (self->forecaster);
   accord_timeline_scene_draw_row (self->scene, self->promise, cr);
   accord_timeline_scene_draw_header (self->scene, cr);
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
@@ -150,7 +137,7 @@ test_label (Fixture       *self,
   g_autofree char *still = NULL;
   g_autofree char *moving = NULL;
 
-  wait_until_idle (self);
+  sample_plan_wait_until_idle (self->forecaster);
   still = accord_timeline_scene_dup_label (self->scene, self->promise);
   g_assert_true (g_str_has_prefix (
     still, "SSO roll-out for Acme Logistics, promised "));

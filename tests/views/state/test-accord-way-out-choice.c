@@ -2,8 +2,8 @@
 #include "accord-way-out-choice.h"
 
 #include "accord-error.h"
-#include "accord-sample.h"
 #include "accord-way-out-words.h"
+#include "sample-plan.h"
 
 #include <string.h>
 
@@ -30,17 +30,12 @@ static void
 set_up (Fixture      *self,
         gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
-  self->today = accord_day_from_ymd (2026, 3, 2);
-  self->plan = accord_sample_new (self->today, &error);
-  g_assert_no_error (error);
+  self->today = SAMPLE_TODAY;
+  self->plan = sample_plan_new ();
   self->forecaster = accord_forecaster_new (self->plan, self->today);
   self->choice
     = accord_way_out_choice_new (self->plan, self->forecaster, self->today);
-  self->promise = accord_plan_find (self->plan, ACCORD_TYPE_PROMISE,
-                                    "SSO roll-out", &error);
-  g_assert_no_error (error);
+  self->promise = sample_plan_find_promise (self->plan, "SSO roll-out");
   accord_way_out_choice_set_promise (self->choice, self->promise);
   wait_until_idle (self);
   g_assert_cmpuint (accord_way_out_choice_get_size (self->choice), >, 2);
@@ -123,7 +118,8 @@ test_nothing_chosen (Fixture      *self,
   g_autoptr (GError) error = NULL;
 
   g_assert_null (
-    accord_way_out_choice_decide (self->choice, self->today, NULL, &error));
+    accord_way_out_choice_decide (self->choice, NULL, self->today, NULL,
+                                  &error));
   g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_NOT_FOUND);
   accord_way_out_choice_choose (self->choice, 99);
   g_assert_null (accord_way_out_choice_get_preview (self->choice));
