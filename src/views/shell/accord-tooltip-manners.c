@@ -29,7 +29,7 @@ static void
 closed_cb (GtkWidget *opener,
            GtkWidget *popover)
 {
-  g_signal_handlers_disconnect_by_data (popover, opener);
+  g_signal_handlers_disconnect_by_func (popover, closed_cb, opener);
   gtk_widget_set_has_tooltip (opener, TRUE);
 }
 
