@@ -1,10 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "accord-scenario-session.h"
+#include "accord-scenario.h"
 #include "cli-edit.h"
 #include "cli-verbs.h"
 
 #include <glib/gi18n-lib.h>
+
+static char *scenario;
+
+static const GOptionEntry entries[] = {
+  { "scenario", 0, 0, G_OPTION_ARG_STRING, &scenario,
+    N_("Add it in this scenario instead of the plan"), N_("SCENARIO") },
+  G_OPTION_ENTRY_NULL,
+};
 
 /* What the new entity is called is known only when it is there, and the name
  * of a change before it begins: so it is made, taken back, and applied. */
@@ -57,6 +67,31 @@ add_entity (CliPlan    *plan,
   return apply_named (plan, request, change, name, error);
 }
 
+/* In the plan as the scenario has it: what is written there is an edit of the
+ * scenario. */
+static gboolean
+add_to_scenario (CliPlan    *plan,
+                 CliRequest *request,
+                 GType       kind,
+                 gint64     *id,
+                 GError    **error)
+{
+  AccordEntity *entity
+    = accord_plan_find (plan->plan, ACCORD_TYPE_SCENARIO, scenario, error);
+  g_autoptr (AccordScenarioSession) session
+    = entity != NULL ? accord_scenario_session_new (plan->plan, entity, error)
+                     : NULL;
+  CliPlan inside;
+
+  if (session == NULL)
+    return FALSE;
+
+  inside = (CliPlan) { accord_scenario_session_get_plan (session),
+                       plan->file };
+
+  return add_entity (&inside, request, kind, id, error);
+}
+
 static gboolean
 run_add (CliRequest *request,
          GError    **error)
@@ -71,7 +106,8 @@ run_add (CliRequest *request,
 
   kind = cli_plan_find_kind (plan, request->arguments[1], error);
   if (kind == G_TYPE_INVALID
-      || !add_entity (plan, request, kind, &id, error))
+      || !(scenario != NULL ? add_to_scenario : add_entity) (
+        plan, request, kind, &id, error))
     return FALSE;
 
   cli_edit_print_id (request, id);
@@ -88,6 +124,7 @@ const CliVerb cli_verb_add = {
        "75%), yes or no, a word, or for another thing its id or its name.\n"
        "\n"
        "JSON: an object with the “id” of the new thing."),
+  .options = entries,
   .min_arguments = 2,
   .max_arguments = G_MAXUINT,
   .run = run_add,

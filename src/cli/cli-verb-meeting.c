@@ -115,8 +115,9 @@ print_agenda (AccordPlan *plan,
       const AccordAgendaProposal *item = items->pdata[i];
       gboolean promise = item->kind == ACCORD_AGENDA_KIND_PROMISE;
       g_autofree char *money
-        = promise ? cli_figures_money (plan, (double) item->value_at_risk)
-                  : NULL;
+        = promise && item->value_at_risk > 0
+            ? cli_figures_money (plan, (double) item->value_at_risk)
+            : NULL;
       g_autofree char *days
         = promise ? NULL : g_strdup_printf ("%d", item->age);
 

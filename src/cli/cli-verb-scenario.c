@@ -8,6 +8,7 @@
 #include "cli-edit.h"
 #include "cli-figures.h"
 #include "cli-json.h"
+#include "cli-moment.h"
 #include "cli-plan.h"
 #include "cli-scenario-compare.h"
 #include "cli-table.h"
@@ -154,7 +155,8 @@ run_new (CliPlan     *plan,
   return end_with_id (plan, request,
                       accord_scenarios_create (plan->plan,
                                                request->arguments[2],
-                                               accord_day_today (), error));
+                                               cli_moment_get_day (plan->plan),
+                                               error));
 }
 
 static gboolean
@@ -168,7 +170,8 @@ run_copy (CliPlan     *plan,
          && end_with_id (plan, request,
                          accord_scenarios_copy (plan->plan, scenario,
                                                 request->arguments[3],
-                                                accord_day_today (), error));
+                                                cli_moment_get_day (plan->plan),
+                                                error));
 }
 
 /* Inside the scenario: KIND ID PROPERTY=VALUE…, as “set” reads it. */

@@ -119,9 +119,13 @@ accord_promise_outlook_class_init (AccordPromiseOutlookClass *klass)
 static void
 accord_promise_outlook_init (AccordPromiseOutlook *self)
 {
-  self->forecast.deliverable = ACCORD_DAY_NONE;
-  self->forecast.gap = G_MAXINT;
-  self->forecast.by_agreed.value = NAN;
+  AccordPromiseForecast *forecast = &self->forecast;
+
+  forecast->p10 = forecast->p50 = forecast->p90 = ACCORD_DAY_NONE;
+  forecast->deliverable = ACCORD_DAY_NONE;
+  forecast->gap = G_MAXINT;
+  forecast->by_want.value = forecast->by_agreed.value = NAN;
+  forecast->by_need.value = forecast->lateness = NAN;
 }
 
 /**

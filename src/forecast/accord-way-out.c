@@ -3,17 +3,7 @@
 
 #include "accord-ways-out-private.h"
 
-#include "accord-chance-words.h"
-
-#include <glib/gi18n-lib.h>
 #include <math.h>
-#include <string.h>
-
-/* Others that are told of by name; more than that nobody reads. */
-#define OTHERS_NAMED 4
-
-/* Calendar days; less than that may well be luck. */
-#define LEAST_DAYS_TO_TELL 3
 
 struct _AccordWayOut
 {
@@ -41,62 +31,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-
-/*
- * _accord_way_out_idea_new:
- * @change: (transfer full): what would be done
- * @name: (transfer full): that in a few words
- * @sales: (transfer full) (nullable): what it means to the customer
- * @engineering: (transfer full) (nullable): what it means to those who do it
- */
-AccordWayOutIdea *
-_accord_way_out_idea_new (AccordWayOutKind  kind,
-                          AccordChange     *change,
-                          char             *name,
-                          char             *sales,
-                          char             *engineering)
-{
-  AccordWayOutIdea *self = g_rc_box_new0 (AccordWayOutIdea);
-
-  self->kind = kind;
-  self->change = change;
-  self->name = name;
-  self->sales = sales;
-  self->engineering = engineering;
-  self->by = self->second = ACCORD_DAY_NONE;
-  self->cost_known = TRUE;
-  self->sales_give = kind == ACCORD_WAY_OUT_LEAVE_OUT
-                     || kind == ACCORD_WAY_OUT_SPLIT
-                     || kind == ACCORD_WAY_OUT_LATER;
-  self->engineering_gives = kind == ACCORD_WAY_OUT_OVERTIME
-                            || kind == ACCORD_WAY_OUT_MOVE_PERSON
-                            || kind == ACCORD_WAY_OUT_CROSS_TRAIN;
-
-  return self;
-}
-
-AccordWayOutIdea *
-_accord_way_out_idea_ref (AccordWayOutIdea *self)
-{
-  return g_rc_box_acquire (self);
-}
-
-static void
-clear_idea (gpointer data)
-{
-  AccordWayOutIdea *self = data;
-
-  accord_change_unref (self->change);
-  g_free (self->name);
-  g_free (self->sales);
-  g_free (self->engineering);
-}
-
-void
-_accord_way_out_idea_unref (AccordWayOutIdea *self)
-{
-  g_rc_box_release_full (self, clear_idea);
-}
 
 static void
 accord_way_out_get_property (GObject    *object,
@@ -170,18 +104,6 @@ accord_way_out_init (AccordWayOut *self)
 {
 }
 
-static const AccordEnginePromise *
-find_flat (AccordForecast *forecast,
-           gint64          promise)
-{
-  AccordForecastInput *input = accord_forecast_get_input (forecast);
-  guint i = accord_forecast_input_find_promise (input, promise);
-
-  return i != ACCORD_FORECAST_NOT_FOUND
-           ? &accord_forecast_input_get_engine (input)->promises[i]
-           : NULL;
-}
-
 /* Two standard errors away, as with chances; nobody hears of less than a
  * currency unit. */
 static AccordEffect
@@ -193,58 +115,6 @@ judge_worth (AccordEngineChance worth)
   return worth.value > 0 ? ACCORD_EFFECT_HELPED : ACCORD_EFFECT_HURT;
 }
 
-/* Whether people would hear of it: it lies beyond the error, and the chances
- * don't read the same. */
-static gboolean
-is_told (const AccordPromiseDifference *one)
-{
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
-
-  if (one->effect == ACCORD_EFFECT_SAME)
-    return FALSE;
-  before = accord_chance_to_words (one->before.by_agreed.value);
-  after = accord_chance_to_words (one->after.by_agreed.value);
-
-  return strcmp (before, after) != 0;
-}
-
-/* Whether a promise is ready on quite another day, though as sure to be on
- * time as before. */
-static gboolean
-is_moved (const AccordPromiseDifference *one)
-{
-  return !is_told (one) && one->moved != G_MAXINT
-         && ABS (one->moved) >= LEAST_DAYS_TO_TELL;
-}
-
-static void
-count_others (AccordWayOut *self)
-{
-  AccordForecast *base
-    = accord_forecast_difference_get_before (self->difference);
-
-  for (guint i = 0; i < accord_forecast_difference_get_n (self->difference);
-       i++)
-    {
-      const AccordPromiseDifference *one
-        = accord_forecast_difference_get (self->difference, i);
-      double confidence;
-
-      if (one->promise == self->promise)
-        continue;
-      self->figures.n_moved += is_moved (one);
-      if (!is_told (one))
-        continue;
-      confidence = find_flat (base, one->promise)->confidence;
-      self->figures.n_helped += one->effect == ACCORD_EFFECT_HELPED;
-      self->figures.n_hurt += one->effect == ACCORD_EFFECT_HURT;
-      self->figures.n_lost += one->effect == ACCORD_EFFECT_HURT
-                              && one->before.by_agreed.value >= confidence
-                              && one->after.by_agreed.value < confidence;
-    }
-}
-
 static void
 fill_figures (AccordWayOut                  *self,
               const AccordPromiseDifference *own)
@@ -253,7 +123,8 @@ fill_figures (AccordWayOut                  *self,
     = accord_forecast_difference_get_before (self->difference);
   AccordForecast *after
     = accord_forecast_difference_get_after (self->difference);
-  const AccordEnginePromise *flat = find_flat (after, self->promise);
+  const AccordEnginePromise *flat
+    = _accord_ways_out_find_flat (after, self->promise);
   AccordEngineChance worth
     = accord_forecast_difference_get_worth (self->difference);
 
@@ -287,155 +158,8 @@ fill_figures (AccordWayOut                  *self,
     .win_before = own->before.win_chance,
     .win = own->after.win_chance,
   };
-  count_others (self);
-}
-
-/* Those whom it does something to, the hurt first, the most first. */
-static int
-compare_others (gconstpointer a,
-                gconstpointer b)
-{
-  const AccordPromiseDifference *x = *(AccordPromiseDifference *const *) a;
-  const AccordPromiseDifference *y = *(AccordPromiseDifference *const *) b;
-
-  return (x->chance.value > y->chance.value)
-         - (x->chance.value < y->chance.value);
-}
-
-static GPtrArray *
-list_others (AccordWayOut *self,
-             AccordEffect  effect)
-{
-  GPtrArray *others = g_ptr_array_new ();
-
-  for (guint i = 0; i < accord_forecast_difference_get_n (self->difference);
-       i++)
-    {
-      const AccordPromiseDifference *one
-        = accord_forecast_difference_get (self->difference, i);
-
-      if (one->promise != self->promise && one->effect == effect
-          && is_told (one))
-        g_ptr_array_add (others, (gpointer) one);
-    }
-  g_ptr_array_sort (others, compare_others);
-
-  return others;
-}
-
-static void
-add_others (AccordWayOut *self,
-            AccordPlan   *plan,
-            AccordEffect  effect,
-            const char   *title,
-            GString      *text)
-{
-  g_autoptr (GPtrArray) others = list_others (self, effect);
-
-  for (guint i = 0; i < MIN (others->len, OTHERS_NAMED); i++)
-    {
-      const AccordPromiseDifference *one
-        = others->pdata[effect == ACCORD_EFFECT_HURT ? i
-                                                     : others->len - 1 - i];
-      AccordEntity *promise = accord_plan_lookup (plan, one->promise);
-      g_autofree char *name = accord_entity_dup_label (promise);
-      g_autofree char *then
-        = accord_chance_to_words (one->after.by_agreed.value);
-      g_autofree char *now
-        = accord_chance_to_words (one->before.by_agreed.value);
-
-      if (i == 0)
-        g_string_append_printf (text, "%s%s ", text->len > 0 ? " " : "",
-                                title);
-      else
-        g_string_append (text, "; ");
-      /* Translators: the name of a promise, and its chance to be on time then
-       * and now: “SSO”: 41 % instead of 76 %. */
-      g_string_append_printf (text, _ ("“%s”: %s instead of %s"), name, then,
-                              now);
-    }
-  if (others->len > OTHERS_NAMED)
-    /* Translators: so many more promises. */
-    g_string_append_printf (text, _ ("; and %u more"),
-                            others->len - OTHERS_NAMED);
-  if (others->len > 0)
-    g_string_append_c (text, '.');
-}
-
-/* “SSO” 12 days later, still on time */
-static void
-add_move (AccordWayOut                  *self,
-          AccordPlan                    *plan,
-          const AccordPromiseDifference *one,
-          GString                       *text)
-{
-  AccordEntity *promise = accord_plan_lookup (plan, one->promise);
-  g_autofree char *name = accord_entity_dup_label (promise);
-  guint days = (guint) ABS (one->moved);
-  gboolean on_time
-    = one->after.by_agreed.value
-      >= find_flat (accord_forecast_difference_get_after (self->difference),
-                    one->promise)
-           ->confidence;
-
-  g_string_append_printf (
-    text,
-    /* Translators: the name of a promise, and a number of days. */
-    one->moved > 0 ? g_dngettext (GETTEXT_PACKAGE, "“%s” %u day later",
-                                  "“%s” %u days later", days)
-                   : g_dngettext (GETTEXT_PACKAGE, "“%s” %u day earlier",
-                                  "“%s” %u days earlier", days),
-    name, days);
-  if (one->moved > 0 && on_time)
-    g_string_append (text, _ (", still on time"));
-}
-
-/* Those who are as sure as before, and yet ready on another day. */
-static void
-add_moved (AccordWayOut *self,
-           AccordPlan   *plan,
-           GString      *text)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < accord_forecast_difference_get_n (self->difference);
-       i++)
-    {
-      const AccordPromiseDifference *one
-        = accord_forecast_difference_get (self->difference, i);
-
-      if (one->promise == self->promise || !is_moved (one)
-          || n++ >= OTHERS_NAMED)
-        continue;
-      if (n == 1)
-        g_string_append_printf (text, "%s%s ", text->len > 0 ? " " : "",
-                                /* Translators: a list of promises follows. */
-                                _ ("As sure as before:"));
-      else
-        g_string_append (text, "; ");
-      add_move (self, plan, one, text);
-    }
-  if (n > OTHERS_NAMED)
-    g_string_append_printf (text, _ ("; and %u more"), n - OTHERS_NAMED);
-  if (n > 0)
-    g_string_append_c (text, '.');
-}
-
-static char *
-spell_others (AccordWayOut *self,
-              AccordPlan   *plan)
-{
-  GString *text = g_string_new (NULL);
-
-  /* Translators: a list of promises follows. */
-  add_others (self, plan, ACCORD_EFFECT_HURT, _ ("Hurt:"), text);
-  /* Translators: a list of promises follows. */
-  add_others (self, plan, ACCORD_EFFECT_HELPED, _ ("Helped:"), text);
-  add_moved (self, plan, text);
-  if (text->len == 0)
-    g_string_append (text, _ ("About the same for all others."));
-
-  return g_string_free (text, FALSE);
+  _accord_way_out_count_others (self->difference, self->promise,
+                                &self->figures);
 }
 
 /*
@@ -460,7 +184,8 @@ _accord_way_out_new (AccordWaysOutCase        *of,
   self->coarse = coarse;
   fill_figures (self,
                 accord_forecast_difference_find (difference, self->promise));
-  self->others = spell_others (self, of->plan);
+  self->others
+    = _accord_way_out_spell_others (difference, self->promise, of->plan);
 
   return self;
 }

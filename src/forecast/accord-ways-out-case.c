@@ -12,14 +12,29 @@
 
 #include <math.h>
 
+/*
+ * _accord_ways_out_find_flat:
+ *
+ * Returns: (transfer none) (nullable): the promise with the id @promise as the
+ *   engine knows it
+ */
+const AccordEnginePromise *
+_accord_ways_out_find_flat (AccordForecast *forecast,
+                            gint64          promise)
+{
+  AccordForecastInput *input = accord_forecast_get_input (forecast);
+  guint i = accord_forecast_input_find_promise (input, promise);
+
+  return i != ACCORD_FORECAST_NOT_FOUND
+           ? &accord_forecast_input_get_engine (input)->promises[i]
+           : NULL;
+}
+
 static const AccordEnginePromise *
 get_flat (AccordWaysOutCase *self)
 {
-  AccordForecastInput *input = accord_forecast_get_input (self->base);
-
-  return &accord_forecast_input_get_engine (input)
-            ->promises[accord_forecast_input_find_promise (
-              input, accord_entity_get_id (self->promise))];
+  return _accord_ways_out_find_flat (self->base,
+                                     accord_entity_get_id (self->promise));
 }
 
 /*

@@ -89,6 +89,9 @@ gpointer          _accord_ways_out_add       (AccordWaysOutCase    *self,
 AccordChange     *_accord_ways_out_end       (AccordWaysOutCase    *self);
 gboolean         *_accord_ways_out_find_needed
                                              (AccordWaysOutCase    *self);
+const AccordEnginePromise *_accord_ways_out_find_flat
+                                             (AccordForecast       *forecast,
+                                              gint64                promise);
 
 /* The teams that it waits for. */
 double           *_accord_ways_out_weigh_teams
@@ -126,6 +129,14 @@ AccordWayOut     *_accord_way_out_new        (AccordWaysOutCase    *self,
                                               AccordForecastDifference *difference,
                                               gboolean              coarse);
 AccordWayOutIdea *_accord_way_out_get_idea   (AccordWayOut         *self);
+void              _accord_way_out_count_others
+                                             (AccordForecastDifference *difference,
+                                              gint64                own,
+                                              AccordWayOutFigures  *figures);
+char             *_accord_way_out_spell_others
+                                             (AccordForecastDifference *difference,
+                                              gint64                own,
+                                              AccordPlan           *plan);
 GPtrArray        *_accord_ways_out_choose    (GPtrArray            *all);
 
 G_END_DECLS

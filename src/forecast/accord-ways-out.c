@@ -6,6 +6,7 @@
 
 #include "accord-ways-out-search-private.h"
 
+#include "accord-list-splice.h"
 #include "accord-promise.h"
 
 /* Enough to tell what helps; enough to tell by how much. */
@@ -183,27 +184,13 @@ _accord_ways_out_set_needed (AccordWaysOut *self,
  * @wanted: (transfer full) (element-type AccordWayOut): what is worth looking
  *   at now
  *
- * Lists them: what is new is spliced in between what stays at either end.
+ * Lists them: what stays keeps its place.
  */
 void
 _accord_ways_out_show (AccordWaysOut *self,
                        GPtrArray     *wanted)
 {
-  g_autoptr (GPtrArray) before = self->shown;
-  guint head = 0, tail = 0;
-
-  self->shown = wanted;
-  while (head < MIN (before->len, wanted->len)
-         && before->pdata[head] == wanted->pdata[head])
-    head++;
-  while (tail < MIN (before->len, wanted->len) - head
-         && before->pdata[before->len - 1 - tail]
-              == wanted->pdata[wanted->len - 1 - tail])
-    tail++;
-  if (before->len != wanted->len || head + tail < wanted->len)
-    g_list_model_items_changed (G_LIST_MODEL (self), head,
-                                before->len - head - tail,
-                                wanted->len - head - tail);
+  accord_list_splice (G_LIST_MODEL (self), &self->shown, wanted);
 }
 
 static void

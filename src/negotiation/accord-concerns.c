@@ -11,6 +11,7 @@
 #include "accord-said-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static const AccordSubjectFields subject_fields
   = { ACCORD_CONCERN_DEAL, ACCORD_CONCERN_PROMISE, ACCORD_CONCERN_FEATURE };
@@ -199,6 +200,9 @@ accord_concerns_dup_warning (AccordPlan   *plan,
     {
       g_autofree char *label = accord_entity_dup_label (unheard->pdata[i]);
 
+      /* The sentence ends once. */
+      if (g_str_has_suffix (label, "."))
+        label[strlen (label) - 1] = '\0';
       g_string_append_printf (list, "%s“%s”", i > 0 ? ", " : "", label);
     }
 

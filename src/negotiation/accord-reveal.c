@@ -59,6 +59,22 @@ accord_reveal_may (AccordPromise *promise,
 }
 
 /**
+ * accord_reveal_speak:
+ * @plan: a plan, inside a change that reveals a need date or holds it back
+ *
+ * Says that it is for sales, unless whoever does it is of engineering: where
+ * there is but a switch, nobody is asked.
+ */
+void
+accord_reveal_speak (AccordPlan *plan)
+{
+  g_return_if_fail (ACCORD_IS_PLAN (plan) && accord_plan_is_changing (plan));
+
+  if (g_strcmp0 (accord_plan_get_side (plan), "engineering") != 0)
+    accord_plan_act_for (plan, "sales");
+}
+
+/**
  * accord_reveal_need:
  * @meeting: (nullable): the meeting that it is revealed for; %NULL for good
  * @side: who does it

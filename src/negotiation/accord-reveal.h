@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 gboolean  accord_reveal_may      (AccordPromise  *promise,
                                   AccordSide      side,
                                   GError        **error);
+void      accord_reveal_speak    (AccordPlan     *plan);
 gboolean  accord_reveal_need     (AccordPromise  *promise,
                                   AccordPlan     *plan,
                                   AccordEntity   *meeting,

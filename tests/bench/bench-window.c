@@ -230,9 +230,7 @@ key_cb (gpointer data)
 {
   static const char typed[] = "account 12 deal 31";
   Bench *bench = data;
-  guint length = strlen (typed), n = bench->n_steps++;
-  g_autofree char *text
-    = g_strndup (typed, n < length ? n + 1 : 2 * length - n - 1);
+  int length = (int) strlen (typed), n = (int) bench->n_steps++;
 
   if (n > 0)
     {
@@ -246,7 +244,10 @@ key_cb (gpointer data)
       return G_SOURCE_REMOVE;
     }
   bench->key_own_start = get_own_time ();
-  gtk_editable_set_text (bench->entry, text);
+  if (n < length)
+    gtk_editable_insert_text (bench->entry, typed + n, 1, &n);
+  else
+    gtk_editable_delete_text (bench->entry, 2 * length - n - 1, -1);
 
   return G_SOURCE_CONTINUE;
 }

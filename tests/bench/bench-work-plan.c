@@ -1,17 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bench-work-plan.h"
 
-#include "accord-allocation.h"
 #include "accord-deal.h"
 #include "accord-dependency.h"
 #include "accord-feature.h"
 #include "accord-new-plan.h"
 #include "accord-part.h"
-#include "accord-person.h"
 #include "accord-plan-edit.h"
 #include "accord-promise-feature.h"
 #include "accord-promise.h"
-#include "accord-team.h"
+#include "bench-add.h"
 
 #define N_TEAMS  5
 #define N_PEOPLE 20
@@ -20,50 +18,17 @@
 #define EACH 20
 
 static AccordEntity *
-add_named (AccordPlan *plan,
-           GType       kind,
-           guint       field,
-           const char *word,
-           guint       i)
-{
-  g_autofree char *name = g_strdup_printf ("%s %u", word, i);
-  AccordEntity *entity = accord_plan_add (plan, kind, 0);
-
-  accord_plan_set_text (plan, entity, field, name);
-  return entity;
-}
-
-static void
-add_teams (AccordPlan    *plan,
-           AccordEntity **teams)
-{
-  for (guint i = 0; i < N_TEAMS; i++)
-    teams[i] = add_named (plan, ACCORD_TYPE_TEAM, ACCORD_TEAM_NAME, "Team", i);
-  for (guint i = 0; i < N_PEOPLE; i++)
-    {
-      AccordEntity *person
-        = add_named (plan, ACCORD_TYPE_PERSON, ACCORD_PERSON_NAME, "Person", i);
-      AccordEntity *allocation
-        = accord_plan_add (plan, ACCORD_TYPE_ALLOCATION, 0);
-
-      accord_plan_set_reference (plan, allocation, ACCORD_ALLOCATION_PERSON,
-                                 person);
-      accord_plan_set_reference (plan, allocation, ACCORD_ALLOCATION_TEAM,
-                                 teams[i % N_TEAMS]);
-    }
-}
-
-static AccordEntity *
 add_feature (AccordPlan   *plan,
              AccordEntity *team,
              guint         i)
 {
   AccordEntity *feature
-    = add_named (plan, ACCORD_TYPE_FEATURE, ACCORD_FEATURE_TITLE, "Feature", i);
-  AccordEntity *part = accord_plan_add (plan, ACCORD_TYPE_PART, 0);
+    = bench_add_named (plan, ACCORD_TYPE_FEATURE, ACCORD_FEATURE_TITLE,
+                       "Feature", i);
+  AccordEntity *part
+    = bench_add_link (plan, ACCORD_TYPE_PART, ACCORD_PART_FEATURE, feature,
+                      ACCORD_PART_TEAM, team);
 
-  accord_plan_set_reference (plan, part, ACCORD_PART_FEATURE, feature);
-  accord_plan_set_reference (plan, part, ACCORD_PART_TEAM, team);
   for (guint k = 0; k < 3; k++)
     accord_plan_set_number (plan, part, ACCORD_PART_ESTIMATE_LOW + k,
                             1 + 2 * k);
@@ -72,29 +37,16 @@ add_feature (AccordPlan   *plan,
 }
 
 static AccordEntity *
-add_link (AccordPlan   *plan,
-          GType         kind,
-          guint         one_field,
-          AccordEntity *one,
-          guint         other_field,
-          AccordEntity *other)
-{
-  AccordEntity *link = accord_plan_add (plan, kind, 0);
-
-  accord_plan_set_reference (plan, link, one_field, one);
-  accord_plan_set_reference (plan, link, other_field, other);
-  return link;
-}
-
-static AccordEntity *
 add_promise (AccordPlan *plan,
              guint       i,
              AccordDay   today)
 {
   AccordEntity *deal
-    = add_named (plan, ACCORD_TYPE_DEAL, ACCORD_DEAL_TITLE, "Deal", i);
+    = bench_add_named (plan, ACCORD_TYPE_DEAL, ACCORD_DEAL_TITLE,
+                       "Deal", i);
   AccordEntity *promise
-    = add_named (plan, ACCORD_TYPE_PROMISE, ACCORD_PROMISE_TITLE, "Promise", i);
+    = bench_add_named (plan, ACCORD_TYPE_PROMISE, ACCORD_PROMISE_TITLE,
+                       "Promise", i);
 
   accord_plan_set_number (plan, deal, ACCORD_DEAL_CHANCE_OVERRIDE, 0.5);
   accord_plan_set_text (plan, deal, ACCORD_DEAL_OVERRIDE_REASON, "Benchmark");
@@ -108,24 +60,25 @@ add_promise (AccordPlan *plan,
  * one after the other. */
 AccordPlan *
 bench_work_plan_new (guint       n_features,
-                AccordDay   today,
-                GError    **error)
+                     AccordDay   today,
+                     GError    **error)
 {
   g_autoptr (AccordPlan) plan = accord_new_plan ("Benchmark");
-  AccordEntity *teams[N_TEAMS], *promise = NULL, *before = NULL;
+  g_autoptr (GPtrArray) teams = NULL;
+  AccordEntity *promise = NULL, *before = NULL;
 
   accord_plan_begin (plan, "Benchmark", NULL);
-  add_teams (plan, teams);
+  teams = bench_add_teams (plan, N_TEAMS, N_PEOPLE);
   for (guint i = 0; i < n_features; i++)
     {
-      AccordEntity *feature = add_feature (plan, teams[i % N_TEAMS], i);
+      AccordEntity *feature = add_feature (plan, teams->pdata[i % N_TEAMS], i);
       AccordEntity *link;
 
       if (i % EACH == 0)
         promise = add_promise (plan, i / EACH, today);
-      link = add_link (plan, ACCORD_TYPE_PROMISE_FEATURE,
-                       ACCORD_PROMISE_FEATURE_PROMISE, promise,
-                       ACCORD_PROMISE_FEATURE_FEATURE, feature);
+      link = bench_add_link (plan, ACCORD_TYPE_PROMISE_FEATURE,
+                             ACCORD_PROMISE_FEATURE_PROMISE, promise,
+                             ACCORD_PROMISE_FEATURE_FEATURE, feature);
       /* Some that it could do without. */
       if (i % 3 == 0)
         {
@@ -135,8 +88,9 @@ bench_work_plan_new (guint       n_features,
                                   ACCORD_PROMISE_FEATURE_WIN_FACTOR, 0.95);
         }
       if (i % EACH > 1)
-        add_link (plan, ACCORD_TYPE_DEPENDENCY, ACCORD_DEPENDENCY_PREDECESSOR,
-                  before, ACCORD_DEPENDENCY_SUCCESSOR, feature);
+        bench_add_link (plan, ACCORD_TYPE_DEPENDENCY,
+                        ACCORD_DEPENDENCY_PREDECESSOR, before,
+                        ACCORD_DEPENDENCY_SUCCESSOR, feature);
       before = feature;
     }
   if (!accord_plan_commit (plan, error))

@@ -24,8 +24,12 @@ WANTED = sys.argv[4:]
 del sys.argv[3:]
 TESTS = Path(__file__).parent.parent
 sys.path[:0] = [str(TESTS), str(TESTS / "views")]
-from dialogs import DialogTest  # noqa: E402
+from dialogs import DialogTest, walk_visible  # noqa: E402
 from tap import main  # noqa: E402
+from view_test import role_of  # noqa: E402
+
+DATA = Path(os.environ.get("ACCORD_DATA",
+                           TESTS.parent.parent / "shared" / "data"))
 
 N_DEALS = 10_000
 N_PROMISES = 1_000
@@ -152,11 +156,19 @@ class Waits(DialogTest):
         self.do(self.window(), "win.best-order")
         self.there("Best Order")
         self.told("best order")
-        self.do(self.window(), "window.close")
+        self.press("Apply")
         self.gone("Best Order")
+        self.told("best order, applied")
         self.do(self.window(), "win.backups")
         self.there("Backups")
         self.told("list of backups")
+        self.act(self.wait_until(lambda: next(
+            (button for button in walk_visible(self.window())
+             if role_of(button) == "push button"
+             and "Restore " in button.name), None), "a backup"))
+        self.press("Restore the Plan")
+        self.wait_for("The plan is restored.")
+        self.told("restore")
 
     def test_open(self):
         large = self.folder / "large.accord"
@@ -172,6 +184,25 @@ class Waits(DialogTest):
         self.choose_file(self.folder / "copy.accord")
         self.wait_until(lambda: len(list(self.application())) == 3, "a copy")
         self.told("save a copy, and open it")
+
+    def test_crm(self):
+        """A real export of 8,800 deals, where it is at hand."""
+        deals = DATA / "crm" / "maven" / "sales_pipeline.csv"
+        if not deals.exists():
+            self.skipTest("no real data")
+        self.open()
+        subprocess.run([PROGRAM, str(self.plan), str(deals)], check=True,
+                       env=self.env | {"LD_PRELOAD": ""},
+                       stderr=subprocess.DEVNULL)
+        self.there("Import")
+        self.wait_for("8800 new")
+        self.told("preview of a real export")
+        self.press("Preview")
+        self.told("list of the preview of a real export")
+        self.press("Import All")
+        self.gone("Import")
+        self.wait_until(lambda: len(self.list("deals")) > 1000, "all deals")
+        self.told("import of a real export")
 
     def test_promises(self):
         self.large()

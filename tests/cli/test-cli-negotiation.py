@@ -110,6 +110,28 @@ class NegotiationTest(CliTest):
         self.assertEqual((trail[-1]["what"], trail[-1]["why"]),
                          ("agreed", "They can wait"))
 
+    def test_add_in_a_scenario(self):
+        self.run_cli("scenario", self.plan, "new", "Bigger")
+        self.assertEqual(self.show("scenario", "Bigger")["made-on"],
+                         "2026-03-02")
+        before = len(self.run_json("list", self.plan, "teams"))
+        added = self.run_json("add", self.plan, "team", "name=Night shift",
+                              "--scenario", "Bigger")["id"]
+        self.run_cli("add", self.plan, "feature", "title=Night mode",
+                     "--scenario", "Bigger")
+        self.assertEqual(len(self.run_json("list", self.plan, "teams")),
+                         before)
+        edits = self.run_json("scenario", self.plan, "show", "Bigger")
+        self.assertEqual({edit["entity-kind"] for edit in edits},
+                         {"team", "feature"})
+        self.run_cli("scenario", self.plan, "adopt", "Bigger")
+        self.assertEqual(self.show("team", "Night shift")["id"], added)
+        self.assertIn("There is no scenario", self.run_cli(
+            "add", self.plan, "team", "name=A", "--scenario", "No", code=1))
+        self.assertIn("Bigger", self.run_cli(
+            "add", self.plan, "team", "name=A", "--scenario", "Bigger",
+            code=1))
+
     def test_agreed_by_other_doors(self):
         """What two have agreed, one does not change, end or delete alone or
         without a word."""

@@ -62,6 +62,22 @@ find_last (AccordPlan *plan,
   return n > 0 ? accord_entity_list_get (list, n - 1) : NULL;
 }
 
+/* Offers are listed in no order of time. */
+static guint
+count_offers (AccordPlan *plan,
+              AccordSide  side)
+{
+  g_autoptr (GPtrArray) offers
+    = accord_plan_dup_current (plan, ACCORD_TYPE_OFFER);
+  guint n = 0;
+
+  for (guint i = 0; i < offers->len; i++)
+    n += accord_entity_get_choice (offers->pdata[i], ACCORD_OFFER_SIDE)
+         == (int) side;
+
+  return n;
+}
+
 /* However a signed date moves, somebody says why, and the trail has it. */
 static void
 test_move (void)
@@ -139,9 +155,8 @@ test_joined (void)
   accord_plan_begin (plan, "Outer", NULL);
   g_assert_true (edit (plan, "agreed-date=2026-07-01", "Two are ill", NULL));
   g_assert_true (accord_plan_commit (plan, NULL));
-  g_assert_cmpint (accord_entity_get_choice (
-                     find_last (plan, ACCORD_TYPE_OFFER), ACCORD_OFFER_SIDE),
-                   ==, ACCORD_SIDE_ENGINEERING);
+  g_assert_cmpuint (count_offers (plan, ACCORD_SIDE_SALES), ==, 1);
+  g_assert_cmpuint (count_offers (plan, ACCORD_SIDE_ENGINEERING), ==, 1);
   g_assert_true (accord_plan_undo (plan, NULL));
   g_assert_cmphex (accord_plan_get_digest (plan), ==, digest);
 

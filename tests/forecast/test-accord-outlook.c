@@ -86,6 +86,30 @@ assert_follows (Fixture *self)
 }
 
 /* Replays what the list says of itself on a copy. */
+/* One that came after the forecast was asked for. */
+static void
+test_promise_unknown (Fixture      *self,
+                      gconstpointer data)
+{
+  g_autoptr (AccordForecast) before = small_forecast (self->plan, 200);
+  AccordEntity *promise
+    = small_promise (self->plan, "First", NULL, self->feature, NULL);
+  const AccordPromiseForecast *forecast;
+
+  accord_outlook_update (self->outlook, before, FALSE);
+  forecast = accord_promise_outlook_get_forecast (
+    accord_outlook_find (self->outlook, accord_entity_get_id (promise)));
+
+  g_assert_cmpint (forecast->p10, ==, ACCORD_DAY_NONE);
+  g_assert_cmpint (forecast->p50, ==, ACCORD_DAY_NONE);
+  g_assert_cmpint (forecast->deliverable, ==, ACCORD_DAY_NONE);
+  g_assert_cmpint (forecast->p90, ==, ACCORD_DAY_NONE);
+  g_assert_true (isnan (forecast->by_want.value));
+  g_assert_true (isnan (forecast->by_agreed.value));
+  g_assert_true (isnan (forecast->by_need.value));
+  g_assert_true (isnan (forecast->lateness));
+}
+
 static void
 items_changed_cb (GListModel *model,
                   guint       position,
@@ -222,6 +246,7 @@ main (int    argc,
                  gconstpointer data);
   } tests[] = {
     { "/outlook/unknown", test_unknown },
+    { "/outlook/promise-unknown", test_promise_unknown },
     { "/outlook/list", test_list },
     { "/outlook/notify", test_notify },
     { "/outlook/totals", test_totals },

@@ -111,6 +111,33 @@ test_window_given (void)
     }
 }
 
+/* Where there is but a switch, who is not of engineering acts for sales. */
+static void
+test_speak (void)
+{
+  static const struct
+  {
+    const char *side;
+    gboolean may;
+  } cases[] = { { NULL, TRUE },
+                { "sales", TRUE },
+                { "both", TRUE },
+                { "engineering", FALSE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AccordPlan) plan = small_plan_new ();
+      AccordPromise *promise = add_promise (plan, "2026-06-13");
+
+      accord_plan_set_actor (plan, "Ann", cases[i].side);
+      accord_plan_begin (plan, "Switch", NULL);
+      accord_reveal_speak (plan);
+      accord_plan_set_integer (plan, promise, ACCORD_PROMISE_NEED_REVEALED,
+                               TRUE);
+      g_assert_cmpint (accord_plan_commit (plan, NULL), ==, cases[i].may);
+    }
+}
+
 /* No date in the name of the change either. */
 static void
 test_names (void)
@@ -167,6 +194,7 @@ main (int   argc,
   g_test_add_func ("/reveal/who", test_who);
   g_test_add_func ("/reveal/meeting-ends", test_meeting_ends);
   g_test_add_func ("/reveal/window-given", test_window_given);
+  g_test_add_func ("/reveal/speak", test_speak);
   g_test_add_func ("/reveal/names", test_names);
   g_test_add_func ("/reveal/changes", test_changes);
   return g_test_run ();

@@ -254,6 +254,21 @@ test_trail (void)
   g_assert_cmpstr (who, ==, "Priya");
 }
 
+/* A warning is one sentence, whatever its concerns end in. */
+static void
+test_warning (void)
+{
+  g_autoptr (AccordPlan) plan = small_plan_new ();
+  g_autofree char *none = accord_concerns_dup_warning (plan, NULL);
+  g_autofree char *warning = NULL;
+
+  g_assert_null (none);
+  small_add (plan, "concern", "text", "It is slow.", "raised-on",
+             "2026-04-10", NULL);
+  warning = accord_concerns_dup_warning (plan, NULL);
+  g_assert_cmpstr (warning, ==, "Nobody has said back yet: “It is slow”.");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -265,5 +280,6 @@ main (int   argc,
   g_test_add_func ("/said/ask", test_ask);
   g_test_add_func ("/said/decide", test_decide);
   g_test_add_func ("/said/trail", test_trail);
+  g_test_add_func ("/said/warning", test_warning);
   return g_test_run ();
 }

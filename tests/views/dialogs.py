@@ -136,13 +136,21 @@ class DialogTest(ViewTest):
         # GTK completes what it knows; some of that may be left behind it.
         self.key("shift+End", "Delete", "Return")
 
+    def title(self):
+        """Of the newest window; None while that one goes away."""
+        try:
+            return self.window().name
+        except Exception:
+            return None
+
     def gone(self, title):
         """Waits until the dialog is closed."""
-        self.wait_until(lambda: self.window().name != title, f"no {title}")
+        self.wait_until(lambda: self.title() not in (None, title),
+                        f"no {title}")
 
     def there(self, title):
         """Waits until the dialog is open."""
-        self.wait_until(lambda: self.window().name == title, title)
+        self.wait_until(lambda: self.title() == title, title)
 
     def list(self, plural):
         return json.loads(self.run_cli("list", self.plan, plural, "--json"))

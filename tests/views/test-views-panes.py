@@ -8,10 +8,12 @@ import pyatspi
 
 from pointer import PointerTest
 from tap import main
-from view_test import role_of, walk
+from view_test import move_pointer, role_of, walk
 
 DEAL = "Acme Logistics — SSO roll-out"
 OTHER = "Globex — data export"
+FREE = "Lindqvist — meter readings"  # nothing is agreed in it
+NEXT = "Harbour Foods — cold chain alerts"  # nor in the one below
 DRAFT = "Claims upload"
 
 
@@ -24,7 +26,7 @@ class Panes(PointerTest):
     def test_delete_again(self):
         """A row that goes a second time takes nothing down with it."""
         self.open_plan()
-        for name in (DEAL, OTHER):
+        for name in (FREE, NEXT):
             self.select(f"{name}, ")
             self.key("Delete")
             self.wait_until(lambda: name not in self.titles(), "it is there")
@@ -115,11 +117,20 @@ class Panes(PointerTest):
         self.key("Escape")
         self.wait_for_focus(f"{DEAL}, ")
         self.key("Delete")
-        self.wait_until(lambda: DEAL not in self.titles(), "it is there")
-        self.wait_for_focus("Contoso — EU hosting, ")
+        self.wait_for("it is agreed, and can't be deleted")
+        self.assertIn(DEAL, self.titles())
+        self.wait_for_focus(f"{DEAL}, ")
+
+    def test_focus_after_deletion(self):
+        """It goes to the row below, and stays there."""
+        self.open_plan()
+        self.select(f"{FREE}, ")
+        self.key("Delete")
+        self.wait_until(lambda: FREE not in self.titles(), "it is there")
+        self.wait_for_focus(f"{NEXT}, ")
         self.key("ctrl+z")
-        self.wait_for(f"{DEAL}, ")
-        self.wait_for_focus("Contoso — EU hosting, ")
+        self.wait_for(f"{FREE}, ")
+        self.wait_for_focus(f"{NEXT}, ")
         self.assert_quiet()
 
     def test_focus_after_move(self):
@@ -144,8 +155,9 @@ class Panes(PointerTest):
         self.open_plan()
         x, y = self.point(self.find(f"{DEAL}, "))
         below = self.point(self.find("Contoso — EU hosting, "))
+        move_pointer(*self.point(self.find("Spring plan")))
         before = self.count_windows()
-        self.xdotool("mousemove", str(x), str(y))
+        move_pointer(x, y)
         self.wait_until(lambda: self.count_windows() > before,
                         "there is no tooltip")
         self.xdotool("mousemove", *map(str, below), "click", "1")

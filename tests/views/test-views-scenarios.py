@@ -188,7 +188,9 @@ class Scenarios(MeetingTest):
             "scenario", self.plan, "compare", "Hire two", "--json"))[0]
         names = self.names()
         for figures in (compared["before"], compared["after"]):
-            self.assertIn(f"{100 * figures['booked-share']:.0f} %", names)
+            self.assertIn(
+                f"{100 * figures['booked-share']:.0f}\N{NO-BREAK SPACE}%",
+                names)
             self.assertTrue(any(
                 name.startswith(f"{figures['promises-kept']:.1f} of ")
                 for name in names), figures)

@@ -47,8 +47,13 @@ def padding_of(accessible, box):
     bottom = max(one.y + one.height for one in inner)
     across = (box.width - (right - left)) // 2 - (left - box.x)
     down = (box.height - (bottom - top)) // 2 - (top - box.y)
+    if not 0 < across <= 32:
+        return 0, 0
+    # What fills a page across may end long before it does.
+    if down > 32 and abs(top - box.y) <= 1:
+        down = across
     # What is as long as the box in one direction may be short in the other.
-    return (across, down) if 0 < across <= 32 and 0 < down <= 32 else (0, 0)
+    return (across, down) if 0 < down <= 32 else (0, 0)
 
 
 def move_pointer(x, y):

@@ -5,6 +5,7 @@
 
 #include "accord-inspector-view.h"
 #include "accord-plan-edit.h"
+#include "accord-reveal.h"
 #include "accord-shown-field.h"
 
 #include <glib/gi18n-lib.h>
@@ -45,6 +46,9 @@ toggled_cb (AccordSwitchRow *self)
     return;
 
   accord_shown_field_begin (field);
+  if (ACCORD_IS_PROMISE (field->entity)
+      && accord_shown_field_get_number (field) == ACCORD_PROMISE_NEED_REVEALED)
+    accord_reveal_speak (field->plan);
   accord_plan_set_integer (field->plan, field->entity,
                            accord_shown_field_get_number (field), active);
   if (accord_plan_commit (field->plan, &error))

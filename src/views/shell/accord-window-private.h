@@ -55,6 +55,17 @@ struct _AccordWindow
   guint entering;
 };
 
+/* No scenario, in the target of the action win.scenario. */
+#define ACCORD_WINDOW_TODAY ""
+
+/* accord-window-shown.c: the plan itself, or a scenario of it */
+AccordPlan     *_accord_window_get_plan    (AccordWindow    *self);
+AccordPlanPage *_accord_window_get_page    (AccordWindow    *self);
+gboolean _accord_window_check_itself       (AccordWindow    *self,
+                                            const char      *why);
+char *_accord_window_dup_scenario_name     (AccordWindow    *self);
+char *_accord_window_dup_shown_name        (AccordWindow    *self);
+
 /* accord-window.c */
 void  _accord_window_show_problem          (AccordWindow    *self,
                                             const char      *title,
@@ -86,12 +97,7 @@ void  _accord_window_install_scenario_actions
                                            (GtkWidgetClass  *widget_class);
 void  _accord_window_take_scenarios        (AccordWindow    *self);
 void  _accord_window_close_scenario        (AccordWindow    *self);
-AccordPlan     *_accord_window_get_plan    (AccordWindow    *self);
-AccordPlanPage *_accord_window_get_page    (AccordWindow    *self);
-gboolean _accord_window_check_itself       (AccordWindow    *self,
-                                            const char      *why);
 char *_accord_window_dup_scenario          (AccordWindow    *self);
-char *_accord_window_dup_shown_name        (AccordWindow    *self);
 void  _accord_window_set_scenario          (AccordWindow    *self,
                                             const char      *id);
 

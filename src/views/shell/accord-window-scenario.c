@@ -20,106 +20,10 @@
 
 #include <glib/gi18n-lib.h>
 
-/* How long an offer to leave stays: long enough to be read, and reached. */
-#define LEAVE_SECONDS 12
-
-/* Today, in the name of an action. */
-#define TODAY ""
-
-/*
- * _accord_window_get_page:
- *
- * Returns: (transfer none): the page that is shown, of the plan or of a
- *   scenario
- */
-AccordPlanPage *
-_accord_window_get_page (AccordWindow *self)
-{
-  return self->scenario_page != NULL ? self->scenario_page : self->plan_page;
-}
-
-/*
- * _accord_window_get_plan:
- *
- * Returns: (transfer none) (nullable): the plan that is shown: the plan itself,
- *   or as a scenario has it
- */
-AccordPlan *
-_accord_window_get_plan (AccordWindow *self)
-{
-  return self->session != NULL
-           ? accord_scenario_session_get_plan (self->session)
-           : self->plan;
-}
-
-static char *
-dup_name (AccordWindow *self)
-{
-  return accord_entity_dup_label (
-    accord_scenario_session_get_scenario (self->session));
-}
-
-/*
- * _accord_window_dup_shown_name:
- *
- * Returns: (transfer full) (nullable): what is shown is called on paper; %NULL
- *   where it is the plan itself
- */
-char *
-_accord_window_dup_shown_name (AccordWindow *self)
-{
-  g_autofree char *name = NULL;
-
-  if (self->session == NULL)
-    return NULL;
-
-  name = dup_name (self);
-  /* Translators: the name of a plan, and of a scenario of it. */
-  return g_strdup_printf (_ ("%s, scenario “%s”"),
-                          accord_entity_get_text (
-                            accord_plan_get_root (self->plan),
-                            ACCORD_SETTINGS_NAME),
-                          name);
-}
-
-/*
- * _accord_window_check_itself:
- * @why: a sentence that says what is about the plan itself
- *
- * Returns: whether the plan itself is shown; else somebody is told, and offered
- *   to leave the scenario
- */
-gboolean
-_accord_window_check_itself (AccordWindow *self,
-                             const char   *why)
-{
-  g_autofree char *name = NULL;
-  g_autofree char *words = NULL;
-  g_autofree char *text = NULL;
-  AdwToast *toast;
-
-  if (self->session == NULL)
-    return TRUE;
-
-  name = dup_name (self);
-  /* Translators: why something can't be done in a scenario: a sentence; and
-   * the name of the scenario. */
-  words = g_strdup_printf (_ ("%s Leave “%s” first."), why, name);
-  text = g_markup_escape_text (words, -1);
-  toast = adw_toast_new (text);
-  adw_toast_set_button_label (toast, _ ("_Leave"));
-  adw_toast_set_action_name (toast, "win.scenario");
-  adw_toast_set_action_target (toast, "s", TODAY);
-  adw_toast_set_timeout (toast, LEAVE_SECONDS);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-
-  return FALSE;
-}
-
 static void
 show_name (AccordWindow *self)
 {
-  g_autofree char *name = self->session != NULL ? dup_name (self) : NULL;
+  g_autofree char *name = _accord_window_dup_scenario_name (self);
   g_autofree char *words = g_strdup_printf (
     /* Translators: the name of a scenario, or “Today” for the plan itself. */
     _ ("Scenario: %s"), name != NULL ? name : C_ ("scenario", "Today"));
@@ -284,7 +188,7 @@ char *
 _accord_window_dup_scenario (AccordWindow *self)
 {
   if (self->session == NULL)
-    return g_strdup (TODAY);
+    return g_strdup (ACCORD_WINDOW_TODAY);
 
   return g_strdup_printf (
     "%" G_GINT64_FORMAT,
@@ -427,7 +331,8 @@ add_item (GMenu      *menu,
           gint64      id)
 {
   g_autofree char *target
-    = id != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, id) : g_strdup (TODAY);
+    = id != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, id)
+              : g_strdup (ACCORD_WINDOW_TODAY);
   g_autoptr (GString) label = g_string_new (name);
   g_autoptr (GMenuItem) item = NULL;
 

@@ -9,6 +9,7 @@
 #include "accord-meeting-words.h"
 #include "accord-ready-chart.h"
 #include "accord-ready-source.h"
+#include "accord-timeline-source.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -65,7 +66,8 @@ accord_meeting_board_dup_clock (AccordMeetingBoard *self)
   return g_strdup_printf (_ ("this item %s · meeting %s"), item, all);
 }
 
-/* While a way out is previewed, the plan's own curve is the one before it. */
+/* While a way out is previewed, the plan's own curve is the one before it, and
+ * what is marked on it stays what it was. */
 static void
 add_curves (AccordMeetingBoard *self,
             AccordReadyData    *data,
@@ -74,16 +76,23 @@ add_curves (AccordMeetingBoard *self,
   AccordWayOut *preview = accord_way_out_choice_get_preview (self->choice);
   AccordForecastDifference *difference
     = preview != NULL ? accord_way_out_get_difference (preview) : NULL;
+  AccordTimelineRow row;
 
   g_array_set_size (data->curves, 0);
   accord_ready_source_add_curve (
     data, C_ ("curve", "today"), promise,
     difference != NULL ? accord_forecast_difference_get_before (difference)
                        : accord_meeting_board_get_forecast (self));
-  if (difference != NULL)
-    accord_ready_source_add_curve (
-      data, accord_way_out_get_name (preview), promise,
-      accord_forecast_difference_get_after (difference));
+  if (difference == NULL)
+    return;
+
+  accord_ready_source_add_curve (
+    data, accord_way_out_get_name (preview), promise,
+    accord_forecast_difference_get_after (difference));
+  accord_timeline_source_fill_row (
+    promise, accord_forecast_difference_get_before (difference),
+    &(AccordTimelineOptions){ .reveal_private = FALSE }, &row);
+  data->ready = row.ready;
 }
 
 /**

@@ -11,8 +11,8 @@
  * would do with the rows themselves: what is scrolled to, what is focused and
  * what is read out move with the row. While the places are steady, they stay,
  * and the rows go through them: only the cells have to show something else.
- * Those in sight do so at once, the others when there is nothing better to do,
- * or when they come into sight.
+ * Those in sight do so at once, the others when no more rows have come for a
+ * while, or when they come into sight.
  *
  * Only places that the view has asked for are there, and only as long as it
  * keeps them.
@@ -24,8 +24,9 @@
 
 #include <math.h>
 
-#define MARGIN  4  /* rows around those in sight, since heights are estimated */
-#define AT_ONCE 24 /* rows that are shown anew between two frames */
+#define MARGIN  4   /* rows around those in sight, since heights are estimated */
+#define AT_ONCE 24  /* rows that are shown anew between two frames */
+#define REST    200 /* milliseconds without a change, until they are */
 
 struct _AccordRowPlaces
 {
@@ -269,12 +270,22 @@ show_more_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+rest_cb (gpointer data)
+{
+  AccordRowPlaces *self = data;
+
+  self->source = g_idle_add_full (G_PRIORITY_LOW, show_more_cb, self, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 show_all (AccordRowPlaces *self)
 {
   show_some (self, FALSE);
-  if (self->source == 0)
-    self->source = g_idle_add_full (G_PRIORITY_LOW, show_more_cb, self, NULL);
+  g_clear_handle_id (&self->source, g_source_remove);
+  self->source = g_timeout_add (REST, rest_cb, self);
 }
 
 static void

@@ -16,11 +16,11 @@
 
 #include "accord-chart-area.h"
 #include "accord-feature-drop.h"
-#include "accord-promise-line.h"
 #include "accord-promise-order.h"
 #include "accord-promise-row.h"
 #include "accord-row-focus.h"
 #include "accord-timeline-header.h"
+#include "accord-timeline-lines.h"
 #include "accord-timeline-pointer.h"
 #include "accord-timeline-source.h"
 
@@ -45,8 +45,7 @@ struct _AccordTimelineView
   GtkFilter *filter;
   GtkSorter *sorter;
   GtkSingleSelection *selection;
-  GPtrArray *items; /* GtkListItem, those that show a promise */
-  guint headings_source;
+  AccordTimelineLines *lines;
   AccordPromiseOrder order;
   gboolean shows_ended;
   gboolean forecast_seen;
@@ -87,96 +86,29 @@ compare (gconstpointer a,
     (gpointer) a, (gpointer) b);
 }
 
-static AccordPromiseLine *
-get_line (GtkListItem *item)
+/* AccordTimelineHeading. The first of those that stand together has one. */
+static char *
+dup_heading (AccordPromise *promise,
+             AccordPromise *before,
+             gpointer       data)
 {
-  return ACCORD_PROMISE_LINE (gtk_list_item_get_child (item));
-}
-
-/* The first of those that stand together has their heading above it. */
-static void
-update_heading (AccordTimelineView *self,
-                GtkListItem        *item)
-{
+  AccordTimelineView *self = data;
   AccordOutlook *outlook = accord_forecaster_get_outlook (self->forecaster);
-  AccordPromise *promise = gtk_list_item_get_item (item);
-  guint position = gtk_list_item_get_position (item);
-  g_autoptr (AccordPromise) before = NULL;
-  g_autofree char *heading = NULL;
 
-  if (position > 0)
-    before = g_list_model_get_item (G_LIST_MODEL (self->selection),
-                                    position - 1);
-  if (before == NULL
-      || !accord_promise_order_is_together (self->order, outlook, before,
-                                            promise))
-    heading = accord_promise_order_dup_heading (self->order, outlook, promise);
-  accord_promise_line_set_heading (get_line (item), heading);
+  if (before != NULL
+      && accord_promise_order_is_together (self->order, outlook, before,
+                                           promise))
+    return NULL;
+
+  return accord_promise_order_dup_heading (self->order, outlook, promise);
 }
 
-/* Scrolled, or higher, or in another order: where the rows will be is known
- * after the layout. */
+/* Scrolled, or higher. */
 static void
 rows_moved_cb (AccordTimelineView *self)
 {
-  for (guint i = 0; i < self->items->len; i++)
-    accord_promise_row_come_into_view (
-      accord_promise_line_get_row (get_line (self->items->pdata[i])));
-}
-
-static gboolean
-update_headings_cb (gpointer data)
-{
-  AccordTimelineView *self = data;
-
-  self->headings_source = 0;
-  rows_moved_cb (self);
-  for (guint i = 0; i < self->items->len; i++)
-    update_heading (self, self->items->pdata[i]);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* When the list has told its rows where they are now, and before it draws. */
-static void
-queue_headings (AccordTimelineView *self)
-{
-  if (self->headings_source == 0)
-    self->headings_source
-      = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_headings_cb, self, NULL);
-}
-
-/* Since GTK 4.12 an item takes the focus before what stands in it, unless it is
- * told not to; the keys are the row's. */
-static void
-setup_cb (GtkSignalListItemFactory *factory,
-          GtkListItem              *item,
-          AccordTimelineView       *self)
-{
-  gtk_list_item_set_child (item, accord_promise_line_new (self->scene));
-  if (g_object_class_find_property (G_OBJECT_GET_CLASS (item), "focusable"))
-    g_object_set (item, "focusable", FALSE, NULL);
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem              *item,
-         AccordTimelineView       *self)
-{
-  g_ptr_array_add (self->items, item);
-  accord_promise_row_set_promise (accord_promise_line_get_row (get_line (item)),
-                                  gtk_list_item_get_item (item));
-  update_heading (self, item);
-}
-
-static void
-unbind_cb (GtkSignalListItemFactory *factory,
-           GtkListItem              *item,
-           AccordTimelineView       *self)
-{
-  g_ptr_array_remove_fast (self->items, item);
-  accord_promise_row_set_promise (accord_promise_line_get_row (get_line (item)),
-                                  NULL);
+  if (self->lines != NULL)
+    accord_timeline_lines_tell_moved (self->lines);
 }
 
 /* What is selected here is what is selected everywhere, and back. */
@@ -220,20 +152,6 @@ selection_changed_cb (AccordTimelineView *self)
                                        find_position (self, entity));
 }
 
-static gboolean
-focus_position (AccordTimelineView *self,
-                guint               position)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item",
-                              "u", position);
-  for (guint i = 0; i < self->items->len; i++)
-    if (gtk_list_item_get_position (self->items->pdata[i]) == position)
-      return gtk_widget_grab_focus (GTK_WIDGET (
-        accord_promise_line_get_row (get_line (self->items->pdata[i]))));
-
-  return FALSE;
-}
-
 /* Somebody was led to a promise. */
 static void
 led_cb (AccordTimelineView *self,
@@ -244,7 +162,7 @@ led_cb (AccordTimelineView *self,
   if (position == GTK_INVALID_LIST_POSITION)
     return;
 
-  focus_position (self, position);
+  accord_timeline_lines_focus (self->lines, position);
 }
 
 /* A feature that is dropped on a row belongs to its promise. */
@@ -270,7 +188,7 @@ plan_changed_cb (AccordTimelineView *self)
 {
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
   gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
-  queue_headings (self);
+  accord_timeline_lines_queue_headings (self->lines);
 }
 
 /* The first forecast sorts, and after an edit the one that is there to stay
@@ -287,7 +205,7 @@ updated_cb (AccordTimelineView *self)
 
   self->forecast_seen = TRUE;
   gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
-  queue_headings (self);
+  accord_timeline_lines_queue_headings (self->lines);
 }
 
 static void
@@ -395,8 +313,15 @@ accord_timeline_view_set_property (GObject      *object,
       return;
     }
 
-  if (self->scene != NULL)
-    plan_changed_cb (self);
+  if (self->scene == NULL)
+    return;
+
+  plan_changed_cb (self);
+  /* Whoever asks for an order wants to see what comes first in it; the list
+   * would follow a row that it had in sight. */
+  if (prop_id == PROP_ORDER)
+    gtk_widget_activate_action (GTK_WIDGET (self->list),
+                                "list.scroll-to-item", "u", 0);
 }
 
 static void
@@ -404,7 +329,6 @@ accord_timeline_view_dispose (GObject *object)
 {
   AccordTimelineView *self = ACCORD_TIMELINE_VIEW (object);
 
-  g_clear_handle_id (&self->headings_source, g_source_remove);
   g_clear_object (&self->pointer);
   g_clear_object (&self->selection);
   g_clear_object (&self->sorter);
@@ -419,7 +343,7 @@ accord_timeline_view_dispose (GObject *object)
 static void
 accord_timeline_view_finalize (GObject *object)
 {
-  g_ptr_array_unref (ACCORD_TIMELINE_VIEW (object)->items);
+  g_clear_object (&ACCORD_TIMELINE_VIEW (object)->lines);
 
   G_OBJECT_CLASS (accord_timeline_view_parent_class)->finalize (object);
 }
@@ -441,9 +365,6 @@ bind_template (GtkWidgetClass *widget_class)
                                         list);
   gtk_widget_class_bind_template_child (widget_class, AccordTimelineView,
                                         empty_box);
-  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
-  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
-  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
 }
 
 static void
@@ -507,7 +428,6 @@ accord_timeline_view_init (AccordTimelineView *self)
 {
   GtkAdjustment *place;
 
-  self->items = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   place = gtk_scrolled_window_get_vadjustment (self->scroller);
   g_signal_connect_object (place, "value-changed", G_CALLBACK (rows_moved_cb),
@@ -559,6 +479,8 @@ accord_timeline_view_show (AccordTimelineView  *self,
   self->scene = g_object_ref (scene);
   create_models (self);
   accord_timeline_header_set_scene (self->header, scene);
+  self->lines
+    = accord_timeline_lines_new (self->list, scene, dup_heading, self);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   self->pointer
     = accord_timeline_pointer_new (GTK_WIDGET (self->list), scene);
@@ -571,8 +493,8 @@ accord_timeline_view_show (AccordTimelineView  *self,
                            G_CALLBACK (update_emptiness), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "items-changed",
-                           G_CALLBACK (queue_headings), self,
-                           G_CONNECT_SWAPPED);
+                           G_CALLBACK (accord_timeline_lines_queue_headings),
+                           self->lines, G_CONNECT_SWAPPED);
   g_signal_connect_object (accord_timeline_scene_get_selection (scene),
                            "changed", G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -609,8 +531,8 @@ accord_timeline_view_focus (AccordTimelineView *self)
 
   position = gtk_single_selection_get_selected (self->selection);
   if (position != GTK_INVALID_LIST_POSITION)
-    return focus_position (self, position);
+    return accord_timeline_lines_focus (self->lines, position);
 
   return accord_row_focus_grab_last (GTK_WIDGET (self->list))
-         || focus_position (self, 0);
+         || accord_timeline_lines_focus (self->lines, 0);
 }
