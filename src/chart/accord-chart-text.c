@@ -16,6 +16,7 @@
 #include "accord-chart-text.h"
 
 #include "accord-chart-geometry.h"
+#include "accord-figure-text.h"
 
 #include <math.h>
 #include <pango/pangocairo.h>
@@ -253,12 +254,14 @@ shape_line (AccordChartText     *self,
             double               width)
 {
   Line *line = g_new0 (Line, 1);
+  g_autofree char *held
+    = self->rtl ? accord_figure_text_hold (string) : NULL;
   PangoRectangle extents;
 
   line->layout = pango_layout_new (self->context);
   pango_layout_set_font_description (line->layout, self->fonts[style]);
   pango_layout_set_single_paragraph_mode (line->layout, TRUE);
-  pango_layout_set_text (line->layout, string, -1);
+  pango_layout_set_text (line->layout, held != NULL ? held : string, -1);
   pango_layout_get_extents (line->layout, NULL, &extents);
   if (width >= 0 && extents.width > width * PANGO_SCALE)
     {

@@ -6,6 +6,7 @@
 #include "accord-cell-columns.h"
 #include "accord-column-fit.h"
 #include "accord-day-range.h"
+#include "accord-figure.h"
 #include "accord-tooltip.h"
 
 #include <glib/gi18n-lib.h>
@@ -77,7 +78,7 @@ set_name (GtkLabel   *label,
 {
   gboolean is_long = g_utf8_strlen (name, -1) > NAME_CHARS;
 
-  gtk_label_set_label (label, name);
+  accord_figure_set (label, name);
   gtk_label_set_ellipsize (label, is_long ? PANGO_ELLIPSIZE_END
                                           : PANGO_ELLIPSIZE_NONE);
   gtk_label_set_width_chars (label, is_long ? NAME_CHARS : -1);

@@ -4,6 +4,7 @@
 #include "accord-inspector-facts.h"
 
 #include "accord-facts.h"
+#include "accord-figure.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -64,7 +65,7 @@ accord_inspector_facts_set_pill (GtkLabel         *label,
 {
   GtkWidget *widget = GTK_WIDGET (label);
 
-  gtk_label_set_text (label, fact->pill != NULL ? fact->pill : "");
+  accord_figure_set (label, fact->pill != NULL ? fact->pill : "");
   gtk_widget_set_visible (widget, fact->pill != NULL);
   if (g_strcmp0 (*pill_class, fact->pill_class) == 0)
     return;

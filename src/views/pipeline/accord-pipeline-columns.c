@@ -9,6 +9,7 @@
 #include "accord-column-fit.h"
 #include "accord-day-range.h"
 #include "accord-deal-edit.h"
+#include "accord-figure.h"
 #include "accord-short-name.h"
 #include "accord-tooltip.h"
 
@@ -259,7 +260,7 @@ show_chance (AccordCell *cell,
       text = dup_sum (totals->weighted, data);
       reason = _("Weighted: value × chance to win");
     }
-  gtk_label_set_label (GTK_LABEL (child), text != NULL ? text : "");
+  accord_figure_set (GTK_LABEL (child), text != NULL ? text : "");
   accord_tooltip_set (child, reason);
 }
 
