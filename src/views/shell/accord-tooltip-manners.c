@@ -25,13 +25,8 @@ let_through (GtkNative *tooltip)
   cairo_region_destroy (nothing);
 }
 
-static void
-closed_cb (GtkWidget *opener,
-           GtkWidget *popover)
-{
-  g_signal_handlers_disconnect_by_func (popover, closed_cb, opener);
-  gtk_widget_set_has_tooltip (opener, TRUE);
-}
+/* Of an opener: the popover that it is silent for. */
+static const char SILENT[] = "accord-silent";
 
 static void
 silence_opener (GtkWidget *popover)
@@ -43,8 +38,26 @@ silence_opener (GtkWidget *popover)
 
   gtk_widget_set_has_tooltip (opener, FALSE);
   gtk_widget_trigger_tooltip_query (opener);
-  g_signal_connect_object (popover, "unmap", G_CALLBACK (closed_cb), opener,
-                           G_CONNECT_SWAPPED);
+  g_object_set_data (G_OBJECT (opener), SILENT, popover);
+}
+
+static gboolean
+unmapped_cb (GSignalInvocationHint *hint,
+             guint                  n_values,
+             const GValue          *values,
+             gpointer               data)
+{
+  GtkWidget *widget = g_value_get_object (&values[0]);
+  GtkWidget *opener
+    = GTK_IS_POPOVER (widget) ? gtk_widget_get_parent (widget) : NULL;
+
+  if (opener != NULL && g_object_get_data (G_OBJECT (opener), SILENT) == widget)
+    {
+      g_object_set_data (G_OBJECT (opener), SILENT, NULL);
+      gtk_widget_set_has_tooltip (opener, TRUE);
+    }
+
+  return TRUE;
 }
 
 static gboolean
@@ -77,4 +90,6 @@ accord_tooltip_manners_watch (void)
 
   g_signal_add_emission_hook (g_signal_lookup ("map", GTK_TYPE_WIDGET), 0,
                               mapped_cb, NULL, NULL);
+  g_signal_add_emission_hook (g_signal_lookup ("unmap", GTK_TYPE_WIDGET), 0,
+                              unmapped_cb, NULL, NULL);
 }
