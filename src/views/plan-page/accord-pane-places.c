@@ -30,6 +30,13 @@ get_inspector_paned (AccordPanePlaces *self)
   return accord_edge_pane_get_paned (self->inspector);
 }
 
+/* Not what a pane has before it, or all of it, is shown. */
+static gboolean
+is_place (int position)
+{
+  return position >= LEAST_TO_SHARE;
+}
+
 static gboolean
 save_cb (gpointer data)
 {
@@ -42,7 +49,8 @@ save_cb (gpointer data)
   };
 
   self->save = 0;
-  if (self->saves)
+  /* A large plan may take longer to come up than this has waited. */
+  if (self->saves && is_place (layout.timeline) && is_place (layout.sides))
     accord_plan_layout_save (self->plan, &layout);
 
   return G_SOURCE_REMOVE;
@@ -67,13 +75,16 @@ find_position (GtkPaned *paned,
   AccordPlanLayout layout;
   int least = 0;
 
-  /* The inspector had no place when it was not shown. */
-  if (accord_plan_layout_load (self->plan, &layout)
-      && (paned != get_inspector_paned (self)
-          || layout.inspector >= LEAST_TO_SHARE))
-    return paned == self->timeline ? layout.timeline
-           : paned == get_inspector_paned (self) ? layout.inspector
-                                                  : layout.sides;
+  if (accord_plan_layout_load (self->plan, &layout))
+    {
+      int place = paned == self->timeline ? layout.timeline
+                  : paned == get_inspector_paned (self) ? layout.inspector
+                                                        : layout.sides;
+
+      /* The inspector had none when it was not shown. */
+      if (is_place (place))
+        return place;
+    }
   if (paned == get_inspector_paned (self))
     return all;
   if (paned == self->timeline)
