@@ -6,8 +6,8 @@
 #include "accord-paned-share.h"
 #include "accord-plan-layout.h"
 
-/* Of what they can get: all above the timeline; of all there is: sales. */
-#define TOP_SHARE      0.6
+/* Of all there is: what stands above the timeline; sales. */
+#define TOP_SHARE      0.51
 #define SALES_SHARE    0.5
 #define LEAST_TO_SHARE 200
 
@@ -65,15 +65,14 @@ remember (gpointer data)
     self->save = g_timeout_add (SAVE_DELAY, save_cb, self);
 }
 
-/* Where it was when this plan was shown last, or its share. */
+/* Where it was when this plan was shown last, or its share of @whole. */
 static int
 find_position (GtkPaned *paned,
-               int       all,
+               int       whole,
                gpointer  data)
 {
   AccordPanePlaces *self = data;
   AccordPlanLayout layout;
-  int least = 0;
 
   if (accord_plan_layout_load (self->plan, &layout))
     {
@@ -86,15 +85,9 @@ find_position (GtkPaned *paned,
         return place;
     }
   if (paned == get_inspector_paned (self))
-    return all;
-  if (paned == self->timeline)
-    return (int) (TOP_SHARE * all);
+    return whole;
 
-  gtk_widget_measure (gtk_paned_get_end_child (paned),
-                      GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL,
-                      NULL);
-
-  return MIN ((int) (SALES_SHARE * (all + least)), all);
+  return (int) ((paned == self->timeline ? TOP_SHARE : SALES_SHARE) * whole);
 }
 
 /* Once it is known how much there is to share. */

@@ -25,7 +25,7 @@ typedef struct
   gpointer data;
   double share; /* of the whole; below 0 until it is found */
   int all;      /* what there was to share when it was given out last */
-  gboolean giving;
+  int given;    /* the position then, or where somebody moved it to */
 } Share;
 
 static int
@@ -38,31 +38,34 @@ get_whole (GtkPaned *paned)
 }
 
 static int
-get_most (GtkPaned *paned)
+get_limit (GtkPaned   *paned,
+           const char *property)
 {
-  int most;
+  int limit;
 
-  g_object_get (paned, "max-position", &most, NULL);
+  g_object_get (paned, property, &limit, NULL);
 
-  return most;
+  return limit;
 }
 
+/* Not more than there is room for: GtkPaned would take the rest away later, as
+ * if somebody had moved the edge. */
 static void
 room_changed_cb (GtkPaned   *paned,
                  GParamSpec *pspec,
                  Share      *self)
 {
-  int all = get_most (paned), whole = get_whole (paned);
+  int all = get_limit (paned, "max-position"), whole = get_whole (paned);
 
   if (all < LEAST_TO_SHARE || all == G_MAXINT || whole <= 0)
     return;
 
   if (self->share < 0)
-    self->share = (double) self->find (paned, all, self->data) / whole;
+    self->share = (double) self->find (paned, whole, self->data) / whole;
   self->all = all;
-  self->giving = TRUE;
-  gtk_paned_set_position (paned, (int) lround (self->share * whole));
-  self->giving = FALSE;
+  self->given = CLAMP ((int) lround (self->share * whole),
+                       get_limit (paned, "min-position"), all);
+  gtk_paned_set_position (paned, self->given);
 }
 
 static void
@@ -70,14 +73,15 @@ position_changed_cb (GtkPaned   *paned,
                      GParamSpec *pspec,
                      Share      *self)
 {
-  int whole = get_whole (paned);
+  int whole = get_whole (paned), position = gtk_paned_get_position (paned);
 
   /* It moves by itself when there is more or less room. */
-  if (self->giving || self->share < 0 || whole <= 0
-      || get_most (paned) != self->all)
+  if (self->share < 0 || whole <= 0 || position == self->given
+      || get_limit (paned, "max-position") != self->all)
     return;
 
-  self->share = (double) gtk_paned_get_position (paned) / whole;
+  self->given = position;
+  self->share = (double) position / whole;
   self->moved (self->data);
 }
 
@@ -103,6 +107,8 @@ accord_paned_share_keep (GtkPaned              *paned,
   *self = (Share) { .find = find, .moved = moved, .data = data, .share = -1 };
   g_object_set_data_full (G_OBJECT (paned), "accord-paned-share", self, g_free);
   g_signal_connect (paned, "notify::max-position",
+                    G_CALLBACK (room_changed_cb), self);
+  g_signal_connect (paned, "notify::min-position",
                     G_CALLBACK (room_changed_cb), self);
   g_signal_connect (paned, "notify::position",
                     G_CALLBACK (position_changed_cb), self);

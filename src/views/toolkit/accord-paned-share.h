@@ -8,13 +8,14 @@ G_BEGIN_DECLS
 /**
  * AccordPanedShareFind:
  * @paned: a paned that has a size for the first time
- * @all: the most that its first child can have
+ * @whole: how wide or high it is; how much room there is in it for its first
+ *   child may be another a moment later
  * @data: what was given with it
  *
  * Returns: how much the first child gets, in pixels
  */
 typedef int (*AccordPanedShareFind) (GtkPaned *paned,
-                                     int       all,
+                                     int       whole,
                                      gpointer  data);
 
 /**
