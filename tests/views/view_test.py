@@ -59,7 +59,7 @@ def padding_of(accessible, box):
 def move_pointer(x, y):
     """As a hand does, that passes the places before it: a tooltip of where it
     stood, which would take a press, has vanished when it is there."""
-    for short in (2, 1, 0):
+    for short in (1, 0):
         subprocess.run(["xdotool", "mousemove", str(x - short), str(y)],
                        check=True)
         time.sleep(0.1)
