@@ -146,6 +146,23 @@ class Panes(PointerTest):
         self.wait_for_focus(f"{DEAL}, ")
         self.assert_quiet()
 
+    def test_press_after_menu(self):
+        """A press where a menu was that has just closed is the row's."""
+        self.open_plan()
+        rows = [f"{OTHER}, ", f"{FREE}, "]
+        x, y = self.point(self.find(f"{DEAL}, "))
+        for name in rows * 2:
+            self.xdotool("mousemove", str(x), str(y), "click", "3")
+            self.wait_for("Move to Stage…")
+            move_pointer(*self.point(self.find(name)))
+            self.key("Escape")
+            self.wait_until(lambda: "Move to Stage…" not in self.names(),
+                            "the menu is there")
+            self.xdotool("click", "1")
+            self.wait_until(lambda: self.is_selected(name),
+                            f"{name} is not selected")
+        self.assert_quiet()
+
     def count_windows(self):
         """Tooltips are windows to the screen, but not to a screen reader."""
         # It fails where one goes while it looks; what it has found counts.

@@ -13,6 +13,9 @@
 
 #include "accord-popover-end.h"
 
+/* In ms: longer than a tooltip waits. */
+#define TOOLTIP_PATIENCE 1000
+
 static gboolean
 unrealize_cb (gpointer data)
 {
@@ -24,6 +27,42 @@ unrealize_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+is_pointed_at (GtkRoot *root)
+{
+  GdkSeat *seat
+    = gdk_display_get_default_seat (gtk_root_get_display (root));
+  GdkDevice *pointer = seat != NULL ? gdk_seat_get_pointer (seat) : NULL;
+
+  return pointer != NULL
+         && gdk_device_get_surface_at_position (pointer, NULL, NULL)
+              == gtk_native_get_surface (GTK_NATIVE (root));
+}
+
+/* A tooltip that was about to come up in the popover would still ask for its
+ * surface (GTK 4.8). Asked for what it tells of the window, it forgets the
+ * popover; away from the window, it is waited for.
+ */
+static gboolean
+end_cb (gpointer data)
+{
+  GtkRoot *root = gtk_widget_get_root (data);
+
+  if (root == NULL)
+    return G_SOURCE_REMOVE;
+
+  if (is_pointed_at (root))
+    {
+      gtk_widget_trigger_tooltip_query (GTK_WIDGET (root));
+      unrealize_cb (data);
+    }
+  else
+    g_timeout_add_full (G_PRIORITY_DEFAULT, TOOLTIP_PATIENCE, unrealize_cb,
+                        g_object_ref (data), g_object_unref);
+
+  return G_SOURCE_REMOVE;
+}
+
 /* After whoever is closing it has done so, before the next frame. */
 static gboolean
 closed_cb (GSignalInvocationHint *hint,
@@ -31,7 +70,7 @@ closed_cb (GSignalInvocationHint *hint,
            const GValue          *values,
            gpointer               data)
 {
-  g_idle_add_full (G_PRIORITY_HIGH, unrealize_cb, g_value_dup_object (values),
+  g_idle_add_full (G_PRIORITY_HIGH, end_cb, g_value_dup_object (values),
                    g_object_unref);
 
   return TRUE;
