@@ -58,6 +58,13 @@ class Meeting(MeetingTest):
         self.wait_until(lambda: self.revealed(), "the need date")
         self.wait_for("needed by ", "days of the window given away")
 
+        # Escape puts away what a key has shown; the meeting goes on.
+        self.key("question")
+        self.wait_for("print the ways out")
+        self.key("Escape")
+        self.wait_until(lambda: "print the ways out" not in self.names(),
+                        "the usual keys")
+
         # All the rest.
         n_items = len([item for item in self.list("agenda-items")
                        if item["meeting"] == self.meeting()["id"]])
