@@ -353,8 +353,8 @@ accord_meeting_facts_decisions (AccordMeetingBoard *board,
   if (meeting == NULL)
     return;
 
-  decisions = accord_entity_list_referrers (meeting, ACCORD_TYPE_DECISION,
-                                            ACCORD_DECISION_MEETING);
+  decisions = accord_decisions_list (accord_meeting_board_get_plan (board),
+                                     meeting);
   for (guint i = 0; i < decisions->len; i++)
     {
       AccordEntity *decision = decisions->pdata[i];
