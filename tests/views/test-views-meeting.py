@@ -131,6 +131,12 @@ class Meeting(MeetingTest):
         self.wait_for("2 of ")
         self.key("Escape")
         self.wait_for("A meeting is still open.")
+
+        # Enter takes back an Escape too many.
+        self.key("Return")
+        self.wait_for("2 of ")
+        self.key("Escape")
+        self.wait_for("A meeting is still open.")
         self.click(self.find("End It", "push button"))
         self.wait_until(lambda: self.meeting()["state"] == "ended", "the end")
         self.assert_quiet()
