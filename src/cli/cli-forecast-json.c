@@ -7,6 +7,7 @@
 #include "cli-figures.h"
 #include "cli-forecast.h"
 #include "cli-json.h"
+#include "cli-promise.h"
 
 #include <math.h>
 
@@ -107,6 +108,7 @@ add_promise (CliForecast  *self,
   cli_figures_add_money (builder, "value-at-risk", self->plan,
                          figures.dated ? (double) figures.value_at_risk
                                        : NAN);
+  cli_promise_add_limits (builder, ACCORD_PROMISE (promise));
   add_drivers (self, builder, promise);
   json_builder_end_object (builder);
 }

@@ -233,6 +233,20 @@ cli_promise_print_limits (AccordPromise *promise)
   print_texts (_("Limit:"), limits);
 }
 
+/**
+ * cli_promise_add_limits:
+ *
+ * Adds the limits of @promise as “limits”, an array of texts.
+ */
+void
+cli_promise_add_limits (JsonBuilder   *builder,
+                        AccordPromise *promise)
+{
+  g_autoptr (GPtrArray) limits = accord_limits_list (promise);
+
+  add_texts (builder, "limits", limits);
+}
+
 static void
 print_waiting (const Telling *self)
 {

@@ -151,18 +151,6 @@ read_options (GError **error)
   return NULL;
 }
 
-static AccordEntity *
-find_running (CliPlan  *plan,
-              AccordDay day)
-{
-  g_autoptr (AccordMeetingSession) session
-    = accord_meeting_session_new (plan->plan, day);
-
-  return accord_meeting_session_is_running (session)
-           ? accord_meeting_session_get_meeting (session)
-           : NULL;
-}
-
 /* An open decision of that name is taken; else it is a new one. */
 static AccordEntity *
 find_open (CliPlan    *plan,
@@ -203,7 +191,7 @@ run_decide (CliRequest *request,
 
   accord_decision_text_init (&text, request->arguments[1], speech.day);
   text.verdict = ACCORD_VERDICT_ACCEPT;
-  text.meeting = find_running (plan, speech.day);
+  text.meeting = accord_meeting_session_find_running (plan->plan);
   text.person = speech.person;
   text.reason = request->why;
   text.options = (const AccordOptionText *) (gpointer) table->data;

@@ -119,6 +119,7 @@ print_json (AccordPlan    *plan,
   cli_json_add_id (builder, "id", accord_entity_get_id (promise));
   cli_json_add_text (builder, "title", label);
   cli_json_add_flag (builder, "needed", accord_ways_out_is_needed (ways));
+  cli_promise_add_limits (builder, ACCORD_PROMISE (promise));
   cli_json_add_count (builder, "tried", accord_ways_out_get_n_tried (ways));
   json_builder_set_member_name (builder, "ways-out");
   json_builder_begin_array (builder);
@@ -384,7 +385,8 @@ const CliVerb cli_verb_ways_out = {
        "back stands on that sheet, with --private neither.\n"
        "\n"
        "JSON: an object with “id” and “title” of the promise, “needed” "
-       "(whether it misses its confidence), “tried” (ideas), and “ways-out”, "
+       "(whether it misses its confidence), “limits” (texts), “tried” "
+       "(ideas), and “ways-out”, "
        "each with “kind” (“leave-out”, “earlier”, “reorder”, “contractor”, "
        "“move-person”, “cross-train”, “overtime”, “split”, “outside”, "
        "“later”), “name”, “sales”, “engineering” and “others” (sentences), "

@@ -25,6 +25,7 @@
 #include "accord-outcome.h"
 #include "accord-plan-edit.h"
 #include "accord-promise-baseline.h"
+#include "accord-rules.h"
 #include "accord-settings.h"
 
 #include <glib/gi18n-lib.h>
@@ -65,17 +66,6 @@ has_new (AccordEntity *promise,
   return FALSE;
 }
 
-/* For whom whoever makes the change says to act. */
-static AccordSide
-get_side (AccordPlan *plan)
-{
-  const char *side = accord_plan_get_side (plan);
-
-  return g_strcmp0 (side, "sales") == 0         ? ACCORD_SIDE_SALES
-         : g_strcmp0 (side, "engineering") == 0 ? ACCORD_SIDE_ENGINEERING
-                                                : ACCORD_SIDE_BOTH;
-}
-
 /* Whether the other side than @side has offered the date that is agreed now,
  * whenever that was. */
 static gboolean
@@ -101,7 +91,7 @@ check_agreement (AccordEntity      *promise,
                  AccordPlan        *plan,
                  GError           **error)
 {
-  AccordSide side = get_side (plan);
+  AccordSide side = accord_rules_get_side (plan);
   gint64 was = before[ACCORD_PROMISE_STATE].integer;
   int state = accord_entity_get_choice (promise, ACCORD_PROMISE_STATE);
   gboolean agrees = was < ACCORD_PROMISE_STATE_AGREED
@@ -135,7 +125,7 @@ add_offer (AccordEntity *promise,
   accord_plan_set_reference (plan, offer, ACCORD_OFFER_PROMISE, promise);
   accord_plan_set_day (plan, offer, ACCORD_OFFER_MADE_ON,
                        accord_settings_get_today (plan));
-  accord_plan_set_integer (plan, offer, ACCORD_OFFER_SIDE, get_side (plan));
+  accord_plan_set_integer (plan, offer, ACCORD_OFFER_SIDE, accord_rules_get_side (plan));
   accord_plan_set_day (plan, offer, ACCORD_OFFER_DATE, date);
   accord_plan_set_text (plan, offer, ACCORD_OFFER_WHY,
                         accord_plan_get_why (plan));
@@ -331,7 +321,7 @@ check_reveal (AccordEntity      *promise,
 
   if ((shown == was_shown && now_for == was_for)
       || (was_for != 0 && !shown && now_for == 0)
-      || get_side (plan) == ACCORD_SIDE_SALES)
+      || accord_rules_get_side (plan) == ACCORD_SIDE_SALES)
     return TRUE;
 
   accord_entity_set_rule_error (

@@ -335,6 +335,23 @@ get_namesake (AccordEntity *entity,
 }
 
 /**
+ * accord_rules_get_side:
+ * @plan: a plan, inside a change
+ *
+ * Returns: for whom whoever makes the change says to act;
+ *   %ACCORD_SIDE_BOTH where nobody says
+ */
+AccordSide
+accord_rules_get_side (AccordPlan *plan)
+{
+  const char *side = accord_plan_get_side (plan);
+
+  return g_strcmp0 (side, "sales") == 0         ? ACCORD_SIDE_SALES
+         : g_strcmp0 (side, "engineering") == 0 ? ACCORD_SIDE_ENGINEERING
+                                                : ACCORD_SIDE_BOTH;
+}
+
+/**
  * accord_rules_dup_label:
  * @one: a reference
  * @other: another, or %ACCORD_FIELD_NOT_FOUND

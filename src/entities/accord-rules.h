@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "accord-choices.h"
 #include "accord-entity.h"
 
 G_BEGIN_DECLS
@@ -48,6 +49,8 @@ gboolean  accord_rules_check_answer   (AccordEntity              *entity,
                                        const AccordValue         *before,
                                        const AccordAnswerFields  *fields,
                                        GError                   **error);
+AccordSide
+          accord_rules_get_side       (AccordPlan    *plan);
 void      accord_rules_take_turn      (AccordEntity  *entity,
                                        AccordPlan    *plan,
                                        AccordEntity  *owner,

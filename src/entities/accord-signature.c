@@ -80,6 +80,39 @@ accord_signature_edited (AccordEntity       *self,
   return TRUE;
 }
 
+/* Whether somebody of one side alone puts their name there for another. */
+static gboolean
+is_name_of_another (AccordEntity *self)
+{
+  AccordEntity *person
+    = accord_entity_get_referred (self, ACCORD_SIGNATURE_PERSON);
+  int own = person != NULL
+              ? accord_entity_get_choice (person, ACCORD_PERSON_SIDE)
+              : ACCORD_SIDE_BOTH;
+
+  return own != ACCORD_SIDE_BOTH
+         && own != accord_entity_get_choice (self, ACCORD_SIGNATURE_SIDE);
+}
+
+/* Whether the change that is going on signs, or takes a signature back, for
+ * another side than the one that makes it; who says no side acts for both. */
+static gboolean
+is_of_another (AccordEntity      *self,
+               const AccordValue *before,
+               AccordPlan        *plan)
+{
+  AccordSide side = accord_rules_get_side (plan);
+  gboolean is_taken_back
+    = before != NULL
+      && accord_value_is_absent (ACCORD_VALUE_TEXT,
+                                 before[ACCORD_SIGNATURE_WITHDRAWN_BECAUSE])
+      && accord_entity_has_value (self, ACCORD_SIGNATURE_WITHDRAWN_BECAUSE);
+
+  return (before == NULL || is_taken_back) && side != ACCORD_SIDE_BOTH
+         && accord_entity_get_choice (self, ACCORD_SIGNATURE_SIDE)
+              != (int) side;
+}
+
 /* What was signed stays as it was signed; it is taken back with a reason, and
  * then signed anew. Whose name it is can only be seen to be gone. */
 static gboolean
@@ -93,6 +126,15 @@ accord_signature_recorded (AccordEntity       *self,
         ACCORD_SIGNATURE_NAME,        ACCORD_SIGNATURE_SIGNED_ON,
         ACCORD_SIGNATURE_AGREED_DATE, ACCORD_SIGNATURE_WITHDRAWN_BECAUSE };
   AccordEntityClass *klass = ACCORD_ENTITY_GET_CLASS (self);
+
+  if (is_of_another (self, before, plan)
+      || (before == NULL && is_name_of_another (self)))
+    {
+      accord_entity_set_rule_error (
+        self, error, "%s",
+        _("each side signs for itself; say which one."));
+      return FALSE;
+    }
 
   for (guint i = 0; before != NULL && i < G_N_ELEMENTS (fixed); i++)
     {

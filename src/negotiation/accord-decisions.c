@@ -10,6 +10,7 @@
 #include "accord-decisions.h"
 
 #include "accord-deal.h"
+#include "accord-meeting-session.h"
 #include "accord-option.h"
 #include "accord-plan-edit.h"
 #include "accord-promise.h"
@@ -371,8 +372,9 @@ settle_open (AccordPlan   *plan,
  * @reason: (nullable): why
  * @error: return location
  *
- * As accord_ways_out_decide(), by somebody, and as the answer to what was
- * still to be decided about the promise, if anything was.
+ * As accord_ways_out_decide(), by somebody, in the meeting that is being held
+ * if one is, and as the answer to what was still to be decided about the
+ * promise, if anything was.
  *
  * Returns: (transfer none) (nullable): the decision
  */
@@ -402,6 +404,8 @@ accord_decisions_take_way_out (AccordWaysOut *ways_out,
     }
   accord_plan_set_reference (plan, decision, ACCORD_DECISION_DECIDED_BY,
                              person);
+  accord_plan_set_reference (plan, decision, ACCORD_DECISION_MEETING,
+                             accord_meeting_session_find_running (plan));
   decision = settle_open (plan, decision);
 
   return accord_plan_commit (plan, error) ? decision : NULL;

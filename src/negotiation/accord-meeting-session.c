@@ -107,12 +107,19 @@ splice_items (AccordMeetingSession *self,
                          items->pdata + head, items->len - head - tail);
 }
 
-static AccordEntity *
-find_running (AccordPlan *plan)
+/**
+ * accord_meeting_session_find_running:
+ *
+ * Returns: (transfer none) (nullable): the meeting of @plan that is being held
+ */
+AccordEntity *
+accord_meeting_session_find_running (AccordPlan *plan)
 {
-  g_autoptr (GPtrArray) meetings
-    = accord_plan_dup_current (plan, ACCORD_TYPE_MEETING);
+  g_autoptr (GPtrArray) meetings = NULL;
 
+  g_return_val_if_fail (ACCORD_IS_PLAN (plan), NULL);
+
+  meetings = accord_plan_dup_current (plan, ACCORD_TYPE_MEETING);
   for (guint i = 0; i < meetings->len; i++)
     if (runs (meetings->pdata[i]))
       return meetings->pdata[i];
@@ -125,7 +132,8 @@ static void
 refresh (AccordMeetingSession *self)
 {
   g_autoptr (GPtrArray) items = NULL;
-  AccordEntity *running = find_running (self->plan);
+  AccordEntity *running
+    = accord_meeting_session_find_running (self->plan);
   AccordEntity *current;
   gint64 id;
 

@@ -52,6 +52,8 @@ gboolean              accord_meeting_session_end         (AccordMeetingSession *
                                                           GError              **error);
 
 /* How it stands */
+AccordEntity         *accord_meeting_session_find_running
+                                                         (AccordPlan           *plan);
 AccordEntity         *accord_meeting_session_get_meeting (AccordMeetingSession *self);
 gboolean              accord_meeting_session_is_running  (AccordMeetingSession *self);
 GListModel           *accord_meeting_session_get_items   (AccordMeetingSession *self);

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Minutes as a sheet: first what was decided, who does what, and which dates
- * hold, since that is what those read who were not there. */
+ * hold, since that is what those read who were not there. The picture stands
+ * at the end: it is high, and what it does not fit behind would leave half a
+ * page empty. */
 
 #include "config.h"
 
@@ -431,9 +433,9 @@ accord_minutes_create_sheet (AccordMinutes *self,
   add_decisions (self, plan, sheet);
   add_duties (self, sheet);
   add_agreed (self, sheet);
-  add_moves (self, plan, sheet);
   add_items (self, sheet, TRUE, _("Talked about"));
   add_items (self, sheet, FALSE, _("Left for another time"));
+  add_moves (self, plan, sheet);
 
   return sheet;
 }

@@ -182,6 +182,31 @@ class NegotiationTest(CliTest):
         self.assertIsNotNone(mine[0]["decided-by"])
         self.assertEqual(mine[0]["open-since"], "2025-02-20")
 
+    def test_way_out_is_of_the_meeting(self):
+        """What is taken while a meeting is held stands in its minutes."""
+        self.run_cli("meeting", "start", self.plan)
+        self.run_cli("ways-out", self.plan, "SAP", "--take", "1", "--why",
+                     "They can wait")
+        minutes = self.run_cli("meeting", "minutes", self.plan)
+        self.assertNotIn("Nothing was decided.", minutes)
+        self.assertIn("They can wait", minutes)
+        self.run_cli("meeting", "end", self.plan)
+        self.run_cli("add", self.plan, "decision", "title=Afterwards?",
+                     "promise=SSO", "open-since=2026-03-02")
+        self.run_cli("ways-out", self.plan, "SSO", "--take", "1")
+        self.assertIsNone(self.show("decision", "Afterwards?")["meeting"])
+
+    def test_limits(self):
+        """They stand wherever a promise is told of, for programs too."""
+        told = self.run_json("promise", self.plan, "SAP")["limits"]
+        self.assertEqual(told, ["S/4HANA only"])
+        promises = self.run_json("forecast", self.plan)["promises"]
+        self.assertEqual([p["limits"] for p in promises
+                          if p["title"] == "SAP connector"], [told])
+        self.assertIn([], [p["limits"] for p in promises])
+        self.assertEqual(
+            self.run_json("ways-out", self.plan, "SAP")["limits"], told)
+
     def test_who_is_here(self):
         self.assertIn("Nobody", self.run_cli(
             "meeting", "start", self.plan, "--here", "Nobody", code=1))

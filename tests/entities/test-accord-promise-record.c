@@ -394,6 +394,63 @@ test_signature (void)
     }
 }
 
+/* Who says for which side they act signs, and takes back, for that alone. */
+static void
+test_sign_for_itself (void)
+{
+  static const struct
+  {
+    const char *actor;
+    const char *signer;
+    const char *settings;
+    gboolean may;
+  } cases[] = {
+    { "sales", NULL, "side=sales", TRUE },
+    { "sales", NULL, "side=engineering", FALSE },
+    { "sales", NULL, "side=both", FALSE },
+    { "engineering", NULL, "side=engineering", TRUE },
+    { "engineering", NULL, "side=sales", FALSE },
+    { "both", NULL, "side=sales", TRUE },
+    { NULL, NULL, "side=sales", TRUE },
+    { NULL, NULL, "side=sales; person=Ben", TRUE },
+    { NULL, NULL, "side=engineering; person=Ben", FALSE },
+    { NULL, NULL, "side=both; person=Ben", FALSE },
+    { "engineering", NULL, "side=engineering; person=Ann", TRUE },
+    { "both", NULL, "side=sales; person=Ann", FALSE },
+    { "engineering", "Ann", "withdrawn-because=She left", TRUE },
+    { "engineering", "Ben", "withdrawn-because=He left", FALSE },
+    { "engineering", "Ben", "external-id=7; source=crm", TRUE },
+    { NULL, "Ben", "withdrawn-because=He left", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AccordPlan) plan = new_world ();
+      g_autoptr (GError) error = NULL;
+      AccordEntity *signature;
+
+      g_test_message ("%s: %s", cases[i].actor, cases[i].settings);
+      accord_plan_set_actor (plan, "Eve", cases[i].actor);
+      accord_plan_begin (plan, "Sign", NULL);
+      if (cases[i].signer != NULL)
+        signature = accord_test_world_find (plan, "signature",
+                                            cases[i].signer);
+      else
+        {
+          signature = accord_plan_add (plan, ACCORD_TYPE_SIGNATURE, 0);
+          accord_test_world_set (plan, signature,
+                                 "promise=SSO; name=Eve; "
+                                 "signed-on=2026-05-03");
+        }
+      accord_test_world_set (plan, signature, cases[i].settings);
+      g_assert_cmpint (accord_plan_commit (plan, &error), ==, cases[i].may);
+      if (cases[i].may)
+        continue;
+      g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE);
+      g_assert_nonnull (strstr (error->message, "each side signs for itself"));
+    }
+}
+
 /* Nobody is asked about what is only tried; whoever will do it can know. */
 static void
 test_tried (void)
@@ -472,6 +529,7 @@ main (int   argc,
   g_test_add_func ("/promise-record/reveal", test_reveal);
   g_test_add_func ("/promise-record/remove", test_remove);
   g_test_add_func ("/promise-record/signature", test_signature);
+  g_test_add_func ("/promise-record/sign-for-itself", test_sign_for_itself);
   g_test_add_func ("/promise-record/tried", test_tried);
   g_test_add_func ("/promise-record/end", test_end);
   return g_test_run ();

@@ -227,6 +227,10 @@ test_items (void)
                                    title));
     }
   g_assert_true (stands_under (markdown, "## Talked about", "IMPORTANT"));
+
+  /* The picture is high: it comes behind all that is to be read. */
+  g_assert_nonnull (strstr (strstr (markdown, "## Left for another time"),
+                            "## Before and after"));
 }
 
 /* The last one is the one that started last, also on one day, and it sets out

@@ -58,6 +58,13 @@ class Meeting(MeetingTest):
         self.wait_until(lambda: self.revealed(), "the need date")
         self.wait_for("needed by ", "days of the window given away")
 
+        # Escape puts away what a key has shown; the meeting goes on.
+        self.key("question")
+        self.wait_for("print the ways out")
+        self.key("Escape")
+        self.wait_until(lambda: "print the ways out" not in self.names(),
+                        "the usual keys")
+
         # All the rest.
         n_items = len([item for item in self.list("agenda-items")
                        if item["meeting"] == self.meeting()["id"]])
@@ -121,6 +128,12 @@ class Meeting(MeetingTest):
         self.open_plan()
         self.wait_for("A meeting is still open.", "Resume", "End It")
         self.click(self.find("Resume", "push button"))
+        self.wait_for("2 of ")
+        self.key("Escape")
+        self.wait_for("A meeting is still open.")
+
+        # Enter takes back an Escape too many.
+        self.key("Return")
         self.wait_for("2 of ")
         self.key("Escape")
         self.wait_for("A meeting is still open.")

@@ -51,7 +51,8 @@ weigh (AccordMeetingPage *self,
   return TRUE;
 }
 
-/* What is previewed is dropped first, then the meeting is left. */
+/* What is previewed is dropped first, then all the keys are put away, then the
+ * meeting is left. */
 static gboolean
 drop_preview (AccordMeetingPage *self)
 {
@@ -60,6 +61,14 @@ drop_preview (AccordMeetingPage *self)
 
   accord_way_out_choice_drop (get_choice (self));
   return TRUE;
+}
+
+static gboolean
+put_keys_away (AccordMeetingPage *self)
+{
+  return self->shows_all_keys
+         && gtk_widget_activate_action (GTK_WIDGET (self), "meeting.keys",
+                                        NULL);
 }
 
 static const AccordMeetingKey *
@@ -161,7 +170,8 @@ key_pressed_cb (GtkEventControllerKey *controller,
         }
     }
 
-  return scroll (self, key) || activate_key (self, key);
+  return (key == GDK_KEY_Escape && put_keys_away (self))
+         || scroll (self, key) || activate_key (self, key);
 }
 
 /*

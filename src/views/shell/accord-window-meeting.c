@@ -196,10 +196,13 @@ boss_action (GtkWidget  *widget,
     accord_sheet_window_new (GTK_WINDOW (self), self->plan, sheet)));
 }
 
+/* Whoever left by mistake is back with one key. */
 static void
 left_cb (AccordWindow *self)
 {
   set_screen (self, FALSE);
+  if (accord_meeting_board_is_running (self->board))
+    gtk_widget_child_focus (self->meeting_bar, GTK_DIR_TAB_FORWARD);
 }
 
 /*

@@ -4,7 +4,7 @@
 #include "accord-meeting-facts.h"
 
 #include "accord-chart-format.h"
-#include "accord-decision.h"
+#include "accord-decisions.h"
 #include "accord-feelings.h"
 #include "accord-person.h"
 #include "accord-promise-words.h"
@@ -310,6 +310,32 @@ accord_meeting_facts_subject (AccordMeetingBoard *board,
     }
 }
 
+/* What was taken, unless that is what the decision is called; who gave way,
+ * and why. */
+static char *
+describe_decision (AccordEntity *decision)
+{
+  GString *words = g_string_new (NULL);
+  AccordEntity *chosen
+    = accord_decision_find_chosen (ACCORD_DECISION (decision));
+  g_autofree char *label
+    = chosen != NULL ? accord_entity_dup_label (chosen) : NULL;
+  const char *why = accord_entity_get_text (decision, ACCORD_DECISION_REASON);
+
+  if (label != NULL
+      && g_strcmp0 (label, accord_entity_get_text (decision,
+                                                   ACCORD_DECISION_TITLE))
+           != 0)
+    join (words, g_strdup (label));
+  join (words, g_strdup (accord_words_gave_way (
+                 (AccordGaveWay) accord_entity_get_choice (
+                   decision, ACCORD_DECISION_GAVE_WAY))));
+  if (why != NULL)
+    join (words, g_strdup (why));
+
+  return g_string_free (words, FALSE);
+}
+
 /**
  * accord_meeting_facts_decisions:
  *
@@ -327,23 +353,16 @@ accord_meeting_facts_decisions (AccordMeetingBoard *board,
   if (meeting == NULL)
     return;
 
-  decisions = accord_entity_list_referrers (meeting, ACCORD_TYPE_DECISION,
-                                            ACCORD_DECISION_MEETING);
+  decisions = accord_decisions_list (accord_meeting_board_get_plan (board),
+                                     meeting);
   for (guint i = 0; i < decisions->len; i++)
     {
       AccordEntity *decision = decisions->pdata[i];
-      const char *why
-        = accord_entity_get_text (decision, ACCORD_DECISION_REASON);
-      GString *more = g_string_new (accord_words_gave_way (
-        (AccordGaveWay) accord_entity_get_choice (decision,
-                                                  ACCORD_DECISION_GAVE_WAY)));
+      g_autofree char *more = describe_decision (decision);
 
-      if (why != NULL)
-        join (more, g_strdup (why));
       tell (add, data,
-            accord_entity_get_text (decision, ACCORD_DECISION_TITLE),
-            more->len > 0 ? more->str : NULL, NULL, NULL);
-      g_string_free (more, TRUE);
+            accord_entity_get_text (decision, ACCORD_DECISION_TITLE), more,
+            NULL, NULL);
     }
 }
 

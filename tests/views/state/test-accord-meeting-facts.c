@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-meeting-facts.h"
 
+#include "accord-decisions.h"
 #include "accord-feelings.h"
 #include "accord-meeting-forms.h"
 #include "accord-plan-edit.h"
@@ -132,6 +133,35 @@ test_decisions_and_trail (MeetingWorld *self,
                "decided: We wait for the vendor|");
 }
 
+/* A decision is called what it was about; what was taken is told beside. */
+static void
+test_taken (MeetingWorld *self,
+            gconstpointer data)
+{
+  AccordOptionText options[2];
+  AccordDecisionText text;
+  g_autoptr (GError) error = NULL;
+
+  meeting_world_start (self);
+  accord_option_text_init (&options[0], "Leave out the sync");
+  accord_option_text_init (&options[1], "Wait");
+  options[0].chosen = TRUE;
+  accord_decision_text_init (&text, "It is late", self->today);
+  text.meeting = accord_meeting_session_get_meeting (
+    accord_meeting_board_get_session (self->board));
+  text.verdict = ACCORD_VERDICT_ACCEPT;
+  text.gave_way = ACCORD_GAVE_WAY_SALES;
+  text.reason = "They can do without";
+  text.options = options;
+  text.n_options = G_N_ELEMENTS (options);
+  g_assert_nonnull (accord_decisions_record (
+    accord_meeting_board_get_plan (self->board), NULL, &text, &error));
+  g_assert_no_error (error);
+  assert_told (self, accord_meeting_facts_decisions,
+               "It is late|Leave out the sync · sales gave way · "
+               "They can do without|\n");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -145,6 +175,7 @@ main (int   argc,
   ADD (moves);
   ADD (subject);
   ADD (decisions_and_trail);
+  ADD (taken);
 
   return g_test_run ();
 }
