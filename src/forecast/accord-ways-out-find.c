@@ -63,8 +63,35 @@ push_shown (AccordWaysOutSearch *search)
   g_ptr_array_set_size (self->all, 0);
 }
 
+/* So many standard errors the coarse answer may be off. */
+#define DOUBT 2.0
+
+/* Whether the promise misses its confidence; while in doubt, it does. */
+static gboolean
+is_missed (AccordWaysOutSearch         *search,
+           const AccordPromiseForecast *base)
+{
+  double doubt = search->full ? 0 : DOUBT * base->by_agreed.error;
+
+  return base->by_agreed.value - doubt
+         < _accord_ways_out_get_confidence (&search->of);
+}
+
+static void
+begin_ideas (AccordWaysOutSearch *search,
+             AccordWaysOutJob    *job)
+{
+  _accord_ways_out_add_scope (&search->of);
+  _accord_ways_out_add_dates (&search->of);
+  _accord_ways_out_add_queue (&search->of);
+  _accord_ways_out_add_people (&search->of);
+  _accord_ways_out_search_push (search, NULL,
+                                accord_forecast_input_ref (job->input), TRUE);
+  _accord_ways_out_search_feed (search);
+}
+
 /* The plan as it is. Begins with ideas where they are needed; in the second
- * round, with those that are shown. */
+ * round, with those that are shown, if they are needed after all. */
 static void
 receive_base (AccordWaysOutSearch *search,
               AccordWaysOutJob    *job)
@@ -77,29 +104,19 @@ receive_base (AccordWaysOutSearch *search,
   g_clear_pointer (&self->base, accord_forecast_unref);
   search->of.base = accord_forecast_ref (job->forecast);
   self->base = accord_forecast_ref (job->forecast);
-  if (search->full)
-    {
-      push_shown (search);
-      return;
-    }
-
   accord_forecast_get_promise (job->forecast, self->id, &base);
   if (!check_dated (self, &base, &error))
     {
       _accord_ways_out_search_fail (search, error);
       return;
     }
-  _accord_ways_out_set_needed (
-    self, base.by_agreed.value < _accord_ways_out_get_confidence (&search->of));
+  _accord_ways_out_set_needed (self, is_missed (search, &base));
   if (!self->needed)
-    return;
-  _accord_ways_out_add_scope (&search->of);
-  _accord_ways_out_add_dates (&search->of);
-  _accord_ways_out_add_queue (&search->of);
-  _accord_ways_out_add_people (&search->of);
-  _accord_ways_out_search_push (search, NULL,
-                                accord_forecast_input_ref (job->input), TRUE);
-  _accord_ways_out_search_feed (search);
+    g_ptr_array_set_size (self->all, 0);
+  else if (search->full)
+    push_shown (search);
+  else
+    begin_ideas (search, job);
 }
 
 /* A full answer stands where the coarse one stood until all are there. */

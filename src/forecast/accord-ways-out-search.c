@@ -206,7 +206,7 @@ advance (AccordWaysOutSearch *search)
 
   if (search->n_open > 0 || search->feed != NULL)
     return;
-  if (search->error == NULL && !search->full && self->shown->len > 0)
+  if (search->error == NULL && !search->full && self->needed)
     {
       begin_full (search);
       return;

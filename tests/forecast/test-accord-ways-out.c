@@ -130,6 +130,39 @@ test_not_needed (void)
   close_late (&late);
 }
 
+/* Whether the promise misses what it is asked to reach, so much more or less
+ * than the full answer says, is told by that, not by the coarse one. */
+static void
+test_needed_in_full (void)
+{
+  static const double aside[] = { 0.004, -0.004, 0.02, -0.02 };
+  AccordPromiseForecast full = { 0 };
+  g_autoptr (AccordWaysOut) first = NULL;
+  Late late;
+
+  open_late (&late, "1 3 9");
+  small_set (late.plan, late.promise, "confidence", "0.99");
+  first = find_ways (late.plan, late.promise);
+  accord_forecast_get_promise (accord_ways_out_get_today (first),
+                               accord_entity_get_id (late.promise), &full);
+  g_assert_cmpfloat (full.by_agreed.value, >, 0.05);
+  g_assert_cmpfloat (full.by_agreed.value, <, 0.95);
+  for (guint i = 0; i < G_N_ELEMENTS (aside); i++)
+    {
+      char confidence[G_ASCII_DTOSTR_BUF_SIZE];
+      g_autoptr (AccordWaysOut) ways = NULL;
+
+      g_ascii_formatd (confidence, sizeof confidence, "%.4f",
+                       full.by_agreed.value + aside[i]);
+      small_set (late.plan, late.promise, "confidence", confidence);
+      ways = find_ways (late.plan, late.promise);
+      g_assert_cmpint (accord_ways_out_is_needed (ways), ==, aside[i] > 0);
+      g_assert_cmpint (g_list_model_get_n_items (G_LIST_MODEL (ways)) > 0, ==,
+                       aside[i] > 0);
+    }
+  close_late (&late);
+}
+
 /* What is worth about the same comes without overtime first. */
 static void
 test_order_of_the_same (void)
@@ -958,6 +991,7 @@ main (int    argc,
     GTestFunc run;
   } tests[] = {
     { "not-needed", test_not_needed },
+    { "needed-in-full", test_needed_in_full },
     { "leave-out", test_leave_out },
     { "leave-out-of-won", test_leave_out_of_won },
     { "order-of-the-same", test_order_of_the_same },
