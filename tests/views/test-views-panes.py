@@ -216,6 +216,11 @@ class Panes(PointerTest):
         self.key("Down", "Return")
         self.wait_until(lambda: self.is_selected("SAP connector for Initech"),
                         "the promise is not selected")
+        self.key("ctrl+f")
+        self.write("sofia")
+        self.wait_for("Sofia Reyes, person")
+        self.key("Down", "Return")
+        self.wait_for_focus("Sofia Reyes")
         self.assert_quiet()
 
     def test_delete_promise(self):
