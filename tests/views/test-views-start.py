@@ -88,6 +88,28 @@ class Start(DialogTest):
         self.wait_until(lambda: self.list("promises"), "a promise")
         self.assertIsNone(self.search("No Promises Yet"))
 
+    def test_no_plan(self):
+        """What is about a plan can't be chosen without one."""
+        about_a_plan = {"win." + name for name in (
+            "import", "export", "share", "history", "backups", "best-order",
+            "start-meeting", "feel", "ways-out", "scenarios", "boss", "goal",
+            "customer-view", "timeline-full-screen", "print",
+            "export-chart")}
+        self.start()
+        self.wait_for("New Plan…")
+        self.assertEqual(self.actions_of_window() & about_a_plan, set())
+        self.assert_quiet()
+        self.stop()
+        self.start(self.plan)
+        self.wait_for("Spring plan")
+        self.assertEqual(about_a_plan - self.actions_of_window(), set())
+        self.assert_quiet()
+
+    def actions_of_window(self):
+        """Those that can be done now."""
+        actions = self.window().queryAction()
+        return {actions.getName(i) for i in range(actions.nActions)}
+
     def test_sample_plan(self):
         """From the first page to a useful screen."""
         self.start()

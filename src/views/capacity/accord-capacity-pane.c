@@ -152,8 +152,9 @@ page_toggled_cb (AccordCapacityPane *self)
 {
   gtk_widget_set_visible (self->work_page,
                           gtk_toggle_button_get_active (self->work_button));
-  gtk_widget_set_visible (GTK_WIDGET (self->columns_button),
-                          gtk_toggle_button_get_active (self->work_button));
+  /* It keeps its place, so that the buttons beside it keep theirs. */
+  gtk_widget_set_sensitive (GTK_WIDGET (self->columns_button),
+                            gtk_toggle_button_get_active (self->work_button));
   gtk_widget_set_visible (GTK_WIDGET (self->people_page),
                           gtk_toggle_button_get_active (self->people_button));
   gtk_widget_set_visible (GTK_WIDGET (self->outside_page),

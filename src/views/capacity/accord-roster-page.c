@@ -81,6 +81,22 @@ plan_changed_cb (AccordRosterPage *self)
   gtk_widget_set_visible (self->empty_box, lines->len == 0);
 }
 
+/* A page that was hidden has no places to scroll to until it has been laid
+ * out. The child is asked, because the row itself can't have the focus. */
+static gboolean
+focus_row_cb (GtkWidget     *row,
+              GdkFrameClock *clock,
+              gpointer       data)
+{
+  if (!gtk_widget_get_mapped (row))
+    return G_SOURCE_REMOVE;
+  if (gtk_widget_get_height (row) == 0)
+    return G_SOURCE_CONTINUE;
+
+  gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+  return G_SOURCE_REMOVE;
+}
+
 /* Somebody was led to a person, or to what is owed. */
 static void
 led_cb (AccordRosterPage *self,
@@ -90,7 +106,8 @@ led_cb (AccordRosterPage *self,
     if (accord_roster_row_get_entity (self->rows->pdata[i]) == entity)
       {
         adw_expander_row_set_expanded (self->rows->pdata[i], TRUE);
-        gtk_widget_grab_focus (self->rows->pdata[i]);
+        gtk_widget_add_tick_callback (self->rows->pdata[i], focus_row_cb, NULL,
+                                      NULL);
       }
 }
 

@@ -67,6 +67,7 @@ _accord_window_show_problem (AccordWindow *self,
 
   adw_status_page_set_title (self->problem_page, title);
   adw_status_page_set_description (self->problem_page, text);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.backups", TRUE);
   show_page (self, GTK_WIDGET (self->problem_page));
 }
 
@@ -140,13 +141,33 @@ _accord_window_show_state (AccordWindow *self)
   show_steps (self);
 }
 
+/* Without a plan there is nothing for them to be about: they are grey in the
+ * menu, and their keys do nothing. */
 static void
-allow_printing (AccordWindow *self,
-                gboolean      allowed)
+allow_plan_actions (AccordWindow *self,
+                    gboolean      allowed)
 {
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", allowed);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-chart",
-                                 allowed);
+  static const char *const names[] = {
+    "win.import",
+    "win.export",
+    "win.share",
+    "win.history",
+    "win.backups",
+    "win.best-order",
+    "win.start-meeting",
+    "win.feel",
+    "win.ways-out",
+    "win.scenarios",
+    "win.boss",
+    "win.goal",
+    "win.customer-view",
+    "win.timeline-full-screen",
+    "win.print",
+    "win.export-chart",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], allowed);
 }
 
 static void
@@ -161,7 +182,7 @@ show_plan (AccordWindow *self)
   accord_plan_page_show (self->plan_page, self->plan, self->file);
   _accord_window_take_meetings (self);
   _accord_window_take_scenarios (self);
-  allow_printing (self, TRUE);
+  allow_plan_actions (self, TRUE);
   gtk_widget_set_visible (self->plan_buttons, TRUE);
   gtk_widget_set_visible (self->inspector_button, TRUE);
   show_page (self, GTK_WIDGET (self->plan_page));
@@ -532,7 +553,7 @@ accord_window_init (AccordWindow *self)
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
   _accord_window_take_drops (self);
-  allow_printing (self, FALSE);
+  allow_plan_actions (self, FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", FALSE);
   gtk_window_set_title (GTK_WINDOW (self), _("Accord"));
