@@ -377,8 +377,9 @@ const CliVerb cli_verb_ways_out = {
   .summary = N_("Computes what could be done for a promise that does not fit"),
   .description
   = N_("At most seven, none of which is surpassed by another, the one that "
-       "the plan is worth most with first. All are drawn with the same luck "
-       "as the plan as it is, so that what differs is the change. Nothing is "
+       "the plan is worth most with first; where it is worth about the same, "
+       "the one without overtime. All are drawn with the same luck as the "
+       "plan as it is, so that what differs is the change. Nothing is "
        "written without --take.\n"
        "\n"
        "With -o they are written for a table of people: nothing that is held "
