@@ -258,7 +258,7 @@ class NegotiationTest(CliTest):
             self.assertEqual(self.digest(), before)
 
     def test_kept_late_and_reopened(self):
-        self.step("agree", "--date", "2026-02-20")
+        self.step("agree", "--date", "2026-02-20", "--on", "2026-02-02")
         self.step("keep", "--date", "2026-02-27")
         self.assertIn("kept 7 days late",
                       self.run_cli("promise", self.plan, PROMISE))
@@ -271,6 +271,22 @@ class NegotiationTest(CliTest):
                          ("agreed", None))
         self.assertIn(("decided", "They sent it back"),
                       [(e["what"], e["why"]) for e in told["trail"]])
+
+    def test_date_in_the_past(self):
+        """Nobody can keep a date that has passed: it is taken, for what was
+        said is recorded, but not without a word."""
+        for step in (["offer", "--person", "Marek", "--date", "2025-09-01"],
+                     ["agree", "--person", "Ben"],
+                     ["sign", "--person", "Ben"],
+                     ["move", "--date", "2026-02-27"]):
+            self.step(*step, warns=True)
+            self.assertIn("is in the past", self.stderr)
+            self.assertIn("--on", self.stderr)
+        for _ in range(3):
+            self.run_cli("undo", self.plan)
+        self.step("agree", "--person", "Ben", "--on", "2025-06-01")
+        self.step("sign", "--person", "Ben", "--on", "2025-06-01")
+        self.assertEqual(self.state()["agreed-date"], "2025-09-01")
 
     def test_unheard_concern(self):
         """An agreement over a concern that nobody has said back says so."""
