@@ -250,6 +250,12 @@ class NegotiationTest(CliTest):
                 (["ask", "--person", "Nobody"], 1, "Nobody"),
                 (["ask", "--confidence", "101"], 2, "from 0 to 100"),
                 (["sign", "--person", "Ben"], 1, "“draft”"),
+                (["offer", "--side", "sales", "--person", "Marek", "--date",
+                  "2026-08-01"], 1, "speaks for itself"),
+                (["answer", "--side", "engineering", "--person", "Ben",
+                  "--date", "2026-08-01"], 1, "speaks for itself"),
+                (["ask", "--side", "sales", "--person", "Marek"], 1,
+                 "speaks for itself"),
                 (["reveal", "--side", "engineering"], 1, "for sales"),
                 (["reveal", "--meeting", "Never", "--side", "sales"], 1,
                  "Never")):
@@ -302,6 +308,8 @@ class NegotiationTest(CliTest):
             return self.run_cli("concern", self.plan, *arguments, **more)
 
         self.assertIn("--side SIDE", concern("raise", "Disk", code=2))
+        self.assertIn("speaks for itself", concern(
+            "raise", "Disk", "--side", "sales", "--person", "Marek", code=1))
         concern("raise", "Disk is untried", f"promise={PROMISE}", "--person",
                 "Marek", "--on", "2026-02-23")
         mine = [c for c in self.run_json("concern", self.plan, "list")
