@@ -110,6 +110,32 @@ class NegotiationTest(CliTest):
         self.assertEqual((trail[-1]["what"], trail[-1]["why"]),
                          ("agreed", "They can wait"))
 
+    def test_scenario_names(self):
+        """People and teams are shown by name, those that come with the
+        scenario too; an empty name is told of by the one before."""
+        def scenario(*arguments, **more):
+            return self.run_cli("scenario", self.plan, *arguments, **more)
+
+        scenario("new", "Lead")
+        scenario("add", "Lead", "team", "Apps", "lead=Marek Nowak")
+        self.run_cli("add", self.plan, "person", "name=Nina Night",
+                     "--scenario", "Lead")
+        scenario("add", "Lead", "team", "Data", "lead=Nina Night")
+        text = scenario("show", "Lead")
+        for words in ("Grace Chen", "Marek Nowak", "Nina Night",
+                      "person “Nina Night”", "team “Apps”"):
+            self.assertIn(words, text)
+        self.run_cli("set", self.plan, "team", "Apps", "lead=Yuki Tanaka")
+        text = scenario("show", "Lead")
+        self.assertIn("Yuki Tanaka", text)
+        self.assertNotRegex(text, r"\d{12}")
+        self.assertRegex(self.run_json("scenario", self.plan, "show",
+                                       "Lead")[0]["wanted"], r"^\d{12}")
+        self.assertIn("team “Apps”: name must be given", self.run_cli(
+            "set", self.plan, "team", "Apps", "name=", code=1))
+        self.assertIn("cli: team: name must be given", self.run_cli(
+            "add", self.plan, "team", "name=", code=1))
+
     def test_add_in_a_scenario(self):
         self.run_cli("scenario", self.plan, "new", "Bigger")
         self.assertEqual(self.show("scenario", "Bigger")["made-on"],
