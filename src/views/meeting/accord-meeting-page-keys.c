@@ -22,8 +22,8 @@ shows_promise (AccordMeetingPage *self)
          == ACCORD_MEETING_SCENE_PROMISE;
 }
 
-/* The digits, with Shift to combine: on most keyboards that is another sign,
- * so that it goes by the key and not by what it writes. */
+/* The digits that stand there, with Shift to combine: on most keyboards that
+ * is another sign, so that it goes by the key and not by what it writes. */
 static gboolean
 weigh (AccordMeetingPage *self,
        guint              key,
@@ -44,6 +44,9 @@ weigh (AccordMeetingPage *self,
   if (key < GDK_KEY_1 || key > GDK_KEY_7)
     return FALSE;
 
+  if (key - GDK_KEY_1 >= accord_way_out_choice_get_n_numbered (
+        get_choice (self)))
+    return TRUE;
   if (state & GDK_SHIFT_MASK)
     accord_way_out_choice_add (get_choice (self), key - GDK_KEY_1);
   else
@@ -94,8 +97,8 @@ static gboolean
 activate_key (AccordMeetingPage *self,
               guint              value)
 {
-  g_autoptr (GArray) keys = accord_meeting_keys_list (
-    accord_meeting_board_get_scene (self->board), 0);
+  AccordMeetingPlace place = accord_meeting_board_get_place (self->board);
+  g_autoptr (GArray) keys = accord_meeting_keys_list (&place);
   g_autoptr (GVariant) target = NULL;
   g_autofree char *action = NULL;
   const AccordMeetingKey *key;
