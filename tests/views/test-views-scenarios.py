@@ -211,15 +211,16 @@ class Scenarios(MeetingTest):
         self.assertEqual(self.scenario("Hire two")["state"], "open")
 
     def test_the_plan_itself(self):
-        """What is about that asks to leave first; and a program that is killed
-        opens it again, with the scenario kept."""
+        """What is about that is grey and says to leave first; and a program
+        that is killed opens it again, with the scenario kept."""
         self.open_plan()
         self.make("Hire two")
         self.edit_amount("432100")
         self.wait_for_edits("Hire two", {"amount": "432100.00"})
-        self.key("ctrl+m")
-        self.wait_for("A meeting is about the plan itself. "
-                      "Leave “Hire two” first.")
+        self.assertFalse(self.can_be_pressed("Start Meeting"))
+        self.assertEqual(self.find("Start Meeting", "push button").description,
+                         "A meeting is about the plan itself. "
+                         "Leave “Hire two” first.")
         self.assert_quiet()
 
         self.program.kill()
