@@ -46,6 +46,25 @@ format_value (AccordPlan   *plan,
     }
 }
 
+/* A figure that nobody has touched, such as "1" for the people at once or "0"
+ * for what is done, says nothing where it stands without its name. */
+static gboolean
+is_untouched_figure (AccordEntity *child,
+                     guint         number)
+{
+  const AccordField *field = accord_entity_class_get_field (
+    ACCORD_ENTITY_GET_CLASS (child), number);
+  g_autofree char *text = NULL;
+
+  if (field->initial == NULL
+      || (field->type != ACCORD_VALUE_NUMBER
+          && field->type != ACCORD_VALUE_INTEGER))
+    return FALSE;
+
+  text = accord_entity_value_to_text (child, number);
+  return g_strcmp0 (text, field->initial) == 0;
+}
+
 static guint
 find_field (AccordEntity *child,
             const char   *name)
@@ -93,10 +112,12 @@ accord_child_edit_dup_subtitle (AccordPlan        *plan,
 
   for (guint i = 0; fields[i] != NULL && n <= MAX_VALUES; i++)
     {
-      g_autofree char *value
-        = format_value (plan, child, find_field (child, fields[i]));
+      guint number = find_field (child, fields[i]);
+      g_autofree char *value = format_value (plan, child, number);
 
       if (*value == '\0' || n++ == 0)
+        continue;
+      if (is_untouched_figure (child, number))
         continue;
       g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "",
                               value);
