@@ -8,6 +8,7 @@
 
 #include "accord-talk-forms.h"
 
+#include "accord-chart-format.h"
 #include "accord-meeting-people.h"
 #include "accord-offer.h"
 
@@ -193,6 +194,20 @@ propose_date (const AccordTalk *talk,
     }
 }
 
+/* Nobody signs without seeing what. */
+static void
+note_signed (AccordForm   *form,
+             AccordEntity *promise)
+{
+  g_autofree char *label = accord_entity_dup_label (promise);
+  g_autofree char *date = accord_chart_format_date (
+    accord_entity_get_day (promise, ACCORD_PROMISE_AGREED_DATE),
+    ACCORD_DATE_FULL);
+  g_autofree char *note = g_strdup_printf ("%s · %s", label, date);
+
+  accord_form_set_note (form, note);
+}
+
 /**
  * accord_talk_forms_step:
  * @talk: its subject is a promise
@@ -220,6 +235,8 @@ accord_talk_forms_step (const AccordTalk *talk,
   *taken = (Step){ accord_talk_copy (talk), step, side };
   accord_form_set_submit (form, take_step, taken, free_step);
 
+  if (step == ACCORD_LIFE_SIGN)
+    note_signed (form, talk->subject);
   if (asked->date != NULL)
     accord_form_add_day (form, "date", say (asked->date), asked->needs_date,
                          propose_date (talk, step, side));

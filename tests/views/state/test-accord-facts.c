@@ -4,6 +4,8 @@
 #include "accord-deal.h"
 #include "accord-new-plan.h"
 #include "accord-plan-edit.h"
+#include "accord-person.h"
+#include "accord-promise-life.h"
 #include "accord-promise.h"
 #include "accord-sample.h"
 
@@ -149,6 +151,78 @@ test_to_be_told (Fixture      *self,
     }
 }
 
+static char *
+tell_life (Fixture      *self,
+           AccordEntity *promise)
+{
+  AccordFactContext context = { self->plan, self->forecast, TODAY };
+  g_autoptr (GString) told = g_string_new (NULL);
+
+  accord_facts_find ("promise-life") (&context, promise, write_fact, told);
+
+  return g_string_free (g_steal_pointer (&told), FALSE);
+}
+
+static void
+take_step (Fixture       *self,
+           AccordEntity  *promise,
+           AccordLifeStep step,
+           AccordSide     side,
+           const char    *who,
+           AccordDay      date)
+{
+  g_autoptr (GError) error = NULL;
+  AccordLifeMove move;
+
+  accord_life_move_init (&move, side, TODAY);
+  move.date = date;
+  move.person = accord_plan_find (self->plan, ACCORD_TYPE_PERSON, who, &error);
+  g_assert_no_error (error);
+  g_assert_true (accord_promise_life_go (ACCORD_PROMISE (promise), self->plan,
+                                         step, &move, &error));
+  g_assert_no_error (error);
+}
+
+/* An offer over an agreed date can be taken by the other side alone, until it
+ * has been; who has signed is told one by one. */
+static void
+test_renegotiated (Fixture      *self,
+                   gconstpointer data)
+{
+  const AccordDay later = accord_day_from_ymd (2026, 7, 1);
+  AccordEntity *promise = accord_plan_find (
+    self->plan, ACCORD_TYPE_PROMISE, "Work without a mouse", NULL);
+  g_autofree char *before = tell_life (self, promise);
+  g_autofree char *offered = NULL;
+  g_autofree char *taken = NULL;
+  g_autofree char *half = NULL;
+  g_autofree char *whole = NULL;
+
+  g_assert_null (strstr (before, "Take their offer"));
+  take_step (self, promise, ACCORD_LIFE_OFFER, ACCORD_SIDE_SALES,
+             "Priya Raman", later);
+  offered = tell_life (self, promise);
+  g_assert_nonnull (
+    strstr (offered, "Take their offer|Engineering · July 1, 2026||\n"));
+  g_assert_null (strstr (offered, "Take their offer|Sales"));
+
+  take_step (self, promise, ACCORD_LIFE_AGREE, ACCORD_SIDE_ENGINEERING,
+             "Grace Chen", ACCORD_DAY_NONE);
+  g_assert_cmpint (accord_entity_get_day (promise, ACCORD_PROMISE_AGREED_DATE),
+                   ==, later);
+  taken = tell_life (self, promise);
+  g_assert_null (strstr (taken, "Take their offer"));
+
+  take_step (self, promise, ACCORD_LIFE_SIGN, ACCORD_SIDE_ENGINEERING,
+             "Grace Chen", ACCORD_DAY_NONE);
+  half = tell_life (self, promise);
+  g_assert_nonnull (strstr (half, "|signed by engineering, not yet by sales|"));
+  take_step (self, promise, ACCORD_LIFE_SIGN, ACCORD_SIDE_SALES, "Priya Raman",
+             ACCORD_DAY_NONE);
+  whole = tell_life (self, promise);
+  g_assert_nonnull (strstr (whole, "|signed by both sides for July 1, 2026|"));
+}
+
 /* Before the first forecast nothing is made up. */
 static void
 test_without_forecast (Fixture      *self,
@@ -223,6 +297,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/facts/told", Fixture, NULL, set_up, test_told, tear_down);
   g_test_add ("/facts/to-be-told", Fixture, NULL, set_up, test_to_be_told, tear_down);
+  g_test_add ("/facts/renegotiated", Fixture, NULL, set_up, test_renegotiated,
+              tear_down);
   g_test_add ("/facts/without-forecast", Fixture, NULL, set_up,
               test_without_forecast, tear_down);
   g_test_add_func ("/facts/begin", test_begin);
