@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-facts.h"
 
+#include "accord-concerns.h"
 #include "accord-deal.h"
 #include "accord-new-plan.h"
 #include "accord-plan-edit.h"
@@ -83,7 +84,11 @@ static const struct
     "Tested with three identity providers only|Single sign-on (SAML)||\n" },
   { "concerns", "promise", "SSO roll-out", "|not said back yet|" },
   { "asks", "promise", "SSO roll-out",
-    "Can Acme begin without SCIM sync?|waiting for 6 days|Engineering|" },
+    "Can Acme begin without SCIM sync?|waiting for 6 days" },
+  { "asks", "deal", "Initech", "Which order types does Initech use?|" },
+  { "asks", "feature", "Bulk upload", "How much work is the bulk upload?|" },
+  { "concerns", "deal", "Initech", "The penalty for being late eats the" },
+  { "concerns", "feature", "Offline cache", "Nobody knows what offline means" },
   { "deal-promises", "deal", "Acme Logistics", "SSO roll-out|promised " },
   { "feature-readiness", "feature", "Invoice archive",
     "Estimates|all there|ready|good\n"
@@ -223,6 +228,33 @@ test_renegotiated (Fixture      *self,
   g_assert_nonnull (strstr (whole, "|signed by both sides for July 1, 2026|"));
 }
 
+static void
+keep_action (const AccordFact *fact,
+             gpointer          data)
+{
+  if (g_str_has_prefix (fact->title, "Too many promises"))
+    g_string_append_printf (data, "%s=%s", fact->verb, fact->action);
+}
+
+/* A concern about the plan has no page of its own to be said back on. */
+static void
+test_about_plan (Fixture      *self,
+                 gconstpointer data)
+{
+  AccordFactContext context = { self->plan, self->forecast, TODAY };
+  AccordEntity *concern
+    = accord_concerns_raise (self->plan, "Too many promises.",
+                             ACCORD_SIDE_ENGINEERING, NULL, NULL, 0, NULL);
+  g_autoptr (GString) told = g_string_new (NULL);
+  g_autofree char *expected = g_strdup_printf (
+    "Say It Back…=talk.hear(int64 %" G_GINT64_FORMAT ")",
+    accord_entity_get_id (concern));
+
+  accord_facts_find ("plan-concerns") (
+    &context, accord_plan_get_root (self->plan), keep_action, told);
+  g_assert_cmpstr (told->str, ==, expected);
+}
+
 /* Before the first forecast nothing is made up. */
 static void
 test_without_forecast (Fixture      *self,
@@ -298,6 +330,8 @@ main (int    argc,
   g_test_add ("/facts/told", Fixture, NULL, set_up, test_told, tear_down);
   g_test_add ("/facts/to-be-told", Fixture, NULL, set_up, test_to_be_told, tear_down);
   g_test_add ("/facts/renegotiated", Fixture, NULL, set_up, test_renegotiated,
+              tear_down);
+  g_test_add ("/facts/about-plan", Fixture, NULL, set_up, test_about_plan,
               tear_down);
   g_test_add ("/facts/without-forecast", Fixture, NULL, set_up,
               test_without_forecast, tear_down);
