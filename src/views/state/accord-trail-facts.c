@@ -9,6 +9,7 @@
 #include "accord-trail-facts.h"
 
 #include "accord-chart-format.h"
+#include "accord-decisions.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -74,16 +75,33 @@ describe_step (const AccordTrailEntry *entry)
     }
 }
 
-/* What an offer holds where it names a date too, and the reason. */
+/* What a decision took, unless that is what it is called. */
+static char *
+dup_taken (const AccordTrailEntry *entry)
+{
+  AccordEntity *chosen
+    = accord_decision_find_chosen (ACCORD_DECISION (entry->source));
+  g_autofree char *taken
+    = chosen != NULL ? accord_entity_dup_label (chosen) : NULL;
+
+  return g_strcmp0 (taken, entry->text) != 0 ? g_steal_pointer (&taken) : NULL;
+}
+
+/* What an offer holds where it names a date too, or what was decided for; and
+ * the reason. */
 static char *
 describe_reason (const AccordTrailEntry *entry)
 {
-  const char *scope = entry->date != ACCORD_DAY_NONE ? entry->text : NULL;
+  g_autofree char *what = entry->kind == ACCORD_TRAIL_DECIDED
+                            ? dup_taken (entry)
+                          : entry->date != ACCORD_DAY_NONE
+                            ? g_strdup (entry->text)
+                            : NULL;
 
-  if (scope != NULL && entry->why != NULL)
-    return g_strdup_printf ("%s · %s", scope, entry->why);
+  if (what != NULL && entry->why != NULL)
+    return g_strdup_printf ("%s · %s", what, entry->why);
 
-  return g_strdup (scope != NULL ? scope : entry->why);
+  return g_strdup (what != NULL ? what : entry->why);
 }
 
 /**
