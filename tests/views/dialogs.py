@@ -114,14 +114,18 @@ class DialogTest(ViewTest):
                 pass  # it is gone already
         return False
 
-    def choose(self, title, n_down):
-        """The choice of a combo row that stands so far down."""
+    def tab_to(self, title):
+        """The part whose name begins so gets the focus."""
         for _ in range(30):
             if self.has_focus(title):
-                break
+                return
             self.key("Tab")
             time.sleep(0.1)
         self.assertTrue(self.has_focus(title), title)
+
+    def choose(self, title, n_down):
+        """The choice of a combo row that stands so far down."""
+        self.tab_to(title)
         self.key("space")
         self.wait_until(lambda: not self.has_focus(title), "its choices")
         self.key(*["Down"] * n_down, "Return")
