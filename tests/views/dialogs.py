@@ -9,7 +9,7 @@ import pyatspi
 from view_test import PATIENCE, ViewTest, describe_missing, role_of
 
 
-def walk_visible(accessible):
+def walk_visible(accessible, order=iter):
     """What stands in the tree and is not hidden; GTK 4.8 keeps hidden parts
     in it. What goes meanwhile is left out."""
     try:
@@ -19,9 +19,9 @@ def walk_visible(accessible):
         children = list(accessible)
     except Exception:
         return
-    for child in children:
+    for child in order(children):
         if child is not None:
-            yield from walk_visible(child)
+            yield from walk_visible(child, order)
 
 
 class DialogTest(ViewTest):
@@ -33,7 +33,7 @@ class DialogTest(ViewTest):
 
     def names(self):
         names = set()
-        for accessible in walk_visible(self.window()):
+        for accessible in walk_visible(self.window(), reversed):
             try:
                 names.add(accessible.name)
             except Exception:
