@@ -5,6 +5,7 @@
 #include "accord-deal.h"
 #include "accord-error.h"
 #include "accord-new-plan.h"
+#include "accord-offer.h"
 #include "accord-person.h"
 #include "accord-plan-edit.h"
 #include "accord-promise-life.h"
@@ -332,6 +333,7 @@ try_step (const AccordFact *fact,
   g_autoptr (GError) error = NULL;
   g_autoptr (GVariant) target = NULL;
   g_autofree char *name = NULL;
+  AccordEntity *offer = NULL;
   AccordLifeMove move;
   int step, side;
 
@@ -344,6 +346,10 @@ try_step (const AccordFact *fact,
   accord_life_move_init (&move, side, TODAY);
   move.date = TODAY + 70;
   move.why = "Tried out";
+  if (step == ACCORD_LIFE_AGREE)
+    offer = accord_promise_life_find_takeable (ACCORD_PROMISE (tried), side);
+  if (offer != NULL)
+    move.date = accord_entity_get_day (offer, ACCORD_OFFER_DATE);
   move.person = accord_plan_find (
     context->plan, ACCORD_TYPE_PERSON,
     side == ACCORD_SIDE_SALES ? "Priya Raman" : "Sofia Reyes", NULL);
@@ -357,6 +363,7 @@ try_step (const AccordFact *fact,
     }
 
   g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE);
+  g_test_message ("%s", error->message);
   g_assert_nonnull (strstr (error->message, "can't be tried out"));
   g_assert_nonnull (fact->refusal);
   n_refused++;
