@@ -365,10 +365,7 @@ accord_heat_map_snapshot (GtkWidget   *widget,
   if (self->layout == NULL)
     return;
 
-  cr = gtk_snapshot_append_cairo (
-    snapshot,
-    &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
-                         (float) gtk_widget_get_height (widget)));
+  cr = accord_chart_style_open_canvas (widget, snapshot);
   accord_chart_layout_draw (self->layout, cr, accord_chart_style_get_theme ());
   cairo_destroy (cr);
   GTK_WIDGET_CLASS (accord_heat_map_parent_class)->snapshot (widget, snapshot);

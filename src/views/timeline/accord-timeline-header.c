@@ -84,10 +84,7 @@ accord_timeline_header_snapshot (GtkWidget   *widget,
   if (self->scene == NULL)
     return;
 
-  cr = gtk_snapshot_append_cairo (
-    snapshot,
-    &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
-                         (float) gtk_widget_get_height (widget)));
+  cr = accord_chart_style_open_canvas (widget, snapshot);
   accord_timeline_scene_draw_header (self->scene, cr);
   cairo_destroy (cr);
 }
