@@ -74,9 +74,28 @@ show_toggled_cb (AccordScenarioWindow *self)
   show_in_timeline (self);
 }
 
+/* A value of what is in conflict, as people read it. */
 static char *
-describe_conflict (const AccordScenarioConflict *conflict)
+dup_shown (AccordScenarioWindow         *self,
+           GHashTable                   *names,
+           const AccordScenarioConflict *conflict,
+           const char                   *text)
 {
+  char *shown = accord_scenarios_dup_shown (
+    self->plan, names, accord_plan_lookup (self->plan, conflict->edit), text);
+
+  return shown != NULL ? shown : g_strdup ("—");
+}
+
+static char *
+describe_conflict (AccordScenarioWindow         *self,
+                   GHashTable                   *names,
+                   const AccordScenarioConflict *conflict)
+{
+  g_autofree char *from = NULL;
+  g_autofree char *now = NULL;
+  g_autofree char *wanted = NULL;
+
   if (conflict->gone)
     /* Translators: a thing of the plan. */
     return g_strdup_printf (_ ("%s is no longer in the plan."),
@@ -86,14 +105,16 @@ describe_conflict (const AccordScenarioConflict *conflict)
     return g_strdup_printf (_ ("%s has changed in the plan."),
                             conflict->label);
 
+  from = dup_shown (self, names, conflict, conflict->from);
+  now = dup_shown (self, names, conflict, conflict->now);
+  wanted = dup_shown (self, names, conflict, conflict->wanted);
+
   return g_strdup_printf (
     /* Translators: a thing of the plan, what is about it, then three values:
      * “promise “SSO”, Agreed date: was 1 June, is 5 June now, the scenario
      * wants 18 June”. */
     _ ("%s, %s: was %s, is %s now, the scenario wants %s."), conflict->label,
-    conflict->property, conflict->from != NULL ? conflict->from : "—",
-    conflict->now != NULL ? conflict->now : "—",
-    conflict->wanted != NULL ? conflict->wanted : "—");
+    conflict->property, from, now, wanted);
 }
 
 static void
@@ -101,13 +122,18 @@ show_conflicts (AccordScenarioWindow *self)
 {
   AccordEntity *scenario = get_scenario (self);
   g_autoptr (GPtrArray) conflicts = NULL;
+  g_autoptr (GHashTable) names = NULL;
   g_autoptr (GString) words = g_string_new (NULL);
 
   if (scenario != NULL)
-    conflicts = accord_scenarios_list_conflicts (self->plan, scenario);
+    {
+      conflicts = accord_scenarios_list_conflicts (self->plan, scenario);
+      names = accord_scenarios_dup_names (self->plan, scenario);
+    }
   for (guint i = 0; conflicts != NULL && i < conflicts->len; i++)
     {
-      g_autofree char *line = describe_conflict (conflicts->pdata[i]);
+      g_autofree char *line = describe_conflict (self, names,
+                                                 conflicts->pdata[i]);
 
       g_string_append_printf (words, "%s%s", i > 0 ? "\n" : "", line);
     }

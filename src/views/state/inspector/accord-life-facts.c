@@ -109,6 +109,17 @@ is_open (AccordPromise *promise,
     }
 }
 
+/* A date can be moved and a promise be thought away; the rest tells what the
+ * sides have done. */
+static const char *
+refuse (const AccordFactContext *context,
+        AccordLifeStep           step)
+{
+  return step == ACCORD_LIFE_MOVE || step == ACCORD_LIFE_WITHDRAW
+           ? NULL
+           : accord_fact_refuse_talk (context->plan);
+}
+
 static char *
 describe_signing (AccordPromise *promise)
 {
@@ -184,7 +195,8 @@ accord_life_facts (const AccordFactContext *context,
       add (&(AccordFact){ .title = say (next_steps[i].title),
                           .subtitle = side,
                           .verb = say (next_steps[i].verb),
-                          .action = action },
+                          .action = action,
+                          .refusal = refuse (context, next_steps[i].step) },
            data);
     }
 }

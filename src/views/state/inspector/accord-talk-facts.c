@@ -85,7 +85,8 @@ accord_talk_facts_concerns (const AccordFactContext *context,
              .pill = side,
              .pill_class = side_class,
              .verb = action != NULL ? _ ("Say It Back…") : NULL,
-             .action = action },
+             .action = action,
+             .refusal = accord_fact_refuse_talk (context->plan) },
            data);
     }
 }
@@ -141,7 +142,8 @@ accord_talk_facts_asks (const AccordFactContext *context,
                           .pill_class = side_class,
                           .verb = action != NULL ? C_ ("verb", "Answer…")
                                                  : NULL,
-                          .action = action },
+                          .action = action,
+                          .refusal = accord_fact_refuse_talk (context->plan) },
            data);
     }
 }
