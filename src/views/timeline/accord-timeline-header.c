@@ -98,10 +98,7 @@ accord_timeline_header_snapshot (GtkWidget   *widget,
   if (self->scene == NULL)
     return;
 
-  cr = gtk_snapshot_append_cairo (
-    snapshot,
-    &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
-                         (float) gtk_widget_get_height (widget)));
+  cr = accord_chart_style_open_canvas (widget, snapshot);
   accord_timeline_scene_draw_header (self->scene, cr);
   set_shown (self, accord_timeline_span_get_columns (get_span (self)));
   cairo_destroy (cr);
