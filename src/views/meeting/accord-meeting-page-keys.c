@@ -43,8 +43,8 @@ weigh (AccordMeetingPage *self,
   return TRUE;
 }
 
-/* What is previewed is dropped first, then all the keys are put away, then the
- * meeting is left. */
+/* What is previewed is dropped first, then all the keys are put away, then
+ * those who are here are left, then the meeting. */
 static gboolean
 drop_preview (AccordMeetingPage *self)
 {
@@ -162,7 +162,9 @@ key_pressed_cb (GtkEventControllerKey *controller,
         }
     }
 
-  return (key == GDK_KEY_Escape && put_keys_away (self))
+  return (key == GDK_KEY_Escape
+          && (put_keys_away (self)
+              || accord_meeting_opening_leave_people (self->opening)))
          || scroll (self, key) || activate_key (self, key);
 }
 
