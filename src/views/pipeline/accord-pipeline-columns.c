@@ -192,6 +192,15 @@ show_row (AccordCell                *cell,
                                 GTK_ACCESSIBLE_STATE_EXPANDED);
 }
 
+/* An icon that is set is loaded anew, and laid out. */
+static void
+set_icon (GtkImage   *image,
+          const char *name)
+{
+  if (g_strcmp0 (gtk_image_get_icon_name (image), name) != 0)
+    gtk_image_set_from_icon_name (image, name);
+}
+
 static void
 show_title (AccordCell *cell,
             GtkWidget  *child,
@@ -214,10 +223,9 @@ show_title (AccordCell *cell,
                       group ? NULL
                             : accord_pipeline_row_get_title (row));
   gtk_widget_set_visible (arrow, group);
-  gtk_image_set_from_icon_name (GTK_IMAGE (arrow),
-                                accord_pipeline_row_is_open (row)
-                                  ? "pan-down-symbolic"
-                                  : "pan-end-symbolic");
+  set_icon (GTK_IMAGE (arrow), accord_pipeline_row_is_open (row)
+                                 ? "pan-down-symbolic"
+                                 : "pan-end-symbolic");
   show_row (cell, row, data);
 }
 

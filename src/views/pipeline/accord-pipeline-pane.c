@@ -93,8 +93,8 @@ show_filter (AccordPipelinePane *self)
   guint n = accord_pipeline_get_n_hidden (self->pipeline);
   g_autofree char *text = g_strdup_printf (
     /* Translators: how many deals a filter leaves out. */
-    g_dngettext (GETTEXT_PACKAGE, "Filtered: %u deal is hidden",
-                 "Filtered: %u deals are hidden", n),
+    g_dngettext (GETTEXT_PACKAGE, "Filtered: %u open deal is hidden",
+                 "Filtered: %u open deals are hidden", n),
     n);
 
   gtk_label_set_label (self->filter_label, text);

@@ -58,13 +58,6 @@ set_screen (AccordWindow *self,
   show_bar (self);
 }
 
-static gboolean
-can_meet (AccordWindow *self)
-{
-  return _accord_window_check_itself (
-    self, _ ("A meeting is about the plan itself."));
-}
-
 static void
 start_meeting_action (GtkWidget  *widget,
                       const char *name,
@@ -73,7 +66,7 @@ start_meeting_action (GtkWidget  *widget,
   AccordWindow *self = ACCORD_WINDOW (widget);
   GError *error = NULL;
 
-  if (self->board == NULL || has_screen (self) || !can_meet (self))
+  if (self->board == NULL || has_screen (self))
     return;
 
   if (accord_meeting_board_start (self->board, &error))
@@ -92,8 +85,7 @@ end_meeting_action (GtkWidget  *widget,
   AccordWindow *self = ACCORD_WINDOW (widget);
   GError *error = NULL;
 
-  if (self->board != NULL && accord_meeting_board_is_running (self->board)
-      && can_meet (self))
+  if (self->board != NULL && accord_meeting_board_is_running (self->board))
     accord_meeting_board_end (self->board, &error);
   tell (self, error);
 }
@@ -107,9 +99,7 @@ feel_action (GtkWidget  *widget,
   g_autoptr (AccordForm) form = NULL;
   GError *error = NULL;
 
-  if (self->board == NULL
-      || !_accord_window_check_itself (
-        self, _ ("Feelings are about the plan itself.")))
+  if (self->board == NULL)
     return;
 
   form = accord_meeting_forms_feel (self->board, &error);
@@ -164,9 +154,7 @@ customer_view_action (GtkWidget  *widget,
   g_autofree char *note = NULL;
   GError *error = NULL;
 
-  if (promise == NULL
-      || !_accord_window_check_itself (
-        self, _ ("A customer sees the plan itself.")))
+  if (promise == NULL)
     return;
 
   sheet = accord_customer_view_new (

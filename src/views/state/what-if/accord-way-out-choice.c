@@ -470,6 +470,31 @@ accord_way_out_choice_add (AccordWayOutChoice *self,
 }
 
 /**
+ * accord_way_out_choice_type_number:
+ * @number: of a way out, from 1, as it stands beside it; nothing happens where
+ *   it stands nowhere
+ * @together: with the one that is previewed, instead of alone
+ *
+ * Previews a way out by its number.
+ */
+void
+accord_way_out_choice_type_number (AccordWayOutChoice *self,
+                                   guint               number,
+                                   gboolean            together)
+{
+  g_return_if_fail (ACCORD_IS_WAY_OUT_CHOICE (self));
+  g_return_if_fail (number > 0);
+
+  if (number > accord_way_out_choice_get_n_numbered (self))
+    return;
+
+  if (together)
+    accord_way_out_choice_add (self, number - 1);
+  else
+    accord_way_out_choice_choose (self, number - 1);
+}
+
+/**
  * accord_way_out_choice_drop:
  *
  * Weighs nothing any more.

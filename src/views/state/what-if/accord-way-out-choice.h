@@ -36,6 +36,9 @@ void                accord_way_out_choice_choose       (AccordWayOutChoice  *sel
                                                         guint                position);
 void                accord_way_out_choice_add          (AccordWayOutChoice  *self,
                                                         guint                position);
+void                accord_way_out_choice_type_number  (AccordWayOutChoice  *self,
+                                                        guint                number,
+                                                        gboolean             together);
 void                accord_way_out_choice_drop         (AccordWayOutChoice  *self);
 AccordWayOut       *accord_way_out_choice_get_preview  (AccordWayOutChoice  *self);
 const AccordPromiseDifference *

@@ -64,8 +64,12 @@ test_numbers (Fixture      *self,
     {
       g_assert_cmpuint (accord_way_out_choice_get_n_numbered (self->choice),
                         ==, 0);
+      accord_way_out_choice_type_number (self->choice, 1, FALSE);
+      g_assert_null (accord_way_out_choice_get_preview (self->choice));
       g_main_context_iteration (NULL, TRUE);
     }
+  accord_way_out_choice_type_number (self->choice, 1, FALSE);
+  g_assert_true (accord_way_out_choice_is_chosen (self->choice, 0));
   g_assert_cmpuint (accord_way_out_choice_get_n_numbered (self->choice), ==,
                     accord_way_out_choice_get_size (self->choice));
 }
@@ -183,6 +187,27 @@ test_words (Fixture      *self,
     }
 }
 
+static int
+rank_worth (AccordWayOut *way_out)
+{
+  AccordEffect effect = accord_way_out_get_figures (way_out)->worth_effect;
+
+  return effect == ACCORD_EFFECT_HELPED ? 1
+         : effect == ACCORD_EFFECT_HURT ? -1
+                                        : 0;
+}
+
+/* What is worth less by what is shown of it does not stand first. */
+static void
+test_order (Fixture      *self,
+            gconstpointer data)
+{
+  for (guint i = 1; i < accord_way_out_choice_get_size (self->choice); i++)
+    g_assert_cmpint (
+      rank_worth (accord_way_out_choice_get (self->choice, i - 1)), >=,
+      rank_worth (accord_way_out_choice_get (self->choice, i)));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -196,6 +221,7 @@ main (int   argc,
   ADD ("combine", test_combine);
   ADD ("nothing-chosen", test_nothing_chosen);
   ADD ("words", test_words);
+  ADD ("order", test_order);
 
   return g_test_run ();
 }
