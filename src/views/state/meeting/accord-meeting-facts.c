@@ -15,7 +15,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define TRAIL_SHOWN 4 /* steps */
+#define TRAIL_SHOWN 3 /* steps */
 
 static void
 tell (AccordFactFunc add,
