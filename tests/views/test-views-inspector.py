@@ -9,7 +9,7 @@ import time
 from dialogs import walk_visible
 from pointer import PointerTest
 from tap import main
-from view_test import walk
+from view_test import role_of, walk
 
 DEAL = "Acme Logistics — SSO roll-out"
 PROMISE = "Audit trail"
@@ -87,8 +87,10 @@ class Inspector(PointerTest):
         self.find("Time Off", "label")
 
     def reach(self, name, role):
+        return self.reach_it(self.find(name, role), name)
+
+    def reach_it(self, accessible, name="it"):
         """Turns the wheel over the inspector until it is in view."""
-        accessible = self.find(name, role)
         width, height = self.SIZE
         self.xdotool("mousemove", str(width - 160), str(height // 2))
         for _ in range(80):
@@ -220,6 +222,77 @@ class Inspector(PointerTest):
         self.answer("Why", "They gave it up")
         self.wait_until(lambda: state() == "withdrawn", "the end")
         self.undo(lambda: state() == before)
+        self.assert_quiet()
+
+    def told(self):
+        return json.loads(self.run_cli("promise", self.plan, PROMISE,
+                                       "--json"))
+
+    def last_entry(self):
+        entry = self.told()["trail"][-1]
+        return entry["what"], entry["side"], entry["date"]
+
+    def wait_for_entry(self, *entry):
+        self.wait_until(lambda: self.last_entry() == entry, entry)
+
+    def press_step(self, verb, side):
+        """The button of a step that sales and engineering may take."""
+        self.wait_until(lambda: len(self.find_all(verb)) == 2, verb)
+        place = ("sales", "engineering").index(side)
+        self.click(self.reach_it(self.find_all(verb)[place]))
+
+    def find_all(self, verb):
+        found = []
+        for accessible in walk(self.application()):
+            try:
+                if (accessible.name == verb
+                        and role_of(accessible) == "push button"):
+                    found.append(accessible)
+            except Exception:
+                pass  # it is gone already
+        return found
+
+    def sign(self, side, n_left):
+        """One of them puts their name to it: of a few that stand there, or of
+        a list."""
+        self.wait_until(lambda: len(self.find_all("Sign…")) == n_left, side)
+        self.click(self.reach_it(self.find_all("Sign…")[0]))
+        self.find("Who signs", "label")
+        if side == "sales":
+            self.click(self.find("Ben Castillo", "push button",
+                                 True))
+        else:
+            self.key("Return", "Down", "Return")
+        self.click(self.find("Sign", "push button", True))
+        self.wait_for_entry("signed", side, "2026-06-12")
+
+    def test_talked_about_again(self):
+        """What is agreed and signed: an offer, a counter-offer, taken by the
+        other side, and signed anew by both."""
+        self.select_promise()
+        self.press_step("Offer…", "sales")
+        self.find("The date", "text")
+        self.write("2026-02-27")
+        self.wait_for("February 27, 2026 is in the past.")
+        self.key("ctrl+a")
+        self.answer("The date", "2026-05-29")
+        self.wait_for_entry("offered", "sales", "2026-05-29")
+        self.assertNotIn("is in the past", " ".join(self.names()))
+        self.press_step("Offer…", "engineering")
+        self.answer("The date", "2026-06-12")
+        self.wait_for_entry("offered", "engineering", "2026-06-12")
+
+        self.press_step("Agree…", "sales")
+        self.find("The date", "text")
+        self.key("Tab")
+        self.answer("Why", "Their auditors come later")
+        self.wait_for_entry("agreed", "sales", "2026-06-12")
+        self.assertEqual(self.told()["slip"], 56)
+
+        self.sign("sales", 2)
+        self.sign("engineering", 1)
+        self.assertEqual(self.told()["baseline"], "2026-06-12")
+        self.assertEqual(self.told()["slip"], 0)
         self.assert_quiet()
 
     def test_need_date(self):

@@ -108,6 +108,37 @@ class Meeting(MeetingTest):
         self.assertNotIn("A meeting is still open.", self.names())
         self.assert_quiet()
 
+    def content(self):
+        """All that a way out may touch."""
+        return {kind: self.list(kind) for kind in (
+            "promises", "features", "promise-features", "parts", "settings",
+            "allocations", "decisions", "options", "offers")}
+
+    def test_way_out_taken_back(self):
+        """What is decided on the page of a promise is one step, and undone
+        and done again there."""
+        self.start_meeting()
+        self.begin()
+        self.wait_for_ways_out()
+        before = self.content()
+        self.key("2")
+        self.wait_for(", helped, chance from ")
+        self.key("Return")
+        self.answer("Why", "It is enough for a start")
+        self.wait_until(lambda: self.decisions(), "a decision")
+        decided = self.content()
+        self.wait_for("It is enough for a start")
+
+        self.key("ctrl+z")
+        self.wait_until(lambda: self.content() == before, "undo")
+        self.wait_until(lambda: "It is enough for a start" not in self.names(),
+                        "no decision on the screen")
+        self.wait_for("1 of ", TITLE)
+        self.wait_for_ways_out()
+        self.key("ctrl+shift+z")
+        self.wait_until(lambda: self.content() == decided, "redo")
+        self.assert_quiet()
+
     def test_killed_in_the_first_item(self):
         """Between what was recorded and the next item."""
         self.start_meeting()
