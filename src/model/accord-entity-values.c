@@ -196,6 +196,18 @@ accord_entity_dup_label (AccordEntity *self)
 }
 
 /**
+ * accord_entity_class_get_kind_words:
+ *
+ * Returns: what people call a thing of this kind, in their language where the
+ *   kind is one that they often read of
+ */
+const char *
+accord_entity_class_get_kind_words (AccordEntityClass *klass)
+{
+  return g_dpgettext2 (GETTEXT_PACKAGE, "found", klass->kind);
+}
+
+/**
  * accord_entity_dup_full_label:
  *
  * Returns: (transfer full): kind and label, to name @self in a message
@@ -208,5 +220,22 @@ accord_entity_dup_full_label (AccordEntity *self)
   g_autofree char *shown = g_utf8_make_valid (label, -1);
 
   /* Translators: the kind of a thing and its name: promise “SSO roll-out”. */
-  return g_strdup_printf (_("%s “%s”"), accord_entity_get_kind (self), shown);
+  return g_strdup_printf (
+    _("%s “%s”"),
+    accord_entity_class_get_kind_words (ACCORD_ENTITY_GET_CLASS (self)), shown);
+}
+
+/**
+ * accord_entity_dup_opening_label:
+ *
+ * Returns: (transfer full): the same for the beginning of a sentence
+ */
+char *
+accord_entity_dup_opening_label (AccordEntity *self)
+{
+  g_autofree char *label = accord_entity_dup_full_label (self);
+  g_autofree char *first
+    = g_utf8_strup (label, g_utf8_next_char (label) - label);
+
+  return g_strconcat (first, g_utf8_next_char (label), NULL);
 }
