@@ -55,7 +55,8 @@ typedef struct
   gboolean more;
 } AccordMeetingKey;
 
-GArray *accord_meeting_keys_list (AccordMeetingScene scene,
-                                  guint              n_ways_out);
+GArray     *accord_meeting_keys_list   (AccordMeetingScene  scene,
+                                        guint               n_ways_out);
+const char *accord_meeting_keys_mirror (const char         *cap);
 
 G_END_DECLS
