@@ -107,13 +107,16 @@ set_verb (Line             *line,
           const AccordFact *fact)
 {
   gtk_widget_set_visible (line->button, fact->verb != NULL);
-  accord_inspector_facts_set_action (GTK_ACTIONABLE (line->button),
-                                     fact->action);
+  accord_inspector_facts_set_action (
+    GTK_ACTIONABLE (line->button),
+    fact->refusal == NULL ? fact->action : NULL);
   if (fact->verb == NULL)
     return;
 
   gtk_button_set_label (GTK_BUTTON (line->button), fact->verb);
-  gtk_widget_set_tooltip_text (line->button, fact->title);
+  gtk_widget_set_sensitive (line->button, fact->refusal == NULL);
+  gtk_widget_set_tooltip_text (
+    line->button, fact->refusal != NULL ? fact->refusal : fact->title);
 }
 
 /* A pill and a button beside each other would leave no room for the words. */
@@ -170,6 +173,22 @@ drop_rest (AccordFactList *self)
     }
 }
 
+/* What can be added is what people say. */
+static void
+show_add_button (AccordFactList *self,
+                 AccordPlan     *plan)
+{
+  const char *refusal = accord_fact_refuse_talk (plan);
+
+  /* Translators: %s is a list, as Time Off. */
+  accord_inspector_facts_name_button (
+    self->add_button, _ ("Add to %s"),
+    adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (self)));
+  gtk_widget_set_sensitive (self->add_button, refusal == NULL);
+  if (refusal != NULL)
+    gtk_widget_set_tooltip_text (self->add_button, refusal);
+}
+
 static void
 accord_fact_list_show (AccordInspectorView   *view,
                        const AccordInspected *inspected)
@@ -179,10 +198,7 @@ accord_fact_list_show (AccordInspectorView   *view,
   g_set_object (&self->selection,
                 accord_timeline_scene_get_selection (inspected->scene));
   if (self->add_button != NULL)
-    /* Translators: %s is a list, as Time Off. */
-    accord_inspector_facts_name_button (
-      self->add_button, _ ("Add to %s"),
-      adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (self)));
+    show_add_button (self, inspected->plan);
   self->n_facts = 0;
   accord_inspector_facts_tell (self->facts, inspected, add_fact, self);
   drop_rest (self);

@@ -79,14 +79,18 @@ show_conflicts (AccordScenarioWindow *self)
 {
   AccordEntity *scenario = get_scenario (self);
   g_autoptr (GPtrArray) conflicts = NULL;
+  g_autoptr (GHashTable) names = NULL;
   g_autoptr (GString) words = g_string_new (NULL);
 
   if (scenario != NULL)
-    conflicts = accord_scenarios_list_conflicts (self->plan, scenario);
+    {
+      conflicts = accord_scenarios_list_conflicts (self->plan, scenario);
+      names = accord_scenarios_dup_names (self->plan, scenario);
+    }
   for (guint i = 0; conflicts != NULL && i < conflicts->len; i++)
     {
       g_autofree char *line = accord_scenario_words_conflict (
-        self->plan, conflicts->pdata[i]);
+        self->plan, names, conflicts->pdata[i]);
 
       g_string_append_printf (words, "%s%s", i > 0 ? "\n" : "", line);
     }

@@ -26,3 +26,20 @@ accord_fact_name_side (int          side,
          : side == ACCORD_SIDE_ENGINEERING ? C_ ("side", "Engineering")
                                            : C_ ("side", "Both");
 }
+
+/**
+ * accord_fact_refuse_talk:
+ * @plan: where something is to be said or done by people
+ *
+ * Returns: (transfer none) (nullable): why that can't be, or %NULL where it can
+ */
+const char *
+accord_fact_refuse_talk (AccordPlan *plan)
+{
+  g_return_val_if_fail (ACCORD_IS_PLAN (plan), NULL);
+
+  return accord_storage_is_thought (accord_plan_get_storage (plan))
+           ? _("What people say and do can’t be tried out. Leave the scenario "
+               "first.")
+           : NULL;
+}

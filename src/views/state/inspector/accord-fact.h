@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @entity: (nullable): what it is about, to be selected
  * @verb: (nullable): what one can do about it, as a button says it
  * @action: (nullable): the detailed name of the action that does it
+ * @refusal: (nullable): why it can't be done now
  *
  * One line of what there is to say. Whoever tells it only lends the strings.
  */
@@ -28,6 +29,7 @@ typedef struct
   AccordEntity *entity;
   const char *verb;
   const char *action;
+  const char *refusal;
 } AccordFact;
 
 typedef void (*AccordFactFunc) (const AccordFact *fact,
@@ -61,5 +63,7 @@ typedef void (*AccordFactsFunc) (const AccordFactContext *context,
 
 const char *accord_fact_name_side (int          side,
                                    const char **side_class);
+
+const char *accord_fact_refuse_talk (AccordPlan  *plan);
 
 G_END_DECLS

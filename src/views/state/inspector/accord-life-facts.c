@@ -114,6 +114,17 @@ is_open (AccordPromise *promise,
     }
 }
 
+/* A date can be moved and a promise be thought away; the rest tells what the
+ * sides have done. */
+static const char *
+refuse (const AccordFactContext *context,
+        AccordLifeStep           step)
+{
+  return step == ACCORD_LIFE_MOVE || step == ACCORD_LIFE_WITHDRAW
+           ? NULL
+           : accord_fact_refuse_talk (context->plan);
+}
+
 /* Who takes the step; where it is to take what the other side offered, what
  * that is. */
 static char *
@@ -217,7 +228,8 @@ accord_life_facts (const AccordFactContext *context,
       add (&(AccordFact){ .title = say (next_steps[i].title),
                           .subtitle = subtitle,
                           .verb = say (next_steps[i].verb),
-                          .action = action },
+                          .action = action,
+                          .refusal = refuse (context, next_steps[i].step) },
            data);
     }
 }

@@ -140,7 +140,8 @@ accord_talk_facts_concerns (const AccordFactContext *context,
              .pill = side,
              .pill_class = side_class,
              .verb = verb,
-             .action = action },
+             .action = action,
+             .refusal = accord_fact_refuse_talk (context->plan) },
            data);
     }
 }
@@ -164,7 +165,9 @@ describe_waiting (AccordEntity *ask,
   AccordDay due = accord_entity_get_day (ask, ACCORD_ASK_DUE_ON);
   GString *words = g_string_new (NULL);
 
-  if (accord_entity_has_value (ask, ACCORD_ASK_ASKED_ON))
+  if (accord_entity_has_value (ask, ACCORD_ASK_ASKED_ON) && days == 0)
+    g_string_assign (words, _ ("asked today"));
+  else if (accord_entity_has_value (ask, ACCORD_ASK_ASKED_ON))
     g_string_printf (words,
                      g_dngettext (GETTEXT_PACKAGE, "waiting for %d day",
                                   "waiting for %d days", (gulong) days),
@@ -224,7 +227,8 @@ accord_talk_facts_asks (const AccordFactContext *context,
                           .pill = side,
                           .pill_class = side_class,
                           .verb = verb,
-                          .action = action },
+                          .action = action,
+                          .refusal = accord_fact_refuse_talk (context->plan) },
            data);
     }
 }

@@ -11,6 +11,7 @@
 #include "accord-chart-format.h"
 #include "accord-meeting-people.h"
 #include "accord-offer.h"
+#include "accord-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -136,12 +137,10 @@ free_step (gpointer data)
   g_free (self);
 }
 
-static gboolean
-take_step (AccordForm *form,
-           gpointer    data,
-           GError    **error)
+static AccordLifeMove
+read_move (const Step *self,
+           AccordForm *form)
 {
-  const Step *self = data;
   const Questions *asked = &questions[self->step];
   AccordLifeMove move;
 
@@ -154,6 +153,35 @@ take_step (AccordForm *form,
     move.why = accord_form_get_text (form, "why");
   if (asked->person != NULL)
     move.person = accord_meeting_people_get (form, "person");
+
+  return move;
+}
+
+/* What one is about to give or sign, nobody can keep. */
+static char *
+remark_on_past (AccordForm *form,
+                gpointer    data)
+{
+  const Step *self = data;
+  AccordLifeMove move = read_move (self, form);
+  AccordDay past = accord_promise_life_get_past (
+    ACCORD_PROMISE (self->talk->subject), self->step, &move);
+  g_autofree char *date = NULL;
+
+  if (past == ACCORD_DAY_NONE)
+    return NULL;
+
+  date = accord_chart_format_date (past, ACCORD_DATE_FULL);
+  return accord_words_dup_past (date);
+}
+
+static gboolean
+take_step (AccordForm *form,
+           gpointer    data,
+           GError    **error)
+{
+  const Step *self = data;
+  AccordLifeMove move = read_move (self, form);
 
   return accord_promise_life_go (ACCORD_PROMISE (self->talk->subject),
                                  self->talk->plan, self->step, &move, error);
@@ -234,6 +262,7 @@ accord_talk_forms_step (const AccordTalk *talk,
   taken = g_new (Step, 1);
   *taken = (Step){ accord_talk_copy (talk), step, side };
   accord_form_set_submit (form, take_step, taken, free_step);
+  accord_form_set_remark (form, remark_on_past);
 
   if (step == ACCORD_LIFE_SIGN)
     note_signed (form, talk->subject);

@@ -31,7 +31,7 @@ struct _AccordPipeline
   GPtrArray *groups;        /* AccordPipelineRow, in order; empty ones too */
   GPtrArray *shown;         /* AccordPipelineRow: the items of the list */
   guint n_open_deals;       /* that there are, shown or not */
-  guint n_hidden;           /* deals that filter and search leave out */
+  guint n_hidden;           /* those of them that the filter leaves out */
   AccordPipelineTotals totals;
 };
 
@@ -167,13 +167,16 @@ collect (AccordPipeline *self)
   for (guint i = 0; i < rows->len; i++)
     {
       AccordPipelineRow *row = rows->pdata[i];
+      gboolean open
+        = accord_pipeline_row_get_state (row) == ACCORD_DEAL_STATE_OPEN;
+      gboolean matches = accord_deal_filter_matches (self->filter, row);
 
-      if (accord_pipeline_row_get_state (row) == ACCORD_DEAL_STATE_OPEN)
-        self->n_open_deals++;
-      if (accord_deal_filter_matches (self->filter, row))
+      if (matches)
         g_ptr_array_add (
           members[accord_pipeline_groups_find (self->groups, row)], row);
-      else
+      if (open)
+        self->n_open_deals++;
+      if (open && !matches)
         self->n_hidden++;
     }
 
@@ -482,7 +485,7 @@ accord_pipeline_get_n_open (AccordPipeline *self)
 /**
  * accord_pipeline_get_n_hidden:
  *
- * Returns: how many deals the filter and the search leave out
+ * Returns: how many open deals the filter and the search leave out
  */
 guint
 accord_pipeline_get_n_hidden (AccordPipeline *self)

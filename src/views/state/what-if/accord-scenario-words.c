@@ -11,6 +11,7 @@
 /* As it is written elsewhere in the window. */
 static char *
 format_value (AccordPlan                   *plan,
+              GHashTable                   *names,
               const AccordScenarioConflict *conflict,
               const char                   *stored)
 {
@@ -21,14 +22,19 @@ format_value (AccordPlan                   *plan,
     ACCORD_ENTITY_GET_CLASS (entity),
     accord_entity_get_text (edit, ACCORD_SCENARIO_EDIT_PROPERTY));
 
-  return stored != NULL && *stored != '\0'
-           ? accord_field_text_format_stored (plan, entity, field, stored)
-           : g_strdup ("—");
+  if (stored == NULL || *stored == '\0')
+    return g_strdup ("—");
+  if (accord_entity_class_get_field (ACCORD_ENTITY_GET_CLASS (entity), field)
+        ->type == ACCORD_VALUE_REFERENCE)
+    return accord_scenarios_dup_shown (plan, names, edit, stored);
+
+  return accord_field_text_format_stored (plan, entity, field, stored);
 }
 
 /**
  * accord_scenario_words_conflict:
  * @plan: the plan
+ * @names: of the scenario, from accord_scenarios_dup_names()
  * @conflict: of one of its scenarios
  *
  * Returns: (transfer full): what has changed underneath; what one side holds
@@ -36,6 +42,7 @@ format_value (AccordPlan                   *plan,
  */
 char *
 accord_scenario_words_conflict (AccordPlan                   *plan,
+                                GHashTable                   *names,
                                 const AccordScenarioConflict *conflict)
 {
   g_autofree char *from = NULL;
@@ -54,9 +61,9 @@ accord_scenario_words_conflict (AccordPlan                   *plan,
     return g_strdup_printf (_ ("%s has changed in the plan."),
                             conflict->label);
 
-  from = format_value (plan, conflict, conflict->from);
-  now = format_value (plan, conflict, conflict->now);
-  wanted = format_value (plan, conflict, conflict->wanted);
+  from = format_value (plan, names, conflict, conflict->from);
+  now = format_value (plan, names, conflict, conflict->now);
+  wanted = format_value (plan, names, conflict, conflict->wanted);
   return g_strdup_printf (
     /* Translators: a thing of the plan, what is about it, then three values:
      * “promise “SSO”, Agreed date: was 1 June, is 5 June now, the scenario

@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 char *accord_scenario_words_conflict (AccordPlan                    *plan,
+                                      GHashTable                    *names,
                                       const AccordScenarioConflict  *conflict);
 
 G_END_DECLS

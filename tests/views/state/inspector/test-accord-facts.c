@@ -3,12 +3,16 @@
 
 #include "accord-concerns.h"
 #include "accord-deal.h"
+#include "accord-error.h"
 #include "accord-new-plan.h"
-#include "accord-plan-edit.h"
+#include "accord-offer.h"
 #include "accord-person.h"
+#include "accord-plan-edit.h"
 #include "accord-promise-life.h"
 #include "accord-promise.h"
 #include "accord-sample.h"
+#include "accord-scenario-session.h"
+#include "accord-scenarios.h"
 
 #define TODAY 20514 /* 2026-03-02 */
 
@@ -17,6 +21,10 @@ typedef struct
   AccordPlan *plan;
   AccordForecast *forecast;
 } Fixture;
+
+static AccordEntity *tried;
+static guint n_refused;
+static guint n_taken;
 
 static void
 set_up (Fixture      *self,
@@ -316,6 +324,80 @@ test_begun (Fixture      *self,
   g_assert_cmpstr (told->str, ==, "");
 }
 
+/* Tries out what a fact offers: what would be refused says so itself. */
+static void
+try_step (const AccordFact *fact,
+          gpointer          data)
+{
+  AccordFactContext *context = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) target = NULL;
+  g_autofree char *name = NULL;
+  AccordEntity *offer = NULL;
+  AccordLifeMove move;
+  int step, side;
+
+  if (fact->action == NULL)
+    return;
+
+  g_assert_true (
+    g_action_parse_detailed_name (fact->action, &name, &target, NULL));
+  g_variant_get (target, "(ii)", &step, &side);
+  accord_life_move_init (&move, side, TODAY);
+  move.date = TODAY + 70;
+  move.why = "Tried out";
+  if (step == ACCORD_LIFE_AGREE)
+    offer = accord_promise_life_find_takeable (ACCORD_PROMISE (tried), side);
+  if (offer != NULL)
+    move.date = accord_entity_get_day (offer, ACCORD_OFFER_DATE);
+  move.person = accord_plan_find (
+    context->plan, ACCORD_TYPE_PERSON,
+    side == ACCORD_SIDE_SALES ? "Priya Raman" : "Sofia Reyes", NULL);
+  if (accord_promise_life_go (ACCORD_PROMISE (tried), context->plan, step,
+                              &move, &error))
+    {
+      g_assert_true (accord_plan_undo (context->plan, &error));
+      g_assert_no_error (error);
+      n_taken++;
+      return;
+    }
+
+  g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE);
+  g_test_message ("%s", error->message);
+  g_assert_nonnull (strstr (error->message, "can't be tried out"));
+  g_assert_nonnull (fact->refusal);
+  n_refused++;
+}
+
+/* What people say and do can't be tried out, and the buttons say it first. */
+static void
+test_scenario (Fixture      *self,
+               gconstpointer data)
+{
+  static const char *const promises[]
+    = { "Audit trail", "Work without a mouse", "SSO roll-out",
+        "Claims upload", "Invoice archive", "Offline mode" };
+  g_autoptr (GError) error = NULL;
+  AccordEntity *scenario
+    = accord_scenarios_create (self->plan, "Hire two", TODAY, &error);
+  g_autoptr (AccordScenarioSession) session
+    = accord_scenario_session_new (self->plan, scenario, &error);
+  AccordFactContext context
+    = { accord_scenario_session_get_plan (session), NULL, TODAY };
+
+  g_assert_no_error (error);
+  n_refused = n_taken = 0;
+  for (gsize i = 0; i < G_N_ELEMENTS (promises); i++)
+    {
+      tried = accord_plan_find (context.plan, ACCORD_TYPE_PROMISE, promises[i],
+                                &error);
+      g_assert_no_error (error);
+      accord_facts_find ("promise-life") (&context, tried, try_step, &context);
+    }
+  g_assert_cmpuint (n_refused, >, 6);
+  g_assert_cmpuint (n_taken, >, 3);
+}
+
 static void
 test_unknown (void)
 {
@@ -337,6 +419,8 @@ main (int    argc,
               test_without_forecast, tear_down);
   g_test_add_func ("/facts/begin", test_begin);
   g_test_add ("/facts/begun", Fixture, NULL, set_up, test_begun, tear_down);
+  g_test_add ("/facts/scenario", Fixture, NULL, set_up, test_scenario,
+              tear_down);
   g_test_add_func ("/facts/unknown", test_unknown);
 
   return g_test_run ();

@@ -136,6 +136,8 @@ test_filter (void)
   assert_shown (pipeline, "[Proposal] Acme — Roll-out");
   summary = accord_pipeline_summary_dup (pipeline, plan);
   g_assert_nonnull (strstr (summary, "1 of 3 open deals"));
+  /* The deal that is won would be folded away. */
+  g_assert_cmpuint (accord_pipeline_get_n_hidden (pipeline), ==, 2);
   /* A search looks into what is folded too. */
   accord_deal_filter_set_search (filter, "OLD");
   assert_shown (pipeline, "[Won] Old");

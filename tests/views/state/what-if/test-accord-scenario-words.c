@@ -70,6 +70,7 @@ test_conflicts (void)
       AccordEntity *scenario
         = accord_scenarios_create (plan, "Other", TODAY, &error);
       g_autoptr (GPtrArray) conflicts = NULL;
+      g_autoptr (GHashTable) names = NULL;
       g_autofree char *words = NULL;
 
       g_assert_no_error (error);
@@ -83,7 +84,9 @@ test_conflicts (void)
 
       conflicts = accord_scenarios_list_conflicts (plan, scenario);
       g_assert_cmpuint (conflicts->len, ==, 1);
-      words = accord_scenario_words_conflict (plan, conflicts->pdata[0]);
+      names = accord_scenarios_dup_names (plan, scenario);
+      words
+        = accord_scenario_words_conflict (plan, names, conflicts->pdata[0]);
       g_test_message ("%s", words);
       g_assert_true (g_str_has_suffix (words, cases[i].expected));
     }
