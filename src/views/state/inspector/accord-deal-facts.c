@@ -4,6 +4,7 @@
 #include "accord-deal-facts.h"
 
 #include "accord-chart-format.h"
+#include "accord-meeting-words.h"
 #include "accord-promise-source.h"
 #include "accord-promise-words.h"
 #include "accord-promise.h"
@@ -44,6 +45,19 @@ describe_dates (AccordEntity                *promise,
     return g_strdup_printf (_("deliverable %s, no date agreed"), ready);
 
   return g_strdup (_("no date agreed"));
+}
+
+/* With how much of the window was given away, while that may be seen. */
+static char *
+describe_promise (AccordEntity                *promise,
+                  const AccordPromiseForecast *forecast)
+{
+  g_autofree char *dates = describe_dates (promise, forecast);
+  g_autofree char *window
+    = accord_meeting_words_window (ACCORD_PROMISE (promise));
+
+  return window != NULL ? g_strdup_printf ("%s · %s", dates, window)
+                        : g_steal_pointer (&dates);
 }
 
 /* How late or early where that is known, else how far the talk has come. */
@@ -90,7 +104,7 @@ accord_deal_facts_promises (const AccordFactContext *context,
       g_autofree char *pill
         = describe_standing (standing, known ? &forecast : NULL);
       g_autofree char *dates
-        = describe_dates (promise, known ? &forecast : NULL);
+        = describe_promise (promise, known ? &forecast : NULL);
 
       add (&(AccordFact){ .title = accord_entity_get_text (
                             promise, ACCORD_PROMISE_TITLE),

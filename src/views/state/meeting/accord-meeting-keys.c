@@ -203,3 +203,21 @@ accord_meeting_place_equal (const AccordMeetingPlace *a,
          && a->has_unheard == b->has_unheard
          && a->has_held_back == b->has_held_back;
 }
+
+/**
+ * accord_meeting_keys_mirror:
+ * @cap: what stands on a key
+ *
+ * Returns: (transfer none): the same for where one reads from right to left:
+ *   what points on points the other way
+ */
+const char *
+accord_meeting_keys_mirror (const char *cap)
+{
+  if (g_strcmp0 (cap, "→") == 0)
+    return "←";
+  if (g_strcmp0 (cap, "←") == 0)
+    return "→";
+
+  return cap;
+}

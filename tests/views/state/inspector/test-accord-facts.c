@@ -88,6 +88,10 @@ static const struct
   { "promise-trail", "promise", "Audit trail",
     "Both sides offered Apr 17, 70\u00a0% sure|"
     "Trail first, viewer as should · Both gave a week||\n" },
+  { "promise-life", "promise", "Audit trail",
+    "7 of the 24 days of the window given away||" },
+  { "deal-promises", "deal", "Northwind — audit trail",
+    " · 7 of the 24 days of the window given away|" },
   { "promise-limits", "promise", "SSO roll-out",
     "Tested with three identity providers only|Single sign-on (SAML)||\n" },
   { "concerns", "promise", "SSO roll-out", "|not said back yet|" },
