@@ -4,6 +4,7 @@
 #include "accord-view-places.h"
 
 #include "accord-cell.h"
+#include "accord-row-places.h"
 
 static GtkWidget *
 find (GtkWidget *widget,
@@ -48,6 +49,7 @@ accord_view_places_find (GtkColumnView *view,
 
 /**
  * accord_view_places_scroll:
+ * @view: has rows from accord_row_view_set_rows()
  * @position: of a row in @view
  *
  * Brings a row into sight. It is the list within that has the action.
@@ -56,10 +58,14 @@ void
 accord_view_places_scroll (GtkColumnView *view,
                            guint          position)
 {
+  GtkSelectionModel *model;
   GtkWidget *child;
 
   g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
 
+  model = gtk_column_view_get_model (view);
+  if (model != NULL)
+    accord_row_places_reach (ACCORD_ROW_PLACES (model), position);
   child = gtk_widget_get_first_child (GTK_WIDGET (view));
   while (child != NULL
          && !gtk_widget_activate_action (child, "list.scroll-to-item", "u",
