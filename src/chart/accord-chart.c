@@ -181,6 +181,15 @@ _accord_chart_layout_add_band (AccordChartLayout *self,
   self->body.height = band.y + height - self->body.y;
 }
 
+gboolean
+_accord_chart_layout_has_legend (const AccordChartLayout *self,
+                                 double                   from,
+                                 double                   to)
+{
+  return self->klass->has_legend == NULL
+         || self->klass->has_legend (self, from, to);
+}
+
 guint
 _accord_chart_layout_get_n_bands (const AccordChartLayout *self)
 {

@@ -8,6 +8,7 @@
 #include "accord-chart-format.h"
 #include "accord-column-fit.h"
 #include "accord-day-range.h"
+#include "accord-count-words.h"
 #include "accord-deal-edit.h"
 #include "accord-figure.h"
 #include "accord-short-name.h"
@@ -201,6 +202,17 @@ set_icon (GtkImage   *image,
     gtk_image_set_from_icon_name (image, name);
 }
 
+static char *
+dup_group_title (AccordPipelineRow *row)
+{
+  g_autofree char *count
+    = accord_count_to_words (accord_pipeline_row_get_totals (row)->n_deals);
+
+  /* Translators: a stage, and how many deals are in it. */
+  return g_strdup_printf (C_ ("stage", "%s · %s"),
+                          accord_pipeline_row_get_title (row), count);
+}
+
 static void
 show_title (AccordCell *cell,
             GtkWidget  *child,
@@ -213,10 +225,7 @@ show_title (AccordCell *cell,
   g_autofree char *text = NULL;
 
   if (group)
-    /* Translators: a stage, and how many deals are in it. */
-    text = g_strdup_printf (C_ ("stage", "%s · %u"),
-                            accord_pipeline_row_get_title (row),
-                            accord_pipeline_row_get_totals (row)->n_deals);
+    text = dup_group_title (row);
   gtk_label_set_label (GTK_LABEL (label),
                        group ? text : accord_pipeline_row_get_title (row));
   accord_tooltip_set (label,

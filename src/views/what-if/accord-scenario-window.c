@@ -12,9 +12,9 @@
 #include "accord-form-dialog.h"
 #include "accord-scenario-forms.h"
 #include "accord-scenario-table.h"
+#include "accord-scenario-words.h"
 #include "accord-scenarios.h"
 
-#include <glib/gi18n-lib.h>
 
 struct _AccordScenarioWindow
 {
@@ -74,49 +74,6 @@ show_toggled_cb (AccordScenarioWindow *self)
   show_in_timeline (self);
 }
 
-/* A value of what is in conflict, as people read it. */
-static char *
-dup_shown (AccordScenarioWindow         *self,
-           GHashTable                   *names,
-           const AccordScenarioConflict *conflict,
-           const char                   *text)
-{
-  char *shown = accord_scenarios_dup_shown (
-    self->plan, names, accord_plan_lookup (self->plan, conflict->edit), text);
-
-  return shown != NULL ? shown : g_strdup ("—");
-}
-
-static char *
-describe_conflict (AccordScenarioWindow         *self,
-                   GHashTable                   *names,
-                   const AccordScenarioConflict *conflict)
-{
-  g_autofree char *from = NULL;
-  g_autofree char *now = NULL;
-  g_autofree char *wanted = NULL;
-
-  if (conflict->gone)
-    /* Translators: a thing of the plan. */
-    return g_strdup_printf (_ ("%s is no longer in the plan."),
-                            conflict->label);
-  if (conflict->is_private || conflict->property == NULL)
-    /* Translators: a thing of the plan. */
-    return g_strdup_printf (_ ("%s has changed in the plan."),
-                            conflict->label);
-
-  from = dup_shown (self, names, conflict, conflict->from);
-  now = dup_shown (self, names, conflict, conflict->now);
-  wanted = dup_shown (self, names, conflict, conflict->wanted);
-
-  return g_strdup_printf (
-    /* Translators: a thing of the plan, what is about it, then three values:
-     * “promise “SSO”, Agreed date: was 1 June, is 5 June now, the scenario
-     * wants 18 June”. */
-    _ ("%s, %s: was %s, is %s now, the scenario wants %s."), conflict->label,
-    conflict->property, from, now, wanted);
-}
-
 static void
 show_conflicts (AccordScenarioWindow *self)
 {
@@ -132,8 +89,8 @@ show_conflicts (AccordScenarioWindow *self)
     }
   for (guint i = 0; conflicts != NULL && i < conflicts->len; i++)
     {
-      g_autofree char *line = describe_conflict (self, names,
-                                                 conflicts->pdata[i]);
+      g_autofree char *line = accord_scenario_words_conflict (
+        self->plan, names, conflicts->pdata[i]);
 
       g_string_append_printf (words, "%s%s", i > 0 ? "\n" : "", line);
     }

@@ -222,6 +222,20 @@ propose_date (const AccordTalk *talk,
     }
 }
 
+/* Nobody signs without seeing what. */
+static void
+note_signed (AccordForm   *form,
+             AccordEntity *promise)
+{
+  g_autofree char *label = accord_entity_dup_label (promise);
+  g_autofree char *date = accord_chart_format_date (
+    accord_entity_get_day (promise, ACCORD_PROMISE_AGREED_DATE),
+    ACCORD_DATE_FULL);
+  g_autofree char *note = g_strdup_printf ("%s · %s", label, date);
+
+  accord_form_set_note (form, note);
+}
+
 /**
  * accord_talk_forms_step:
  * @talk: its subject is a promise
@@ -250,6 +264,8 @@ accord_talk_forms_step (const AccordTalk *talk,
   accord_form_set_submit (form, take_step, taken, free_step);
   accord_form_set_remark (form, remark_on_past);
 
+  if (step == ACCORD_LIFE_SIGN)
+    note_signed (form, talk->subject);
   if (asked->date != NULL)
     accord_form_add_day (form, "date", say (asked->date), asked->needs_date,
                          propose_date (talk, step, side));
