@@ -19,6 +19,22 @@ compare_labels (gconstpointer a,
   return g_utf8_collate (one, other);
 }
 
+/* With GTK 4.18 the focus leaves a popover when the choices of a part of it
+ * close. */
+static void
+keep_focus_cb (GtkWidget *drop)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (drop, GTK_TYPE_POPOVER);
+  GtkWidget *focus;
+
+  if (popover == NULL || !gtk_widget_get_mapped (drop))
+    return;
+
+  focus = gtk_root_get_focus (gtk_widget_get_root (drop));
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, popover))
+    gtk_widget_grab_focus (drop);
+}
+
 /**
  * accord_entity_drop_fill:
  * @entities: (element-type AccordEntity): what there is to choose from;
@@ -56,6 +72,8 @@ accord_entity_drop_fill (GtkDropDown *drop,
         GTK_TYPE_STRING_OBJECT, NULL, "string");
 
       gtk_drop_down_set_expression (drop, text);
+      g_signal_connect (drop, "notify::selected", G_CALLBACK (keep_focus_cb),
+                        NULL);
     }
   gtk_drop_down_set_model (drop, G_LIST_MODEL (names));
   gtk_drop_down_set_enable_search (drop, ids->len > SEARCH_FROM);
