@@ -7,6 +7,7 @@
 #include "accord-import-private.h"
 
 #include "accord-account.h"
+#include "accord-chance-words.h"
 #include "accord-choices.h"
 #include "accord-deal.h"
 #include "accord-feature.h"
@@ -37,24 +38,71 @@ _accord_import_fill_stage (AccordImport     *self,
                                   "their position numbers are left out."));
 }
 
+/* By the letters only: “Closed - Won”, “closedwon”. */
 static AccordDealState
-state_of (const AccordImportLine *line)
+state_of_name (const char *name)
 {
-  const char *state = accord_record_get_text (line->record, "state");
+  g_autoptr (GString) letters = g_string_new (NULL);
 
-  if (g_strcmp0 (state, "won") == 0)
+  for (const char *c = name; *c != '\0'; c++)
+    if (g_ascii_isalnum (*c))
+      g_string_append_c (letters, g_ascii_tolower (*c));
+  if (g_str_equal (letters->str, "won")
+      || g_str_equal (letters->str, "closedwon"))
     return ACCORD_DEAL_STATE_WON;
-  if (g_strcmp0 (state, "lost") == 0)
+  if (g_str_equal (letters->str, "lost")
+      || g_str_equal (letters->str, "closedlost"))
     return ACCORD_DEAL_STATE_LOST;
 
   return ACCORD_DEAL_STATE_OPEN;
 }
 
-/* The plan's only stage of @kind, or the first stage of it with @only off. */
+/* Where no column says how a deal ended its stage may: what it is to the plan,
+ * or what CRMs call it. */
+static AccordDealState
+state_of_stage (AccordImport *self,
+                const char   *name)
+{
+  AccordEntity *stage
+    = name != NULL
+        ? _accord_names_find_name (self->names, ACCORD_TYPE_STAGE, name)
+        : NULL;
+
+  if (stage == NULL)
+    return name != NULL ? state_of_name (name) : ACCORD_DEAL_STATE_OPEN;
+
+  switch (accord_entity_get_choice (stage, ACCORD_STAGE_KIND))
+    {
+    case ACCORD_STAGE_KIND_WON:
+      return ACCORD_DEAL_STATE_WON;
+    case ACCORD_STAGE_KIND_LOST:
+      return ACCORD_DEAL_STATE_LOST;
+    default:
+      return ACCORD_DEAL_STATE_OPEN;
+    }
+}
+
+static AccordDealState
+state_of (AccordImport           *self,
+          const AccordImportLine *line)
+{
+  const char *state = accord_record_get_text (line->record, "state");
+
+  if (state == NULL)
+    return state_of_stage (self,
+                           accord_record_get_text (line->record, "stage"));
+  if (g_str_equal (state, "won"))
+    return ACCORD_DEAL_STATE_WON;
+  if (g_str_equal (state, "lost"))
+    return ACCORD_DEAL_STATE_LOST;
+
+  return ACCORD_DEAL_STATE_OPEN;
+}
+
+/* The plan's only stage of @kind. */
 static AccordEntity *
-find_stage_of_kind (AccordImport *self,
-                    int           kind,
-                    gboolean      only)
+find_only_stage (AccordImport *self,
+                 int           kind)
 {
   g_autoptr (GPtrArray) all
     = accord_plan_dup_current (self->plan, ACCORD_TYPE_STAGE);
@@ -65,7 +113,7 @@ find_stage_of_kind (AccordImport *self,
       if (accord_entity_get_choice (all->pdata[i], ACCORD_STAGE_KIND) != kind)
         continue;
       if (found != NULL)
-        return only ? NULL : found;
+        return NULL;
       found = all->pdata[i];
     }
 
@@ -87,8 +135,30 @@ stage_kind_of (AccordDealState state)
     }
 }
 
+/* Deals come nearer to their end with each stage: a new one stands in front of
+ * those that give a better chance, and of where deals end. */
+static void
+place_stage (AccordImport *self,
+             AccordEntity *stage,
+             double        gives)
+{
+  g_autoptr (GPtrArray) all
+    = accord_plan_dup_current (self->plan, ACCORD_TYPE_STAGE);
+
+  for (guint i = 0; i < all->len; i++)
+    if (all->pdata[i] != stage
+        && (accord_entity_get_choice (all->pdata[i], ACCORD_STAGE_KIND)
+              != ACCORD_STAGE_KIND_OPEN
+            || accord_entity_get_number (all->pdata[i], ACCORD_STAGE_CHANCE)
+                 > gives))
+      {
+        accord_plan_move (self->plan, stage, all->pdata[i]);
+        return;
+      }
+}
+
 /* A stage that the plan did not have gives the chance that the file's first
- * deal in it has, and stands in front of where deals end. */
+ * deal in it has. */
 static AccordEntity *
 add_stage (AccordImport     *self,
            AccordImportLine *line,
@@ -96,7 +166,6 @@ add_stage (AccordImport     *self,
            AccordDealState   state)
 {
   const AccordRecordValue *chance = accord_record_get (line->record, "chance");
-  AccordEntity *end = find_stage_of_kind (self, ACCORD_STAGE_KIND_WON, FALSE);
   AccordEntity *stage
     = _accord_import_refer (self, line, ACCORD_TYPE_STAGE, name, TRUE);
   double gives = accord_entity_get_number (stage, ACCORD_STAGE_CHANCE);
@@ -105,15 +174,17 @@ add_stage (AccordImport     *self,
                            stage_kind_of (state));
   if (state == ACCORD_DEAL_STATE_OPEN)
     {
-      if (end != NULL)
-        accord_plan_move (self->plan, stage, end);
+      g_autofree char *words = NULL;
+
       if (chance != NULL && chance->number > 0 && chance->number < 1)
         gives = chance->number;
+      place_stage (self, stage, gives);
+      words = accord_share_to_words (gives);
       _accord_import_note (self,
                            /* Translators: the name of a stage, and per cent. */
                            _("The stage “%s” is new; it gives a chance to win "
-                              "of %g%% until somebody sets it."),
-                           name, gives * 100);
+                             "of %s until somebody sets it."),
+                           name, words);
     }
   else
     gives = state == ACCORD_DEAL_STATE_WON ? 1 : 0;
@@ -140,8 +211,7 @@ find_stage (AccordImport     *self,
     return _accord_import_refer (self, line, ACCORD_TYPE_STAGE, name, FALSE);
   if (state != ACCORD_DEAL_STATE_OPEN)
     {
-      AccordEntity *only
-        = find_stage_of_kind (self, stage_kind_of (state), TRUE);
+      AccordEntity *only = find_only_stage (self, stage_kind_of (state));
 
       stage = only != NULL ? only : stage;
     }
@@ -166,13 +236,17 @@ fill_state (AccordImport     *self,
 {
   AccordEntity *deal = line->entity;
 
-  if (accord_record_get (line->record, "state") == NULL && !line->is_new)
+  if (accord_record_get (line->record, "state") == NULL && !line->is_new
+      && state == ACCORD_DEAL_STATE_OPEN)
     return;
 
   _accord_import_set_integer (self, line, deal, ACCORD_DEAL_STATE, state);
+  /* The one date of closing that many files have means either. */
   if (state != ACCORD_DEAL_STATE_OPEN)
-    _accord_import_set_day (self, line, deal, ACCORD_DEAL_CLOSED_ON,
-                            "closed-on");
+    _accord_import_set_day (
+      self, line, deal, ACCORD_DEAL_CLOSED_ON,
+      accord_record_get (line->record, "closed-on") != NULL ? "closed-on"
+                                                            : "close-likely");
   else if (accord_entity_has_value (deal, ACCORD_DEAL_CLOSED_ON))
     _accord_import_set_integer (self, line, deal, ACCORD_DEAL_CLOSED_ON,
                                 ACCORD_INTEGER_NONE);
@@ -191,10 +265,14 @@ fill_chance (AccordImport     *self,
 
   if (value == NULL || !(value->number > 0))
     {
+      g_autofree char *none = accord_share_to_words (0);
+
       if (value != NULL)
         _accord_import_note (self,
-                             _("Open deals with a chance of 0%% are left "
-                                "to what their stage gives."));
+                             /* Translators: 0 per cent. */
+                             _("Open deals with a chance of %s are left to "
+                               "what their stage gives."),
+                             none);
       return;
     }
   if (stage != NULL
@@ -351,7 +429,7 @@ _accord_import_fill_deal (AccordImport     *self,
                           AccordImportLine *line)
 {
   AccordEntity *deal = line->entity;
-  AccordDealState state = state_of (line);
+  AccordDealState state = state_of (self, line);
   AccordEntity *stage = find_stage (self, line, state);
   const char *account = accord_record_get_text (line->record, "account");
 

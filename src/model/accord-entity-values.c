@@ -204,9 +204,28 @@ char *
 accord_entity_dup_full_label (AccordEntity *self)
 {
   g_autofree char *label = accord_entity_dup_label (self);
+
+  return accord_entity_dup_kind_label (accord_entity_get_kind (self), label);
+}
+
+/**
+ * accord_entity_dup_kind_label:
+ * @kind: the name of a kind
+ * @label: what one of that kind is, was or will be called
+ *
+ * Returns: (transfer full): both, to name it in a message
+ */
+char *
+accord_entity_dup_kind_label (const char *kind,
+                              const char *label)
+{
+  g_autofree char *shown = NULL;
+
+  g_return_val_if_fail (kind != NULL && label != NULL, NULL);
+
   /* A damaged file can hold what is no text. */
-  g_autofree char *shown = g_utf8_make_valid (label, -1);
+  shown = g_utf8_make_valid (label, -1);
 
   /* Translators: the kind of a thing and its name: promise “SSO roll-out”. */
-  return g_strdup_printf (_("%s “%s”"), accord_entity_get_kind (self), shown);
+  return g_strdup_printf (_("%s “%s”"), kind, shown);
 }

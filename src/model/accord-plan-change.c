@@ -344,8 +344,7 @@ accord_plan_commit (AccordPlan *self,
       return TRUE;
     }
 
-  change = finish (
-    self, !ACCORD_STORAGE_GET_IFACE (self->storage)->is_thought, error);
+  change = finish (self, !accord_storage_is_thought (self->storage), error);
   if (change == NULL)
     return FALSE;
   if (accord_change_get_n_ops (change) == 0)

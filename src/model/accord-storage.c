@@ -87,6 +87,17 @@ accord_storage_wrote (AccordStorage *self, gboolean done)
 }
 
 /**
+ * accord_storage_is_thought:
+ *
+ * Returns: whether what is written there did not happen, as in a scenario
+ */
+gboolean
+accord_storage_is_thought (AccordStorage *self)
+{
+  return ACCORD_STORAGE_GET_IFACE (self)->is_thought;
+}
+
+/**
  * accord_storage_is_bound:
  *
  * Returns: whether only the thread that the plan belongs to may write

@@ -73,6 +73,7 @@ gboolean      accord_storage_write         (AccordStorage  *self,
                                             guint64         digest,
                                             const AccordWriteWatch *watch,
                                             GError        **error);
+gboolean      accord_storage_is_thought    (AccordStorage  *self);
 void          accord_storage_wrote         (AccordStorage  *self,
                                             gboolean        done);
 gboolean      accord_storage_is_bound      (AccordStorage  *self);

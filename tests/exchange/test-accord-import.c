@@ -2,6 +2,7 @@
 #include "accord-error.h"
 #include "accord-export.h"
 #include "accord-saved-mapping.h"
+#include "accord-stage.h"
 #include "accord-test-data.h"
 #include "accord-test-import.h"
 
@@ -404,7 +405,82 @@ test_order (void)
   accord_test_assert_value (plan, "deal", "Depot", "account", "Acme-Corp");
   accord_test_assert_value (plan, "account", "Acme Corp", "region", "France");
   g_assert_true (accord_test_has_note (import, "nearly the same"));
-  g_assert_true (accord_test_has_note (import, "chance of 0%"));
+  g_assert_true (accord_test_has_note (import, "chance of 0\u00a0%"));
+}
+
+static void
+import_mapped (AccordPlan        *plan,
+               const char *const *pairs,
+               const char        *text)
+{
+  GFile *file = accord_test_file_new ("x.csv", text, strlen (text));
+  g_autoptr (AccordImport) import = accord_import_new (plan, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordProfile) profile
+    = accord_profile_new_mapping ("Ours", ACCORD_TARGET_DEAL, pairs, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (accord_import_add_file (import, file, profile, NULL, &error));
+  g_assert_true (accord_import_preview (import, NULL, NULL, NULL, &error));
+  g_assert_true (accord_import_apply (import, FALSE, NULL, &error));
+  accord_test_file_free (file);
+}
+
+/* Where no column says how a deal ended, its stage does; a stage that is new
+ * stands by the chance that it gives. */
+static void
+test_stages (void)
+{
+  static const char *const pairs[]
+    = { "title=Deal", "stage=Stage", "chance=Sure", "close-likely=Closes",
+        NULL };
+  static const char text[] = "Deal,Stage,Sure,Closes\n"
+                             "A,Contracting,90%,2026-05-05\n"
+                             "B,Value Proposition,15%,2026-05-05\n"
+                             "C,Closed Won,100%,2026-02-03\n"
+                             "D,closed - lost,0%,2026-02-04\n"
+                             "E,WON,100%,2026-02-05\n"
+                             "F,Half won,50%,2026-05-05\n";
+  static const char later[] = "Deal,Stage,Sure,Closes\n"
+                              "A,Closed Won,100%,2026-03-01\n";
+  static const char *const order[]
+    = { "Prospecting", "Value Proposition", "Qualified", "Proposal",
+        "Half won", "Negotiation", "Contracting", "Won", "Lost" };
+  static const struct
+  {
+    const char *deal, *state, *stage, *closed_on;
+  } cases[] = {
+    { "A", "won", "Won", "2026-03-01" },
+    { "B", "open", "Value Proposition", NULL },
+    { "C", "won", "Won", "2026-02-03" },
+    { "D", "lost", "Lost", "2026-02-04" },
+    { "E", "won", "Won", "2026-02-05" },
+    { "F", "open", "Half won", NULL },
+  };
+  g_autoptr (AccordPlan) plan = accord_test_plan_new ();
+  g_autoptr (GPtrArray) stages = NULL;
+
+  import_mapped (plan, pairs, text);
+  accord_test_assert_value (plan, "deal", "A", "state", "open");
+  import_mapped (plan, pairs, later);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      accord_test_assert_value (plan, "deal", cases[i].deal, "state",
+                                cases[i].state);
+      accord_test_assert_value (plan, "deal", cases[i].deal, "stage",
+                                cases[i].stage);
+      accord_test_assert_value (plan, "deal", cases[i].deal, "closed-on",
+                                cases[i].closed_on);
+    }
+
+  stages = accord_plan_dup_current (plan, ACCORD_TYPE_STAGE);
+  g_assert_cmpuint (stages->len, ==, G_N_ELEMENTS (order));
+  for (guint i = 0; i < stages->len; i++)
+    {
+      g_autofree char *label = accord_entity_dup_label (stages->pdata[i]);
+
+      g_assert_cmpstr (label, ==, order[i]);
+    }
 }
 
 static void
@@ -664,6 +740,7 @@ main (int   argc,
   g_test_add_func ("/import/half-way", test_half_way);
   g_test_add_func ("/import/promises", test_promises);
   g_test_add_func ("/import/order", test_order);
+  g_test_add_func ("/import/stages", test_stages);
   g_test_add_func ("/import/saved-mapping", test_saved_mapping);
   g_test_add_func ("/import/saved-choices", test_saved_choices);
   g_test_add_func ("/import/project", test_project);

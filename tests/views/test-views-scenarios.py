@@ -5,6 +5,8 @@ adopted; each seen in the file and in what is read out."""
 import json
 import subprocess
 
+import pyatspi
+
 from meeting_test import MeetingTest
 from tap import main
 from view_test import walk
@@ -211,15 +213,17 @@ class Scenarios(MeetingTest):
         self.assertEqual(self.scenario("Hire two")["state"], "open")
 
     def test_the_plan_itself(self):
-        """What is about that asks to leave first; and a program that is killed
-        opens it again, with the scenario kept."""
+        """What is about that is grey and says to leave first; and a program
+        that is killed opens it again, with the scenario kept."""
         self.open_plan()
         self.make("Hire two")
         self.edit_amount("432100")
         self.wait_for_edits("Hire two", {"amount": "432100.00"})
-        self.key("ctrl+m")
-        self.wait_for("A meeting is about the plan itself. "
-                      "Leave “Hire two” first.")
+        button = self.find("Start Meeting", "push button")
+        self.assertFalse(button.getState().contains(pyatspi.STATE_SENSITIVE))
+        self.assertEqual(button.description,
+                         "A meeting is about the plan itself. "
+                         "Leave “Hire two” first.")
         self.assert_quiet()
 
         self.program.kill()

@@ -107,13 +107,29 @@ set_verb (Line             *line,
           const AccordFact *fact)
 {
   gtk_widget_set_visible (line->button, fact->verb != NULL);
-  accord_inspector_facts_set_action (GTK_ACTIONABLE (line->button),
-                                     fact->action);
+  accord_inspector_facts_set_action (
+    GTK_ACTIONABLE (line->button),
+    fact->refusal == NULL ? fact->action : NULL);
   if (fact->verb == NULL)
     return;
 
   gtk_button_set_label (GTK_BUTTON (line->button), fact->verb);
-  gtk_widget_set_tooltip_text (line->button, fact->title);
+  gtk_widget_set_sensitive (line->button, fact->refusal == NULL);
+  gtk_widget_set_tooltip_text (
+    line->button, fact->refusal != NULL ? fact->refusal : fact->title);
+}
+
+/* A pill and a button beside each other would leave no room for the words. */
+static char *
+describe_more (const AccordFact *fact,
+               gboolean          with_pill)
+{
+  if (!with_pill)
+    return g_strdup (fact->subtitle != NULL ? fact->subtitle : "");
+  if (fact->subtitle == NULL)
+    return g_strdup (fact->pill);
+
+  return g_strdup_printf ("%s · %s", fact->pill, fact->subtitle);
 }
 
 static void
@@ -121,6 +137,9 @@ add_fact (const AccordFact *fact,
           gpointer          data)
 {
   AccordFactList *self = data;
+  gboolean with_pill = fact->pill != NULL && fact->verb != NULL;
+  AccordFact shown = *fact;
+  g_autofree char *more = describe_more (fact, with_pill);
   g_autofree char *title = NULL;
   g_autofree char *subtitle = NULL;
   Line *line;
@@ -129,13 +148,14 @@ add_fact (const AccordFact *fact,
            ? &g_array_index (self->lines, Line, self->n_facts)
            : add_line (self);
   self->n_facts++;
+  if (with_pill)
+    shown.pill = NULL;
   /* The row takes both for markup. */
   title = g_markup_escape_text (fact->title, -1);
-  subtitle = g_markup_escape_text (
-    fact->subtitle != NULL ? fact->subtitle : "", -1);
+  subtitle = g_markup_escape_text (more, -1);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (line->row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (line->row), subtitle);
-  accord_inspector_facts_set_pill (GTK_LABEL (line->pill), fact,
+  accord_inspector_facts_set_pill (GTK_LABEL (line->pill), &shown,
                                    &line->pill_class);
   set_verb (line, fact);
   set_entity (line, fact->entity);
@@ -153,6 +173,22 @@ drop_rest (AccordFactList *self)
     }
 }
 
+/* What can be added is what people say. */
+static void
+show_add_button (AccordFactList *self,
+                 AccordPlan     *plan)
+{
+  const char *refusal = accord_fact_refuse_talk (plan);
+
+  /* Translators: %s is a list, as Time Off. */
+  accord_inspector_facts_name_button (
+    self->add_button, _ ("Add to %s"),
+    adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (self)));
+  gtk_widget_set_sensitive (self->add_button, refusal == NULL);
+  if (refusal != NULL)
+    gtk_widget_set_tooltip_text (self->add_button, refusal);
+}
+
 static void
 accord_fact_list_show (AccordInspectorView   *view,
                        const AccordInspected *inspected)
@@ -162,10 +198,7 @@ accord_fact_list_show (AccordInspectorView   *view,
   g_set_object (&self->selection,
                 accord_timeline_scene_get_selection (inspected->scene));
   if (self->add_button != NULL)
-    /* Translators: %s is a list, as Time Off. */
-    accord_inspector_facts_name_button (
-      self->add_button, _ ("Add to %s"),
-      adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (self)));
+    show_add_button (self, inspected->plan);
   self->n_facts = 0;
   accord_inspector_facts_tell (self->facts, inspected, add_fact, self);
   drop_rest (self);

@@ -119,9 +119,7 @@ share_action (GtkWidget  *widget,
   AccordWindow *self = ACCORD_WINDOW (widget);
   g_autofree char *plan_name = NULL, *proposed = NULL;
 
-  if (self->plan == NULL
-      || !_accord_window_check_itself (
-        self, _("A copy to share is made of the plan itself.")))
+  if (self->plan == NULL)
     return;
 
   plan_name = g_strdup (accord_entity_get_text (

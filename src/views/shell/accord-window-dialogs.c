@@ -46,9 +46,7 @@ export_action (GtkWidget  *widget,
   AccordWindow *self = ACCORD_WINDOW (widget);
   GtkWidget *dialog;
 
-  if (self->plan == NULL
-      || !_accord_window_check_itself (
-        self, _("Files are made of the plan itself.")))
+  if (self->plan == NULL)
     return;
 
   dialog = accord_export_dialog_new (

@@ -346,13 +346,6 @@ sample_action (GtkWidget  *widget,
                            sample_chosen_cb, widget);
 }
 
-static gboolean
-can_import (AccordWindow *self)
-{
-  return _accord_window_check_itself (
-    self, _("What is imported goes into the plan itself."));
-}
-
 static void
 import_action (GtkWidget  *widget,
                const char *name,
@@ -360,7 +353,7 @@ import_action (GtkWidget  *widget,
 {
   AccordWindow *self = ACCORD_WINDOW (widget);
 
-  if (self->plan != NULL && can_import (self))
+  if (self->plan != NULL)
     gtk_window_present (GTK_WINDOW (
       accord_import_dialog_new (GTK_WINDOW (self), self->plan)));
 }
@@ -411,6 +404,13 @@ _accord_window_take_drops (AccordWindow *self)
 
   g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+static gboolean
+can_import (AccordWindow *self)
+{
+  return _accord_window_check_itself (
+    self, _("What is imported goes into the plan itself."));
 }
 
 /*

@@ -13,6 +13,7 @@
 #include "accord-customer-view.h"
 #include "accord-form-dialog.h"
 #include "accord-meeting-forms.h"
+#include "accord-meeting-pulse.h"
 #include "accord-promise-source.h"
 #include "accord-sheet-window.h"
 #include "accord-ways-out-dialog.h"
@@ -57,13 +58,6 @@ set_screen (AccordWindow *self,
   show_bar (self);
 }
 
-static gboolean
-can_meet (AccordWindow *self)
-{
-  return _accord_window_check_itself (
-    self, _ ("A meeting is about the plan itself."));
-}
-
 static void
 start_meeting_action (GtkWidget  *widget,
                       const char *name,
@@ -72,7 +66,7 @@ start_meeting_action (GtkWidget  *widget,
   AccordWindow *self = ACCORD_WINDOW (widget);
   GError *error = NULL;
 
-  if (self->board == NULL || has_screen (self) || !can_meet (self))
+  if (self->board == NULL || has_screen (self))
     return;
 
   if (accord_meeting_board_start (self->board, &error))
@@ -91,8 +85,7 @@ end_meeting_action (GtkWidget  *widget,
   AccordWindow *self = ACCORD_WINDOW (widget);
   GError *error = NULL;
 
-  if (self->board != NULL && accord_meeting_board_is_running (self->board)
-      && can_meet (self))
+  if (self->board != NULL && accord_meeting_board_is_running (self->board))
     accord_meeting_board_end (self->board, &error);
   tell (self, error);
 }
@@ -106,9 +99,7 @@ feel_action (GtkWidget  *widget,
   g_autoptr (AccordForm) form = NULL;
   GError *error = NULL;
 
-  if (self->board == NULL
-      || !_accord_window_check_itself (
-        self, _ ("Feelings are about the plan itself.")))
+  if (self->board == NULL)
     return;
 
   form = accord_meeting_forms_feel (self->board, &error);
@@ -163,9 +154,7 @@ customer_view_action (GtkWidget  *widget,
   g_autofree char *note = NULL;
   GError *error = NULL;
 
-  if (promise == NULL
-      || !_accord_window_check_itself (
-        self, _ ("A customer sees the plan itself.")))
+  if (promise == NULL)
     return;
 
   sheet = accord_customer_view_new (
@@ -213,9 +202,13 @@ left_cb (AccordWindow *self)
 void
 _accord_window_take_meetings (AccordWindow *self)
 {
+  g_autofree char *folder = accord_meeting_pulse_dup_folder ();
+
   self->board = accord_meeting_board_new (
     self->plan, accord_plan_page_get_forecaster (self->plan_page),
     accord_promise_source_get_as_of (self->plan, accord_day_today ()));
+  accord_meeting_session_set_folder (
+    accord_meeting_board_get_session (self->board), folder);
   accord_meeting_page_show (self->meeting_page, self->board);
   g_signal_connect_object (self->meeting_page, "left", G_CALLBACK (left_cb),
                            self, G_CONNECT_SWAPPED);

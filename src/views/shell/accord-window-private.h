@@ -61,6 +61,8 @@ struct _AccordWindow
 /* accord-window-shown.c: the plan itself, or a scenario of it */
 AccordPlan     *_accord_window_get_plan    (AccordWindow    *self);
 AccordPlanPage *_accord_window_get_page    (AccordWindow    *self);
+char *_accord_window_dup_refusal           (AccordWindow    *self,
+                                            const char      *why);
 gboolean _accord_window_check_itself       (AccordWindow    *self,
                                             const char      *why);
 char *_accord_window_dup_scenario_name     (AccordWindow    *self);
@@ -75,6 +77,7 @@ void  _accord_window_tell                  (AccordWindow    *self,
                                             gboolean         done);
 void  _accord_window_show_titles           (AccordWindow    *self);
 void  _accord_window_show_state            (AccordWindow    *self);
+void  _accord_window_allow_actions         (AccordWindow    *self);
 void  _accord_window_take_plan             (AccordWindow    *self,
                                             AccordPlan      *plan,
                                             AccordPlanFile  *file);

@@ -113,6 +113,7 @@ show_shown (AccordWindow *self)
                           self->session == NULL);
   show_name (self);
   _accord_window_show_state (self);
+  _accord_window_allow_actions (self);
   g_object_notify (G_OBJECT (self), "scenario");
 }
 

@@ -78,6 +78,27 @@ _accord_window_dup_shown_name (AccordWindow *self)
 }
 
 /*
+ * _accord_window_dup_refusal:
+ * @why: a sentence that says what is about the plan itself
+ *
+ * Returns: (transfer full) (nullable): why that can't be done now; %NULL where
+ *   the plan itself is shown
+ */
+char *
+_accord_window_dup_refusal (AccordWindow *self,
+                            const char   *why)
+{
+  g_autofree char *name = _accord_window_dup_scenario_name (self);
+
+  if (name == NULL)
+    return NULL;
+
+  /* Translators: why something can't be done in a scenario: a sentence; and
+   * the name of the scenario. */
+  return g_strdup_printf (_ ("%s Leave “%s” first."), why, name);
+}
+
+/*
  * _accord_window_check_itself:
  * @why: a sentence that says what is about the plan itself
  *
@@ -88,17 +109,13 @@ gboolean
 _accord_window_check_itself (AccordWindow *self,
                              const char   *why)
 {
-  g_autofree char *name = _accord_window_dup_scenario_name (self);
-  g_autofree char *words = NULL;
+  g_autofree char *words = _accord_window_dup_refusal (self, why);
   g_autofree char *text = NULL;
   AdwToast *toast;
 
-  if (name == NULL)
+  if (words == NULL)
     return TRUE;
 
-  /* Translators: why something can't be done in a scenario: a sentence; and
-   * the name of the scenario. */
-  words = g_strdup_printf (_ ("%s Leave “%s” first."), why, name);
   text = g_markup_escape_text (words, -1);
   toast = adw_toast_new (text);
   adw_toast_set_button_label (toast, _ ("_Leave"));

@@ -141,33 +141,47 @@ _accord_window_show_state (AccordWindow *self)
   show_steps (self);
 }
 
-/* Without a plan there is nothing for them to be about: they are grey in the
- * menu, and their keys do nothing. */
-static void
-allow_plan_actions (AccordWindow *self,
-                    gboolean      allowed)
+/*
+ * _accord_window_allow_actions:
+ *
+ * Without a plan there is nothing for them to be about, and what is about the
+ * plan itself does not go with a scenario: they are grey in the menu, and
+ * their keys do nothing.
+ */
+void
+_accord_window_allow_actions (AccordWindow *self)
 {
-  static const char *const names[] = {
-    "win.import",
-    "win.export",
-    "win.share",
-    "win.history",
-    "win.backups",
-    "win.best-order",
-    "win.start-meeting",
-    "win.feel",
-    "win.ways-out",
-    "win.scenarios",
-    "win.boss",
-    "win.goal",
-    "win.customer-view",
-    "win.timeline-full-screen",
-    "win.print",
-    "win.export-chart",
+  g_autofree char *refusal = _accord_window_dup_refusal (
+    self, _("A meeting is about the plan itself."));
+  static const struct
+  {
+    const char *name;
+    gboolean itself;
+  } actions[] = {
+    { "win.import", TRUE },
+    { "win.export", TRUE },
+    { "win.share", TRUE },
+    { "win.history", FALSE },
+    { "win.backups", FALSE },
+    { "win.best-order", FALSE },
+    { "win.start-meeting", TRUE },
+    { "win.end-meeting", TRUE },
+    { "win.feel", TRUE },
+    { "win.ways-out", FALSE },
+    { "win.scenarios", FALSE },
+    { "win.boss", FALSE },
+    { "win.goal", FALSE },
+    { "win.customer-view", TRUE },
+    { "win.timeline-full-screen", FALSE },
+    { "win.print", FALSE },
+    { "win.export-chart", FALSE },
   };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], allowed);
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (
+      GTK_WIDGET (self), actions[i].name,
+      self->plan != NULL && (self->session == NULL || !actions[i].itself));
+  gtk_widget_set_tooltip_text (self->meeting_button, refusal);
 }
 
 static void
@@ -182,7 +196,7 @@ show_plan (AccordWindow *self)
   accord_plan_page_show (self->plan_page, self->plan, self->file);
   _accord_window_take_meetings (self);
   _accord_window_take_scenarios (self);
-  allow_plan_actions (self, TRUE);
+  _accord_window_allow_actions (self);
   gtk_widget_set_visible (self->plan_buttons, TRUE);
   gtk_widget_set_visible (self->inspector_button, TRUE);
   show_page (self, GTK_WIDGET (self->plan_page));
@@ -553,7 +567,7 @@ accord_window_init (AccordWindow *self)
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
   _accord_window_take_drops (self);
-  allow_plan_actions (self, FALSE);
+  _accord_window_allow_actions (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", FALSE);
   gtk_window_set_title (GTK_WINDOW (self), _("Accord"));
