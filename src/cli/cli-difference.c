@@ -5,6 +5,7 @@
 
 #include "cli-figures.h"
 #include "cli-json.h"
+#include "cli-promise.h"
 #include "cli-table.h"
 
 #include <glib/gi18n-lib.h>
@@ -60,6 +61,7 @@ add_promise (JsonBuilder                   *builder,
                        one->before.deliverable);
   cli_figures_add_day (builder, "deliverable-after", one->after.deliverable);
   cli_figures_add_days (builder, "moved", one->moved);
+  cli_promise_add_limits (builder, accord_plan_lookup (plan, one->promise));
   json_builder_end_object (builder);
 }
 
@@ -126,6 +128,7 @@ cli_difference_print_text (AccordPlan               *plan,
                            AccordForecastDifference *difference)
 {
   g_autoptr (CliTable) table = cli_table_new ();
+  g_autoptr (GPtrArray) shown = g_ptr_array_new ();
 
   cli_table_add_column (table, _("Promise"), CLI_COLUMN_DEFAULT);
   cli_table_add_column (table, _("Deliverable"), CLI_COLUMN_DEFAULT);
@@ -140,9 +143,15 @@ cli_difference_print_text (AccordPlan               *plan,
       const AccordPromiseDifference *one
         = accord_forecast_difference_get (difference, i);
 
-      if (one->before.dated || one->after.dated)
-        add_row (table, plan, one);
+      gpointer promise = accord_plan_lookup (plan, one->promise);
+
+      if (!one->before.dated && !one->after.dated)
+        continue;
+      add_row (table, plan, one);
+      if (promise != NULL)
+        g_ptr_array_add (shown, promise);
     }
   cli_table_print (table);
+  cli_promise_print_all_limits (shown);
   print_worth (plan, difference);
 }

@@ -7,10 +7,10 @@
 
 #include "cli-forecast.h"
 
-#include "accord-limits.h"
 #include "accord-promise.h"
 #include "accord-team.h"
 #include "cli-figures.h"
+#include "cli-promise.h"
 #include "cli-table.h"
 #include "cli-text.h"
 
@@ -200,39 +200,16 @@ print_promises (CliForecast *self)
   cli_table_print (table);
 }
 
-/* The limits of @promise, in a line of its own. */
-static char *
-dup_limits (AccordEntity *promise)
-{
-  g_autofree char *label = accord_entity_dup_label (promise);
-  g_autofree char *limits = accord_limits_dup_text (ACCORD_PROMISE (promise));
-  g_autofree char *text = g_strjoin (" · ", label, limits, NULL);
-
-  return limits != NULL ? cli_text_shorten (text, G_MAXUINT) : NULL;
-}
-
-/* Below the table and not in it: a column would be cut, and what must not be
- * glossed over is read whole. */
 static void
 print_limits (CliForecast *self)
 {
-  AccordEntityList *promises
-    = accord_plan_get_list (self->plan, ACCORD_TYPE_PROMISE);
-  gboolean any = FALSE;
+  g_autoptr (GPtrArray) promises
+    = accord_plan_dup_current (self->plan, ACCORD_TYPE_PROMISE);
 
-  for (guint i = 0; i < accord_entity_list_get_size (promises); i++)
-    {
-      AccordEntity *promise = accord_entity_list_get (promises, i);
-      g_autofree char *line
-        = accord_promise_takes_part (ACCORD_PROMISE (promise))
-            ? dup_limits (promise)
-            : NULL;
-
-      if (line == NULL)
-        continue;
-      g_print ("%s%s\n", any ? "" : "\n", line);
-      any = TRUE;
-    }
+  for (guint i = promises->len; i > 0; i--)
+    if (!accord_promise_takes_part (ACCORD_PROMISE (promises->pdata[i - 1])))
+      g_ptr_array_remove_index (promises, i - 1);
+  cli_promise_print_all_limits (promises);
 }
 
 static char *

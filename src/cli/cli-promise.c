@@ -233,8 +233,44 @@ cli_promise_print_limits (AccordPromise *promise)
   print_texts (_("Limit:"), limits);
 }
 
+/* The limits of @promise, in a line of its own. */
+static char *
+dup_limits (AccordEntity *promise)
+{
+  g_autofree char *label = accord_entity_dup_label (promise);
+  g_autofree char *limits = accord_limits_dup_text (ACCORD_PROMISE (promise));
+  g_autofree char *text = g_strjoin (" · ", label, limits, NULL);
+
+  return limits != NULL ? cli_text_shorten (text, G_MAXUINT) : NULL;
+}
+
+/**
+ * cli_promise_print_all_limits:
+ * @promises: (element-type AccordPromise): what a table has told of
+ *
+ * Prints their limits for people, one promise a line. Below the table and not
+ * in it: a column would be cut, and what must not be glossed over is read
+ * whole.
+ */
+void
+cli_promise_print_all_limits (GPtrArray *promises)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < promises->len; i++)
+    {
+      g_autofree char *line = dup_limits (promises->pdata[i]);
+
+      if (line == NULL)
+        continue;
+      g_print ("%s%s\n", any ? "" : "\n", line);
+      any = TRUE;
+    }
+}
+
 /**
  * cli_promise_add_limits:
+ * @promise: (nullable): %NULL for one that the plan does not have yet
  *
  * Adds the limits of @promise as “limits”, an array of texts.
  */
@@ -242,7 +278,8 @@ void
 cli_promise_add_limits (JsonBuilder   *builder,
                         AccordPromise *promise)
 {
-  g_autoptr (GPtrArray) limits = accord_limits_list (promise);
+  g_autoptr (GPtrArray) limits
+    = promise != NULL ? accord_limits_list (promise) : g_ptr_array_new ();
 
   add_texts (builder, "limits", limits);
 }

@@ -12,6 +12,8 @@ void  cli_promise_print        (AccordPlan     *plan,
                                 CliRequest     *request,
                                 AccordPromise  *promise);
 void  cli_promise_print_limits (AccordPromise  *promise);
+void  cli_promise_print_all_limits
+                               (GPtrArray      *promises);
 void  cli_promise_add_limits   (JsonBuilder    *builder,
                                 AccordPromise  *promise);
 

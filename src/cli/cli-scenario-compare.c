@@ -9,6 +9,7 @@
 #include "cli-difference.h"
 #include "cli-figures.h"
 #include "cli-json.h"
+#include "cli-promise.h"
 #include "cli-table.h"
 
 #include <glib/gi18n-lib.h>
@@ -57,6 +58,23 @@ add_totals_json (JsonBuilder              *builder,
   json_builder_end_object (builder);
 }
 
+/* What comes with a scenario has its limits there. */
+static void
+add_new_limits (JsonBuilder              *builder,
+                AccordScenarioComparison *comparison,
+                guint                     column,
+                gint64                    promise)
+{
+  AccordPlan *plan = accord_scenario_comparison_get_plan (comparison);
+  gboolean shown = accord_scenarios_begin_edit (
+    plan, accord_scenario_comparison_get_scenario (comparison, column), NULL);
+
+  cli_promise_add_limits (builder,
+                          shown ? accord_plan_lookup (plan, promise) : NULL);
+  if (shown)
+    accord_plan_rollback (plan);
+}
+
 /* Those that the plan itself does not have. */
 static void
 add_new_promises (JsonBuilder              *builder,
@@ -82,6 +100,7 @@ add_new_promises (JsonBuilder              *builder,
       cli_json_add_text (builder, "title", promise->title);
       cli_figures_add_day (builder, "deliverable-date", figures.deliverable);
       cli_figures_add_number (builder, "chance", figures.by_agreed.value);
+      add_new_limits (builder, comparison, column, promise->id);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -170,6 +189,40 @@ add_promise_rows (CliTable                 *table,
     }
 }
 
+/* Of those that the plan has, or else only what is shown of it now. */
+static void
+print_limits (AccordScenarioComparison *comparison,
+              gboolean                  in_plan)
+{
+  AccordPlan *plan = accord_scenario_comparison_get_plan (comparison);
+  GPtrArray *promises = accord_scenario_comparison_get_promises (comparison);
+  g_autoptr (GPtrArray) known = g_ptr_array_new ();
+
+  for (guint i = 0; i < promises->len; i++)
+    {
+      const AccordComparedPromise *promise = promises->pdata[i];
+      gpointer entity = accord_plan_lookup (plan, promise->id);
+
+      if (promise->in_plan == in_plan && entity != NULL)
+        g_ptr_array_add (known, entity);
+    }
+  cli_promise_print_all_limits (known);
+}
+
+static void
+print_new_limits (AccordScenarioComparison *comparison)
+{
+  AccordPlan *plan = accord_scenario_comparison_get_plan (comparison);
+
+  for (guint i = 1; i < accord_scenario_comparison_get_n (comparison); i++)
+    if (accord_scenarios_begin_edit (
+          plan, accord_scenario_comparison_get_scenario (comparison, i), NULL))
+      {
+        print_limits (comparison, FALSE);
+        accord_plan_rollback (plan);
+      }
+}
+
 static char *
 dup_total (AccordScenarioComparison *comparison,
            guint                     column,
@@ -233,4 +286,6 @@ cli_scenario_compare_print_text (AccordScenarioComparison *comparison)
         cli_table_take_cell (table, dup_total (comparison, k, row));
     }
   cli_table_print (table);
+  print_limits (comparison, TRUE);
+  print_new_limits (comparison);
 }

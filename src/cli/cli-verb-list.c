@@ -4,6 +4,7 @@
 #include "cli-json.h"
 #include "cli-plan.h"
 #include "cli-private.h"
+#include "cli-promise.h"
 #include "cli-table.h"
 #include "cli-value.h"
 #include "cli-verbs.h"
@@ -217,6 +218,8 @@ print_table (CliRequest *request,
     add_row (table, request, plan, g_array_index (rows, SortedRow, i).entity,
              fields);
   cli_table_print (table);
+  if (kind == ACCORD_TYPE_PROMISE)
+    cli_promise_print_all_limits (entities);
 }
 
 static void

@@ -13,6 +13,7 @@
 #include "cli-figures.h"
 #include "cli-json.h"
 #include "cli-moment.h"
+#include "cli-promise.h"
 #include "cli-sheet.h"
 #include "cli-table.h"
 #include "cli-verbs.h"
@@ -79,8 +80,11 @@ add_item (JsonBuilder                *builder,
   cli_json_add_text (builder, "kind", kind);
   cli_json_add_text (builder, "title", item->title);
   if (item->kind == ACCORD_AGENDA_KIND_PROMISE)
-    cli_figures_add_money (builder, "value-at-risk", plan,
-                           (double) item->value_at_risk);
+    {
+      cli_figures_add_money (builder, "value-at-risk", plan,
+                             (double) item->value_at_risk);
+      cli_promise_add_limits (builder, ACCORD_PROMISE (item->subject));
+    }
   else
     cli_json_add_count (builder, "days", item->age);
   json_builder_end_object (builder);
@@ -106,6 +110,7 @@ print_agenda (AccordPlan *plan,
               GPtrArray  *items)
 {
   g_autoptr (CliTable) table = cli_table_new ();
+  g_autoptr (GPtrArray) promises = g_ptr_array_new ();
 
   cli_table_add_column (table, _("What"), CLI_COLUMN_WHOLE);
   cli_table_add_column (table, _("Title"), CLI_COLUMN_DEFAULT);
@@ -126,8 +131,11 @@ print_agenda (AccordPlan *plan,
       cli_table_add_cell (table, item->title);
       cli_table_add_cell (table, money);
       cli_table_add_cell (table, days);
+      if (promise)
+        g_ptr_array_add (promises, item->subject);
     }
   cli_table_print (table);
+  cli_promise_print_all_limits (promises);
 }
 
 static gboolean
@@ -408,7 +416,7 @@ const CliVerb cli_verb_meeting = {
        "that runs, or the last one). WHAT may stand behind PLAN too.\n"
        "\n"
        "JSON: agenda is an array of objects with “kind”, “title”, and "
-       "“value-at-risk” or “days”; start, next and skip are an object with the "
+       "“value-at-risk” and “limits”, or “days”; start, next and skip are an object with the "
        "“current” item; minutes an object with “title”, and “markdown”, or "
        "with -o the “path” and the “pages” of a PDF."),
   .options = entries,

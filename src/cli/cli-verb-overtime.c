@@ -7,6 +7,7 @@
 #include "cli-figures.h"
 #include "cli-json.h"
 #include "cli-plan.h"
+#include "cli-promise.h"
 #include "cli-text.h"
 #include "cli-verbs.h"
 
@@ -32,6 +33,7 @@ print_json (CliPlan        *plan,
   cli_figures_add_number (builder, "total-hours", found->total_hours);
   cli_figures_add_number (builder, "by-agreed-before", found->chance_before);
   cli_figures_add_number (builder, "by-agreed-after", found->chance);
+  cli_promise_add_limits (builder, ACCORD_PROMISE (promise));
   json_builder_set_member_name (builder, "teams");
   json_builder_begin_array (builder);
   for (guint i = 0; i < found->teams->len; i++)
@@ -131,7 +133,10 @@ run_overtime (CliRequest *request,
   if (request->json)
     print_json (plan, promise, found);
   else
-    print_text (plan, found);
+    {
+      print_text (plan, found);
+      cli_promise_print_limits (ACCORD_PROMISE (promise));
+    }
 
   return TRUE;
 }
@@ -148,7 +153,8 @@ const CliVerb cli_verb_overtime = {
        "JSON: an object with the “id” and “title” of the promise, “enough” "
        "(whether the hours reach its confidence), “hours” per person and "
        "week, “people” and “total-hours”, “by-agreed-before” and "
-       "“by-agreed-after”, and “teams”, each with “id” and “name”."),
+       "“by-agreed-after”, “limits”, and “teams”, each with “id” and "
+       "“name”."),
   .min_arguments = 2,
   .max_arguments = 2,
   .run = run_overtime,

@@ -410,8 +410,8 @@ const CliVerb cli_verb_scenario = {
        "and “after” (“new-business”, “promises-kept”, “value-at-risk”, "
        "“worth”, “booked-share”, “cost”), “worth-change” and “promises” as "
        "what-if has them, and “new-promises” (“id”, “title”, "
-       "“deliverable-date”, “chance”), which only the scenario has; of the others an object with the “id” of the "
-       "scenario."),
+       "“deliverable-date”, “chance”, “limits”), which only the scenario has; "
+       "of the others an object with the “id” of the scenario."),
   .options = entries,
   .min_arguments = 2,
   .max_arguments = G_MAXUINT,

@@ -4,6 +4,7 @@
 #include "cli-json.h"
 #include "cli-plan.h"
 #include "cli-private.h"
+#include "cli-promise.h"
 #include "cli-table.h"
 #include "cli-value.h"
 #include "cli-verbs.h"
@@ -41,6 +42,8 @@ print_table (CliRequest   *request,
       cli_table_add_cell (table, text);
     }
   cli_table_print (table);
+  if (ACCORD_IS_PROMISE (entity))
+    cli_promise_print_limits (ACCORD_PROMISE (entity));
 }
 
 static gboolean

@@ -246,8 +246,8 @@ const CliVerb cli_verb_what_if = {
        "“worth-change” with “-error” (standard error), and “promises”: “id”, "
        "“title”, “effect” (“helped”, “hurt” or “same”), “by-agreed-before”, "
        "“by-agreed-after”, “by-agreed-change” with “-error”, "
-       "“deliverable-before”, “deliverable-after” and “moved” (days, later is "
-       "positive)."),
+       "“deliverable-before”, “deliverable-after”, “moved” (days, later is "
+       "positive) and “limits”."),
   .options = entries,
   .min_arguments = 1,
   .max_arguments = 1,

@@ -5,9 +5,9 @@
  * import, or a property set by hand.
  *
  * A date is agreed by two: a change made for one side alone brings the other's
- * word, an offer of that date or one that is accepted by the change. Both
- * sides have put their names to a date: whoever moves it says why, and the
- * trail has the new date with the reason. What was kept was delivered, by a
+ * word, an offer of that date or one that is accepted by the change. The trail
+ * has each date that was agreed, by whom, and why where they say so; where
+ * both sides have put their names to one, whoever moves it does. What was kept was delivered, by a
  * day that has come; what was broken, withdrawn or reopened says why; how it
  * ended stands in the trail too.
  *
@@ -86,6 +86,13 @@ is_offered (AccordEntity *promise,
 }
 
 static gboolean
+is_agreed (gint64 state)
+{
+  return state == ACCORD_PROMISE_STATE_AGREED
+         || state == ACCORD_PROMISE_STATE_TOLD;
+}
+
+static gboolean
 check_agreement (AccordEntity      *promise,
                  const AccordValue *before,
                  AccordPlan        *plan,
@@ -96,9 +103,7 @@ check_agreement (AccordEntity      *promise,
   int state = accord_entity_get_choice (promise, ACCORD_PROMISE_STATE);
   gboolean agrees = was < ACCORD_PROMISE_STATE_AGREED
                     && state == ACCORD_PROMISE_STATE_AGREED;
-  gboolean moves = (was == ACCORD_PROMISE_STATE_AGREED
-                    || was == ACCORD_PROMISE_STATE_TOLD)
-                   && is_moved (promise, before);
+  gboolean moves = is_agreed (was) && is_moved (promise, before);
 
   if (side == ACCORD_SIDE_BOTH || (!agrees && !moves)
       || has_new (promise, plan, ACCORD_TYPE_OFFER, ACCORD_OFFER_PROMISE,
@@ -132,27 +137,40 @@ add_offer (AccordEntity *promise,
   accord_plan_set_integer (plan, offer, ACCORD_OFFER_ACCEPTS, TRUE);
 }
 
+/* What is agreed on, first or anew: before that a date is what a side has in
+ * mind, and what has ended is corrected. */
 static gboolean
-record_move (AccordEntity *promise,
-             AccordPlan   *plan,
-             GError      **error)
+record_move (AccordEntity      *promise,
+             const AccordValue *before,
+             AccordPlan        *plan,
+             GError           **error)
 {
   AccordDay date = accord_entity_get_day (promise, ACCORD_PROMISE_AGREED_DATE);
+  gboolean is_signed
+    = accord_promise_baseline_is_signed (ACCORD_PROMISE (promise));
+  const char *why = accord_plan_get_why (plan);
+  gint64 was = before[ACCORD_PROMISE_STATE].integer;
+  int state = accord_entity_get_choice (promise, ACCORD_PROMISE_STATE);
+  gboolean agrees = was < ACCORD_PROMISE_STATE_AGREED
+                    && state == ACCORD_PROMISE_STATE_AGREED;
 
-  if (!accord_promise_baseline_is_signed (ACCORD_PROMISE (promise)))
-    return TRUE;
-
-  if (accord_plan_get_why (plan) == NULL)
+  if (is_signed && is_moved (promise, before) && why == NULL)
     {
       accord_entity_set_reason_error (
         promise, error,
         _("both sides have signed its date; say why it moves."));
       return FALSE;
     }
-  if (!has_new (promise, plan, ACCORD_TYPE_OFFER, ACCORD_OFFER_PROMISE,
-                ACCORD_OFFER_DATE,
-                accord_entity_get_value (promise, ACCORD_PROMISE_AGREED_DATE)
-                  .integer))
+  if (!agrees
+      && (!is_moved (promise, before)
+          || (!is_signed && (!is_agreed (was) || !is_agreed (state)))))
+    return TRUE;
+  if ((date != ACCORD_DAY_NONE || why != NULL)
+      && !has_new (promise, plan, ACCORD_TYPE_OFFER, ACCORD_OFFER_PROMISE,
+                   ACCORD_OFFER_DATE,
+                   accord_entity_get_value (promise,
+                                            ACCORD_PROMISE_AGREED_DATE)
+                     .integer))
     add_offer (promise, plan, date);
 
   return TRUE;
@@ -353,7 +371,7 @@ accord_promise_record_edit (AccordPromise     *promise,
   gboolean ends = state != was && has_ended (state);
 
   if (!check_agreement (entity, before, plan, error)
-      || (is_moved (entity, before) && !record_move (entity, plan, error))
+      || !record_move (entity, before, plan, error)
       || (state != was && !record_turn (entity, was, state, plan, error))
       || !check_reveal (entity, before, plan, error))
     return FALSE;

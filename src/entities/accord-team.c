@@ -48,7 +48,7 @@ accord_team_class_init (AccordTeamClass *class)
 {
   AccordEntityClass *klass = ACCORD_ENTITY_CLASS (class);
 
-  klass->kind = "team";
+  klass->kind = NC_("found", "team");
   klass->plural = "teams";
   accord_entity_class_set_fields (klass, fields, G_N_ELEMENTS (fields));
 }

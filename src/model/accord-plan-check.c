@@ -155,7 +155,7 @@ check_gone (AccordPlan              *self,
   if (n == 0)
     return TRUE;
 
-  label = accord_entity_dup_full_label (edit->entity);
+  label = accord_entity_dup_opening_label (edit->entity);
   user = accord_entity_dup_full_label (referrers[0]);
   g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE,
                /* Translators: both are things of the plan, such as team

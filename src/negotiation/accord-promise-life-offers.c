@@ -82,8 +82,8 @@ _accord_promise_life_is_open (AccordPromise *promise)
 
 /* The last offer that said what holds now: agreed offers say so, and before
  * there were any, one over the agreed date. */
-static AccordEntity *
-find_settled (AccordPromise *promise)
+AccordEntity *
+_accord_promise_life_find_settled (AccordPromise *promise)
 {
   g_autoptr (GPtrArray) offers = accord_entity_list_referrers (
     ACCORD_ENTITY (promise), ACCORD_TYPE_OFFER, ACCORD_OFFER_PROMISE);
@@ -122,7 +122,7 @@ accord_promise_life_find_takeable (AccordPromise *promise,
   if (offer == NULL || _accord_promise_life_is_open (promise))
     return offer;
 
-  settled = find_settled (promise);
+  settled = _accord_promise_life_find_settled (promise);
 
   return settled != offer && comes_after (offer, settled) ? offer : NULL;
 }

@@ -7,6 +7,9 @@
 G_BEGIN_DECLS
 
 gboolean _accord_promise_life_is_open (AccordPromise        *promise);
+AccordEntity *
+         _accord_promise_life_find_settled
+                                      (AccordPromise        *promise);
 void     _accord_promise_life_write   (AccordPromise        *promise,
                                        AccordPlan           *plan,
                                        AccordLifeStep        step,

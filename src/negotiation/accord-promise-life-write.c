@@ -388,13 +388,30 @@ _accord_promise_life_write (AccordPromise        *promise,
     }
 }
 
+/* The trail has that date as agreed already, and not why. */
+static AccordEntity *
+find_unexplained (AccordPromise        *promise,
+                  const AccordLifeMove *move)
+{
+  AccordEntity *settled = _accord_promise_life_find_settled (promise);
+
+  return move->why != NULL && settled != NULL
+             && accord_entity_get_boolean (settled, ACCORD_OFFER_ACCEPTS)
+             && accord_entity_get_day (settled, ACCORD_OFFER_DATE)
+                  == move->date
+             && !accord_entity_has_value (settled, ACCORD_OFFER_WHY)
+           ? settled
+           : NULL;
+}
+
 /**
  * accord_promise_life_note_move:
- * @plan: the plan of @promise, inside a change that moves its agreed date
+ * @plan: the plan of @promise, inside a change
  * @move: to when, by whom and why
  *
- * Puts the new date and its reason into the trail. For edits that move the
- * date themselves, such as a drag; %ACCORD_LIFE_MOVE does both.
+ * Puts the new date and its reason into the trail; a date that stands there
+ * already gets the reason. For edits that move the date themselves, such as a
+ * drag; %ACCORD_LIFE_MOVE does both.
  */
 void
 accord_promise_life_note_move (AccordPromise        *promise,
@@ -402,10 +419,15 @@ accord_promise_life_note_move (AccordPromise        *promise,
                                const AccordLifeMove *move)
 {
   const Writing self = { plan, ACCORD_ENTITY (promise), move, TRUE };
+  AccordEntity *unexplained;
 
   g_return_if_fail (ACCORD_IS_PROMISE (promise));
   g_return_if_fail (ACCORD_IS_PLAN (plan) && accord_plan_is_changing (plan));
   g_return_if_fail (move != NULL);
 
-  add_acceptance (&self);
+  unexplained = find_unexplained (promise, move);
+  if (unexplained != NULL)
+    accord_plan_set_text (plan, unexplained, ACCORD_OFFER_WHY, move->why);
+  else
+    add_acceptance (&self);
 }

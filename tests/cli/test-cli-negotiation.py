@@ -232,6 +232,39 @@ class NegotiationTest(CliTest):
         self.assertIn([], [p["limits"] for p in promises])
         self.assertEqual(
             self.run_json("ways-out", self.plan, "SAP")["limits"], told)
+        self.run_cli("scenario", self.plan, "new", "Later")
+        self.run_cli("scenario", self.plan, "add", "Later", "promise", "SAP",
+                     "agreed-date=2026-09-01")
+        new = self.run_json("add", self.plan, "promise", "title=Brand new",
+                            "want-date=2026-10-01", "--scenario",
+                            "Later")["id"]
+        limit = next(one for one in self.run_json("list", self.plan, "limits")
+                     if one["text"] == "S/4HANA only")
+        self.run_cli("add", self.plan, "promise-feature", f"promise={new}",
+                     f"feature={limit['feature']}", "--scenario", "Later")
+        compared = self.run_json("scenario", self.plan, "compare")[0]
+        self.assertEqual([p["limits"] for p in compared["promises"]
+                          if p["title"] == "SAP connector"], [told])
+        self.assertEqual([p["limits"] for p in compared["new-promises"]],
+                         [told])
+        self.assertEqual(self.run_json("overtime", self.plan, "SAP")["limits"],
+                         told)
+        self.assertEqual([item["limits"] for item in self.run_json(
+            "meeting", "agenda", self.plan)
+            if item["title"].startswith("SAP connector")], [told])
+        for arguments in (
+                ["scenario", self.plan, "compare"],
+                ["what-if", self.plan, "--set",
+                 "promise SAP agreed-date=2026-09-01"],
+                ["list", self.plan, "promises"], ["forecast", self.plan],
+                ["meeting", "agenda", self.plan]):
+            self.assertRegex(self.run_cli(*arguments),
+                             r"SAP connector · .*S/4HANA only")
+        self.assertRegex(self.run_cli("scenario", self.plan, "compare"),
+                         r"Brand new · .*S/4HANA only")
+        for verb in (["show", self.plan, "promise"],
+                     ["overtime", self.plan]):
+            self.assertIn("S/4HANA only", self.run_cli(*verb, "SAP"))
 
     def test_who_is_here(self):
         self.assertIn("Nobody", self.run_cli(
@@ -266,6 +299,27 @@ class NegotiationTest(CliTest):
         self.assertEqual((trail[-1]["date"], trail[-1]["why"]),
                          ("2026-05-01", "Two are ill"))
         self.run_cli("set", self.plan, "promise", "Audit", "note=No matter")
+
+    def test_unsigned_date(self):
+        """A date that nobody has signed moves without a reason; the trail has
+        it all the same."""
+        def last():
+            entry = self.run_json("promise", self.plan, "Role")["trail"][-1]
+            return entry["what"], entry["side"], entry["date"], entry["why"]
+
+        self.run_cli("set", self.plan, "promise", "Role",
+                     "agreed-date=2026-07-10")
+        self.assertEqual(last(), ("agreed", "both", "2026-07-10", None))
+        self.run_cli("promise", self.plan, "Role", "move", "--date",
+                     "2026-07-17", "--why", "They can wait")
+        self.assertEqual(last(), ("agreed", "both", "2026-07-17",
+                                  "They can wait"))
+        self.run_cli("scenario", self.plan, "new", "Later")
+        self.run_cli("scenario", self.plan, "add", "Later", "promise", "Role",
+                     "agreed-date=2026-07-24")
+        self.assertEqual(last()[2], "2026-07-17")
+        self.run_cli("scenario", self.plan, "adopt", "Later")
+        self.assertEqual(last(), ("agreed", "both", "2026-07-24", None))
 
     def test_refusals(self):
         for arguments, code, message in (

@@ -22,11 +22,13 @@ day_of (const char *text)
   return day;
 }
 
-/* SSO is agreed for 18 June; both sides have signed that. */
+/* SSO is agreed for 18 June, as if it had come so; both sides have signed
+ * that. */
 static AccordPlan *
 new_world (void)
 {
   AccordPlan *plan = accord_test_world_new ();
+  g_autoptr (GPtrArray) offers = NULL;
 
   accord_test_world_edit (plan, "settings", "World", "as-of=2026-05-04");
   accord_test_world_edit (plan, "promise", "SSO",
@@ -37,6 +39,11 @@ new_world (void)
   accord_test_world_edit (plan, "signature", NULL,
                           "promise=SSO; side=engineering; name=Ann; "
                           "signed-on=2026-05-02; agreed-date=2026-06-18");
+  offers = accord_plan_dup_current (plan, ACCORD_TYPE_OFFER);
+  accord_plan_begin (plan, "Begin", NULL);
+  for (guint i = 0; i < offers->len; i++)
+    accord_plan_remove (plan, offers->pdata[i]);
+  g_assert_true (accord_plan_commit (plan, NULL));
 
   return plan;
 }
@@ -120,25 +127,64 @@ test_move (void)
         }
       g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_REASON);
       g_assert_cmpstr (error->message, ==,
-                       "promise “SSO”: both sides have signed its date; say "
+                       "Promise “SSO”: both sides have signed its date; say "
                        "why it moves.");
       g_assert_null (offer);
       g_assert_cmphex (accord_plan_get_digest (plan), ==, digest);
     }
 }
 
-/* What nobody has signed moves as it likes. */
+/* What nobody has signed moves without a reason, and the trail has it all the
+ * same, by whatever door; what is not agreed yet, or has ended, is no entry. */
 static void
 test_unsigned (void)
 {
-  g_autoptr (AccordPlan) plan = new_world ();
-  g_autoptr (GError) error = NULL;
+  static const struct
+  {
+    const char *before; /* settings */
+    const char *settings;
+    const char *why;
+    gboolean is_told; /* in the trail */
+  } cases[] = {
+    { "state=agreed", "agreed-date=2026-07-01", NULL, TRUE },
+    { "state=agreed", "agreed-date=2026-07-01", "Two are ill", TRUE },
+    { "state=told", "agreed-date=2026-05-01", NULL, TRUE },
+    { "state=agreed", "agreed-date=; agreed-after=30", "Signing", TRUE },
+    { "state=agreed", "want-date=2026-07-01", NULL, FALSE },
+    { "state=answered", "agreed-date=2026-07-01", NULL, FALSE },
+    { "state=answered", "state=agreed", NULL, TRUE },
+    { "state=kept; delivered-on=2026-05-04", "agreed-date=2026-07-01", NULL,
+      FALSE },
+  };
 
-  accord_test_world_edit (plan, "signature", "Ann",
-                          "withdrawn-because=She left");
-  g_assert_true (edit (plan, "agreed-date=2026-07-01", NULL, &error));
-  g_assert_no_error (error);
-  g_assert_null (find_last (plan, ACCORD_TYPE_OFFER));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AccordPlan) plan = new_world ();
+      g_autoptr (GError) error = NULL;
+      AccordEntity *promise = accord_test_world_find (plan, "promise", "SSO");
+      guint n_before;
+      AccordEntity *offer;
+
+      g_test_message ("%s: %s", cases[i].before, cases[i].settings);
+      accord_test_world_edit (plan, "signature", "Ann",
+                              "withdrawn-because=She left");
+      g_assert_true (edit (plan, cases[i].before, "So it was", &error));
+      n_before = count_offers (plan, ACCORD_SIDE_BOTH);
+      g_assert_true (edit (plan, cases[i].settings, cases[i].why, &error));
+      g_assert_no_error (error);
+      g_assert_cmpuint (count_offers (plan, ACCORD_SIDE_BOTH), ==,
+                        n_before + cases[i].is_told);
+      offer = find_last (plan, ACCORD_TYPE_OFFER);
+      if (!cases[i].is_told || n_before > 0)
+        continue;
+      g_assert_cmpint (accord_entity_get_day (offer, ACCORD_OFFER_DATE), ==,
+                       accord_entity_get_day (promise,
+                                              ACCORD_PROMISE_AGREED_DATE));
+      g_assert_cmpstr (accord_entity_get_text (offer, ACCORD_OFFER_WHY), ==,
+                       cases[i].why);
+      g_assert_true (
+        accord_entity_get_boolean (offer, ACCORD_OFFER_ACCEPTS));
+    }
 }
 
 /* A part of a change may give the reason; the side is that of the actor; what

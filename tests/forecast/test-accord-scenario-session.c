@@ -2,6 +2,7 @@
 #include "accord-scenario-session.h"
 
 #include "accord-error.h"
+#include "accord-offer.h"
 #include "accord-plan-difference.h"
 #include "accord-promise.h"
 #include "accord-sample.h"
@@ -65,15 +66,16 @@ settle (void)
     ;
 }
 
-/* The plan without what is kept of scenarios. */
+/* The plan without what is kept of scenarios, and without its trail: what is
+ * tried leaves none. */
 static gboolean
 is_same (AccordPlan *one,
          AccordPlan *other)
 {
   const GType except[]
-    = { ACCORD_TYPE_SCENARIO, ACCORD_TYPE_SCENARIO_EDIT };
-  g_autoptr (AccordChange) change
-    = accord_plan_difference (one, other, except, 2, "Compare");
+    = { ACCORD_TYPE_SCENARIO, ACCORD_TYPE_SCENARIO_EDIT, ACCORD_TYPE_OFFER };
+  g_autoptr (AccordChange) change = accord_plan_difference (
+    one, other, except, G_N_ELEMENTS (except), "Compare");
 
   return accord_change_get_n_ops (change) == 0;
 }

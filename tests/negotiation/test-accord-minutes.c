@@ -132,7 +132,8 @@ test_sheet (void)
     "April 27, 2026",
     "- A week more: accepted  \n  sales gave way · 8 hours of overtime\n",
     "- Which provider?  \n  Priya · by May 4, 2026\n",
-    "- SSO: June 8, 2026  \n  before: June 1, 2026 · limits: No group sync\n",
+    "- SSO: June 8, 2026  \n  before: June 1, 2026 · So it is · limits: No "
+    "group sync\n",
     "| SSO | June 1, 2026 | June 8, 2026 |",
   };
   g_auto (World) world;

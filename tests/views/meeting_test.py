@@ -44,7 +44,9 @@ class MeetingTest(PointerTest):
         self.wait_for("1 of ", TITLE)
 
     def wait_for_ways_out(self):
-        self.wait_until(lambda: self.way_outs(), "ways out")
+        """All of them: until then they have no numbers."""
+        self.wait_until(lambda: self.way_outs()
+                        and "Ways out so far" not in self.names(), "ways out")
 
     def way_outs(self):
         return [accessible for accessible in walk(self.application())

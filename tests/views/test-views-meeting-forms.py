@@ -101,12 +101,21 @@ class Forms(MeetingTest):
         self.wait_until(lambda: any(ask["answer"] == "In the autumn"
                                     for ask in self.list("asks")),
                         "an answer")
+
+        # What is answered is not to be answered again: on with it.
+        self.wait_until(lambda: "Next" in self.names(), "on")
+        self.assertNotIn("Answer…", self.names())
+        number = self.where()[0]
+        self.key("Return")
+        self.wait_until(lambda: self.where()[0] == number + 1, "the next")
         self.go_to("concerns not heard yet")
         self.key("Return")
         self.answer("In their own words", "You fear the unknown")
         self.wait_until(lambda: any(
             concern["heard-words"] == "You fear the unknown"
             for concern in self.list("concerns")), "a concern that is heard")
+        self.wait_until(lambda: "Next" in self.names(), "on")
+        self.assertNotIn("Say It Back…", self.names())
         self.assert_quiet()
 
     def agree(self):

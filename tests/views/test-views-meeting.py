@@ -3,6 +3,7 @@
 """A meeting from its beginning to its minutes by keys, and one whose program
 is killed. The need date of a promise is nowhere to be read until it is
 revealed."""
+import re
 import signal
 
 from meeting_test import PROMISE, TITLE, MeetingTest
@@ -129,6 +130,22 @@ class Meeting(MeetingTest):
         self.wait_for("2 of ")
         self.assert_quiet()
 
+    def be_away(self, seconds):
+        """As if what is talked about had begun that much earlier."""
+        item = next(item for item in self.list("agenda-items")
+                    if item["meeting"] == self.meeting()["id"]
+                    and item["since"])
+        self.run_cli("set", self.plan, "agenda-item", item["id"],
+                     f"since={item['since'] - seconds}")
+
+    def clock(self):
+        """What the clock of the meeting shows, in seconds."""
+        shown = next(name for name in self.wait_for("this item ")
+                     if name.startswith("this item "))
+        clock = re.search(r"meeting ([0-9:]+)$", shown)[1].split(":")
+        return sum(int(part) * 60 ** i
+                   for i, part in enumerate(reversed(clock)))
+
     def test_killed(self):
         self.start_meeting()
         self.begin()
@@ -136,11 +153,13 @@ class Meeting(MeetingTest):
         self.wait_for("2 of ")
         self.program.send_signal(signal.SIGKILL)
         self.program.wait()
+        self.be_away(7000)
 
         self.open_plan()
         self.wait_for("A meeting is still open.", "Resume", "End It")
         self.click(self.find("Resume", "push button"))
         self.wait_for("2 of ")
+        self.assertLess(self.clock(), 3600)
         self.key("Escape")
         self.wait_for("A meeting is still open.")
 

@@ -9,8 +9,7 @@ struct _AccordKeyBar
 
   GtkFlowBox *keys;
   AdwBin *last;
-  AccordMeetingScene scene;
-  guint n_ways_out;
+  AccordMeetingPlace place;
   gboolean all;
   gboolean filled;
 };
@@ -88,29 +87,27 @@ add (AccordKeyBar *self,
 
 /**
  * accord_key_bar_show:
- * @scene: what is on the screen
- * @n_ways_out: how many ways out there are to preview
+ * @place: where the meeting is
  * @all: whether the seldom ones stand there, too
  */
 void
-accord_key_bar_show (AccordKeyBar      *self,
-                     AccordMeetingScene scene,
-                     guint              n_ways_out,
-                     gboolean           all)
+accord_key_bar_show (AccordKeyBar             *self,
+                     const AccordMeetingPlace *place,
+                     gboolean                  all)
 {
   g_autoptr (GArray) keys = NULL;
   GtkWidget *child;
 
   g_return_if_fail (ACCORD_IS_KEY_BAR (self));
 
-  if (self->filled && scene == self->scene && n_ways_out == self->n_ways_out
+  if (self->filled && accord_meeting_place_equal (place, &self->place)
       && all == self->all)
     return;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->keys)))
          != NULL)
     gtk_flow_box_remove (self->keys, child);
-  keys = accord_meeting_keys_list (scene, n_ways_out);
+  keys = accord_meeting_keys_list (place);
   for (guint i = 0; i + 1 < keys->len; i++)
     if (all || !g_array_index (keys, AccordMeetingKey, i).more)
       add (self, create_key (&g_array_index (keys, AccordMeetingKey, i)));
@@ -118,7 +115,6 @@ accord_key_bar_show (AccordKeyBar      *self,
     self->last,
     create_key (&g_array_index (keys, AccordMeetingKey, keys->len - 1)));
   self->filled = TRUE;
-  self->scene = scene;
-  self->n_ways_out = n_ways_out;
+  self->place = *place;
   self->all = all;
 }

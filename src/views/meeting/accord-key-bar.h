@@ -16,9 +16,8 @@ G_BEGIN_DECLS
 #define ACCORD_TYPE_KEY_BAR (accord_key_bar_get_type ())
 G_DECLARE_FINAL_TYPE (AccordKeyBar, accord_key_bar, ACCORD, KEY_BAR, AdwBin)
 
-void  accord_key_bar_show  (AccordKeyBar        *self,
-                            AccordMeetingScene   scene,
-                            guint                n_ways_out,
-                            gboolean             all);
+void  accord_key_bar_show  (AccordKeyBar              *self,
+                            const AccordMeetingPlace  *place,
+                            gboolean                   all);
 
 G_END_DECLS

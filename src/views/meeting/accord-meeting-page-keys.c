@@ -36,10 +36,8 @@ weigh (AccordMeetingPage *self,
   if (digit == 0 || digit > ACCORD_WAYS_OUT_MOST)
     return FALSE;
 
-  if (state & GDK_SHIFT_MASK)
-    accord_way_out_choice_add (get_choice (self), digit - 1);
-  else
-    accord_way_out_choice_choose (get_choice (self), digit - 1);
+  accord_way_out_choice_type_number (get_choice (self), digit,
+                                     (state & GDK_SHIFT_MASK) != 0);
   return TRUE;
 }
 
@@ -86,8 +84,8 @@ static gboolean
 activate_key (AccordMeetingPage *self,
               guint              value)
 {
-  g_autoptr (GArray) keys = accord_meeting_keys_list (
-    accord_meeting_board_get_scene (self->board), 0);
+  AccordMeetingPlace place = accord_meeting_board_get_place (self->board);
+  g_autoptr (GArray) keys = accord_meeting_keys_list (&place);
   g_autoptr (GVariant) target = NULL;
   g_autofree char *action = NULL;
   const AccordMeetingKey *key;

@@ -143,16 +143,15 @@ _accord_meeting_page_keep_focus (AccordMeetingPage *self)
 static void
 update (AccordMeetingPage *self)
 {
+  AccordMeetingPlace place;
+
   if (!gtk_widget_get_visible (GTK_WIDGET (self)))
     return;
 
   show_header (self);
   show_page (self, find_page (self));
-  accord_key_bar_show (
-    self->key_bar, accord_meeting_board_get_scene (self->board),
-    accord_way_out_choice_get_size (
-      accord_meeting_board_get_choice (self->board)),
-    self->shows_all_keys);
+  place = accord_meeting_board_get_place (self->board);
+  accord_key_bar_show (self->key_bar, &place, self->shows_all_keys);
   _accord_meeting_page_keep_focus (self);
 }
 

@@ -43,6 +43,10 @@ show_button (AccordMeetingTalk *self)
       words = _ ("Say It Back…");
       action = "meeting.hear";
       break;
+    case ACCORD_MEETING_SCENE_SETTLED:
+      words = C_ ("verb", "Next");
+      action = "meeting.next";
+      break;
     default:
       break;
     }
@@ -98,6 +102,7 @@ update (AccordMeetingTalk *self)
     {
     case ACCORD_MEETING_SCENE_ASK:
     case ACCORD_MEETING_SCENE_CONCERN:
+    case ACCORD_MEETING_SCENE_SETTLED:
     case ACCORD_MEETING_SCENE_OUTSIDE:
     case ACCORD_MEETING_SCENE_DECISION:
     case ACCORD_MEETING_SCENE_OTHER:

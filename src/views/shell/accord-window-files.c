@@ -173,6 +173,8 @@ opened_cb (GObject      *window,
   else
     show_open_problem (self, opening->path, problem);
   gtk_window_present (GTK_WINDOW (self));
+  /* Its dialog goes on top of what is there. */
+  _accord_window_import_waiting (self);
 }
 
 /* In a thread: 10,000 deals take some tenths of a second, in which the other

@@ -160,10 +160,8 @@ key_pressed_cb (AccordWaysOutDialog   *self,
   if (digit == 0 || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
     return FALSE;
 
-  if (state & GDK_SHIFT_MASK)
-    accord_way_out_choice_add (self->choice, digit - 1);
-  else
-    accord_way_out_choice_choose (self->choice, digit - 1);
+  accord_way_out_choice_type_number (self->choice, digit,
+                                     (state & GDK_SHIFT_MASK) != 0);
   return TRUE;
 }
 

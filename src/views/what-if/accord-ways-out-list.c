@@ -256,11 +256,9 @@ show_row (AccordWaysOutList       *self,
   gboolean chosen = accord_way_out_choice_is_chosen (self->choice, position);
   g_autofree char *label = accord_way_out_words_join (words);
 
-  /* What is still looked for may go before it: until the end, a number would
-   * soon stand for something else. */
-  gtk_widget_set_opacity (row->number,
-                          accord_way_out_choice_is_busy (self->choice) ? 0
-                                                                       : 1);
+  gtk_widget_set_opacity (
+    row->number,
+    position < accord_way_out_choice_get_n_numbered (self->choice) ? 1 : 0);
   set_words (row->name, words->name);
   set_words (row->more, words->more);
   set_words (row->chance, words->chance);

@@ -162,10 +162,14 @@ dup_item_title (const AccordImportItem *item)
                                : NULL;
 
   if (item->label == NULL)
-    return g_strdup (klass != NULL ? klass->kind : _("Line without a name"));
+    return g_strdup (klass != NULL ? accord_entity_class_get_kind_words (klass)
+                                   : _("Line without a name"));
 
-  return klass != NULL ? g_strdup_printf ("%s “%s”", klass->kind, item->label)
-                       : g_strdup (item->label);
+  return klass != NULL
+           ? g_strdup_printf (_("%s “%s”"),
+                              accord_entity_class_get_kind_words (klass),
+                              item->label)
+           : g_strdup (item->label);
 }
 
 /**

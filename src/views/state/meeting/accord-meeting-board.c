@@ -12,8 +12,8 @@
 
 #include "accord-meeting-board-private.h"
 
-#include "accord-ask.h"
-#include "accord-concern.h"
+#include "accord-asks.h"
+#include "accord-concerns.h"
 #include "accord-decision.h"
 
 G_DEFINE_FINAL_TYPE (AccordMeetingBoard, accord_meeting_board, G_TYPE_OBJECT)
@@ -322,6 +322,18 @@ accord_meeting_board_is_running (AccordMeetingBoard *self)
   return accord_meeting_session_is_running (self->session);
 }
 
+/* Nothing is left to be said to it. */
+static gboolean
+is_settled (AccordEntity *subject)
+{
+  if (ACCORD_IS_ASK (subject))
+    return !accord_ask_is_waiting (ACCORD_ASK (subject));
+
+  return ACCORD_IS_CONCERN (subject)
+         && (accord_concern_is_heard (ACCORD_CONCERN (subject))
+             || accord_entity_has_value (subject, ACCORD_CONCERN_SETTLED_ON));
+}
+
 static AccordMeetingScene
 get_item_scene (AccordEntity *item)
 {
@@ -335,10 +347,13 @@ get_item_scene (AccordEntity *item)
   };
   int kind = accord_entity_get_choice (item, ACCORD_AGENDA_ITEM_KIND);
 
+  AccordEntity *subject = accord_agenda_item_get_subject (item);
+
   /* What it is about may have been removed since. */
-  return accord_agenda_item_get_subject (item) != NULL
-           ? scenes[kind]
-           : ACCORD_MEETING_SCENE_OTHER;
+  if (subject == NULL)
+    return ACCORD_MEETING_SCENE_OTHER;
+
+  return is_settled (subject) ? ACCORD_MEETING_SCENE_SETTLED : scenes[kind];
 }
 
 /**
@@ -365,6 +380,46 @@ accord_meeting_board_get_scene (AccordMeetingBoard *self)
     return ACCORD_MEETING_SCENE_MOVING;
 
   return get_item_scene (item);
+}
+
+static gboolean
+has_unheard (AccordMeetingBoard *self,
+             AccordMeetingScene  scene)
+{
+  AccordPromise *promise = accord_meeting_board_get_promise (self);
+  g_autoptr (GPtrArray) unheard = NULL;
+
+  if (scene != ACCORD_MEETING_SCENE_PROMISE || promise == NULL)
+    return scene == ACCORD_MEETING_SCENE_CONCERN;
+
+  unheard = accord_concerns_list_unheard (self->plan, ACCORD_ENTITY (promise));
+
+  return unheard->len > 0;
+}
+
+/**
+ * accord_meeting_board_get_place:
+ *
+ * Returns: where the meeting is, and what can be done there
+ */
+AccordMeetingPlace
+accord_meeting_board_get_place (AccordMeetingBoard *self)
+{
+  AccordMeetingPlace place = { ACCORD_MEETING_SCENE_OPENING, 0, FALSE, FALSE };
+  AccordEntity *promise;
+
+  g_return_val_if_fail (ACCORD_IS_MEETING_BOARD (self), place);
+
+  promise = (AccordEntity *) accord_meeting_board_get_promise (self);
+  place.scene = accord_meeting_board_get_scene (self);
+  place.n_ways_out = accord_way_out_choice_get_n_numbered (self->choice);
+  place.has_unheard = has_unheard (self, place.scene);
+  place.has_held_back
+    = promise != NULL
+      && accord_entity_has_value (promise, ACCORD_PROMISE_NEED_DATE)
+      && !accord_entity_get_boolean (promise, ACCORD_PROMISE_NEED_REVEALED);
+
+  return place;
 }
 
 /**

@@ -33,6 +33,7 @@ AccordPromisePicture *accord_meeting_board_get_picture     (AccordMeetingBoard  
 /* Where it is */
 gboolean              accord_meeting_board_is_running      (AccordMeetingBoard    *self);
 AccordMeetingScene    accord_meeting_board_get_scene       (AccordMeetingBoard    *self);
+AccordMeetingPlace    accord_meeting_board_get_place       (AccordMeetingBoard    *self);
 AccordEntity         *accord_meeting_board_get_subject     (AccordMeetingBoard    *self);
 AccordPromise        *accord_meeting_board_get_promise     (AccordMeetingBoard    *self);
 guint                 accord_meeting_board_get_position    (AccordMeetingBoard    *self);

@@ -12,8 +12,8 @@
 
 #define ON(scene) (1u << ACCORD_MEETING_SCENE_##scene)
 #define ITEMS                                                                 \
-  (ON (PROMISE) | ON (ASK) | ON (CONCERN) | ON (OUTSIDE) | ON (DECISION)      \
-   | ON (OTHER))
+  (ON (PROMISE) | ON (ASK) | ON (CONCERN) | ON (SETTLED) | ON (OUTSIDE)       \
+   | ON (DECISION) | ON (OTHER))
 #define RUNNING (ITEMS | ON (OPENING) | ON (CLOSING))
 #define ENDING (ON (CLOSING) | ON (OVER))
 
@@ -58,6 +58,9 @@ static const Entry entries[] = {
   { ON (CONCERN),
     { NC_ ("key", "Enter"), NC_ ("key does", "say it back"), "meeting.hear",
       "Return|KP_Enter", FALSE } },
+  { ON (SETTLED),
+    { NC_ ("key", "Enter"), NC_ ("key does", "next"), "meeting.next",
+      "Return|KP_Enter", FALSE } },
   { ON (CLOSING),
     { NC_ ("key", "Enter"), NC_ ("key does", "end the meeting"), "meeting.end",
       "Return|KP_Enter", FALSE } },
@@ -90,7 +93,7 @@ static const Entry entries[] = {
     { "H", NC_ ("key does", "said back"), "meeting.hear", "h", FALSE } },
   { ITEMS,
     { "A", NC_ ("key does", "ask"), "meeting.ask", "a", FALSE } },
-  { ON (ASK) | ON (CONCERN),
+  { ON (ASK) | ON (CONCERN) | ON (SETTLED),
     { "D", NC_ ("key does", "decide"), "meeting.decide", "d", TRUE } },
   { ITEMS,
     { "S", NC_ ("key does", "skip for today"), "meeting.skip", "s", TRUE } },
@@ -140,27 +143,42 @@ name_digits (AccordMeetingKey *key,
   return TRUE;
 }
 
+/* Whether there is something to be done with @key, where it stands for one
+ * thing alone. */
+static gboolean
+is_possible (const AccordMeetingKey   *key,
+             const AccordMeetingPlace *place)
+{
+  if (g_strcmp0 (key->action, "meeting.hear") == 0)
+    return place->has_unheard;
+  if (g_strcmp0 (key->action, "meeting.reveal") == 0)
+    return place->has_held_back;
+
+  return TRUE;
+}
+
 /**
  * accord_meeting_keys_list:
- * @scene: what is on the screen
- * @n_ways_out: how many ways out there are to preview
+ * @place: where the meeting is
  *
  * Returns: (transfer full) (element-type AccordMeetingKey): the keys that do
  *   something there
  */
 GArray *
-accord_meeting_keys_list (AccordMeetingScene scene,
-                          guint              n_ways_out)
+accord_meeting_keys_list (const AccordMeetingPlace *place)
 {
   GArray *keys = g_array_new (FALSE, FALSE, sizeof (AccordMeetingKey));
+
+  g_return_val_if_fail (place != NULL, keys);
 
   for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
     {
       AccordMeetingKey key = entries[i].key;
 
-      if (!(entries[i].scenes & (1u << scene)))
+      if (!(entries[i].scenes & (1u << place->scene))
+          || !is_possible (&key, place))
         continue;
-      if (key.cap == NULL && !name_digits (&key, n_ways_out))
+      if (key.cap == NULL && !name_digits (&key, place->n_ways_out))
         continue;
       key.cap = g_dpgettext2 (GETTEXT_PACKAGE, "key", key.cap);
       key.words = g_dpgettext2 (GETTEXT_PACKAGE, "key does", key.words);
@@ -186,4 +204,20 @@ accord_meeting_keys_mirror (const char *cap)
     return "→";
 
   return cap;
+}
+
+/**
+ * accord_meeting_place_equal:
+ *
+ * Returns: whether the same is to be done in both
+ */
+gboolean
+accord_meeting_place_equal (const AccordMeetingPlace *a,
+                            const AccordMeetingPlace *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  return a->scene == b->scene && a->n_ways_out == b->n_ways_out
+         && a->has_unheard == b->has_unheard
+         && a->has_held_back == b->has_held_back;
 }

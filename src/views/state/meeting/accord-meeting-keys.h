@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * @ACCORD_MEETING_SCENE_MOVING: the same while its date is picked up
  * @ACCORD_MEETING_SCENE_ASK: an ask that waits
  * @ACCORD_MEETING_SCENE_CONCERN: a concern that nobody has said back
+ * @ACCORD_MEETING_SCENE_SETTLED: an ask that is answered, or a concern that is
+ *   heard
  * @ACCORD_MEETING_SCENE_OUTSIDE: what an outside party owes
  * @ACCORD_MEETING_SCENE_DECISION: a decision to look at again
  * @ACCORD_MEETING_SCENE_OTHER: anything else
@@ -27,6 +29,7 @@ typedef enum
   ACCORD_MEETING_SCENE_MOVING,
   ACCORD_MEETING_SCENE_ASK,
   ACCORD_MEETING_SCENE_CONCERN,
+  ACCORD_MEETING_SCENE_SETTLED,
   ACCORD_MEETING_SCENE_OUTSIDE,
   ACCORD_MEETING_SCENE_DECISION,
   ACCORD_MEETING_SCENE_OTHER,
@@ -34,6 +37,23 @@ typedef enum
   ACCORD_MEETING_SCENE_OVER,
   ACCORD_MEETING_N_SCENES,
 } AccordMeetingScene;
+
+/**
+ * AccordMeetingPlace:
+ * @scene: what is on the screen
+ * @n_ways_out: how many ways out have a number there
+ * @has_unheard: whether a concern waits there that can be said back
+ * @has_held_back: whether a need date is held back there
+ *
+ * Where a meeting is, as far as it decides what there is to be done.
+ */
+typedef struct
+{
+  AccordMeetingScene scene;
+  guint n_ways_out;
+  gboolean has_unheard;
+  gboolean has_held_back;
+} AccordMeetingPlace;
 
 /**
  * AccordMeetingKey:
@@ -55,8 +75,9 @@ typedef struct
   gboolean more;
 } AccordMeetingKey;
 
-GArray     *accord_meeting_keys_list   (AccordMeetingScene  scene,
-                                        guint               n_ways_out);
-const char *accord_meeting_keys_mirror (const char         *cap);
+GArray     *accord_meeting_keys_list   (const AccordMeetingPlace *place);
+const char *accord_meeting_keys_mirror (const char               *cap);
+gboolean    accord_meeting_place_equal (const AccordMeetingPlace *a,
+                                        const AccordMeetingPlace *b);
 
 G_END_DECLS

@@ -325,6 +325,30 @@ accord_way_out_choice_get_size (AccordWayOutChoice *self)
            : 0;
 }
 
+static gboolean
+is_searching (AccordWayOutChoice *self)
+{
+  return self->search_source != 0
+         || (self->ways_out != NULL
+             && accord_ways_out_is_busy (self->ways_out));
+}
+
+/**
+ * accord_way_out_choice_get_n_numbered:
+ *
+ * What is still looked for may go before what is there: until the end, a
+ * number would soon stand for something else.
+ *
+ * Returns: how many ways out are known by their number
+ */
+guint
+accord_way_out_choice_get_n_numbered (AccordWayOutChoice *self)
+{
+  g_return_val_if_fail (ACCORD_IS_WAY_OUT_CHOICE (self), 0);
+
+  return is_searching (self) ? 0 : accord_way_out_choice_get_size (self);
+}
+
 /**
  * accord_way_out_choice_get:
  * @position: less than accord_way_out_choice_get_size()
@@ -446,6 +470,31 @@ accord_way_out_choice_add (AccordWayOutChoice *self,
 }
 
 /**
+ * accord_way_out_choice_type_number:
+ * @number: of a way out, from 1, as it stands beside it; nothing happens where
+ *   it stands nowhere
+ * @together: with the one that is previewed, instead of alone
+ *
+ * Previews a way out by its number.
+ */
+void
+accord_way_out_choice_type_number (AccordWayOutChoice *self,
+                                   guint               number,
+                                   gboolean            together)
+{
+  g_return_if_fail (ACCORD_IS_WAY_OUT_CHOICE (self));
+  g_return_if_fail (number > 0);
+
+  if (number > accord_way_out_choice_get_n_numbered (self))
+    return;
+
+  if (together)
+    accord_way_out_choice_add (self, number - 1);
+  else
+    accord_way_out_choice_choose (self, number - 1);
+}
+
+/**
  * accord_way_out_choice_drop:
  *
  * Weighs nothing any more.
@@ -558,9 +607,7 @@ accord_way_out_choice_is_busy (AccordWayOutChoice *self)
 {
   g_return_val_if_fail (ACCORD_IS_WAY_OUT_CHOICE (self), FALSE);
 
-  return self->search_source != 0 || self->combining
-         || (self->ways_out != NULL
-             && accord_ways_out_is_busy (self->ways_out));
+  return self->combining || is_searching (self);
 }
 
 /**

@@ -26,6 +26,8 @@ AccordPromise      *accord_way_out_choice_get_promise  (AccordWayOutChoice  *sel
 void                accord_way_out_choice_set_promise  (AccordWayOutChoice  *self,
                                                         AccordPromise       *promise);
 guint               accord_way_out_choice_get_size     (AccordWayOutChoice  *self);
+guint               accord_way_out_choice_get_n_numbered
+                                                       (AccordWayOutChoice  *self);
 AccordWayOut       *accord_way_out_choice_get          (AccordWayOutChoice  *self,
                                                         guint                position);
 gboolean            accord_way_out_choice_is_chosen    (AccordWayOutChoice  *self,
@@ -34,6 +36,9 @@ void                accord_way_out_choice_choose       (AccordWayOutChoice  *sel
                                                         guint                position);
 void                accord_way_out_choice_add          (AccordWayOutChoice  *self,
                                                         guint                position);
+void                accord_way_out_choice_type_number  (AccordWayOutChoice  *self,
+                                                        guint                number,
+                                                        gboolean             together);
 void                accord_way_out_choice_drop         (AccordWayOutChoice  *self);
 AccordWayOut       *accord_way_out_choice_get_preview  (AccordWayOutChoice  *self);
 const AccordPromiseDifference *

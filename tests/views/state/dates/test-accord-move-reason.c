@@ -82,16 +82,29 @@ test_missing (Fixture       *self,
   g_assert_false (is_missing (self));
 }
 
+static guint
+count_offers (Fixture *self)
+{
+  g_autoptr (GPtrArray) offers
+    = accord_plan_dup_current (self->plan, ACCORD_TYPE_OFFER);
+
+  return offers->len;
+}
+
 static void
 test_say (Fixture       *self,
           gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
   AccordEntity *offer;
+  guint n_offers;
 
   await (self);
+  n_offers = count_offers (self);
   g_assert_true (
     accord_move_reason_say (self->reason, "Their audit is later", &error));
+  /* The trail had the date already. */
+  g_assert_cmpuint (count_offers (self), ==, n_offers);
   g_assert_no_error (error);
   g_assert_false (is_missing (self));
   offer = accord_promise_life_find_offer (self->promise, ACCORD_SIDE_BOTH);

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "accord-asks.h"
+#include "accord-concerns.h"
 #include "meeting-world.h"
 
 /* From the opening over all items to the closing, and back. */
@@ -30,6 +32,39 @@ test_walk (MeetingWorld *self,
   g_assert_true (accord_meeting_board_end (self->board, &error));
   g_assert_no_error (error);
   g_assert_false (accord_meeting_board_is_running (self->board));
+}
+
+/* What is answered, or said back, is not offered to be so again. */
+static void
+test_settled (MeetingWorld *self,
+              gconstpointer data)
+{
+  static const AccordMeetingScene scenes[]
+    = { ACCORD_MEETING_SCENE_ASK, ACCORD_MEETING_SCENE_CONCERN };
+
+  meeting_world_start (self);
+  for (gsize i = 0; i < G_N_ELEMENTS (scenes); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      AccordMeetingPlace place;
+      gpointer subject;
+
+      meeting_world_go_to (self, scenes[i]);
+      place = accord_meeting_board_get_place (self->board);
+      g_assert_cmpint (place.has_unheard, ==,
+                       scenes[i] == ACCORD_MEETING_SCENE_CONCERN);
+      subject = accord_meeting_board_get_subject (self->board);
+      if (ACCORD_IS_ASK (subject))
+        accord_ask_answer (subject, self->plan, "In May", ACCORD_ANSWERER_BOTH,
+                           NULL, self->today, &error);
+      else
+        accord_concern_hear (subject, self->plan, "You fear it",
+                             ACCORD_ANSWERER_BOTH, NULL, self->today, &error);
+      g_assert_no_error (error);
+      place = accord_meeting_board_get_place (self->board);
+      g_assert_cmpint (place.scene, ==, ACCORD_MEETING_SCENE_SETTLED);
+      g_assert_false (place.has_unheard);
+    }
 }
 
 /* Another board goes on where the first one was, which was killed there: it
@@ -90,6 +125,7 @@ main (int   argc,
   g_test_add ("/state/meeting-board/" #name, MeetingWorld, NULL,              \
               meeting_world_set_up, test_##name, meeting_world_tear_down)
   ADD (walk);
+  ADD (settled);
   ADD (resume);
   ADD (reorder);
 

@@ -23,7 +23,8 @@ test_unique (void)
 {
   for (guint scene = 0; scene < ACCORD_MEETING_N_SCENES; scene++)
     {
-      g_autoptr (GArray) keys = accord_meeting_keys_list (scene, 4);
+      const AccordMeetingPlace place = { scene, 4, TRUE, TRUE };
+      g_autoptr (GArray) keys = accord_meeting_keys_list (&place);
 
       g_assert_cmpuint (keys->len, >, 2);
       for (guint i = 0; i < keys->len; i++)
@@ -47,8 +48,9 @@ test_ways_out (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GArray) keys
-        = accord_meeting_keys_list (ACCORD_MEETING_SCENE_PROMISE, cases[i].n);
+      const AccordMeetingPlace place
+        = { ACCORD_MEETING_SCENE_PROMISE, cases[i].n, FALSE, FALSE };
+      g_autoptr (GArray) keys = accord_meeting_keys_list (&place);
 
       g_assert_cmpstr (g_array_index (keys, AccordMeetingKey, 0).cap, ==,
                        cases[i].cap);
@@ -68,6 +70,7 @@ test_enter (void)
     { ACCORD_MEETING_SCENE_PROMISE, "meeting.decide" },
     { ACCORD_MEETING_SCENE_ASK, "meeting.answer" },
     { ACCORD_MEETING_SCENE_CONCERN, "meeting.hear" },
+    { ACCORD_MEETING_SCENE_SETTLED, "meeting.next" },
     { ACCORD_MEETING_SCENE_OUTSIDE, "meeting.decide" },
     { ACCORD_MEETING_SCENE_CLOSING, "meeting.end" },
     { ACCORD_MEETING_SCENE_OVER, "meeting.leave" },
@@ -75,8 +78,8 @@ test_enter (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GArray) keys
-        = accord_meeting_keys_list (cases[i].scene, 3);
+      const AccordMeetingPlace place = { cases[i].scene, 3, TRUE, TRUE };
+      g_autoptr (GArray) keys = accord_meeting_keys_list (&place);
 
       g_assert_cmpstr (find (keys, cases[i].action)->cap, ==, "Enter");
     }
@@ -86,8 +89,9 @@ test_enter (void)
 static void
 test_mirror (void)
 {
-  g_autoptr (GArray) keys
-    = accord_meeting_keys_list (ACCORD_MEETING_SCENE_PROMISE, 3);
+  const AccordMeetingPlace place = { ACCORD_MEETING_SCENE_PROMISE, 3, TRUE,
+                                     TRUE };
+  g_autoptr (GArray) keys = accord_meeting_keys_list (&place);
 
   g_assert_cmpstr (
     accord_meeting_keys_mirror (find (keys, "meeting.next")->cap), ==, "←");
@@ -99,6 +103,40 @@ test_mirror (void)
     "Enter");
 }
 
+/* Only what can be done has a key. */
+static void
+test_possible (void)
+{
+  static const struct
+  {
+    AccordMeetingPlace place;
+    const char *action;
+    gboolean is_there;
+  } cases[] = {
+    { { ACCORD_MEETING_SCENE_PROMISE, 0, TRUE, FALSE }, "meeting.hear", TRUE },
+    { { ACCORD_MEETING_SCENE_PROMISE, 0, FALSE, FALSE }, "meeting.hear",
+      FALSE },
+    { { ACCORD_MEETING_SCENE_SETTLED, 0, FALSE, FALSE }, "meeting.hear",
+      FALSE },
+    { { ACCORD_MEETING_SCENE_SETTLED, 0, FALSE, FALSE }, "meeting.answer",
+      FALSE },
+    { { ACCORD_MEETING_SCENE_SETTLED, 0, FALSE, FALSE }, "meeting.decide",
+      TRUE },
+    { { ACCORD_MEETING_SCENE_PROMISE, 0, FALSE, TRUE }, "meeting.reveal",
+      TRUE },
+    { { ACCORD_MEETING_SCENE_PROMISE, 0, FALSE, FALSE }, "meeting.reveal",
+      FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GArray) keys = accord_meeting_keys_list (&cases[i].place);
+
+      g_assert_cmpint (find (keys, cases[i].action) != NULL, ==,
+                       cases[i].is_there);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -108,6 +146,7 @@ main (int   argc,
   g_test_add_func ("/state/meeting-keys/ways-out", test_ways_out);
   g_test_add_func ("/state/meeting-keys/enter", test_enter);
   g_test_add_func ("/state/meeting-keys/mirror", test_mirror);
+  g_test_add_func ("/state/meeting-keys/possible", test_possible);
 
   return g_test_run ();
 }

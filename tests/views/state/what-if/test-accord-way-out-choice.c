@@ -50,6 +50,30 @@ tear_down (Fixture      *self,
   g_object_unref (self->plan);
 }
 
+/* What may still move has no number. */
+static void
+test_numbers (Fixture      *self,
+              gconstpointer data)
+{
+  g_assert_cmpuint (accord_way_out_choice_get_n_numbered (self->choice), ==,
+                    accord_way_out_choice_get_size (self->choice));
+
+  accord_way_out_choice_set_promise (
+    self->choice, sample_plan_find_promise (self->plan, "SAP connector"));
+  while (accord_way_out_choice_is_busy (self->choice))
+    {
+      g_assert_cmpuint (accord_way_out_choice_get_n_numbered (self->choice),
+                        ==, 0);
+      accord_way_out_choice_type_number (self->choice, 1, FALSE);
+      g_assert_null (accord_way_out_choice_get_preview (self->choice));
+      g_main_context_iteration (NULL, TRUE);
+    }
+  accord_way_out_choice_type_number (self->choice, 1, FALSE);
+  g_assert_true (accord_way_out_choice_is_chosen (self->choice, 0));
+  g_assert_cmpuint (accord_way_out_choice_get_n_numbered (self->choice), ==,
+                    accord_way_out_choice_get_size (self->choice));
+}
+
 /* The outlook is the preview's while one is chosen, and the plan's again. */
 static void
 test_preview (Fixture      *self,
@@ -192,6 +216,7 @@ main (int   argc,
 #define ADD(path, test)                                                       \
   g_test_add ("/state/way-out-choice/" path, Fixture, NULL, set_up, test,     \
               tear_down)
+  ADD ("numbers", test_numbers);
   ADD ("preview", test_preview);
   ADD ("combine", test_combine);
   ADD ("nothing-chosen", test_nothing_chosen);
