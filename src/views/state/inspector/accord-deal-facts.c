@@ -4,6 +4,7 @@
 #include "accord-deal-facts.h"
 
 #include "accord-chart-format.h"
+#include "accord-limits.h"
 #include "accord-meeting-words.h"
 #include "accord-promise-source.h"
 #include "accord-promise-words.h"
@@ -47,17 +48,28 @@ describe_dates (AccordEntity                *promise,
   return g_strdup (_("no date agreed"));
 }
 
-/* With how much of the window was given away, while that may be seen. */
+static void
+add_part (GString *words,
+          char    *part)
+{
+  if (part != NULL)
+    g_string_append_printf (words, " · %s", part);
+  g_free (part);
+}
+
+/* With how much of the window was given away, while that may be seen, and with
+ * what must not be glossed over. */
 static char *
 describe_promise (AccordEntity                *promise,
                   const AccordPromiseForecast *forecast)
 {
   g_autofree char *dates = describe_dates (promise, forecast);
-  g_autofree char *window
-    = accord_meeting_words_window (ACCORD_PROMISE (promise));
+  GString *words = g_string_new (dates);
 
-  return window != NULL ? g_strdup_printf ("%s · %s", dates, window)
-                        : g_steal_pointer (&dates);
+  add_part (words, accord_meeting_words_window (ACCORD_PROMISE (promise)));
+  add_part (words, accord_limits_dup_text (ACCORD_PROMISE (promise)));
+
+  return g_string_free (words, FALSE);
 }
 
 /* How late or early where that is known, else how far the talk has come. */

@@ -189,22 +189,6 @@ accord_meeting_keys_list (const AccordMeetingPlace *place)
 }
 
 /**
- * accord_meeting_place_equal:
- *
- * Returns: whether the same is to be done in both
- */
-gboolean
-accord_meeting_place_equal (const AccordMeetingPlace *a,
-                            const AccordMeetingPlace *b)
-{
-  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
-
-  return a->scene == b->scene && a->n_ways_out == b->n_ways_out
-         && a->has_unheard == b->has_unheard
-         && a->has_held_back == b->has_held_back;
-}
-
-/**
  * accord_meeting_keys_mirror:
  * @cap: what stands on a key
  *
@@ -220,4 +204,20 @@ accord_meeting_keys_mirror (const char *cap)
     return "→";
 
   return cap;
+}
+
+/**
+ * accord_meeting_place_equal:
+ *
+ * Returns: whether the same is to be done in both
+ */
+gboolean
+accord_meeting_place_equal (const AccordMeetingPlace *a,
+                            const AccordMeetingPlace *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  return a->scene == b->scene && a->n_ways_out == b->n_ways_out
+         && a->has_unheard == b->has_unheard
+         && a->has_held_back == b->has_held_back;
 }

@@ -76,8 +76,8 @@ typedef struct
 } AccordMeetingKey;
 
 GArray     *accord_meeting_keys_list   (const AccordMeetingPlace *place);
+const char *accord_meeting_keys_mirror (const char               *cap);
 gboolean    accord_meeting_place_equal (const AccordMeetingPlace *a,
                                         const AccordMeetingPlace *b);
-const char *accord_meeting_keys_mirror (const char               *cap);
 
 G_END_DECLS

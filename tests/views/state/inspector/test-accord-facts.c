@@ -108,7 +108,7 @@ static const struct
   { "feature-needs", "feature", "Invoice archive",
     "Invoice archive|Orchard Retail · promised " },
   { "plan-promises", "settings", "Spring plan",
-    "SAP connector for Initech||$" },
+    "SAP connector for Initech|limits: S/4HANA only|$" },
   { "plan-asks", "settings", "Spring plan",
     "Can Acme begin without SCIM sync?|SSO roll-out|6 days|\n" },
   { "plan-concerns", "settings", "Spring plan", " days|\n" },
