@@ -44,6 +44,11 @@ typedef struct
   void (*finalize) (AccordChartLayout *layout);
   void (*legend) (gpointer           data,
                   AccordChartLegend *legend);
+  /* Whether the legend tells of anything between two heights of the layout;
+   * where it is not given, it does all over. */
+  gboolean (*has_legend) (const AccordChartLayout *layout,
+                          double                   from,
+                          double                   to);
   /* What a band that leads says, NULL for nothing; needed where there are
    * such bands. */
   char *(*name_band) (const AccordChartLayout *layout,
@@ -69,6 +74,10 @@ AccordChartLayout *_accord_chart_layout_alloc   (const AccordChartClass  *klass,
                                                  gsize                    size,
                                                  AccordChartText         *text,
                                                  const AccordChartFrame  *frame);
+gboolean           _accord_chart_layout_has_legend
+                                                (const AccordChartLayout *self,
+                                                 double                   from,
+                                                 double                   to);
 void               _accord_chart_layout_add_band (AccordChartLayout      *self,
                                                  double                   height,
                                                  guint                    row,

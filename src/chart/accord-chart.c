@@ -181,6 +181,15 @@ _accord_chart_layout_add_band (AccordChartLayout *self,
   self->body.height = band.y + height - self->body.y;
 }
 
+gboolean
+_accord_chart_layout_has_legend (const AccordChartLayout *self,
+                                 double                   from,
+                                 double                   to)
+{
+  return self->klass->has_legend == NULL
+         || self->klass->has_legend (self, from, to);
+}
+
 guint
 _accord_chart_layout_get_n_bands (const AccordChartLayout *self)
 {
@@ -341,6 +350,32 @@ accord_chart_layout_draw (const AccordChartLayout *self,
   cairo_rectangle (cr, 0, 0, self->width, self->height);
   cairo_fill (cr);
   _accord_chart_layout_draw_window (self, cr, theme, &window);
+  cairo_restore (cr);
+}
+
+/**
+ * accord_chart_layout_draw_part:
+ * @cr: where the chart's corner is at 0, 0
+ * @part: of the drawing, as read from left to right
+ *
+ * Draws what lies in @part, without a background. What lies there in part is
+ * drawn whole: who wants none of the rest clips it off.
+ */
+void
+accord_chart_layout_draw_part (const AccordChartLayout *self,
+                               cairo_t                 *cr,
+                               const AccordChartTheme  *theme,
+                               const AccordChartRect   *part)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (cr != NULL);
+  g_return_if_fail (theme != NULL);
+  g_return_if_fail (part != NULL);
+
+  cairo_save (cr);
+  accord_chart_mirror_cairo (cr, self->width,
+                             accord_chart_text_is_rtl (self->text));
+  _accord_chart_layout_draw_window (self, cr, theme, part);
   cairo_restore (cr);
 }
 

@@ -101,6 +101,10 @@ const AccordChartRect   *accord_chart_layout_get_body     (const AccordChartLayo
 void                     accord_chart_layout_draw         (const AccordChartLayout *self,
                                                            cairo_t                 *cr,
                                                            const AccordChartTheme  *theme);
+void                     accord_chart_layout_draw_part    (const AccordChartLayout *self,
+                                                           cairo_t                 *cr,
+                                                           const AccordChartTheme  *theme,
+                                                           const AccordChartRect   *part);
 AccordChartHit           accord_chart_layout_hit          (const AccordChartLayout *self,
                                                            double                   x,
                                                            double                   y);

@@ -470,15 +470,18 @@ draw_bottom (const AccordPaginator *self,
              guint                  page)
 {
   const AccordPageSetup *setup = &self->options.page;
+  const AccordPageSlice *row
+    = get_row (self, page / self->plan.columns->len);
   double width = self->area.width, y = self->area.y + self->area.height;
   double foot = setup->height - setup->margin_bottom - get_line (self);
   guint n = accord_paginator_get_n_pages (self);
   /* Translators: at the foot of each page: which one, and how many. */
   g_autofree char *number = g_strdup_printf (_ ("page %u of %u"), page + 1, n);
 
-  accord_chart_legend_draw (self->legend, self->text, cr, self->theme,
-                            setup->margin_left, y + 0.8 * get_line (self),
-                            width);
+  if (_accord_chart_layout_has_legend (self->plan.layout, row->from, row->to))
+    accord_chart_legend_draw (self->legend, self->text, cr, self->theme,
+                              setup->margin_left, y + 0.8 * get_line (self),
+                              width);
   accord_chart_text_draw (self->text, cr, self->theme, ACCORD_CHART_INK_DIM,
                           ACCORD_CHART_TEXT_SMALL, number, setup->margin_left,
                           foot, width, ACCORD_CHART_ALIGN_END);

@@ -455,6 +455,26 @@ describe_sheet (gpointer           data,
                            C_ ("legend", "deliverable date"));
 }
 
+/* It is about what moved alone. */
+static gboolean
+shows_moves (const AccordChartLayout *layout,
+             double                   from,
+             double                   to)
+{
+  const Layout *self = (const Layout *) layout;
+
+  for (guint i = _accord_chart_layout_find_band (layout, from);
+       i < self->lines->len; i++)
+    {
+      if (_accord_chart_layout_get_band (layout, i)->y >= to)
+        return FALSE;
+      if (g_array_index (self->lines, Line, i).kind == BAND_MOVE)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static const char *
 get_title (gpointer data)
 {
@@ -471,6 +491,7 @@ static const AccordChartClass sheet_class = {
   .hit = hit_sheet,
   .finalize = finalize_sheet,
   .legend = describe_sheet,
+  .has_legend = shows_moves,
   .name_band = name_heading,
 };
 

@@ -5,8 +5,8 @@
 #include "accord-import.h"
 #include "accord-saved-mapping.h"
 #include "cli-edit.h"
+#include "cli-import-as.h"
 #include "cli-import-report.h"
-#include "cli-json.h"
 #include "cli-verbs.h"
 
 #include <glib/gi18n-lib.h>
@@ -14,9 +14,6 @@
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
-
-/* What the profiles of our own tables are called before their plural. */
-#define OWN_PREFIX "accord-"
 
 static struct
 {
@@ -85,24 +82,6 @@ static const GOptionEntry entries[] = {
     N_("Match what has no id of the files' program by its name"), NULL },
   G_OPTION_ENTRY_NULL,
 };
-
-/* How a file is read. */
-typedef struct
-{
-  const char *as;         /* what the command line says, or NULL */
-  AccordProfile *profile; /* NULL: recognised */
-  GType own_kind;         /* of a table of our own */
-  gboolean has_kind;      /* whether --as is what the rows become */
-  AccordTargetKind kind;
-} Reading;
-
-static void
-clear_reading (Reading *reading)
-{
-  g_clear_pointer (&reading->profile, accord_profile_unref);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, clear_reading)
 
 static gboolean
 parse_number (const char *text,
@@ -193,177 +172,6 @@ parse_options (AccordImportOptions  *import,
   return TRUE;
 }
 
-/* Each property stands under its own name, unless --map says otherwise. */
-static GPtrArray *
-list_pairs (AccordTargetKind kind)
-{
-  GPtrArray *pairs = g_ptr_array_new_with_free_func (g_free);
-  const AccordTargetProperty *properties;
-  guint n;
-
-  properties = accord_target_list (&n);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *start = g_strconcat (properties[i].name, "=", NULL);
-      const char *pair = NULL;
-
-      if (properties[i].kind != kind)
-        continue;
-      for (guint k = 0; options.map != NULL && options.map[k] != NULL; k++)
-        if (g_str_has_prefix (options.map[k], start))
-          pair = options.map[k];
-      g_ptr_array_add (
-        pairs, pair != NULL ? g_strdup (pair)
-                            : g_strconcat (start, properties[i].name, NULL));
-    }
-  g_ptr_array_add (pairs, NULL);
-
-  return pairs;
-}
-
-static gboolean
-read_as_kind (Reading  *reading,
-              GError  **error)
-{
-  const char *name = options.map_name != NULL ? options.map_name : reading->as;
-  g_autoptr (GPtrArray) pairs = list_pairs (reading->kind);
-
-  /* Says what is wrong with the pairs themselves. */
-  if (options.map != NULL)
-    {
-      g_autoptr (AccordProfile) tried = accord_profile_new_mapping (
-        name, reading->kind, (const char *const *) options.map, error);
-
-      if (tried == NULL)
-        return FALSE;
-    }
-
-  reading->has_kind = TRUE;
-  reading->profile = accord_profile_new_mapping (
-    name, reading->kind, (const char *const *) pairs->pdata, error);
-
-  return reading->profile != NULL;
-}
-
-static gboolean
-read_as_own (CliPlan *plan,
-             Reading *reading)
-{
-  reading->own_kind
-    = g_str_has_prefix (reading->as, OWN_PREFIX)
-        ? accord_plan_find_kind (plan->plan, reading->as + strlen (OWN_PREFIX))
-        : G_TYPE_INVALID;
-
-  return reading->own_kind != G_TYPE_INVALID;
-}
-
-static gboolean
-read_as_profile (CliPlan  *plan,
-                 Reading  *reading,
-                 GError  **error)
-{
-  g_autoptr (GPtrArray) profiles = accord_profiles_load ();
-  AccordProfile *profile = accord_profiles_find (profiles, reading->as, error);
-
-  if (profile == NULL)
-    return FALSE;
-
-  reading->profile = options.map != NULL ? accord_profile_new_changed (
-                       profile, (const char *const *) options.map, error)
-                                         : accord_profile_ref (profile);
-
-  return reading->profile != NULL;
-}
-
-static gboolean
-choose_reading (CliPlan  *plan,
-                Reading  *reading,
-                GError  **error)
-{
-  if (reading->as == NULL || read_as_own (plan, reading))
-    return TRUE;
-  if (accord_target_kind_parse (reading->as, &reading->kind, NULL))
-    return read_as_kind (reading, error);
-
-  reading->profile = accord_saved_mapping_find (plan->plan, reading->as, NULL);
-
-  return reading->profile != NULL || read_as_profile (plan, reading, error);
-}
-
-/* What stands behind `FILE=` where FILE is that one, with its folders or
- * without; else NULL. */
-static const char *
-find_own_as (const char *as,
-             const char *path)
-{
-  g_autofree char *name = g_path_get_basename (path);
-  const char *const starts[] = { path, name };
-
-  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
-    {
-      g_autofree char *start = g_strconcat (starts[i], "=", NULL);
-
-      if (g_str_has_prefix (as, start))
-        return as + strlen (start);
-    }
-
-  return NULL;
-}
-
-/* Whether it is meant for one of the files; the others are for all. */
-static gboolean
-is_for_one (CliRequest *request,
-            const char *as)
-{
-  for (guint i = 1; i < request->n_arguments; i++)
-    if (find_own_as (as, request->arguments[i]) != NULL)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* How @path is to be read; what is said of that file goes first. */
-static const char *
-find_as (CliRequest *request,
-         const char *path)
-{
-  const char *found = NULL;
-
-  for (guint i = 0; options.as != NULL && options.as[i] != NULL; i++)
-    {
-      const char *own = find_own_as (options.as[i], path);
-
-      if (own != NULL)
-        return own;
-      if (!is_for_one (request, options.as[i]))
-        found = options.as[i];
-    }
-
-  return found;
-}
-
-static gboolean
-check_as (CliRequest  *request,
-          GError     **error)
-{
-  guint n = options.as != NULL ? g_strv_length (options.as) : 0;
-  guint n_for_all = 0;
-
-  for (guint i = 0; i < n; i++)
-    n_for_all += !is_for_one (request, options.as[i]);
-
-  if (n_for_all > 1)
-    cli_set_usage_error (error, _("Only one --as can hold for all files; write "
-                                   "FILE=PROFILE for others."));
-  else if (options.map != NULL && n != 1)
-    cli_set_usage_error (error, _("Say with --as what the rows become, such as "
-                                   "deal; --map goes with one --as."));
-  else
-    return TRUE;
-
-  return FALSE;
-}
-
 /* How far it is, for somebody who waits before a terminal. */
 static void
 show_progress (guint64  done,
@@ -375,10 +183,10 @@ show_progress (guint64  done,
 }
 
 static gboolean
-add_file (AccordImport   *import,
-          GFile          *file,
-          const Reading  *reading,
-          GError        **error)
+add_file (AccordImport            *import,
+          GFile                   *file,
+          const CliImportReading  *reading,
+          GError                 **error)
 {
   if (reading->own_kind != G_TYPE_INVALID)
     return accord_import_add_table (import, file, reading->own_kind, NULL,
@@ -389,19 +197,21 @@ add_file (AccordImport   *import,
 
 /* Leaves in @reading how the last file is read that has something said. */
 static gboolean
-add_files (CliPlan       *plan,
-           AccordImport  *import,
-           CliRequest    *request,
-           Reading       *reading,
-           GError       **error)
+add_files (CliPlan            *plan,
+           AccordImport       *import,
+           CliRequest         *request,
+           const CliImportAs  *as,
+           CliImportReading   *reading,
+           GError            **error)
 {
   for (guint i = 1; i < request->n_arguments; i++)
     {
       g_autoptr (GFile) file
         = g_file_new_for_commandline_arg (request->arguments[i]);
-      g_auto (Reading) own = { .as = find_as (request, request->arguments[i]) };
+      g_auto (CliImportReading) own = { 0 };
 
-      if (!choose_reading (plan, &own, error)
+      if (!cli_import_as_choose (as, plan->plan, request->arguments[i], &own,
+                                 error)
           || !add_file (import, file, &own, error))
         return FALSE;
       if (own.has_kind)
@@ -412,24 +222,6 @@ add_files (CliPlan       *plan,
     }
 
   return TRUE;
-}
-
-/* What was kept with a mapping about the form of its files. As for the columns,
- * what rows become goes before a mapping that is called like it. */
-static void
-take_form (CliPlan             *plan,
-           CliRequest          *request,
-           AccordImportOptions *how)
-{
-  for (guint i = 1; i < request->n_arguments; i++)
-    {
-      g_auto (Reading) reading
-        = { .as = find_as (request, request->arguments[i]) };
-
-      if (reading.as != NULL && !read_as_own (plan, &reading)
-          && !accord_target_kind_parse (reading.as, &reading.kind, NULL))
-        accord_saved_mapping_choose_form (plan->plan, reading.as, &how->csv);
-    }
 }
 
 /* Whether a column of a file gave what the pair is about. */
@@ -471,7 +263,8 @@ remove_unused (GPtrArray    *pairs,
 static gboolean
 keep_mapping (CliPlan                    *plan,
               AccordImport               *import,
-              const Reading              *reading,
+              const CliImportAs          *as,
+              const CliImportReading     *reading,
               const AccordImportOptions  *how,
               GError                    **error)
 {
@@ -480,7 +273,7 @@ keep_mapping (CliPlan                    *plan,
   if (options.map_name == NULL || !reading->has_kind)
     return TRUE;
 
-  pairs = list_pairs (reading->kind);
+  pairs = cli_import_as_list_pairs (as, reading->kind);
   remove_unused (pairs, import);
   return accord_saved_mapping_keep (plan->plan, options.map_name, reading->kind,
                                     (const char *const *) pairs->pdata, error)
@@ -493,21 +286,24 @@ run_import (CliRequest  *request,
             GError     **error)
 {
   AccordImportOptions how = ACCORD_IMPORT_OPTIONS_INIT;
-  Reading reading = { 0 };
+  const CliImportAs as
+    = { options.as, options.map, options.map_name, request->arguments + 1,
+        request->n_arguments - 1 };
+  CliImportReading reading = { 0 };
   g_autoptr (CliPlan) plan = NULL;
   g_autoptr (AccordImport) import = NULL;
   gboolean applied = FALSE;
 
-  if (!parse_options (&how, error) || !check_as (request, error))
+  if (!parse_options (&how, error) || !cli_import_as_check (&as, error))
     return FALSE;
   plan = options.dry_run ? cli_plan_open_to_read (request, error)
                          : cli_plan_open_to_write (request, error);
   if (plan == NULL)
     return FALSE;
 
-  take_form (plan, request, &how);
+  cli_import_as_choose_form (&as, plan->plan, &how.csv);
   import = accord_import_new (plan->plan, &how);
-  if (!add_files (plan, import, request, &reading, error)
+  if (!add_files (plan, import, request, &as, &reading, error)
       || !accord_import_preview (import,
                                  isatty (STDERR_FILENO) ? show_progress : NULL,
                                  NULL, NULL, error))
@@ -516,44 +312,12 @@ run_import (CliRequest  *request,
   if (!options.dry_run)
     applied
       = accord_import_apply (import, options.skip_errors, request->why, error)
-        && keep_mapping (plan, import, &reading, &how, error);
+        && keep_mapping (plan, import, &as, &reading, &how, error);
   cli_import_report_print (plan, request, import, applied);
   if (applied)
     cli_plan_warn_of_backup (plan);
 
   return applied || options.dry_run;
-}
-
-static gboolean
-run_profiles (CliRequest  *request,
-              GError     **error)
-{
-  g_autoptr (GPtrArray) profiles = accord_profiles_load ();
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < profiles->len; i++)
-    {
-      AccordProfile *profile = profiles->pdata[i];
-      const char *kind
-        = accord_target_kind_to_string (accord_profile_get_kind (profile));
-
-      json_builder_begin_object (builder);
-      cli_json_add_text (builder, "id", accord_profile_get_id (profile));
-      cli_json_add_text (builder, "name", accord_profile_get_name (profile));
-      cli_json_add_text (builder, "source",
-                         accord_profile_get_source (profile));
-      cli_json_add_text (builder, "kind", kind);
-      json_builder_end_object (builder);
-      if (!request->json)
-        g_print ("%-26s%-10s%s\n", accord_profile_get_id (profile), kind,
-                 accord_profile_get_name (profile));
-    }
-  json_builder_end_array (builder);
-  if (request->json)
-    cli_json_print (builder);
-
-  return TRUE;
 }
 
 const CliVerb cli_verb_import = {
@@ -589,14 +353,4 @@ const CliVerb cli_verb_import = {
   .max_arguments = G_MAXUINT,
   .more_files = G_MAXUINT - 1,
   .run = run_import,
-};
-
-const CliVerb cli_verb_profiles = {
-  .name = "profiles",
-  .summary = N_("Lists the tables of other programs that are recognised"),
-  .description = N_("JSON: an array of objects with “id”, “name”, “source” "
-                     "and the “kind” of thing that a row becomes."),
-  .min_arguments = 0,
-  .max_arguments = 0,
-  .run = run_profiles,
 };

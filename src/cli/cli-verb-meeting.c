@@ -6,6 +6,7 @@
 
 #include "accord-error.h"
 #include "accord-export-file.h"
+#include "accord-meeting-pulse.h"
 #include "accord-meeting-session.h"
 #include "accord-minutes.h"
 #include "accord-person.h"
@@ -340,6 +341,7 @@ do_action (CliRequest *request,
                                : cli_plan_open_to_read (request, error);
   g_autoptr (AccordForecast) forecast = NULL;
   g_autoptr (AccordMeetingSession) session = NULL;
+  g_autofree char *folder = NULL;
   Run run = { plan, request, NULL, NULL };
 
   if (plan == NULL
@@ -348,6 +350,8 @@ do_action (CliRequest *request,
 
   session = accord_meeting_session_new (plan->plan,
                                         cli_moment_get_day (plan->plan));
+  folder = accord_meeting_pulse_dup_folder ();
+  accord_meeting_session_set_folder (session, folder);
   run.forecast = forecast;
   run.session = session;
   if (!actions[i].run (&run, error))

@@ -8,6 +8,7 @@
 #include "accord-meeting.h"
 #include "accord-promise-life.h"
 #include "accord-reveal.h"
+#include "accord-words.h"
 #include "cli-edit.h"
 #include "cli-moment.h"
 #include "cli-promise.h"
@@ -90,6 +91,26 @@ warn_of_unheard (CliPlan      *plan,
     cli_warn (warning);
 }
 
+/* What was said earlier has a day of its own. */
+static void
+warn_of_past (AccordDay past)
+{
+  g_autofree char *date = NULL;
+  g_autofree char *told = NULL;
+  g_autofree char *warning = NULL;
+
+  if (past == ACCORD_DAY_NONE)
+    return;
+
+  date = accord_day_to_string (past);
+  told = accord_words_dup_past (date);
+  warning = g_strconcat (told, " ",
+                         _("If it was said earlier, undo this and give that "
+                           "day with --on."),
+                         NULL);
+  cli_warn (warning);
+}
+
 static gboolean
 take_step (CliPlan        *plan,
            CliRequest     *request,
@@ -99,7 +120,7 @@ take_step (CliPlan        *plan,
 {
   AccordLifeMove move;
   AccordEntity *person;
-  AccordDay day;
+  AccordDay day, past;
 
   if (!cli_moment_read_day (plan->plan, options.on, &day, error)
       || !cli_moment_find_person (plan, options.person, &person, error))
@@ -111,12 +132,15 @@ take_step (CliPlan        *plan,
   move.why = request->why;
   if (options.confidence > 0)
     move.confidence = options.confidence / 100;
-  if ((options.date != NULL
-       && !accord_day_parse (options.date, &move.date, error))
-      || !accord_promise_life_go (ACCORD_PROMISE (promise), plan->plan, step,
-                                  &move, error))
+  if (options.date != NULL
+      && !accord_day_parse (options.date, &move.date, error))
+    return FALSE;
+  past = accord_promise_life_get_past (ACCORD_PROMISE (promise), step, &move);
+  if (!accord_promise_life_go (ACCORD_PROMISE (promise), plan->plan, step,
+                               &move, error))
     return FALSE;
 
+  warn_of_past (past);
   if (step == ACCORD_LIFE_AGREE || step == ACCORD_LIFE_SIGN)
     warn_of_unheard (plan, promise);
 
@@ -222,7 +246,8 @@ const CliVerb cli_verb_promise = {
        "is the delivery; after the agreed date it is kept late), break (--why "
        "is the cause), withdraw, reopen (what was kept, broken or withdrawn; "
        "needs --why), reveal (the need date; with --meeting for that meeting "
-       "only) or hide.\n"
+       "only) or hide. A date that has passed on the day of the step (--on) is "
+       "taken, with a warning.\n"
        "\n"
        "JSON: without a STEP an object with “id”, “title”, “state”, the dates "
        "“want-date”, “agreed-date”, “told-date”, “baseline” and "

@@ -11,6 +11,7 @@
 #include "cli-moment.h"
 #include "cli-plan.h"
 #include "cli-scenario-compare.h"
+#include "cli-scenario-show.h"
 #include "cli-table.h"
 #include "cli-text.h"
 #include "cli-verbs.h"
@@ -225,173 +226,6 @@ run_add (CliPlan     *plan,
          && end_with_id (plan, request, scenario);
 }
 
-static AccordScenarioConflict *
-find_conflict (GPtrArray *conflicts,
-               gint64     edit)
-{
-  for (guint i = 0; i < conflicts->len; i++)
-    if (((AccordScenarioConflict *) conflicts->pdata[i])->edit == edit)
-      return conflicts->pdata[i];
-
-  return NULL;
-}
-
-/* A value of an edit, unless one side holds it back. */
-static const char *
-get_value (CliPlan      *plan,
-           CliRequest   *request,
-           AccordEntity *edit,
-           guint         field)
-{
-  if (!request->private_too
-      && accord_held_back_has_value (plan->plan, edit, field))
-    return NULL;
-
-  return accord_entity_get_text (edit, field);
-}
-
-static char *
-dup_subject (CliPlan      *plan,
-             AccordEntity *edit)
-{
-  AccordEntity *entity = accord_plan_lookup (
-    plan->plan, accord_entity_get_integer (edit, ACCORD_SCENARIO_EDIT_ENTITY));
-
-  if (entity != NULL)
-    return accord_entity_dup_full_label (entity);
-
-  return g_strdup_printf (
-    "%s %" G_GINT64_FORMAT,
-    accord_entity_get_text (edit, ACCORD_SCENARIO_EDIT_ENTITY_KIND),
-    accord_entity_get_integer (edit, ACCORD_SCENARIO_EDIT_ENTITY));
-}
-
-static const char *
-get_now (CliRequest             *request,
-         AccordScenarioConflict *conflict)
-{
-  if (conflict == NULL)
-    return NULL;
-  if (conflict->is_private && !request->private_too)
-    return _("something that is held back");
-
-  return conflict->gone ? _("gone") : conflict->now;
-}
-
-static void
-show_json (CliPlan    *plan,
-           CliRequest *request,
-           GPtrArray  *edits,
-           GPtrArray  *conflicts)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < edits->len; i++)
-    {
-      AccordEntity *edit = edits->pdata[i];
-      AccordScenarioConflict *conflict
-        = find_conflict (conflicts, accord_entity_get_id (edit));
-      g_autofree char *kind
-        = accord_entity_value_to_text (edit, ACCORD_SCENARIO_EDIT_KIND);
-
-      json_builder_begin_object (builder);
-      cli_json_add_text (builder, "kind", kind);
-      cli_json_add_text (
-        builder, "entity-kind",
-        accord_entity_get_text (edit, ACCORD_SCENARIO_EDIT_ENTITY_KIND));
-      cli_json_add_id (
-        builder, "entity",
-        accord_entity_get_integer (edit, ACCORD_SCENARIO_EDIT_ENTITY));
-      cli_json_add_text (
-        builder, "property",
-        accord_entity_get_text (edit, ACCORD_SCENARIO_EDIT_PROPERTY));
-      cli_json_add_text (
-        builder, "from",
-        get_value (plan, request, edit, ACCORD_SCENARIO_EDIT_FROM_TEXT));
-      cli_json_add_text (
-        builder, "wanted",
-        get_value (plan, request, edit, ACCORD_SCENARIO_EDIT_TO_TEXT));
-      cli_json_add_flag (builder, "conflict", conflict != NULL);
-      cli_json_add_text (builder, "now",
-                         conflict != NULL && !conflict->gone
-                             && (!conflict->is_private
-                                 || request->private_too)
-                           ? conflict->now
-                           : NULL);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
-  cli_json_print (builder);
-}
-
-static void
-show_text (CliPlan    *plan,
-           CliRequest *request,
-           GPtrArray  *edits,
-           GPtrArray  *conflicts)
-{
-  g_autoptr (CliTable) table = cli_table_new ();
-
-  cli_table_add_column (table, _("Of"), CLI_COLUMN_DEFAULT);
-  cli_table_add_column (table, _("Property"), CLI_COLUMN_DEFAULT);
-  cli_table_add_column (table, _("From"), CLI_COLUMN_DEFAULT);
-  cli_table_add_column (table, _("Wanted"), CLI_COLUMN_DEFAULT);
-  cli_table_add_column (table, _("Conflict: now"), CLI_COLUMN_DEFAULT);
-  for (guint i = 0; i < edits->len; i++)
-    {
-      AccordEntity *edit = edits->pdata[i];
-
-      cli_table_take_cell (table, dup_subject (plan, edit));
-      if (accord_entity_get_choice (edit, ACCORD_SCENARIO_EDIT_KIND)
-          == ACCORD_EDIT_KIND_DELETE)
-        cli_table_add_cell (table, _("removed"));
-      else
-        cli_table_add_cell (table,
-                            accord_entity_get_text (
-                              edit, ACCORD_SCENARIO_EDIT_PROPERTY));
-      cli_table_add_cell (
-        table, get_value (plan, request, edit, ACCORD_SCENARIO_EDIT_FROM_TEXT));
-      cli_table_add_cell (
-        table, get_value (plan, request, edit, ACCORD_SCENARIO_EDIT_TO_TEXT));
-      cli_table_add_cell (
-        table,
-        get_now (request,
-                 find_conflict (conflicts, accord_entity_get_id (edit))));
-    }
-  cli_table_print (table);
-}
-
-static int
-compare_ranks (gconstpointer a,
-               gconstpointer b)
-{
-  return g_strcmp0 (accord_entity_get_rank (*(AccordEntity *const *) a),
-                    accord_entity_get_rank (*(AccordEntity *const *) b));
-}
-
-static gboolean
-show (CliPlan      *plan,
-      CliRequest   *request,
-      AccordEntity *scenario)
-{
-  g_autoptr (GPtrArray) edits = accord_entity_list_referrers (
-    scenario, ACCORD_TYPE_SCENARIO_EDIT, ACCORD_SCENARIO_EDIT_SCENARIO);
-  g_autoptr (GPtrArray) conflicts
-    = accord_scenarios_list_conflicts (plan->plan, scenario);
-
-  g_ptr_array_sort (edits, compare_ranks);
-  if (accord_entity_get_choice (scenario, ACCORD_SCENARIO_STATE)
-      != ACCORD_SCENARIO_STATE_OPEN)
-    g_ptr_array_set_size (conflicts, 0);
-  if (request->json)
-    show_json (plan, request, edits, conflicts);
-  else
-    show_text (plan, request, edits, conflicts);
-
-  return TRUE;
-}
-
 static gboolean
 run_show (CliPlan     *plan,
           CliRequest  *request,
@@ -399,7 +233,11 @@ run_show (CliPlan     *plan,
 {
   AccordEntity *scenario = find_scenario (plan, request, error);
 
-  return scenario != NULL && show (plan, request, scenario);
+  if (scenario == NULL)
+    return FALSE;
+
+  cli_scenario_show (plan, request, scenario);
+  return TRUE;
 }
 
 /* Those named, or all that are open. */

@@ -71,6 +71,17 @@ accord_offer_edited (AccordEntity       *self,
   return TRUE;
 }
 
+static gboolean
+accord_offer_recorded (AccordEntity       *self,
+                       const AccordValue  *before,
+                       AccordPlan         *plan,
+                       GError            **error)
+{
+  return before != NULL
+         || accord_rules_check_speaker (self, ACCORD_OFFER_PERSON,
+                                        ACCORD_OFFER_SIDE, error);
+}
+
 static void
 accord_offer_class_init (AccordOfferClass *class)
 {
@@ -80,6 +91,7 @@ accord_offer_class_init (AccordOfferClass *class)
   klass->plural = "offers";
   klass->dup_label = accord_offer_dup_label;
   klass->edited = accord_offer_edited;
+  klass->recorded = accord_offer_recorded;
   accord_entity_class_set_fields (klass, fields, G_N_ELEMENTS (fields));
 }
 

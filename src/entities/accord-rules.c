@@ -141,6 +141,39 @@ accord_rules_check_together (AccordEntity *entity,
   return FALSE;
 }
 
+/**
+ * accord_rules_check_speaker:
+ * @person: a reference to who speaks
+ * @side: for which side
+ * @error: return location
+ *
+ * For the moment in which it is said: people may change sides afterwards.
+ *
+ * Returns: %FALSE where somebody of one side alone speaks for another
+ */
+gboolean
+accord_rules_check_speaker (AccordEntity *entity,
+                            guint         person,
+                            guint         side,
+                            GError      **error)
+{
+  AccordEntity *who = accord_entity_get_referred (entity, person);
+  int own = who != NULL ? accord_entity_get_choice (who, ACCORD_PERSON_SIDE)
+                        : ACCORD_SIDE_BOTH;
+  g_autofree char *name = NULL;
+
+  if (own == ACCORD_SIDE_BOTH
+      || own == accord_entity_get_choice (entity, side))
+    return TRUE;
+
+  name = accord_entity_dup_label (who);
+  accord_entity_set_rule_error (
+    entity, error,
+    /* Translators: the name of a person. */
+    _("%s can't speak for that side; each side speaks for itself."), name);
+  return FALSE;
+}
+
 static int
 get_answerer (int side)
 {

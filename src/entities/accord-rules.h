@@ -49,6 +49,10 @@ gboolean  accord_rules_check_answer   (AccordEntity              *entity,
                                        const AccordValue         *before,
                                        const AccordAnswerFields  *fields,
                                        GError                   **error);
+gboolean  accord_rules_check_speaker  (AccordEntity  *entity,
+                                       guint          person,
+                                       guint          side,
+                                       GError       **error);
 AccordSide
           accord_rules_get_side       (AccordPlan    *plan);
 void      accord_rules_take_turn      (AccordEntity  *entity,

@@ -80,20 +80,6 @@ accord_signature_edited (AccordEntity       *self,
   return TRUE;
 }
 
-/* Whether somebody of one side alone puts their name there for another. */
-static gboolean
-is_name_of_another (AccordEntity *self)
-{
-  AccordEntity *person
-    = accord_entity_get_referred (self, ACCORD_SIGNATURE_PERSON);
-  int own = person != NULL
-              ? accord_entity_get_choice (person, ACCORD_PERSON_SIDE)
-              : ACCORD_SIDE_BOTH;
-
-  return own != ACCORD_SIDE_BOTH
-         && own != accord_entity_get_choice (self, ACCORD_SIGNATURE_SIDE);
-}
-
 /* Whether the change that is going on signs, or takes a signature back, for
  * another side than the one that makes it; who says no side acts for both. */
 static gboolean
@@ -127,8 +113,11 @@ accord_signature_recorded (AccordEntity       *self,
         ACCORD_SIGNATURE_AGREED_DATE, ACCORD_SIGNATURE_WITHDRAWN_BECAUSE };
   AccordEntityClass *klass = ACCORD_ENTITY_GET_CLASS (self);
 
-  if (is_of_another (self, before, plan)
-      || (before == NULL && is_name_of_another (self)))
+  if (before == NULL
+      && !accord_rules_check_speaker (self, ACCORD_SIGNATURE_PERSON,
+                                      ACCORD_SIGNATURE_SIDE, error))
+    return FALSE;
+  if (is_of_another (self, before, plan))
     {
       accord_entity_set_rule_error (
         self, error, "%s",

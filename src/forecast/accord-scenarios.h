@@ -73,6 +73,15 @@ gboolean      accord_scenarios_record     (AccordPlan          *plan,
 GPtrArray    *accord_scenarios_list_conflicts
                                           (AccordPlan          *plan,
                                            AccordEntity        *scenario);
+GHashTable   *accord_scenarios_dup_names  (AccordPlan          *plan,
+                                           AccordEntity        *scenario);
+char         *accord_scenarios_dup_subject
+                                          (GHashTable          *names,
+                                           AccordEntity        *edit);
+char         *accord_scenarios_dup_shown  (AccordPlan          *plan,
+                                           GHashTable          *names,
+                                           AccordEntity        *edit,
+                                           const char          *text);
 AccordChange *accord_scenarios_to_change  (AccordPlan          *plan,
                                            AccordEntity        *scenario,
                                            GError             **error);

@@ -104,12 +104,16 @@ accord_way_out_init (AccordWayOut *self)
 {
 }
 
-/* Two standard errors away, as with chances; nobody hears of less than a
- * currency unit. */
+/* Two standard errors away, as with chances, and enough to make an order of
+ * ways out: else one that stands before another would look worth less. Nobody
+ * hears of less than a currency unit. */
 static AccordEffect
-judge_worth (AccordEngineChance worth)
+judge_worth (AccordEngineChance worth,
+             double             all)
 {
-  if (!(fabs (worth.value) > MAX (2 * worth.error, 100)))
+  double same = MAX (2 * worth.error, ACCORD_WAYS_OUT_SAME_WORTH * fabs (all));
+
+  if (!(fabs (worth.value) > MAX (same, 100)))
     return ACCORD_EFFECT_SAME;
 
   return worth.value > 0 ? ACCORD_EFFECT_HELPED : ACCORD_EFFECT_HURT;
@@ -140,7 +144,8 @@ fill_figures (AccordWayOut                  *self,
     .deliverable = own->after.deliverable,
     .second = self->idea->second,
     .worth_change = worth,
-    .worth_effect = judge_worth (worth),
+    .worth_effect = judge_worth (
+      worth, accord_forecast_get_totals (before)->worth),
     .risk_change = (AccordMoney) llround (
       accord_forecast_get_totals (after)->value_at_risk
       - accord_forecast_get_totals (before)->value_at_risk),

@@ -28,9 +28,6 @@
 #define SAME_DAYS  0.5
 #define SAME_HOURS 2
 
-/* Of the worth of the plan: smaller differences do not make an order. */
-#define SAME_WORTH 0.002
-
 typedef struct
 {
   gboolean better;
@@ -87,7 +84,8 @@ same_worth (AccordWayOut *a,
     accord_way_out_get_difference (a));
 
   return MAX (isnan (errors) ? 0 : 2 * errors,
-              SAME_WORTH * fabs (accord_forecast_get_totals (base)->worth));
+              ACCORD_WAYS_OUT_SAME_WORTH
+                * fabs (accord_forecast_get_totals (base)->worth));
 }
 
 /* Whether @a surpasses @b. */

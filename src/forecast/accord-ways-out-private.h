@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* Of the worth of the plan: smaller differences are about the same. */
+#define ACCORD_WAYS_OUT_SAME_WORTH 0.002
+
 typedef struct _AccordWayOutIdea AccordWayOutIdea;
 
 /**

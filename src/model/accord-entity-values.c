@@ -196,18 +196,6 @@ accord_entity_dup_label (AccordEntity *self)
 }
 
 /**
- * accord_entity_class_get_kind_words:
- *
- * Returns: what people call a thing of this kind, in their language where the
- *   kind is one that they often read of
- */
-const char *
-accord_entity_class_get_kind_words (AccordEntityClass *klass)
-{
-  return g_dpgettext2 (GETTEXT_PACKAGE, "found", klass->kind);
-}
-
-/**
  * accord_entity_dup_full_label:
  *
  * Returns: (transfer full): kind and label, to name @self in a message
@@ -216,26 +204,61 @@ char *
 accord_entity_dup_full_label (AccordEntity *self)
 {
   g_autofree char *label = accord_entity_dup_label (self);
+
+  return accord_entity_dup_kind_label (accord_entity_get_kind (self), label);
+}
+
+/**
+ * accord_entity_dup_kind_label:
+ * @kind: the name of a kind
+ * @label: what one of that kind is, was or will be called
+ *
+ * Returns: (transfer full): both, to name it in a message
+ */
+char *
+accord_entity_dup_kind_label (const char *kind,
+                              const char *label)
+{
+  g_autofree char *shown = NULL;
+
+  g_return_val_if_fail (kind != NULL && label != NULL, NULL);
+
   /* A damaged file can hold what is no text. */
-  g_autofree char *shown = g_utf8_make_valid (label, -1);
+  shown = g_utf8_make_valid (label, -1);
 
   /* Translators: the kind of a thing and its name: promise “SSO roll-out”. */
   return g_strdup_printf (
-    _("%s “%s”"),
-    accord_entity_class_get_kind_words (ACCORD_ENTITY_GET_CLASS (self)), shown);
+    _("%s “%s”"), g_dpgettext2 (GETTEXT_PACKAGE, "found", kind), shown);
+}
+
+/**
+ * accord_entity_open_sentence:
+ * @label: what a sentence begins with; not empty
+ *
+ * Returns: (transfer full): @label with a capital
+ */
+char *
+accord_entity_open_sentence (const char *label)
+{
+  const char *rest;
+  g_autofree char *first = NULL;
+
+  g_return_val_if_fail (label != NULL && *label != '\0', NULL);
+
+  rest = g_utf8_next_char (label);
+  first = g_utf8_strup (label, rest - label);
+  return g_strconcat (first, rest, NULL);
 }
 
 /**
  * accord_entity_dup_opening_label:
  *
- * Returns: (transfer full): the same for the beginning of a sentence
+ * Returns: (transfer full): the full label for the beginning of a sentence
  */
 char *
 accord_entity_dup_opening_label (AccordEntity *self)
 {
   g_autofree char *label = accord_entity_dup_full_label (self);
-  g_autofree char *first
-    = g_utf8_strup (label, g_utf8_next_char (label) - label);
 
-  return g_strconcat (first, g_utf8_next_char (label), NULL);
+  return accord_entity_open_sentence (label);
 }

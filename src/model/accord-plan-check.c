@@ -227,6 +227,37 @@ check_currency (AccordPlan              *self,
   return TRUE;
 }
 
+/* What has lost its name is called by the one that it had, and what never had
+ * one by its kind: the id of neither says anything to people. */
+static gboolean
+check_name (const AccordPendingEdit *edit,
+            GError                 **error)
+{
+  AccordEntityClass *klass = ACCORD_ENTITY_GET_CLASS (edit->entity);
+  const char *name;
+  g_autofree char *label = NULL;
+  g_autofree char *opening = NULL;
+  g_autofree char *reason = NULL;
+
+  if (klass->label_field == ACCORD_FIELD_NOT_FOUND || klass->dup_label != NULL
+      || accord_field_check (klass->fields[klass->label_field],
+                             accord_entity_get_value (edit->entity,
+                                                      klass->label_field),
+                             &reason)
+      || accord_entity_has_value (edit->entity, klass->label_field))
+    return TRUE;
+
+  name = edit->kind == ACCORD_OP_UPDATE
+           ? edit->before[klass->label_field].text
+           : NULL;
+  label = name != NULL ? accord_entity_dup_kind_label (klass->kind, name)
+                       : g_strdup (klass->kind);
+  opening = accord_entity_open_sentence (label);
+  g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE, "%s: %s %s.", opening,
+               klass->fields[klass->label_field]->name, reason);
+  return FALSE;
+}
+
 /* The rules that the pending change could have broken. */
 gboolean
 _accord_plan_check_pending (AccordPlan *self,
@@ -242,7 +273,8 @@ _accord_plan_check_pending (AccordPlan *self,
 
       if (edit->kind == ACCORD_OP_DELETE
             ? !check_gone (self, edit, error)
-            : !accord_entity_check (edit->entity, error)
+            : !check_name (edit, error)
+                || !accord_entity_check (edit->entity, error)
                 || !check_currency (self, edit, error))
         return FALSE;
       if (concerns_all (edit))

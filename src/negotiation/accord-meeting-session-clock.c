@@ -2,14 +2,27 @@
 
 /* The clock of a meeting. What an item has taken is written with each step,
  * and beside it since when the current one is being talked about: so another
- * process, after a crash or with each command, goes on with the time.
+ * process, with each command of a command line, goes on with the time.
+ *
+ * A screen beats besides, which puts the clock down outside of the plan: who
+ * was killed goes on from what the clock showed, and nobody was in the room
+ * meanwhile. Nor is anybody after a leave, until the meeting is resumed or
+ * somebody takes a step.
  */
 
 #include "config.h"
 
 #include "accord-meeting-session-private.h"
 
+#include "accord-meeting-pulse.h"
 #include "accord-plan-edit.h"
+
+/* Who comes back after a longer time than this was not in the room: then none
+ * of it counts. In seconds. */
+#define LONGEST_GAP (3 * 60 * 60)
+
+/* No more than this is lost. In seconds. */
+#define BEAT 5
 
 static int
 get_stored_seconds (AccordEntity *item)
@@ -20,9 +33,122 @@ get_stored_seconds (AccordEntity *item)
 static int
 count_unwritten (AccordMeetingSession *self)
 {
-  gint64 passed = self->clock (self->clock_data) - self->since;
+  gint64 passed;
+
+  if (!self->counts)
+    return self->held;
+
+  passed = self->clock (self->clock_data) - self->since;
 
   return (int) (MAX (passed, 0) / G_USEC_PER_SEC);
+}
+
+/* What somebody who was killed has left behind of the current item. */
+static gboolean
+find_left (AccordMeetingSession *self,
+           AccordEntity         *item,
+           int                  *seconds)
+{
+  AccordMeetingPulse pulse;
+
+  if (self->folder == NULL
+      || !accord_meeting_pulse_read (
+        self->folder, accord_entity_get_id (self->meeting), &pulse)
+      || pulse.item != accord_entity_get_id (item)
+      || pulse.written != get_stored_seconds (item))
+    return FALSE;
+
+  *seconds = pulse.unwritten;
+  return TRUE;
+}
+
+/* Goes on with the time of a meeting that another process has left: it was
+ * killed; or it was a command, and time has gone by in the room. */
+void
+_accord_meeting_session_resume_clock (AccordMeetingSession *self)
+{
+  AccordEntity *item = accord_meeting_session_get_current (self);
+  gint64 now = self->clock (self->clock_data);
+  gint64 gap;
+
+  self->since = now;
+  self->held = 0;
+  self->counts = FALSE;
+  if (item == NULL || find_left (self, item, &self->held)
+      || !accord_entity_has_value (item, ACCORD_AGENDA_ITEM_SINCE))
+    return;
+
+  gap = now / G_USEC_PER_SEC
+        - accord_entity_get_integer (item, ACCORD_AGENDA_ITEM_SINCE);
+  self->counts = gap >= 0 && gap <= LONGEST_GAP;
+  if (self->counts)
+    self->since = now - gap * G_USEC_PER_SEC;
+}
+
+/**
+ * accord_meeting_session_set_folder:
+ * @folder: where accord_meeting_session_beat() puts the clock down
+ *
+ * Goes on with the time of who was killed, from now on.
+ */
+void
+accord_meeting_session_set_folder (AccordMeetingSession *self,
+                                   const char           *folder)
+{
+  g_return_if_fail (ACCORD_IS_MEETING_SESSION (self));
+
+  g_free (self->folder);
+  self->folder = g_strdup (folder);
+  _accord_meeting_session_resume_clock (self);
+}
+
+/**
+ * accord_meeting_session_resume:
+ *
+ * Somebody is in the room again: time passes from now on.
+ */
+void
+accord_meeting_session_resume (AccordMeetingSession *self)
+{
+  g_return_if_fail (ACCORD_IS_MEETING_SESSION (self));
+
+  if (!self->running || self->counts)
+    return;
+
+  self->since = self->clock (self->clock_data)
+                - (gint64) self->held * G_USEC_PER_SEC;
+  self->held = 0;
+  self->counts = TRUE;
+}
+
+/**
+ * accord_meeting_session_beat:
+ *
+ * Somebody is in the room. For a screen that shows the meeting, at least once
+ * a second.
+ */
+void
+accord_meeting_session_beat (AccordMeetingSession *self)
+{
+  AccordEntity *item;
+  AccordMeetingPulse pulse;
+  gint64 now;
+
+  g_return_if_fail (ACCORD_IS_MEETING_SESSION (self));
+
+  item = accord_meeting_session_get_current (self);
+  now = self->clock (self->clock_data);
+  if (self->folder == NULL || item == NULL || !self->counts
+      || (self->last_pulse != 0 && now >= self->last_pulse
+          && now - self->last_pulse < BEAT * G_USEC_PER_SEC))
+    return;
+
+  pulse = (AccordMeetingPulse) { .item = accord_entity_get_id (item),
+                                 .written = get_stored_seconds (item),
+                                 .unwritten = count_unwritten (self) };
+  accord_meeting_pulse_write (self->folder,
+                              accord_entity_get_id (self->meeting), &pulse);
+  self->last_pulse = now;
 }
 
 /**
@@ -96,6 +222,23 @@ write_since (AccordMeetingSession *self,
                                ACCORD_INTEGER_NONE);
 }
 
+/* What was put down stands in the plan now; a screen begins anew. */
+static void
+move_pulse (AccordMeetingSession *self)
+{
+  gboolean beats = self->counts && self->last_pulse != 0;
+
+  if (self->folder == NULL)
+    return;
+
+  self->last_pulse = 0;
+  if (beats)
+    accord_meeting_session_beat (self);
+  else
+    accord_meeting_pulse_clear (self->folder,
+                                accord_entity_get_id (self->meeting));
+}
+
 static gboolean
 commit (AccordMeetingSession *self,
         gboolean              counts,
@@ -107,6 +250,9 @@ commit (AccordMeetingSession *self,
   if (!accord_plan_commit (self->plan, error))
     return FALSE;
   self->since = now;
+  self->held = 0;
+  self->counts = counts;
+  move_pulse (self);
 
   return TRUE;
 }

@@ -19,7 +19,11 @@ struct _AccordMeetingSession
 
   AccordMeetingClock clock;
   gpointer clock_data;
+  gboolean counts; /* whether time passes: somebody is in the room */
   gint64 since; /* by the clock: what has passed since is not written */
+  int held; /* seconds that are not written either, while it does not count */
+  char *folder; /* of pulses, or NULL */
+  gint64 last_pulse; /* by the clock; 0 before the first */
 };
 
 gboolean      _accord_agenda_item_is_left           (AccordEntity         *item);
@@ -30,6 +34,7 @@ gboolean      _accord_meeting_session_check_running (AccordMeetingSession *self,
 gboolean      _accord_meeting_session_check_current (AccordMeetingSession *self,
                                                      GError              **error);
 void          _accord_meeting_session_write_clock   (AccordMeetingSession *self);
+void          _accord_meeting_session_resume_clock  (AccordMeetingSession *self);
 gboolean      _accord_meeting_session_commit        (AccordMeetingSession *self,
                                                      GError              **error);
 gboolean      _accord_meeting_session_commit_pause  (AccordMeetingSession *self,

@@ -21,10 +21,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Who comes back after a longer time than this was not in the room: then none
- * of it counts. */
-#define LONGEST_GAP (3 * 60 * 60)
-
 G_DEFINE_FINAL_TYPE (AccordMeetingSession, accord_meeting_session,
                      G_TYPE_OBJECT)
 
@@ -148,6 +144,7 @@ refresh (AccordMeetingSession *self)
     {
       self->current = id;
       self->since = self->clock (self->clock_data);
+      self->held = 0;
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT]);
     }
   if (runs (self->meeting) != self->running)
@@ -165,6 +162,7 @@ accord_meeting_session_finalize (GObject *object)
   g_clear_object (&self->meeting);
   g_clear_object (&self->items);
   g_clear_object (&self->plan);
+  g_free (self->folder);
   G_OBJECT_CLASS (accord_meeting_session_parent_class)->finalize (object);
 }
 
@@ -216,25 +214,6 @@ accord_meeting_session_init (AccordMeetingSession *self)
   self->clock = read_real_clock;
 }
 
-/* Goes on with the time of a meeting that another process has left. */
-static void
-resume_clock (AccordMeetingSession *self)
-{
-  AccordEntity *item = accord_meeting_session_get_current (self);
-  gint64 now = self->clock (self->clock_data);
-  gint64 gap;
-
-  self->since = now;
-  if (item == NULL
-      || !accord_entity_has_value (item, ACCORD_AGENDA_ITEM_SINCE))
-    return;
-
-  gap = now / G_USEC_PER_SEC
-        - accord_entity_get_integer (item, ACCORD_AGENDA_ITEM_SINCE);
-  if (gap > 0 && gap <= LONGEST_GAP)
-    self->since = now - gap * G_USEC_PER_SEC;
-}
-
 /**
  * accord_meeting_session_new:
  * @plan: a plan
@@ -258,7 +237,7 @@ accord_meeting_session_new (AccordPlan *plan,
   g_signal_connect_object (plan, "changed", G_CALLBACK (refresh), self,
                            G_CONNECT_SWAPPED);
   refresh (self);
-  resume_clock (self);
+  _accord_meeting_session_resume_clock (self);
 
   return self;
 }
@@ -281,7 +260,7 @@ accord_meeting_session_set_clock (AccordMeetingSession *self,
 
   self->clock = clock;
   self->clock_data = data;
-  resume_clock (self);
+  _accord_meeting_session_resume_clock (self);
 }
 
 /**

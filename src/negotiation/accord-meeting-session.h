@@ -37,6 +37,10 @@ AccordMeetingSession *accord_meeting_session_new         (AccordPlan           *
 void                  accord_meeting_session_set_clock   (AccordMeetingSession *self,
                                                           AccordMeetingClock    clock,
                                                           gpointer              data);
+void                  accord_meeting_session_set_folder  (AccordMeetingSession *self,
+                                                          const char           *folder);
+void                  accord_meeting_session_resume      (AccordMeetingSession *self);
+void                  accord_meeting_session_beat        (AccordMeetingSession *self);
 
 /* Before and after */
 AccordEntity         *accord_meeting_session_find_next   (AccordPlan           *plan,

@@ -57,19 +57,20 @@ static const struct
   guint states; /* from which it may be taken */
   guint sides;  /* who may */
   Needs needs;
+  gboolean gives_date; /* to be kept, unlike the one of a delivery */
 } steps[ACCORD_N_LIFE_STEPS] = {
-  [ACCORD_LIFE_ASK] = { BEFORE, SALES, NEEDS_NOTHING },
-  [ACCORD_LIFE_OFFER] = { BEFORE | AFTER, ANYBODY, NEEDS_CONTENT },
-  [ACCORD_LIFE_ANSWER] = { BEFORE, ENGINEERING, NEEDS_CONTENT },
-  [ACCORD_LIFE_AGREE] = { BEFORE | AFTER, ANYBODY, NEEDS_NOTHING },
-  [ACCORD_LIFE_SIGN] = { AFTER, ONE_SIDE, NEEDS_NOTHING },
-  [ACCORD_LIFE_UNSIGN] = { AFTER, ONE_SIDE, NEEDS_WHY },
-  [ACCORD_LIFE_MOVE] = { AFTER, SIDE (BOTH), NEEDS_DATE },
-  [ACCORD_LIFE_TELL] = { BEFORE | AFTER, SALES, NEEDS_NOTHING },
-  [ACCORD_LIFE_KEEP] = { AFTER, ANYBODY, NEEDS_NOTHING },
-  [ACCORD_LIFE_BREAK] = { AFTER, ANYBODY, NEEDS_WHY },
-  [ACCORD_LIFE_WITHDRAW] = { BEFORE | AFTER, SALES, NEEDS_WHY },
-  [ACCORD_LIFE_REOPEN] = { ENDED, ANYBODY, NEEDS_WHY },
+  [ACCORD_LIFE_ASK] = { BEFORE, SALES, NEEDS_NOTHING, TRUE },
+  [ACCORD_LIFE_OFFER] = { BEFORE | AFTER, ANYBODY, NEEDS_CONTENT, TRUE },
+  [ACCORD_LIFE_ANSWER] = { BEFORE, ENGINEERING, NEEDS_CONTENT, TRUE },
+  [ACCORD_LIFE_AGREE] = { BEFORE | AFTER, ANYBODY, NEEDS_NOTHING, TRUE },
+  [ACCORD_LIFE_SIGN] = { AFTER, ONE_SIDE, NEEDS_NOTHING, TRUE },
+  [ACCORD_LIFE_UNSIGN] = { AFTER, ONE_SIDE, NEEDS_WHY, FALSE },
+  [ACCORD_LIFE_MOVE] = { AFTER, SIDE (BOTH), NEEDS_DATE, TRUE },
+  [ACCORD_LIFE_TELL] = { BEFORE | AFTER, SALES, NEEDS_NOTHING, TRUE },
+  [ACCORD_LIFE_KEEP] = { AFTER, ANYBODY, NEEDS_NOTHING, FALSE },
+  [ACCORD_LIFE_BREAK] = { AFTER, ANYBODY, NEEDS_WHY, FALSE },
+  [ACCORD_LIFE_WITHDRAW] = { BEFORE | AFTER, SALES, NEEDS_WHY, FALSE },
+  [ACCORD_LIFE_REOPEN] = { ENDED, ANYBODY, NEEDS_WHY, FALSE },
 };
 
 /**
@@ -357,6 +358,43 @@ resolve (AccordPromise  *promise,
     default:
       return TRUE;
     }
+}
+
+/**
+ * accord_promise_life_get_past:
+ * @move: as accord_promise_life_go() takes it
+ *
+ * For whoever takes a step to be told: nobody can keep a date that had passed
+ * when it was given. It is no error, since what people did say is recorded as
+ * they said it; what happened earlier, on a day before its date, is no such
+ * case.
+ *
+ * Returns: the date that @step would give or sign, where that had passed on
+ *   the day of the step; else %ACCORD_DAY_NONE
+ */
+AccordDay
+accord_promise_life_get_past (AccordPromise        *promise,
+                              AccordLifeStep        step,
+                              const AccordLifeMove *move)
+{
+  AccordLifeMove full;
+
+  g_return_val_if_fail (ACCORD_IS_PROMISE (promise), ACCORD_DAY_NONE);
+  g_return_val_if_fail (step < ACCORD_N_LIFE_STEPS, ACCORD_DAY_NONE);
+  g_return_val_if_fail (move != NULL, ACCORD_DAY_NONE);
+
+  full = *move;
+  if (!steps[step].gives_date)
+    return ACCORD_DAY_NONE;
+  if (step == ACCORD_LIFE_SIGN)
+    full.date = accord_entity_get_day (ACCORD_ENTITY (promise),
+                                       ACCORD_PROMISE_AGREED_DATE);
+  else if (full.date == ACCORD_DAY_NONE)
+    resolve (promise, step, &full, NULL);
+
+  return full.date != ACCORD_DAY_NONE && full.date < full.day
+           ? full.date
+           : ACCORD_DAY_NONE;
 }
 
 /**

@@ -79,6 +79,9 @@ gboolean  accord_promise_life_go           (AccordPromise         *promise,
                                             AccordLifeStep         step,
                                             const AccordLifeMove  *move,
                                             GError               **error);
+AccordDay accord_promise_life_get_past     (AccordPromise         *promise,
+                                            AccordLifeStep         step,
+                                            const AccordLifeMove  *move);
 gboolean  accord_promise_life_needs_reason (AccordPromise         *promise);
 void      accord_promise_life_note_move    (AccordPromise         *promise,
                                             AccordPlan            *plan,

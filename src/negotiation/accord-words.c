@@ -190,3 +190,19 @@ accord_words_dup_likelihood (double chance)
 
   return g_strdup (_("unlikely"));
 }
+
+/**
+ * accord_words_dup_past:
+ * @date: a date as it is shown
+ *
+ * Returns: (transfer full): what whoever gives or signs a date ought to know
+ *   of it: see accord_promise_life_get_past()
+ */
+char *
+accord_words_dup_past (const char *date)
+{
+  g_return_val_if_fail (date != NULL, NULL);
+
+  /* Translators: a date. */
+  return g_strdup_printf (_("%s is in the past."), date);
+}

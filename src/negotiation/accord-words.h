@@ -16,5 +16,6 @@ char       *accord_words_dup_kept       (int                 days_late);
 char       *accord_words_dup_state      (AccordPromise      *promise);
 char       *accord_words_dup_promise    (AccordEntity       *promise);
 char       *accord_words_dup_likelihood (double              chance);
+char       *accord_words_dup_past       (const char         *date);
 
 G_END_DECLS

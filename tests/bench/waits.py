@@ -195,7 +195,7 @@ class Waits(DialogTest):
                        env=self.env | {"LD_PRELOAD": ""},
                        stderr=subprocess.DEVNULL)
         self.there("Import")
-        self.wait_for("8800 new")
+        self.wait_for("8,800 new")
         self.told("preview of a real export")
         self.press("Preview")
         self.told("list of the preview of a real export")

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "accord-capacity-chart.h"
+#include "accord-chart-compare.h"
 #include "accord-chart-samples.h"
 #include "accord-heat-map-chart.h"
 
@@ -64,6 +65,66 @@ test_cells (void)
                          accord_capacity_data_get_first (data)
                              + 7 * (AccordDay) week + 3);
       }
+}
+
+static void
+draw_part (AccordChartLayout *layout,
+           cairo_t           *cr,
+           gboolean           rtl,
+           AccordChartRect    part)
+{
+  cairo_save (cr);
+  cairo_rectangle (cr, rtl ? WIDTH - part.x - part.width : part.x, part.y,
+                   part.width, part.height);
+  cairo_clip (cr);
+  accord_chart_layout_draw_part (
+      layout, cr, accord_chart_theme_get (ACCORD_CHART_THEME_LIGHT), &part);
+  cairo_restore (cr);
+}
+
+/* The head, the names and each cell alone make the same picture as all at
+ * once. */
+static void
+test_parts (gconstpointer data)
+{
+  gboolean rtl = GPOINTER_TO_INT (data);
+  g_autoptr (AccordCapacityData) loads = accord_samples_capacity (13);
+  g_autoptr (AccordChart) chart = accord_heat_map_chart_new (loads);
+  g_autoptr (AccordChartText) text = accord_chart_text_new_greeked (13, rtl);
+  AccordChartFrame frame
+      = { WIDTH, 0, ACCORD_DAY_NONE, ACCORD_DAY_NONE };
+  g_autoptr (AccordChartLayout) layout
+      = accord_chart_layout (chart, text, &frame);
+  const AccordChartRect *body = accord_chart_layout_get_body (layout);
+  const AccordChartTheme *theme
+      = accord_chart_theme_get (ACCORD_CHART_THEME_LIGHT);
+  int height = (int) accord_chart_layout_get_height (layout) + 1;
+  cairo_surface_t *whole = cairo_image_surface_create (CAIRO_FORMAT_ARGB32,
+                                                       WIDTH, height);
+  cairo_surface_t *parts = cairo_image_surface_create (CAIRO_FORMAT_ARGB32,
+                                                       WIDTH, height);
+  cairo_t *cr = cairo_create (whole);
+
+  accord_chart_layout_draw (layout, cr, theme);
+  cairo_destroy (cr);
+  cr = cairo_create (parts);
+  accord_chart_theme_set_source (theme, cr, ACCORD_CHART_BACKGROUND);
+  cairo_rectangle (cr, 0, 0, WIDTH, accord_chart_layout_get_height (layout));
+  cairo_fill (cr);
+  draw_part (layout, cr, rtl, (AccordChartRect) { 0, 0, WIDTH, body->y });
+  draw_part (layout, cr, rtl,
+             (AccordChartRect) { 0, body->y, body->x, body->height });
+  for (guint i = 0; i < 4 * 13; i++)
+    draw_part (layout, cr, rtl,
+               (AccordChartRect) { body->x + i % 13 * body->width / 13 + 0.1,
+                                   body->y + i / 13 * body->height / 4 + 0.1,
+                                   body->width / 13 - 0.2,
+                                   body->height / 4 - 0.2 });
+  cairo_destroy (cr);
+
+  g_assert_cmpfloat (accord_chart_compare_measure (whole, parts), <, 0.0001);
+  cairo_surface_destroy (whole);
+  cairo_surface_destroy (parts);
 }
 
 static void
@@ -187,6 +248,10 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/capacity-chart/data", test_data);
   g_test_add_func ("/chart/capacity-chart/cells", test_cells);
+  g_test_add_data_func ("/chart/capacity-chart/parts",
+                        GINT_TO_POINTER (FALSE), test_parts);
+  g_test_add_data_func ("/chart/capacity-chart/parts-mirrored",
+                        GINT_TO_POINTER (TRUE), test_parts);
   g_test_add_func ("/chart/capacity-chart/bars", test_bars);
   g_test_add_func ("/chart/capacity-chart/ranges", test_ranges);
   g_test_add_func ("/chart/capacity-chart/ten-years", test_ten_years);

@@ -145,6 +145,29 @@ test_pages (void)
     }
 }
 
+/* A legend stands on the pages that show what moved, and on no other. */
+static void
+test_legend (void)
+{
+  g_autoptr (AccordSheet) sheet = new_sheet ();
+  g_autoptr (AccordChartLayout) layout = NULL;
+  const AccordChartBand *last;
+
+  accord_sheet_add (sheet, ACCORD_SHEET_PARAGRAPH, WORDS, NULL);
+  accord_sheet_add (sheet, ACCORD_SHEET_HEADING, "Before and after", NULL);
+  add_moves (sheet, 2);
+  layout = layout_sheet (sheet, 400);
+  last = _accord_chart_layout_get_band (
+    layout, _accord_chart_layout_get_n_bands (layout) - 1);
+
+  g_assert_true (
+    _accord_chart_layout_has_legend (layout, 0, layout->height));
+  g_assert_true (
+    _accord_chart_layout_has_legend (layout, last->y, layout->height));
+  g_assert_false (_accord_chart_layout_has_legend (
+    layout, 0, _accord_chart_layout_get_band (layout, 1)->y));
+}
+
 /* Dates that are not there are no dates. */
 static void
 test_no_dates (void)
@@ -176,6 +199,7 @@ main (int   argc,
   g_test_add_func ("/sheet-chart/wrapping", test_wrapping);
   g_test_add_func ("/sheet-chart/moves", test_moves);
   g_test_add_func ("/sheet-chart/pages", test_pages);
+  g_test_add_func ("/sheet-chart/legend", test_legend);
   g_test_add_func ("/sheet-chart/no-dates", test_no_dates);
   return g_test_run ();
 }

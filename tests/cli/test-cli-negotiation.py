@@ -110,6 +110,32 @@ class NegotiationTest(CliTest):
         self.assertEqual((trail[-1]["what"], trail[-1]["why"]),
                          ("agreed", "They can wait"))
 
+    def test_scenario_names(self):
+        """People and teams are shown by name, those that come with the
+        scenario too; an empty name is told of by the one before."""
+        def scenario(*arguments, **more):
+            return self.run_cli("scenario", self.plan, *arguments, **more)
+
+        scenario("new", "Lead")
+        scenario("add", "Lead", "team", "Apps", "lead=Marek Nowak")
+        self.run_cli("add", self.plan, "person", "name=Nina Night",
+                     "--scenario", "Lead")
+        scenario("add", "Lead", "team", "Data", "lead=Nina Night")
+        text = scenario("show", "Lead")
+        for words in ("Grace Chen", "Marek Nowak", "Nina Night",
+                      "person “Nina Night”", "team “Apps”"):
+            self.assertIn(words, text)
+        self.run_cli("set", self.plan, "team", "Apps", "lead=Yuki Tanaka")
+        text = scenario("show", "Lead")
+        self.assertIn("Yuki Tanaka", text)
+        self.assertNotRegex(text, r"\d{12}")
+        self.assertRegex(self.run_json("scenario", self.plan, "show",
+                                       "Lead")[0]["wanted"], r"^\d{12}")
+        self.assertIn("team “Apps”: name must be given", self.run_cli(
+            "set", self.plan, "team", "Apps", "name=", code=1))
+        self.assertIn("cli: team: name must be given", self.run_cli(
+            "add", self.plan, "team", "name=", code=1))
+
     def test_add_in_a_scenario(self):
         self.run_cli("scenario", self.plan, "new", "Bigger")
         self.assertEqual(self.show("scenario", "Bigger")["made-on"],
@@ -250,6 +276,12 @@ class NegotiationTest(CliTest):
                 (["ask", "--person", "Nobody"], 1, "Nobody"),
                 (["ask", "--confidence", "101"], 2, "from 0 to 100"),
                 (["sign", "--person", "Ben"], 1, "“draft”"),
+                (["offer", "--side", "sales", "--person", "Marek", "--date",
+                  "2026-08-01"], 1, "speaks for itself"),
+                (["answer", "--side", "engineering", "--person", "Ben",
+                  "--date", "2026-08-01"], 1, "speaks for itself"),
+                (["ask", "--side", "sales", "--person", "Marek"], 1,
+                 "speaks for itself"),
                 (["reveal", "--side", "engineering"], 1, "for sales"),
                 (["reveal", "--meeting", "Never", "--side", "sales"], 1,
                  "Never")):
@@ -258,7 +290,7 @@ class NegotiationTest(CliTest):
             self.assertEqual(self.digest(), before)
 
     def test_kept_late_and_reopened(self):
-        self.step("agree", "--date", "2026-02-20")
+        self.step("agree", "--date", "2026-02-20", "--on", "2026-02-02")
         self.step("keep", "--date", "2026-02-27")
         self.assertIn("kept 7 days late",
                       self.run_cli("promise", self.plan, PROMISE))
@@ -271,6 +303,22 @@ class NegotiationTest(CliTest):
                          ("agreed", None))
         self.assertIn(("decided", "They sent it back"),
                       [(e["what"], e["why"]) for e in told["trail"]])
+
+    def test_date_in_the_past(self):
+        """Nobody can keep a date that has passed: it is taken, for what was
+        said is recorded, but not without a word."""
+        for step in (["offer", "--person", "Marek", "--date", "2025-09-01"],
+                     ["agree", "--person", "Ben"],
+                     ["sign", "--person", "Ben"],
+                     ["move", "--date", "2026-02-27"]):
+            self.step(*step, warns=True)
+            self.assertIn("is in the past", self.stderr)
+            self.assertIn("--on", self.stderr)
+        for _ in range(3):
+            self.run_cli("undo", self.plan)
+        self.step("agree", "--person", "Ben", "--on", "2025-06-01")
+        self.step("sign", "--person", "Ben", "--on", "2025-06-01")
+        self.assertEqual(self.state()["agreed-date"], "2025-09-01")
 
     def test_unheard_concern(self):
         """An agreement over a concern that nobody has said back says so."""
@@ -286,6 +334,8 @@ class NegotiationTest(CliTest):
             return self.run_cli("concern", self.plan, *arguments, **more)
 
         self.assertIn("--side SIDE", concern("raise", "Disk", code=2))
+        self.assertIn("speaks for itself", concern(
+            "raise", "Disk", "--side", "sales", "--person", "Marek", code=1))
         concern("raise", "Disk is untried", f"promise={PROMISE}", "--person",
                 "Marek", "--on", "2026-02-23")
         mine = [c for c in self.run_json("concern", self.plan, "list")

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-promise-record.h"
 
+#include "accord-ask.h"
+#include "accord-concern.h"
 #include "accord-decision.h"
 #include "accord-error.h"
 #include "accord-offer.h"
@@ -447,7 +449,59 @@ test_sign_for_itself (void)
       if (cases[i].may)
         continue;
       g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE);
-      g_assert_nonnull (strstr (error->message, "each side signs for itself"));
+      g_assert_nonnull (strstr (error->message, "for itself"));
+    }
+}
+
+/* Nobody of one side alone says anything for another, whatever it is. */
+static void
+test_speak_for_itself (void)
+{
+  static const struct
+  {
+    GType (*get_type) (void);
+    const char *settings;
+    gboolean may;
+  } cases[] = {
+    { accord_offer_get_type,
+      "promise=SSO; made-on=2026-05-03; side=sales; person=Ben",
+      TRUE },
+    { accord_offer_get_type,
+      "promise=SSO; made-on=2026-05-03; side=sales", TRUE },
+    { accord_offer_get_type,
+      "promise=SSO; made-on=2026-05-03; side=engineering; person=Ben",
+      FALSE },
+    { accord_offer_get_type,
+      "promise=SSO; made-on=2026-05-03; side=sales; person=Ann",
+      FALSE },
+    { accord_ask_get_type,
+      "text=When?; asked-on=2026-05-03; side=sales; asked-by=Ben",
+      TRUE },
+    { accord_ask_get_type,
+      "text=When?; asked-on=2026-05-03; side=sales; asked-by=Ann",
+      FALSE },
+    { accord_concern_get_type,
+      "text=Disk; raised-on=2026-05-03; side=engineering; "
+      "person=Ann", TRUE },
+    { accord_concern_get_type,
+      "text=Disk; raised-on=2026-05-03; side=engineering; "
+      "person=Ben", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AccordPlan) plan = new_world ();
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%s", cases[i].settings);
+      accord_plan_begin (plan, "Speak", NULL);
+      accord_test_world_set (
+        plan, accord_plan_add (plan, cases[i].get_type (), 0),
+        cases[i].settings);
+      g_assert_cmpint (accord_plan_commit (plan, &error), ==, cases[i].may);
+      if (!cases[i].may)
+        g_assert_nonnull (
+          strstr (error->message, "each side speaks for itself"));
     }
 }
 
@@ -530,6 +584,8 @@ main (int   argc,
   g_test_add_func ("/promise-record/remove", test_remove);
   g_test_add_func ("/promise-record/signature", test_signature);
   g_test_add_func ("/promise-record/sign-for-itself", test_sign_for_itself);
+  g_test_add_func ("/promise-record/speak-for-itself",
+                   test_speak_for_itself);
   g_test_add_func ("/promise-record/tried", test_tried);
   g_test_add_func ("/promise-record/end", test_end);
   return g_test_run ();

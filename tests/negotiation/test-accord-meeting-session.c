@@ -13,6 +13,8 @@
 #include "accord-snapshot.h"
 #include "small-plan.h"
 
+#include <glib/gstdio.h>
+
 /* A plan in which two promises are late, one is not, a question and a concern
  * wait; and a clock that a test turns. */
 typedef struct
@@ -21,6 +23,7 @@ typedef struct
   AccordForecast *forecast;
   AccordMeetingSession *session;
   gint64 seconds;
+  char *folder; /* of pulses, or NULL */
 } World;
 
 static gint64
@@ -34,6 +37,8 @@ open_session (World *world)
 {
   world->session = accord_meeting_session_new (world->plan, SMALL_TODAY);
   accord_meeting_session_set_clock (world->session, read_clock, world);
+  if (world->folder != NULL)
+    accord_meeting_session_set_folder (world->session, world->folder);
 }
 
 static void
@@ -371,6 +376,90 @@ test_resume_clock (void)
                    ==, 0);
 }
 
+/* For so many seconds a screen shows the meeting. */
+static void
+show_for (World *world,
+          int    seconds)
+{
+  accord_meeting_session_resume (world->session);
+  for (int i = 0; i < seconds; i++)
+    {
+      accord_meeting_session_beat (world->session);
+      world->seconds++;
+    }
+}
+
+static void
+assert_clock (World *world,
+              int    item,
+              int    total)
+{
+  g_assert_cmpint (accord_meeting_session_get_seconds (world->session), >=,
+                   item - 5);
+  g_assert_cmpint (accord_meeting_session_get_seconds (world->session), <=,
+                   item);
+  g_assert_cmpint (accord_meeting_session_get_total_seconds (world->session)
+                     - accord_meeting_session_get_seconds (world->session),
+                   ==, total - item);
+}
+
+/* Dies, and is away for so long. */
+static void
+get_killed (World *world,
+            int    seconds)
+{
+  g_clear_object (&world->session);
+  world->seconds += seconds;
+  open_session (world);
+}
+
+/* Whoever was killed goes on from what the clock showed, once somebody is in
+ * the room again; also when that happens twice within one item. */
+static void
+test_killed_clock (void)
+{
+  g_auto (World) world;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("accord-XXXXXX", &error);
+  g_autoptr (GDir) left = NULL;
+
+  g_assert_no_error (error);
+  world_init (&world);
+  world.folder = folder;
+  g_clear_object (&world.session);
+  open_session (&world);
+  start (&world);
+  show_for (&world, 40);
+  g_assert_true (accord_meeting_session_next (world.session, NULL));
+  show_for (&world, 63);
+  get_killed (&world, 1000);
+  assert_clock (&world, 63, 103);
+  world.seconds += 500; /* the plan is open, the meeting is not resumed */
+  assert_clock (&world, 63, 103);
+  show_for (&world, 20);
+  get_killed (&world, 4 * 60 * 60);
+  assert_clock (&world, 78, 118);
+
+  /* A command of a command line does not count the absence either, and from
+   * there on the time is that of the room. */
+  g_assert_true (accord_meeting_session_note (world.session, "Hm", NULL));
+  get_killed (&world, 100);
+  assert_clock (&world, 178, 218);
+  show_for (&world, 1);
+  g_assert_true (accord_meeting_session_leave (world.session, NULL));
+  world.seconds += 300;
+  assert_clock (&world, 179, 219);
+  get_killed (&world, 300);
+  assert_clock (&world, 179, 219);
+  accord_meeting_session_resume (world.session);
+  g_assert_true (accord_meeting_session_end (world.session, NULL, NULL));
+
+  left = g_dir_open (folder, 0, &error);
+  g_assert_no_error (error);
+  g_assert_null (g_dir_read_name (left));
+  g_rmdir (folder);
+}
+
 static void
 test_end (void)
 {
@@ -530,6 +619,7 @@ main (int   argc,
   g_test_add_func ("/meeting-session/clock", test_clock);
   g_test_add_func ("/meeting-session/resume", test_resume);
   g_test_add_func ("/meeting-session/resume-clock", test_resume_clock);
+  g_test_add_func ("/meeting-session/killed-clock", test_killed_clock);
   g_test_add_func ("/meeting-session/killed", test_killed);
   g_test_add_func ("/meeting-session/end", test_end);
   g_test_add_func ("/meeting-session/what-moved", test_what_moved);

@@ -609,6 +609,62 @@ test_relative_date (void)
   assert_state (&world, ACCORD_PROMISE_STATE_TOLD);
 }
 
+/* Whoever gives a date that has passed is told so; what was said before it is
+ * recorded without a word. */
+static void
+test_past (void)
+{
+  static const struct
+  {
+    AccordLifeStep step;
+    AccordSide side;
+    const char *day;  /* of the step */
+    const char *date; /* NULL for what follows from the promise */
+    const char *past;
+  } cases[] = {
+    { ACCORD_LIFE_ASK, ACCORD_SIDE_SALES, "2026-04-20", "2026-04-19",
+      "2026-04-19" },
+    { ACCORD_LIFE_OFFER, ACCORD_SIDE_SALES, "2026-04-20", "2025-06-01",
+      "2025-06-01" },
+    { ACCORD_LIFE_OFFER, ACCORD_SIDE_SALES, "2026-04-20", "2026-04-20", NULL },
+    { ACCORD_LIFE_OFFER, ACCORD_SIDE_SALES, "2026-04-20", NULL, NULL },
+    { ACCORD_LIFE_ANSWER, ACCORD_SIDE_ENGINEERING, "2026-04-20", "2026-04-01",
+      "2026-04-01" },
+    { ACCORD_LIFE_ANSWER, ACCORD_SIDE_ENGINEERING, "2026-03-20", "2026-04-01",
+      NULL },
+    { ACCORD_LIFE_AGREE, ACCORD_SIDE_BOTH, "2026-04-20", "2026-04-01",
+      "2026-04-01" },
+    { ACCORD_LIFE_AGREE, ACCORD_SIDE_SALES, "2026-04-20", NULL,
+      "2026-04-10" },
+    { ACCORD_LIFE_AGREE, ACCORD_SIDE_SALES, "2026-04-10", NULL, NULL },
+    { ACCORD_LIFE_SIGN, ACCORD_SIDE_SALES, "2026-04-20", NULL, "2026-04-06" },
+    { ACCORD_LIFE_SIGN, ACCORD_SIDE_SALES, "2026-04-05", NULL, NULL },
+    { ACCORD_LIFE_MOVE, ACCORD_SIDE_BOTH, "2026-04-20", "2026-04-17",
+      "2026-04-17" },
+    { ACCORD_LIFE_TELL, ACCORD_SIDE_SALES, "2026-04-20", NULL, "2026-04-06" },
+    { ACCORD_LIFE_KEEP, ACCORD_SIDE_BOTH, "2026-04-20", "2026-04-01", NULL },
+    { ACCORD_LIFE_BREAK, ACCORD_SIDE_BOTH, "2026-04-20", "2026-04-01", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (World) world;
+      AccordLifeMove move;
+
+      world_init (&world, "5 10 15");
+      must (&world, ACCORD_LIFE_OFFER, ACCORD_SIDE_ENGINEERING, "2026-04-10",
+            NULL);
+      small_set (world.plan, world.promise, "agreed-date", "2026-04-06");
+      accord_life_move_init (&move, cases[i].side, small_day (cases[i].day));
+      if (cases[i].date != NULL)
+        move.date = small_day (cases[i].date);
+      g_test_message ("%u", i);
+      g_assert_cmpint (
+        accord_promise_life_get_past (world.promise, cases[i].step, &move), ==,
+        cases[i].past != NULL ? small_day (cases[i].past) : ACCORD_DAY_NONE);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -625,5 +681,6 @@ main (int   argc,
   g_test_add_func ("/promise-life/agree-again", test_agree_again);
   g_test_add_func ("/promise-life/trail", test_trail);
   g_test_add_func ("/promise-life/relative-date", test_relative_date);
+  g_test_add_func ("/promise-life/past", test_past);
   return g_test_run ();
 }

@@ -9,7 +9,7 @@ import pyatspi
 from view_test import PATIENCE, ViewTest, describe_missing, role_of
 
 
-def walk_visible(accessible):
+def walk_visible(accessible, order=iter):
     """What stands in the tree and is not hidden; GTK 4.8 keeps hidden parts
     in it. What goes meanwhile is left out."""
     try:
@@ -19,9 +19,9 @@ def walk_visible(accessible):
         children = list(accessible)
     except Exception:
         return
-    for child in children:
+    for child in order(children):
         if child is not None:
-            yield from walk_visible(child)
+            yield from walk_visible(child, order)
 
 
 class DialogTest(ViewTest):
@@ -33,7 +33,7 @@ class DialogTest(ViewTest):
 
     def names(self):
         names = set()
-        for accessible in walk_visible(self.window()):
+        for accessible in walk_visible(self.window(), reversed):
             try:
                 names.add(accessible.name)
             except Exception:
@@ -114,14 +114,18 @@ class DialogTest(ViewTest):
                 pass  # it is gone already
         return False
 
-    def choose(self, title, n_down):
-        """The choice of a combo row that stands so far down."""
+    def tab_to(self, title):
+        """The part whose name begins so gets the focus."""
         for _ in range(30):
             if self.has_focus(title):
-                break
+                return
             self.key("Tab")
             time.sleep(0.1)
         self.assertTrue(self.has_focus(title), title)
+
+    def choose(self, title, n_down):
+        """The choice of a combo row that stands so far down."""
+        self.tab_to(title)
         self.key("space")
         self.wait_until(lambda: not self.has_focus(title), "its choices")
         self.key(*["Down"] * n_down, "Return")

@@ -57,7 +57,7 @@ class Mnemonics(unittest.TestCase):
             self.assertEqual(len(find_wrong(text)), n, text)
 
     def test_all(self):
-        paths = sorted(FOLDER.glob("*.blp"))
+        paths = sorted(FOLDER.rglob("*.blp"))
         self.assertGreater(len(paths), 0)
         self.assertEqual([f"{path.name}: {wrong}" for path in paths
                           for wrong in find_wrong(path.read_text())], [])

@@ -10,6 +10,18 @@ from tap import main
 
 
 class Meeting(MeetingTest):
+    def test_who_is_here(self):
+        """Enter marks those who are here until the keys leave them."""
+        self.start_meeting()
+        for leave in ("p", "Escape"):
+            before = len(self.list("attendances"))
+            self.key("p", "Return")
+            self.wait_until(
+                lambda: len(self.list("attendances")) != before, "a mark")
+            self.key(leave)
+        self.begin()
+        self.assert_quiet()
+
     def test_by_keys(self):
         self.start_meeting()
         self.begin()

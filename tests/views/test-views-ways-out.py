@@ -60,6 +60,22 @@ class WaysOut(MeetingTest):
         self.assertEqual(self.decisions_of_today(), [])
         self.assert_quiet()
 
+    def test_by_digits(self):
+        """The numbers before them are keys, as in a meeting."""
+        self.open_ways_out()
+        self.key("1")
+        self.wait_for(", helped, chance from ")
+        self.key("shift+2")
+        self.wait_until(lambda: any(
+            "; " in self.name_of(accessible) and ": chance " in
+            self.name_of(accessible) for accessible in self.way_outs()),
+            "what two do together")
+        self.click(self.find("Why, for the history"))
+        self.key("3")
+        self.key("Escape")
+        self.wait_until(lambda: not self.way_outs(), "an end")
+        self.assert_quiet()
+
     def decisions_of_today(self):
         return [decision for decision in self.list("decisions")
                 if decision.get("decided-on") == "2026-03-02"]

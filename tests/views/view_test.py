@@ -84,16 +84,16 @@ def place_of(accessible, shell):
     return x - frame.x, y - frame.y, box.width, box.height
 
 
-def walk(accessible):
+def walk(accessible, order=iter):
     """All that stands in the tree; what goes meanwhile is left out."""
     yield accessible
     try:
         children = list(accessible)
     except Exception:
         children = []
-    for child in children:
+    for child in order(children):
         if child is not None:
-            yield from walk(child)
+            yield from walk(child, order)
 
 
 def describe_missing(text, names):
@@ -202,10 +202,11 @@ class ViewTest(unittest.TestCase):
         return None
 
     def names(self):
-        """What a screen reader finds in the windows."""
+        """What a screen reader finds in the windows. What has come last is
+        asked first: a toast goes soon."""
         application = self.application()
         names = set()
-        for accessible in walk(application) if application else ():
+        for accessible in walk(application, reversed) if application else ():
             try:
                 names.add(accessible.name)
             except Exception:

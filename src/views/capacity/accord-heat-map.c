@@ -3,6 +3,9 @@
 /* AccordHeatMap: the chart draws, and transparent widgets lie over its cells,
  * since GTK 4.8 tells screen readers of widgets only. Tab goes past the map;
  * the arrows move in it. Work is dropped on the row of a team.
+ *
+ * While a date is dragged, new loads come many times a second, and differ in a
+ * few cells: only those are drawn and told anew, and nothing is laid out.
  */
 
 #include "config.h"
@@ -13,6 +16,7 @@
 #include "accord-feature.h"
 #include "accord-heat-cell.h"
 #include "accord-heat-map-chart.h"
+#include "accord-heat-pictures.h"
 #include "accord-team-loads.h"
 
 /* Units of the chart that a week is wide at the least, for three digits. */
@@ -27,6 +31,7 @@ struct _AccordHeatMap
   AccordChart *chart;
   AccordChartText *text;
   AccordChartLayout *layout; /* for the width and the weeks of now */
+  AccordHeatPictures *pictures; /* of the layout */
   guint n_weeks;             /* that are shown */
   GPtrArray *names;          /* of the teams: cells too */
   GPtrArray *cells;          /* by team, then by week */
@@ -138,6 +143,18 @@ ensure_cells (AccordHeatMap *self)
 }
 
 static void
+label_cell (AccordHeatMap *self,
+            guint          i)
+{
+  AccordHeatCell *cell = self->cells->pdata[i];
+  g_autofree char *label = accord_team_loads_dup_label (
+    self->loads, accord_heat_cell_get_team (cell),
+    accord_heat_cell_get_week (cell));
+
+  accord_heat_cell_set_label (cell, label);
+}
+
+static void
 label_cells (AccordHeatMap *self)
 {
   for (guint team = 0; team < self->names->len; team++)
@@ -152,14 +169,7 @@ label_cells (AccordHeatMap *self)
       accord_heat_cell_set_label (self->names->pdata[team], label);
     }
   for (guint i = 0; i < self->cells->len; i++)
-    {
-      AccordHeatCell *cell = self->cells->pdata[i];
-      g_autofree char *label = accord_team_loads_dup_label (
-        self->loads, accord_heat_cell_get_team (cell),
-        accord_heat_cell_get_week (cell));
-
-      accord_heat_cell_set_label (cell, label);
-    }
+    label_cell (self, i);
 }
 
 /* Work that is dragged here */
@@ -343,12 +353,15 @@ accord_heat_map_size_allocate (GtkWidget *widget,
 {
   AccordHeatMap *self = ACCORD_HEAT_MAP (widget);
 
+  g_clear_pointer (&self->pictures, accord_heat_pictures_free);
   g_clear_pointer (&self->layout, accord_chart_layout_free);
   if (self->loads == NULL || width < 1)
     return;
 
   self->n_weeks = count_weeks (self, width);
   self->layout = lay_out (self, width, self->n_weeks);
+  self->pictures = accord_heat_pictures_new (
+    accord_capacity_data_get_n_teams (self->loads), self->n_weeks);
   ensure_cells (self);
   label_cells (self);
   place_all (self, self->names, width);
@@ -360,17 +373,13 @@ accord_heat_map_snapshot (GtkWidget   *widget,
                           GtkSnapshot *snapshot)
 {
   AccordHeatMap *self = ACCORD_HEAT_MAP (widget);
-  cairo_t *cr;
 
   if (self->layout == NULL)
     return;
 
-  cr = gtk_snapshot_append_cairo (
-    snapshot,
-    &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
-                         (float) gtk_widget_get_height (widget)));
-  accord_chart_layout_draw (self->layout, cr, accord_chart_style_get_theme ());
-  cairo_destroy (cr);
+  accord_heat_pictures_snapshot (
+    self->pictures, self->layout, accord_chart_style_get_theme (),
+    gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL, snapshot);
   GTK_WIDGET_CLASS (accord_heat_map_parent_class)->snapshot (widget, snapshot);
 }
 
@@ -408,6 +417,7 @@ accord_heat_map_dispose (GObject *object)
     remove_all (self->names);
   g_clear_pointer (&self->cells, g_ptr_array_unref);
   g_clear_pointer (&self->names, g_ptr_array_unref);
+  g_clear_pointer (&self->pictures, accord_heat_pictures_free);
   g_clear_pointer (&self->layout, accord_chart_layout_free);
   g_clear_pointer (&self->chart, accord_chart_unref);
   g_clear_pointer (&self->loads, accord_capacity_data_unref);
@@ -475,6 +485,69 @@ accord_heat_map_init (AccordHeatMap *self)
   set_up_drop (self);
 }
 
+/* Whether it can be shown where @before is: of the same teams, which are as
+ * many people, and the same weeks. */
+static gboolean
+has_same_frame (const AccordCapacityData *loads,
+                const AccordCapacityData *before)
+{
+  guint n = accord_capacity_data_get_n_teams (loads);
+
+  if (n != accord_capacity_data_get_n_teams (before)
+      || accord_capacity_data_get_n_weeks (loads)
+           != accord_capacity_data_get_n_weeks (before)
+      || accord_capacity_data_get_first (loads)
+           != accord_capacity_data_get_first (before)
+      || accord_capacity_data_get_as_of (loads)
+           != accord_capacity_data_get_as_of (before))
+    return FALSE;
+
+  for (guint i = 0; i < n; i++)
+    if (accord_capacity_data_get_team_id (loads, i)
+          != accord_capacity_data_get_team_id (before, i)
+        || accord_capacity_data_get_n_people (loads, i)
+             != accord_capacity_data_get_n_people (before, i)
+        || !g_str_equal (accord_capacity_data_get_name (loads, i),
+                         accord_capacity_data_get_name (before, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* What is asked is seen; what is booked is told besides. */
+static void
+update_cell (AccordHeatMap            *self,
+             guint                     i,
+             const AccordCapacityData *before)
+{
+  guint team = accord_heat_cell_get_team (self->cells->pdata[i]);
+  guint week = accord_heat_cell_get_week (self->cells->pdata[i]);
+  const AccordCapacityWeek *then
+    = accord_capacity_data_get_week (before, team, week);
+  const AccordCapacityWeek *now
+    = accord_capacity_data_get_week (self->loads, team, week);
+
+  if (memcmp (now, then, sizeof *now) == 0)
+    return;
+
+  if (now->capacity != then->capacity || now->asked != then->asked)
+    accord_heat_pictures_forget (self->pictures, team, week);
+  label_cell (self, i);
+}
+
+/* What differs from @before, where that is laid out. */
+static void
+show_difference (AccordHeatMap            *self,
+                 const AccordCapacityData *before)
+{
+  g_clear_pointer (&self->layout, accord_chart_layout_free);
+  self->layout
+    = lay_out (self, gtk_widget_get_width (GTK_WIDGET (self)), self->n_weeks);
+  for (guint i = 0; i < self->cells->len; i++)
+    update_cell (self, i, before);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 /**
  * accord_heat_map_set_loads:
  * @loads: what to show; not changed any more
@@ -483,26 +556,21 @@ void
 accord_heat_map_set_loads (AccordHeatMap      *self,
                            AccordCapacityData *loads)
 {
-  guint n_before;
+  g_autoptr (AccordCapacityData) before = NULL;
 
   g_return_if_fail (ACCORD_IS_HEAT_MAP (self));
   g_return_if_fail (loads != NULL);
 
-  n_before = self->loads != NULL
-               ? accord_capacity_data_get_n_teams (self->loads)
-               : 0;
-  accord_capacity_data_ref (loads);
-  g_clear_pointer (&self->loads, accord_capacity_data_unref);
-  self->loads = loads;
+  before = g_steal_pointer (&self->loads);
+  self->loads = accord_capacity_data_ref (loads);
   g_clear_pointer (&self->chart, accord_chart_unref);
   self->chart = accord_heat_map_chart_new (loads);
 
-  /* The same teams take the same room. */
-  if (accord_capacity_data_get_n_teams (loads) != n_before)
-    gtk_widget_queue_resize (GTK_WIDGET (self));
+  if (before != NULL && self->layout != NULL
+      && has_same_frame (loads, before))
+    show_difference (self, before);
   else
-    gtk_widget_queue_allocate (GTK_WIDGET (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+    gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 /**

@@ -5,51 +5,35 @@
 
 #include "accord-promise-need.h"
 #include "accord-promise.h"
-#include "accord-tell.h"
 
 #include <glib/gi18n-lib.h>
 
 struct _AccordNeedDialog
 {
-  AdwWindow parent_instance;
+  AccordChangeDialog parent_instance;
 
-  GtkWidget *done_button;
-  GtkLabel *title_label;
   AdwComboRow *promise_row;
   AdwComboRow *level_row;
-  GtkLabel *problem_label;
 
-  GtkWidget *widget; /* where it was asked for */
-  AccordPlan *plan;
   AccordFeature *feature;
   GPtrArray *promises; /* AccordEntity, as the row shows them */
 };
 
-G_DEFINE_FINAL_TYPE (AccordNeedDialog, accord_need_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (AccordNeedDialog, accord_need_dialog,
+                     ACCORD_TYPE_CHANGE_DIALOG)
 
 
-static void
-done_clicked_cb (AccordNeedDialog *self)
+static gboolean
+accord_need_dialog_make (AccordChangeDialog *dialog,
+                         GError            **error)
 {
+  AccordNeedDialog *self = ACCORD_NEED_DIALOG (dialog);
   guint selected = adw_combo_row_get_selected (self->promise_row);
-  g_autoptr (GError) error = NULL;
 
-  if (selected >= self->promises->len)
-    return;
-
-  if (!accord_promise_need_add (
-        self->plan, self->promises->pdata[selected],
-        ACCORD_ENTITY (self->feature),
-        (AccordNeedLevel) adw_combo_row_get_selected (self->level_row),
-        &error))
-    {
-      gtk_label_set_label (self->problem_label, error->message);
-      gtk_widget_set_visible (GTK_WIDGET (self->problem_label), TRUE);
-      return;
-    }
-
-  accord_tell_done (self->widget, self->plan);
-  gtk_window_destroy (GTK_WINDOW (self));
+  return accord_promise_need_add (
+    accord_change_dialog_get_plan (dialog), self->promises->pdata[selected],
+    ACCORD_ENTITY (self->feature),
+    (AccordNeedLevel) adw_combo_row_get_selected (self->level_row), error);
 }
 
 static void
@@ -59,8 +43,6 @@ accord_need_dialog_dispose (GObject *object)
 
   g_clear_pointer (&self->promises, g_ptr_array_unref);
   g_clear_object (&self->feature);
-  g_clear_object (&self->plan);
-  g_clear_object (&self->widget);
 
   G_OBJECT_CLASS (accord_need_dialog_parent_class)->dispose (object);
 }
@@ -74,22 +56,18 @@ accord_need_dialog_class_init (AccordNeedDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = accord_need_dialog_dispose;
+  ACCORD_CHANGE_DIALOG_CLASS (klass)->make = accord_need_dialog_make;
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/accordplan/Accord/accord-need-dialog.ui");
-  BIND (done_button);
-  BIND (title_label);
   BIND (promise_row);
   BIND (level_row);
-  BIND (problem_label);
-  gtk_widget_class_bind_template_callback (widget_class, done_clicked_cb);
 }
 
 static void
 accord_need_dialog_init (AccordNeedDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_window_set_default_widget (GTK_WINDOW (self), self->done_button);
 }
 
 static char *
@@ -109,7 +87,9 @@ static void
 fill_promises (AccordNeedDialog *self)
 {
   AccordEntityList *list
-    = accord_plan_get_list (self->plan, ACCORD_TYPE_PROMISE);
+    = accord_plan_get_list (accord_change_dialog_get_plan (
+                              ACCORD_CHANGE_DIALOG (self)),
+                            ACCORD_TYPE_PROMISE);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
   self->promises = g_ptr_array_new_with_free_func (g_object_unref);
@@ -127,7 +107,8 @@ fill_promises (AccordNeedDialog *self)
       g_ptr_array_add (self->promises, g_object_ref (promise));
     }
   adw_combo_row_set_model (self->promise_row, G_LIST_MODEL (names));
-  gtk_widget_set_sensitive (self->done_button, self->promises->len > 0);
+  accord_change_dialog_set_ready (ACCORD_CHANGE_DIALOG (self),
+                                  self->promises->len > 0);
 }
 
 /* In the order of AccordNeedLevel. */
@@ -157,15 +138,11 @@ accord_need_dialog_new (GtkWidget     *widget,
                         AccordPlan    *plan,
                         AccordFeature *feature)
 {
-  AccordNeedDialog *self = g_object_new (
-    ACCORD_TYPE_NEED_DIALOG, "transient-for", gtk_widget_get_root (widget),
-    NULL);
-  g_autofree char *label = accord_entity_dup_label (ACCORD_ENTITY (feature));
+  AccordNeedDialog *self = g_object_new (ACCORD_TYPE_NEED_DIALOG, NULL);
 
-  self->widget = g_object_ref (widget);
-  self->plan = g_object_ref (plan);
+  accord_change_dialog_set_up (ACCORD_CHANGE_DIALOG (self), widget, plan,
+                               ACCORD_ENTITY (feature));
   self->feature = g_object_ref (feature);
-  gtk_label_set_label (self->title_label, label);
   fill_promises (self);
   fill_levels (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->promise_row));

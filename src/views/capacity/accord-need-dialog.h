@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "accord-change-dialog.h"
 #include "accord-feature.h"
-#include "accord-plan.h"
-
-#include <adwaita.h>
 
 G_BEGIN_DECLS
 
@@ -15,7 +13,7 @@ G_BEGIN_DECLS
  */
 #define ACCORD_TYPE_NEED_DIALOG (accord_need_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (AccordNeedDialog, accord_need_dialog, ACCORD,
-                      NEED_DIALOG, AdwWindow)
+                      NEED_DIALOG, AccordChangeDialog)
 
 GtkWidget *accord_need_dialog_new (GtkWidget     *widget,
                                    AccordPlan    *plan,

@@ -6,27 +6,30 @@
 #include "accord-part-edit.h"
 #include "accord-part.h"
 #include "accord-team.h"
-#include "accord-tell.h"
 
 #include <glib/gi18n-lib.h>
 
 struct _AccordTeamDialog
 {
-  AdwWindow parent_instance;
+  AccordChangeDialog parent_instance;
 
-  GtkWidget *done_button;
-  GtkLabel *title_label;
   AdwComboRow *part_row;
   AdwComboRow *team_row;
-  GtkLabel *problem_label;
 
-  GtkWidget *widget; /* where it was asked for */
-  AccordPlan *plan;
   GPtrArray *parts; /* AccordEntity, as the row shows them */
   gboolean is_team_given;
 };
 
-G_DEFINE_FINAL_TYPE (AccordTeamDialog, accord_team_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (AccordTeamDialog, accord_team_dialog,
+                     ACCORD_TYPE_CHANGE_DIALOG)
+
+static AccordEntityList *
+get_teams (AccordTeamDialog *self)
+{
+  return accord_plan_get_list (
+    accord_change_dialog_get_plan (ACCORD_CHANGE_DIALOG (self)),
+    ACCORD_TYPE_TEAM);
+}
 
 static AccordEntity *
 get_part (AccordTeamDialog *self)
@@ -41,7 +44,7 @@ get_part (AccordTeamDialog *self)
 static AccordEntity *
 get_team (AccordTeamDialog *self)
 {
-  AccordEntityList *teams = accord_plan_get_list (self->plan, ACCORD_TYPE_TEAM);
+  AccordEntityList *teams = get_teams (self);
   guint selected = adw_combo_row_get_selected (self->team_row);
 
   return selected < accord_entity_list_get_size (teams)
@@ -58,29 +61,19 @@ part_selected_cb (AccordTeamDialog *self)
 
   if (part != NULL && !self->is_team_given
       && accord_entity_list_find (
-        accord_plan_get_list (self->plan, ACCORD_TYPE_TEAM),
+        get_teams (self),
         accord_entity_get_referred (part, ACCORD_PART_TEAM), &position))
     adw_combo_row_set_selected (self->team_row, position);
 }
 
-static void
-done_clicked_cb (AccordTeamDialog *self)
+static gboolean
+accord_team_dialog_make (AccordChangeDialog *dialog,
+                         GError            **error)
 {
-  AccordEntity *part = get_part (self), *team = get_team (self);
-  g_autoptr (GError) error = NULL;
+  AccordTeamDialog *self = ACCORD_TEAM_DIALOG (dialog);
 
-  if (part == NULL || team == NULL)
-    return;
-
-  if (!accord_part_edit_set_team (self->plan, part, team, &error))
-    {
-      gtk_label_set_label (self->problem_label, error->message);
-      gtk_widget_set_visible (GTK_WIDGET (self->problem_label), TRUE);
-      return;
-    }
-
-  accord_tell_done (self->widget, self->plan);
-  gtk_window_destroy (GTK_WINDOW (self));
+  return accord_part_edit_set_team (accord_change_dialog_get_plan (dialog),
+                                    get_part (self), get_team (self), error);
 }
 
 static void
@@ -89,8 +82,6 @@ accord_team_dialog_dispose (GObject *object)
   AccordTeamDialog *self = ACCORD_TEAM_DIALOG (object);
 
   g_clear_pointer (&self->parts, g_ptr_array_unref);
-  g_clear_object (&self->plan);
-  g_clear_object (&self->widget);
 
   G_OBJECT_CLASS (accord_team_dialog_parent_class)->dispose (object);
 }
@@ -104,15 +95,12 @@ accord_team_dialog_class_init (AccordTeamDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = accord_team_dialog_dispose;
+  ACCORD_CHANGE_DIALOG_CLASS (klass)->make = accord_team_dialog_make;
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/accordplan/Accord/accord-team-dialog.ui");
-  BIND (done_button);
-  BIND (title_label);
   BIND (part_row);
   BIND (team_row);
-  BIND (problem_label);
-  gtk_widget_class_bind_template_callback (widget_class, done_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, part_selected_cb);
 }
 
@@ -120,7 +108,6 @@ static void
 accord_team_dialog_init (AccordTeamDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_window_set_default_widget (GTK_WINDOW (self), self->done_button);
 }
 
 /* "Build · Platform" */
@@ -153,7 +140,7 @@ fill_parts (AccordTeamDialog *self)
 static void
 fill_teams (AccordTeamDialog *self)
 {
-  AccordEntityList *teams = accord_plan_get_list (self->plan, ACCORD_TYPE_TEAM);
+  AccordEntityList *teams = get_teams (self);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
   for (guint i = 0; i < accord_entity_list_get_size (teams); i++)
@@ -178,27 +165,24 @@ accord_team_dialog_new (GtkWidget     *widget,
                         AccordFeature *feature,
                         AccordEntity  *team)
 {
-  AccordTeamDialog *self = g_object_new (
-    ACCORD_TYPE_TEAM_DIALOG, "transient-for", gtk_widget_get_root (widget),
-    NULL);
-  g_autofree char *label = accord_entity_dup_label (ACCORD_ENTITY (feature));
+  AccordTeamDialog *self = g_object_new (ACCORD_TYPE_TEAM_DIALOG, NULL);
   guint position;
 
-  self->widget = g_object_ref (widget);
-  self->plan = g_object_ref (plan);
+  accord_change_dialog_set_up (ACCORD_CHANGE_DIALOG (self), widget, plan,
+                               ACCORD_ENTITY (feature));
   self->parts = accord_entity_list_referrers (
     ACCORD_ENTITY (feature), ACCORD_TYPE_PART, ACCORD_PART_FEATURE);
-  gtk_label_set_label (self->title_label, label);
   fill_teams (self);
   fill_parts (self);
   part_selected_cb (self);
   self->is_team_given
     = team != NULL
-      && accord_entity_list_find (
-        accord_plan_get_list (plan, ACCORD_TYPE_TEAM), team, &position);
+      && accord_entity_list_find (get_teams (self), team, &position);
   if (self->is_team_given)
     adw_combo_row_set_selected (self->team_row, position);
-  gtk_widget_set_sensitive (self->done_button, self->parts->len > 0);
+  accord_change_dialog_set_ready (ACCORD_CHANGE_DIALOG (self),
+                                  get_part (self) != NULL
+                                    && get_team (self) != NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->team_row));
 
   return GTK_WIDGET (self);

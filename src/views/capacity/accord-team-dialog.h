@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "accord-change-dialog.h"
 #include "accord-feature.h"
-#include "accord-plan.h"
-
-#include <adwaita.h>
 
 G_BEGIN_DECLS
 
@@ -15,7 +13,7 @@ G_BEGIN_DECLS
  */
 #define ACCORD_TYPE_TEAM_DIALOG (accord_team_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (AccordTeamDialog, accord_team_dialog, ACCORD,
-                      TEAM_DIALOG, AdwWindow)
+                      TEAM_DIALOG, AccordChangeDialog)
 
 GtkWidget *accord_team_dialog_new (GtkWidget     *widget,
                                    AccordPlan    *plan,

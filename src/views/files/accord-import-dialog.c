@@ -8,6 +8,7 @@
 
 #include "accord-import-dialog.h"
 
+#include "accord-count-words.h"
 #include "accord-file-dialog.h"
 #include "accord-import-file-group.h"
 #include "accord-import-line.h"
@@ -116,8 +117,9 @@ show_counts (AccordImportDialog *self)
   for (guint i = 0; i < ACCORD_N_IMPORT_SORTS; i++)
     {
       /* Translators: what happens to lines, and how many: “New 24”. */
+      g_autofree char *count = accord_count_to_words (counts[i]);
       g_autofree char *label = g_strdup_printf (
-        _("%s %u"), accord_import_sort_get_words (i), counts[i]);
+        _("%s %s"), accord_import_sort_get_words (i), count);
 
       gtk_button_set_label (GTK_BUTTON (self->toggles[i]), label);
       gtk_widget_set_visible (GTK_WIDGET (self->toggles[i]), counts[i] > 0);
@@ -175,12 +177,21 @@ dup_left_out (AccordImportDialog *self)
                 ? accord_import_get_n_left_out (result)
                 : 0;
 
-  return n > 0 ? g_strdup_printf (
-                   ngettext ("%" G_GUINT64_FORMAT " more line is not listed.",
-                             "%" G_GUINT64_FORMAT " more lines are not listed.",
-                             (gulong) n),
-                   n)
+  g_autofree char *count = accord_count_to_words (n);
+
+  return n > 0 ? g_strdup_printf (ngettext ("%s more line is not listed.",
+                                            "%s more lines are not listed.",
+                                            (gulong) n),
+                                  count)
                : NULL;
+}
+
+static char *
+dup_count (AccordImport     *result,
+           AccordImportState state)
+{
+  return accord_count_to_words (
+    result != NULL ? accord_import_count (result, state) : 0);
 }
 
 static char *
@@ -190,6 +201,10 @@ dup_state (AccordImportDialog *self)
   const char *problem = accord_import_session_get_problem (self->session);
   GListModel *entries = accord_import_session_get_entries (self->session);
   guint n_wrong = accord_import_session_count_wrong (self->session);
+  g_autofree char *added = dup_count (result, ACCORD_IMPORT_NEW);
+  g_autofree char *changed = dup_count (result, ACCORD_IMPORT_CHANGED);
+  g_autofree char *unchanged = dup_count (result, ACCORD_IMPORT_UNCHANGED);
+  g_autofree char *wrong = accord_count_to_words (n_wrong);
 
   if (problem != NULL)
     return g_strdup (problem);
@@ -203,17 +218,13 @@ dup_state (AccordImportDialog *self)
   if (n_wrong == 0)
     return g_strdup_printf (
       /* Translators: three numbers. */
-      _("%u new, %u changed, %u unchanged. Nothing has happened yet."),
-      accord_import_count (result, ACCORD_IMPORT_NEW),
-      accord_import_count (result, ACCORD_IMPORT_CHANGED),
-      accord_import_count (result, ACCORD_IMPORT_UNCHANGED));
+      _("%s new, %s changed, %s unchanged. Nothing has happened yet."),
+      added, changed, unchanged);
 
   return g_strdup_printf (
     /* Translators: four numbers. */
-    _("%u new, %u changed, %u unchanged, %u wrong. Nothing has happened yet."),
-    accord_import_count (result, ACCORD_IMPORT_NEW),
-    accord_import_count (result, ACCORD_IMPORT_CHANGED),
-    accord_import_count (result, ACCORD_IMPORT_UNCHANGED), n_wrong);
+    _("%s new, %s changed, %s unchanged, %s wrong. Nothing has happened yet."),
+    added, changed, unchanged, wrong);
 }
 
 /* Whether there is anything to go on with. */
@@ -314,13 +325,13 @@ static void
 import_all (AccordImportDialog *self)
 {
   AccordImport *result = accord_import_session_get_result (self->session);
+  g_autofree char *added = dup_count (result, ACCORD_IMPORT_NEW);
+  g_autofree char *changed = dup_count (result, ACCORD_IMPORT_CHANGED);
 
   g_free (self->done);
   self->done = g_strdup_printf (
     /* Translators: two numbers. */
-    _("Imported: %u new, %u changed"),
-    accord_import_count (result, ACCORD_IMPORT_NEW),
-    accord_import_count (result, ACCORD_IMPORT_CHANGED));
+    _("Imported: %s new, %s changed"), added, changed);
   accord_import_session_apply_async (self->session, TRUE, applied_cb,
                                      g_object_ref (self));
 }

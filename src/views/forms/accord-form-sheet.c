@@ -14,6 +14,7 @@ struct _AccordFormSheet
   GtkLabel *title_label;
   GtkLabel *note_label;
   GtkBox *rows;
+  GtkLabel *remark_label;
   GtkLabel *problem_label;
   GtkButton *verb_button;
 
@@ -38,11 +39,19 @@ get_field (GtkWidget *widget)
 }
 
 static void
-show_problem (AccordFormSheet *self,
-              const char      *message)
+show (GtkLabel   *label,
+      const char *text)
 {
-  gtk_label_set_text (self->problem_label, message != NULL ? message : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem_label), message != NULL);
+  gtk_label_set_text (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
+}
+
+static void
+update_remark (AccordFormSheet *self)
+{
+  g_autofree char *remark = accord_form_dup_remark (self->form, self->today);
+
+  show (self->remark_label, remark);
 }
 
 static void
@@ -51,7 +60,8 @@ entry_changed_cb (GtkEditable     *entry,
 {
   accord_form_write (self->form, get_field (GTK_WIDGET (entry)),
                      gtk_editable_get_text (entry));
-  show_problem (self, NULL);
+  show (self->problem_label, NULL);
+  update_remark (self);
 }
 
 static GtkWidget *
@@ -185,7 +195,7 @@ submit_cb (AccordFormSheet *self)
   /* What it does may open the next one. */
   form = g_object_ref (self->form);
   if (!accord_form_submit (form, self->today, &error))
-    show_problem (self, error->message);
+    show (self->problem_label, error->message);
   else if (self->form == form)
     accord_form_sheet_close (self);
 }
@@ -250,6 +260,7 @@ accord_form_sheet_class_init (AccordFormSheetClass *klass)
   BIND (title_label);
   BIND (note_label);
   BIND (rows);
+  BIND (remark_label);
   BIND (problem_label);
   BIND (verb_button);
   gtk_widget_class_bind_template_callback (widget_class, submit_cb);
@@ -284,7 +295,7 @@ empty (AccordFormSheet *self)
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
     gtk_box_remove (self->rows, row);
   g_clear_object (&self->form);
-  show_problem (self, NULL);
+  show (self->problem_label, NULL);
 }
 
 /**
@@ -299,18 +310,15 @@ accord_form_sheet_open (AccordFormSheet *self,
                         AccordForm      *form,
                         AccordDay        today)
 {
-  const char *note;
-
   g_return_if_fail (ACCORD_IS_FORM_SHEET (self));
   g_return_if_fail (ACCORD_IS_FORM (form));
 
   empty (self);
   self->form = g_object_ref (form);
   self->today = today;
-  note = accord_form_get_note (form);
   gtk_label_set_text (self->title_label, accord_form_get_title (form));
-  gtk_label_set_text (self->note_label, note != NULL ? note : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->note_label), note != NULL);
+  show (self->note_label, accord_form_get_note (form));
+  update_remark (self);
   gtk_button_set_label (self->verb_button, accord_form_get_verb (form));
   for (guint i = 0; i < accord_form_get_size (form); i++)
     add_row (self, i);

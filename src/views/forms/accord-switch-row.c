@@ -25,15 +25,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (
   G_IMPLEMENT_INTERFACE (ACCORD_TYPE_INSPECTOR_VIEW,
                          accord_switch_row_view_init))
 
-enum
-{
-  PROP_0,
-  PROP_FIELD,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
-
 static void
 toggled_cb (AccordSwitchRow *self)
 {
@@ -83,40 +74,6 @@ accord_switch_row_view_init (AccordInspectorViewInterface *iface)
 }
 
 static void
-accord_switch_row_get_property (GObject    *object,
-                                guint       prop_id,
-                                GValue     *value,
-                                GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_FIELD:
-      g_value_set_string (value, ACCORD_SWITCH_ROW (object)->field.name);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-      break;
-    }
-}
-
-static void
-accord_switch_row_set_property (GObject      *object,
-                                guint         prop_id,
-                                const GValue *value,
-                                GParamSpec   *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_FIELD:
-      ACCORD_SWITCH_ROW (object)->field.name = g_value_dup_string (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-      break;
-    }
-}
-
-static void
 accord_switch_row_finalize (GObject *object)
 {
   AccordSwitchRow *self = ACCORD_SWITCH_ROW (object);
@@ -131,14 +88,10 @@ accord_switch_row_class_init (AccordSwitchRowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->get_property = accord_switch_row_get_property;
-  object_class->set_property = accord_switch_row_set_property;
   object_class->finalize = accord_switch_row_finalize;
 
-  properties[PROP_FIELD] = g_param_spec_string (
-    "field", "Field", "The name of a stored property", NULL,
-    G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  accord_shown_field_install (object_class,
+                              G_STRUCT_OFFSET (AccordSwitchRow, field));
 }
 
 static void

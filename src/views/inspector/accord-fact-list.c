@@ -119,11 +119,27 @@ set_verb (Line             *line,
     line->button, fact->refusal != NULL ? fact->refusal : fact->title);
 }
 
+/* A pill and a button beside each other would leave no room for the words. */
+static char *
+describe_more (const AccordFact *fact,
+               gboolean          with_pill)
+{
+  if (!with_pill)
+    return g_strdup (fact->subtitle != NULL ? fact->subtitle : "");
+  if (fact->subtitle == NULL)
+    return g_strdup (fact->pill);
+
+  return g_strdup_printf ("%s · %s", fact->pill, fact->subtitle);
+}
+
 static void
 add_fact (const AccordFact *fact,
           gpointer          data)
 {
   AccordFactList *self = data;
+  gboolean with_pill = fact->pill != NULL && fact->verb != NULL;
+  AccordFact shown = *fact;
+  g_autofree char *more = describe_more (fact, with_pill);
   g_autofree char *title = NULL;
   g_autofree char *subtitle = NULL;
   Line *line;
@@ -132,13 +148,14 @@ add_fact (const AccordFact *fact,
            ? &g_array_index (self->lines, Line, self->n_facts)
            : add_line (self);
   self->n_facts++;
+  if (with_pill)
+    shown.pill = NULL;
   /* The row takes both for markup. */
   title = g_markup_escape_text (fact->title, -1);
-  subtitle = g_markup_escape_text (
-    fact->subtitle != NULL ? fact->subtitle : "", -1);
+  subtitle = g_markup_escape_text (more, -1);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (line->row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (line->row), subtitle);
-  accord_inspector_facts_set_pill (GTK_LABEL (line->pill), fact,
+  accord_inspector_facts_set_pill (GTK_LABEL (line->pill), &shown,
                                    &line->pill_class);
   set_verb (line, fact);
   set_entity (line, fact->entity);

@@ -180,12 +180,15 @@ scene_changed_cb (AccordInspector *self)
     self->follow_source = g_idle_add (follow_cb, self);
 }
 
+/* Where nothing is selected it is the plan that is talked about. */
 static AccordTalk
 get_talk (AccordInspector *self)
 {
+  AccordEntity *entity = self->inspected.entity;
+
   return (AccordTalk){
     .plan = self->inspected.plan,
-    .subject = self->inspected.entity,
+    .subject = entity != NULL && !ACCORD_IS_SETTINGS (entity) ? entity : NULL,
     .today = accord_timeline_scene_get_as_of (self->inspected.scene),
   };
 }
@@ -221,8 +224,7 @@ concern_action (GtkWidget  *widget,
   AccordInspector *self = ACCORD_INSPECTOR (widget);
   AccordTalk talk = get_talk (self);
 
-  if (talk.subject != NULL)
-    ask_with (self, accord_talk_forms_concern (&talk));
+  ask_with (self, accord_talk_forms_concern (&talk));
 }
 
 static void
@@ -246,8 +248,7 @@ ask_action (GtkWidget  *widget,
   AccordInspector *self = ACCORD_INSPECTOR (widget);
   AccordTalk talk = get_talk (self);
 
-  if (talk.subject != NULL)
-    ask_with (self, accord_talk_forms_ask (&talk));
+  ask_with (self, accord_talk_forms_ask (&talk));
 }
 
 static void

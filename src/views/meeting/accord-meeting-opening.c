@@ -228,14 +228,35 @@ accord_meeting_opening_focus (AccordMeetingOpening *self,
 }
 
 /**
+ * accord_meeting_opening_leave_people:
+ *
+ * Brings the keys back to the agenda from those who are here.
+ *
+ * Returns: whether they were there
+ */
+gboolean
+accord_meeting_opening_leave_people (AccordMeetingOpening *self)
+{
+  g_return_val_if_fail (ACCORD_IS_MEETING_OPENING (self), FALSE);
+
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->people)) == NULL)
+    return FALSE;
+
+  accord_meeting_opening_focus (self,
+                                accord_meeting_opening_get_position (self));
+  return TRUE;
+}
+
+/**
  * accord_meeting_opening_focus_people:
  *
- * Brings the keys to those who are here.
+ * Brings the keys to those who are here, and back from there.
  */
 void
 accord_meeting_opening_focus_people (AccordMeetingOpening *self)
 {
   g_return_if_fail (ACCORD_IS_MEETING_OPENING (self));
 
-  gtk_widget_child_focus (GTK_WIDGET (self->people), GTK_DIR_TAB_FORWARD);
+  if (!accord_meeting_opening_leave_people (self))
+    gtk_widget_child_focus (GTK_WIDGET (self->people), GTK_DIR_TAB_FORWARD);
 }

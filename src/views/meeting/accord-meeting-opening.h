@@ -17,11 +17,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AccordMeetingOpening, accord_meeting_opening, ACCORD,
                       MEETING_OPENING, AdwBin)
 
-void   accord_meeting_opening_show          (AccordMeetingOpening  *self,
-                                             AccordMeetingBoard    *board);
-guint  accord_meeting_opening_get_position  (AccordMeetingOpening  *self);
-void   accord_meeting_opening_focus         (AccordMeetingOpening  *self,
-                                             guint                  position);
-void   accord_meeting_opening_focus_people  (AccordMeetingOpening  *self);
+void      accord_meeting_opening_show          (AccordMeetingOpening  *self,
+                                                AccordMeetingBoard    *board);
+guint     accord_meeting_opening_get_position  (AccordMeetingOpening  *self);
+void      accord_meeting_opening_focus         (AccordMeetingOpening  *self,
+                                                guint                  position);
+void      accord_meeting_opening_focus_people  (AccordMeetingOpening  *self);
+gboolean  accord_meeting_opening_leave_people  (AccordMeetingOpening  *self);
 
 G_END_DECLS

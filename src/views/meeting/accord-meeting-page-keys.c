@@ -9,6 +9,8 @@
 
 #include "accord-meeting-page-private.h"
 
+#include "accord-digit-keys.h"
+
 static AccordWayOutChoice *
 get_choice (AccordMeetingPage *self)
 {
@@ -22,37 +24,27 @@ shows_promise (AccordMeetingPage *self)
          == ACCORD_MEETING_SCENE_PROMISE;
 }
 
-/* The digits, with Shift to combine: on most keyboards that is another sign,
- * so that it goes by the key and not by what it writes. */
+/* The digits, with Shift to combine. */
 static gboolean
 weigh (AccordMeetingPage *self,
        guint              key,
        guint              code,
        GdkModifierType    state)
 {
-  GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (self));
-  g_autofree GdkKeymapKey *keys = NULL;
-  g_autofree guint *values = NULL;
-  int n = 0;
+  guint digit = accord_digit_keys_find (GTK_WIDGET (self), key, code);
 
-  if (gdk_display_map_keycode (display, code, &keys, &values, &n))
-    for (int i = 0; i < n; i++)
-      if (values[i] >= GDK_KEY_1 && values[i] <= GDK_KEY_7)
-        key = values[i];
-  if (key >= GDK_KEY_KP_1 && key <= GDK_KEY_KP_7)
-    key = key - GDK_KEY_KP_1 + GDK_KEY_1;
-  if (key < GDK_KEY_1 || key > GDK_KEY_7)
+  if (digit == 0 || digit > ACCORD_WAYS_OUT_MOST)
     return FALSE;
 
   if (state & GDK_SHIFT_MASK)
-    accord_way_out_choice_add (get_choice (self), key - GDK_KEY_1);
+    accord_way_out_choice_add (get_choice (self), digit - 1);
   else
-    accord_way_out_choice_choose (get_choice (self), key - GDK_KEY_1);
+    accord_way_out_choice_choose (get_choice (self), digit - 1);
   return TRUE;
 }
 
-/* What is previewed is dropped first, then all the keys are put away, then the
- * meeting is left. */
+/* What is previewed is dropped first, then all the keys are put away, then
+ * those who are here are left, then the meeting. */
 static gboolean
 drop_preview (AccordMeetingPage *self)
 {
@@ -170,7 +162,9 @@ key_pressed_cb (GtkEventControllerKey *controller,
         }
     }
 
-  return (key == GDK_KEY_Escape && put_keys_away (self))
+  return (key == GDK_KEY_Escape
+          && (put_keys_away (self)
+              || accord_meeting_opening_leave_people (self->opening)))
          || scroll (self, key) || activate_key (self, key);
 }
 

@@ -159,7 +159,10 @@ update (AccordMeetingPage *self)
 static gboolean
 tick_cb (gpointer data)
 {
-  show_clock (data);
+  AccordMeetingPage *self = data;
+
+  accord_meeting_session_beat (accord_meeting_board_get_session (self->board));
+  show_clock (self);
 
   return G_SOURCE_CONTINUE;
 }
@@ -368,6 +371,7 @@ accord_meeting_page_enter (AccordMeetingPage *self)
   update (self);
   if (self->clock_source == 0)
     self->clock_source = g_timeout_add_seconds (1, tick_cb, self);
+  accord_meeting_session_beat (accord_meeting_board_get_session (self->board));
   if (accord_meeting_board_get_scene (self->board)
       == ACCORD_MEETING_SCENE_OPENING)
     accord_meeting_opening_focus (self->opening, 0);

@@ -269,15 +269,13 @@ accord_picture_view_snapshot (GtkWidget   *widget,
                               GtkSnapshot *snapshot)
 {
   AccordPictureView *self = ACCORD_PICTURE_VIEW (widget);
-  int width = gtk_widget_get_width (widget);
-  int height = gtk_widget_get_height (widget);
   cairo_t *cr;
 
-  if (self->picture == NULL || width < 1 || height < 1)
+  if (self->picture == NULL || gtk_widget_get_width (widget) < 1
+      || gtk_widget_get_height (widget) < 1)
     return;
 
-  cr = gtk_snapshot_append_cairo (
-    snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  cr = accord_chart_style_open_canvas (widget, snapshot);
   accord_promise_picture_draw (self->picture, cr);
   cairo_destroy (cr);
 }

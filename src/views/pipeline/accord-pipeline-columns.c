@@ -8,6 +8,7 @@
 #include "accord-chart-format.h"
 #include "accord-column-fit.h"
 #include "accord-day-range.h"
+#include "accord-count-words.h"
 #include "accord-deal-edit.h"
 #include "accord-figure.h"
 #include "accord-short-name.h"
@@ -192,6 +193,26 @@ show_row (AccordCell                *cell,
                                 GTK_ACCESSIBLE_STATE_EXPANDED);
 }
 
+/* An icon that is set is loaded anew, and laid out. */
+static void
+set_icon (GtkImage   *image,
+          const char *name)
+{
+  if (g_strcmp0 (gtk_image_get_icon_name (image), name) != 0)
+    gtk_image_set_from_icon_name (image, name);
+}
+
+static char *
+dup_group_title (AccordPipelineRow *row)
+{
+  g_autofree char *count
+    = accord_count_to_words (accord_pipeline_row_get_totals (row)->n_deals);
+
+  /* Translators: a stage, and how many deals are in it. */
+  return g_strdup_printf (C_ ("stage", "%s · %s"),
+                          accord_pipeline_row_get_title (row), count);
+}
+
 static void
 show_title (AccordCell *cell,
             GtkWidget  *child,
@@ -204,20 +225,16 @@ show_title (AccordCell *cell,
   g_autofree char *text = NULL;
 
   if (group)
-    /* Translators: a stage, and how many deals are in it. */
-    text = g_strdup_printf (C_ ("stage", "%s · %u"),
-                            accord_pipeline_row_get_title (row),
-                            accord_pipeline_row_get_totals (row)->n_deals);
+    text = dup_group_title (row);
   gtk_label_set_label (GTK_LABEL (label),
                        group ? text : accord_pipeline_row_get_title (row));
   accord_tooltip_set (label,
                       group ? NULL
                             : accord_pipeline_row_get_title (row));
   gtk_widget_set_visible (arrow, group);
-  gtk_image_set_from_icon_name (GTK_IMAGE (arrow),
-                                accord_pipeline_row_is_open (row)
-                                  ? "pan-down-symbolic"
-                                  : "pan-end-symbolic");
+  set_icon (GTK_IMAGE (arrow), accord_pipeline_row_is_open (row)
+                                 ? "pan-down-symbolic"
+                                 : "pan-end-symbolic");
   show_row (cell, row, data);
 }
 

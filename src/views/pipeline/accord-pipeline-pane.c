@@ -12,6 +12,7 @@
 #include "accord-account.h"
 #include "accord-app-settings.h"
 #include "accord-column-memory.h"
+#include "accord-count-words.h"
 #include "accord-deal-edit.h"
 #include "accord-deal-filter-popover.h"
 #include "accord-person.h"
@@ -91,11 +92,12 @@ show_filter (AccordPipelinePane *self)
   AccordDealFilter *filter = accord_pipeline_get_filter (self->pipeline);
   gboolean on = accord_deal_filter_is_on (filter);
   guint n = accord_pipeline_get_n_hidden (self->pipeline);
+  g_autofree char *count = accord_count_to_words (n);
   g_autofree char *text = g_strdup_printf (
     /* Translators: how many deals a filter leaves out. */
-    g_dngettext (GETTEXT_PACKAGE, "Filtered: %u open deal is hidden",
-                 "Filtered: %u open deals are hidden", n),
-    n);
+    g_dngettext (GETTEXT_PACKAGE, "Filtered: %s open deal is hidden",
+                 "Filtered: %s open deals are hidden", n),
+    count);
 
   gtk_label_set_label (self->filter_label, text);
   gtk_widget_set_visible (self->filter_bar, on);

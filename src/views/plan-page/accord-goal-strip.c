@@ -9,6 +9,7 @@
 #include "accord-goal-parts.h"
 #include "accord-settings.h"
 #include "accord-tooltip.h"
+#include "accord-turns.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -208,28 +209,27 @@ accord_goal_strip_init (AccordGoalStrip *self)
 /**
  * accord_goal_strip_show:
  * @plan: a plan; a strip shows one
- * @outlook: of @plan
+ * @forecaster: of @plan
  * @selection: what is selected in the window
  *
  * Shows the goal, and follows what is to be expected.
  */
 void
-accord_goal_strip_show (AccordGoalStrip *self,
-                        AccordPlan      *plan,
-                        AccordOutlook   *outlook,
-                        AccordSelection *selection)
+accord_goal_strip_show (AccordGoalStrip  *self,
+                        AccordPlan       *plan,
+                        AccordForecaster *forecaster,
+                        AccordSelection  *selection)
 {
   g_return_if_fail (ACCORD_IS_GOAL_STRIP (self));
   g_return_if_fail (self->plan == NULL);
 
   self->plan = g_object_ref (plan);
-  self->outlook = g_object_ref (outlook);
+  self->outlook = g_object_ref (accord_forecaster_get_outlook (forecaster));
   self->selection = g_object_ref (selection);
   g_signal_connect_object (plan, "changed", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
-  /* The outlook notifies all its totals at once; this one stands for them. */
-  g_signal_connect_object (outlook, "notify::value-at-risk",
-                           G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  accord_turns_follow (GTK_WIDGET (self), forecaster, G_CALLBACK (update),
+                       self);
   update (self);
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "accord-outlook.h"
+#include "accord-forecaster.h"
 #include "accord-selection.h"
 
 #include <gtk/gtk.h>
@@ -19,7 +19,7 @@ G_DECLARE_FINAL_TYPE (AccordGoalStrip, accord_goal_strip, ACCORD, GOAL_STRIP,
 
 void  accord_goal_strip_show        (AccordGoalStrip  *self,
                                      AccordPlan       *plan,
-                                     AccordOutlook    *outlook,
+                                     AccordForecaster *forecaster,
                                      AccordSelection  *selection);
 void  accord_goal_strip_show_behind (AccordGoalStrip  *self,
                                      const char       *name);

@@ -327,9 +327,8 @@ accord_plan_page_show (AccordPlanPage *self,
                            G_CALLBACK (scene_failed_cb), self,
                            G_CONNECT_SWAPPED);
 
-  accord_goal_strip_show (
-    ACCORD_GOAL_STRIP (self->goal_strip), plan,
-    accord_forecaster_get_outlook (self->forecaster), self->selection);
+  accord_goal_strip_show (ACCORD_GOAL_STRIP (self->goal_strip), plan,
+                          self->forecaster, self->selection);
   accord_pipeline_pane_show (self->pipeline_pane, plan, self->forecaster,
                              self->selection, today);
   accord_capacity_pane_show (self->capacity_pane, plan, self->forecaster,

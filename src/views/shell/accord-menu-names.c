@@ -9,6 +9,8 @@
 
 #include "accord-menu-names.h"
 
+#include "accord-widget-watch.h"
+
 static void
 name_item (GtkWidget *item)
 {
@@ -46,20 +48,6 @@ name_items (GtkWidget *widget)
       }
 }
 
-static gboolean
-shown_cb (GSignalInvocationHint *hint,
-          guint                  n_values,
-          const GValue          *values,
-          gpointer               data)
-{
-  GObject *widget = g_value_get_object (&values[0]);
-
-  if (GTK_IS_POPOVER_MENU (widget))
-    name_items (GTK_WIDGET (widget));
-
-  return TRUE;
-}
-
 /**
  * accord_menu_names_watch:
  *
@@ -69,8 +57,5 @@ shown_cb (GSignalInvocationHint *hint,
 void
 accord_menu_names_watch (void)
 {
-  g_autoptr (GTypeClass) klass = g_type_class_ref (GTK_TYPE_WIDGET);
-
-  g_signal_add_emission_hook (g_signal_lookup ("show", GTK_TYPE_WIDGET), 0,
-                              shown_cb, NULL, NULL);
+  accord_widget_watch (GTK_TYPE_POPOVER_MENU, "show", name_items);
 }

@@ -13,6 +13,8 @@
 
 #include "accord-popover-end.h"
 
+#include "accord-widget-watch.h"
+
 /* In ms: longer than a tooltip waits. */
 #define TOOLTIP_PATIENCE 1000
 
@@ -64,16 +66,11 @@ end_cb (gpointer data)
 }
 
 /* After whoever is closing it has done so, before the next frame. */
-static gboolean
-closed_cb (GSignalInvocationHint *hint,
-           guint                  n_values,
-           const GValue          *values,
-           gpointer               data)
+static void
+end_soon (GtkWidget *popover)
 {
-  g_idle_add_full (G_PRIORITY_HIGH, end_cb, g_value_dup_object (values),
+  g_idle_add_full (G_PRIORITY_HIGH, end_cb, g_object_ref (popover),
                    g_object_unref);
-
-  return TRUE;
 }
 
 /**
@@ -85,8 +82,5 @@ closed_cb (GSignalInvocationHint *hint,
 void
 accord_popover_end_watch (void)
 {
-  g_autoptr (GTypeClass) klass = g_type_class_ref (GTK_TYPE_POPOVER);
-
-  g_signal_add_emission_hook (g_signal_lookup ("closed", GTK_TYPE_POPOVER), 0,
-                              closed_cb, NULL, NULL);
+  accord_widget_watch (GTK_TYPE_POPOVER, "closed", end_soon);
 }

@@ -88,6 +88,9 @@ add_days (AccordPreferencesDialog *self)
       GtkWidget *toggle = gtk_toggle_button_new_with_label (name);
 
       g_object_set_data (G_OBJECT (toggle), "day", GUINT_TO_POINTER (i));
+      /* A newer GTK lets the words on a button name it, and nothing else. */
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (toggle),
+                                     GTK_ACCESSIBLE_RELATION_LABELLED_BY);
       gtk_accessible_update_property (GTK_ACCESSIBLE (toggle),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, whole,
                                       -1);

@@ -16,12 +16,20 @@
 
 #include "accord-tooltip-manners.h"
 
-static void
-let_through (GtkNative *tooltip)
-{
-  cairo_region_t *nothing = cairo_region_create ();
+#include "accord-widget-watch.h"
 
-  gdk_surface_set_input_region (gtk_native_get_surface (tooltip), nothing);
+static void
+let_through (GtkWidget *widget)
+{
+  cairo_region_t *nothing;
+
+  if (!GTK_IS_NATIVE (widget)
+      || !g_str_equal (gtk_widget_get_css_name (widget), "tooltip"))
+    return;
+
+  nothing = cairo_region_create ();
+  gdk_surface_set_input_region (
+    gtk_native_get_surface (GTK_NATIVE (widget)), nothing);
   cairo_region_destroy (nothing);
 }
 
@@ -41,40 +49,17 @@ silence_opener (GtkWidget *popover)
   g_object_set_data (G_OBJECT (opener), SILENT, popover);
 }
 
-static gboolean
-unmapped_cb (GSignalInvocationHint *hint,
-             guint                  n_values,
-             const GValue          *values,
-             gpointer               data)
+static void
+hear_opener (GtkWidget *popover)
 {
-  GtkWidget *widget = g_value_get_object (&values[0]);
-  GtkWidget *opener
-    = GTK_IS_POPOVER (widget) ? gtk_widget_get_parent (widget) : NULL;
+  GtkWidget *opener = gtk_widget_get_parent (popover);
 
-  if (opener != NULL && g_object_get_data (G_OBJECT (opener), SILENT) == widget)
-    {
-      g_object_set_data (G_OBJECT (opener), SILENT, NULL);
-      gtk_widget_set_has_tooltip (opener, TRUE);
-    }
+  if (opener == NULL
+      || g_object_get_data (G_OBJECT (opener), SILENT) != popover)
+    return;
 
-  return TRUE;
-}
-
-static gboolean
-mapped_cb (GSignalInvocationHint *hint,
-           guint                  n_values,
-           const GValue          *values,
-           gpointer               data)
-{
-  GtkWidget *widget = g_value_get_object (&values[0]);
-
-  if (GTK_IS_POPOVER (widget))
-    silence_opener (widget);
-  else if (GTK_IS_NATIVE (widget)
-           && g_str_equal (gtk_widget_get_css_name (widget), "tooltip"))
-    let_through (GTK_NATIVE (widget));
-
-  return TRUE;
+  g_object_set_data (G_OBJECT (opener), SILENT, NULL);
+  gtk_widget_set_has_tooltip (opener, TRUE);
 }
 
 /**
@@ -86,10 +71,7 @@ mapped_cb (GSignalInvocationHint *hint,
 void
 accord_tooltip_manners_watch (void)
 {
-  g_autoptr (GTypeClass) klass = g_type_class_ref (GTK_TYPE_WIDGET);
-
-  g_signal_add_emission_hook (g_signal_lookup ("map", GTK_TYPE_WIDGET), 0,
-                              mapped_cb, NULL, NULL);
-  g_signal_add_emission_hook (g_signal_lookup ("unmap", GTK_TYPE_WIDGET), 0,
-                              unmapped_cb, NULL, NULL);
+  accord_widget_watch (GTK_TYPE_WIDGET, "map", let_through);
+  accord_widget_watch (GTK_TYPE_POPOVER, "map", silence_opener);
+  accord_widget_watch (GTK_TYPE_POPOVER, "unmap", hear_opener);
 }

@@ -13,6 +13,7 @@
 #include "accord-customer-view.h"
 #include "accord-form-dialog.h"
 #include "accord-meeting-forms.h"
+#include "accord-meeting-pulse.h"
 #include "accord-promise-source.h"
 #include "accord-sheet-window.h"
 #include "accord-ways-out-dialog.h"
@@ -201,9 +202,13 @@ left_cb (AccordWindow *self)
 void
 _accord_window_take_meetings (AccordWindow *self)
 {
+  g_autofree char *folder = accord_meeting_pulse_dup_folder ();
+
   self->board = accord_meeting_board_new (
     self->plan, accord_plan_page_get_forecaster (self->plan_page),
     accord_promise_source_get_as_of (self->plan, accord_day_today ()));
+  accord_meeting_session_set_folder (
+    accord_meeting_board_get_session (self->board), folder);
   accord_meeting_page_show (self->meeting_page, self->board);
   g_signal_connect_object (self->meeting_page, "left", G_CALLBACK (left_cb),
                            self, G_CONNECT_SWAPPED);

@@ -8,6 +8,8 @@
 
 #include "accord-promise-row-private.h"
 
+#include "accord-chart-style.h"
+
 G_DEFINE_FINAL_TYPE (AccordPromiseRow, accord_promise_row, GTK_TYPE_WIDGET)
 
 static void
@@ -157,10 +159,7 @@ accord_promise_row_snapshot (GtkWidget   *widget,
   if (self->promise == NULL)
     return;
 
-  cr = gtk_snapshot_append_cairo (
-    snapshot,
-    &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
-                         (float) gtk_widget_get_height (widget)));
+  cr = accord_chart_style_open_canvas (widget, snapshot);
   accord_timeline_scene_draw_row (self->scene, self->promise, cr);
   cairo_destroy (cr);
 }

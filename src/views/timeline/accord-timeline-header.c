@@ -9,7 +9,8 @@ struct _AccordTimelineHeader
 {
   GtkWidget parent_instance;
 
-  AccordTimelineScene *scene; /* NULL before there is a plan */
+  AccordTimelineScene *scene;   /* NULL before there is a plan */
+  AccordTimelineColumns *shown; /* NULL before they are drawn */
 };
 
 G_DEFINE_FINAL_TYPE (AccordTimelineHeader, accord_timeline_header,
@@ -35,12 +36,25 @@ update_style (AccordTimelineHeader *self)
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
+/* Most of what changes are the rows: while a date is dragged, the time above
+ * them stays as it is. */
 static void
 scene_changed_cb (AccordTimelineHeader *self,
                   AccordPromise        *promise)
 {
-  if (promise == NULL)
+  if (promise == NULL
+      && accord_timeline_span_get_columns (get_span (self)) != self->shown)
     gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+set_shown (AccordTimelineHeader  *self,
+           AccordTimelineColumns *columns)
+{
+  if (columns != NULL)
+    accord_timeline_columns_ref (columns);
+  g_clear_pointer (&self->shown, accord_timeline_columns_unref);
+  self->shown = columns;
 }
 
 static void
@@ -84,18 +98,19 @@ accord_timeline_header_snapshot (GtkWidget   *widget,
   if (self->scene == NULL)
     return;
 
-  cr = gtk_snapshot_append_cairo (
-    snapshot,
-    &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
-                         (float) gtk_widget_get_height (widget)));
+  cr = accord_chart_style_open_canvas (widget, snapshot);
   accord_timeline_scene_draw_header (self->scene, cr);
+  set_shown (self, accord_timeline_span_get_columns (get_span (self)));
   cairo_destroy (cr);
 }
 
 static void
 accord_timeline_header_dispose (GObject *object)
 {
-  g_clear_object (&ACCORD_TIMELINE_HEADER (object)->scene);
+  AccordTimelineHeader *self = ACCORD_TIMELINE_HEADER (object);
+
+  set_shown (self, NULL);
+  g_clear_object (&self->scene);
 
   G_OBJECT_CLASS (accord_timeline_header_parent_class)->dispose (object);
 }

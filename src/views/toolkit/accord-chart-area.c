@@ -123,8 +123,7 @@ accord_chart_area_snapshot (GtkWidget   *widget,
       || (self->chart == NULL && self->legend == NULL))
     return;
 
-  cr = gtk_snapshot_append_cairo (
-    snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  cr = accord_chart_style_open_canvas (widget, snapshot);
   if (self->legend != NULL)
     {
       /* A legend is drawn from the start of a line to its end. */

@@ -79,6 +79,25 @@ accord_chart_style_create_text (GtkWidget *widget)
     gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
 }
 
+/**
+ * accord_chart_style_open_canvas:
+ * @widget: what is drawn
+ * @snapshot: what it is drawn on
+ *
+ * Returns: (transfer full): all of @widget, to draw a chart on
+ */
+cairo_t *
+accord_chart_style_open_canvas (GtkWidget   *widget,
+                                GtkSnapshot *snapshot)
+{
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
+
+  return gtk_snapshot_append_cairo (
+    snapshot,
+    &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
+                         (float) gtk_widget_get_height (widget)));
+}
+
 typedef struct
 {
   GtkWidget *widget; /* owns this */

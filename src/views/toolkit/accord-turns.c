@@ -7,7 +7,8 @@
  * there is by then.
  *
  * Those who take turns are kept with the forecaster, in the order in which
- * they came:
+ * they came, and whoever has followed goes to the end: forecasts may come
+ * faster than all have had a turn.
  *
  *   updated → all wait → a frame → pause: the first follows → a frame → …
  *
@@ -94,6 +95,8 @@ pause_cb (gpointer data)
 
       if (!follower->waits)
         continue;
+      g_ptr_array_add (self->followers,
+                       g_ptr_array_steal_index (self->followers, i));
       follow (follower);
       break;
     }

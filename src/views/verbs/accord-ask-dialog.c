@@ -6,31 +6,26 @@
 #include "accord-deal-ask.h"
 #include "accord-promise.h"
 #include "accord-date-text.h"
-#include "accord-tell.h"
 
 #include <glib/gi18n-lib.h>
 
 struct _AccordAskDialog
 {
-  AdwWindow parent_instance;
+  AccordChangeDialog parent_instance;
 
-  GtkWidget *done_button;
-  GtkLabel *title_label;
   AdwComboRow *promise_row;
   GtkEditable *what_row;
   GtkEditable *want_row;
   GtkLabel *feature_label;
-  GtkLabel *problem_label;
 
-  GtkWidget *widget; /* where it was asked for */
-  AccordPlan *plan;
   AccordDeal *deal;
   AccordEntity *feature; /* NULL for none */
   GPtrArray *drafts;
   AccordDay today;
 };
 
-G_DEFINE_FINAL_TYPE (AccordAskDialog, accord_ask_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (AccordAskDialog, accord_ask_dialog,
+                     ACCORD_TYPE_CHANGE_DIALOG)
 
 /* The first entry is a new promise. */
 static AccordEntity *
@@ -64,24 +59,19 @@ promise_selected_cb (AccordAskDialog *self)
   gtk_editable_set_text (self->want_row, want != NULL ? want : "");
 }
 
-static void
-done_clicked_cb (AccordAskDialog *self)
+static gboolean
+accord_ask_dialog_make (AccordChangeDialog *dialog,
+                        GError            **error)
 {
+  AccordAskDialog *self = ACCORD_ASK_DIALOG (dialog);
   const AccordDealAsk ask = {
     get_promise (self), gtk_editable_get_text (self->what_row),
     gtk_editable_get_text (self->want_row), self->feature, self->today
   };
-  g_autoptr (GError) error = NULL;
 
-  if (accord_deal_ask_make (self->plan, self->deal, &ask, &error) == NULL)
-    {
-      gtk_label_set_label (self->problem_label, error->message);
-      gtk_widget_set_visible (GTK_WIDGET (self->problem_label), TRUE);
-      return;
-    }
-
-  accord_tell_done (self->widget, self->plan);
-  gtk_window_destroy (GTK_WINDOW (self));
+  return accord_deal_ask_make (accord_change_dialog_get_plan (dialog),
+                               self->deal, &ask, error)
+         != NULL;
 }
 
 static void
@@ -92,8 +82,6 @@ accord_ask_dialog_dispose (GObject *object)
   g_clear_pointer (&self->drafts, g_ptr_array_unref);
   g_clear_object (&self->feature);
   g_clear_object (&self->deal);
-  g_clear_object (&self->plan);
-  g_clear_object (&self->widget);
 
   G_OBJECT_CLASS (accord_ask_dialog_parent_class)->dispose (object);
 }
@@ -107,17 +95,14 @@ accord_ask_dialog_class_init (AccordAskDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = accord_ask_dialog_dispose;
+  ACCORD_CHANGE_DIALOG_CLASS (klass)->make = accord_ask_dialog_make;
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/accordplan/Accord/accord-ask-dialog.ui");
-  BIND (done_button);
-  BIND (title_label);
   BIND (promise_row);
   BIND (what_row);
   BIND (want_row);
   BIND (feature_label);
-  BIND (problem_label);
-  gtk_widget_class_bind_template_callback (widget_class, done_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, promise_selected_cb);
 }
 
@@ -125,7 +110,6 @@ static void
 accord_ask_dialog_init (AccordAskDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_window_set_default_widget (GTK_WINDOW (self), self->done_button);
 }
 
 static void
@@ -178,17 +162,13 @@ accord_ask_dialog_new (GtkWidget    *widget,
                        AccordEntity *feature,
                        AccordDay     today)
 {
-  AccordAskDialog *self = g_object_new (
-    ACCORD_TYPE_ASK_DIALOG, "transient-for", gtk_widget_get_root (widget),
-    NULL);
-  g_autofree char *label = accord_entity_dup_label (ACCORD_ENTITY (deal));
+  AccordAskDialog *self = g_object_new (ACCORD_TYPE_ASK_DIALOG, NULL);
 
-  self->widget = g_object_ref (widget);
-  self->plan = g_object_ref (plan);
+  accord_change_dialog_set_up (ACCORD_CHANGE_DIALOG (self), widget, plan,
+                               ACCORD_ENTITY (deal));
   self->deal = g_object_ref (deal);
   g_set_object (&self->feature, feature);
   self->today = today;
-  gtk_label_set_label (self->title_label, label);
   self->drafts = accord_deal_ask_list_drafts (deal);
   fill_promises (self);
   promise_selected_cb (self);

@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "accord-change-dialog.h"
 #include "accord-deal.h"
-#include "accord-plan.h"
-
-#include <adwaita.h>
 
 G_BEGIN_DECLS
 
@@ -15,7 +13,7 @@ G_BEGIN_DECLS
  */
 #define ACCORD_TYPE_ASK_DIALOG (accord_ask_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (AccordAskDialog, accord_ask_dialog, ACCORD,
-                      ASK_DIALOG, AdwWindow)
+                      ASK_DIALOG, AccordChangeDialog)
 
 GtkWidget *accord_ask_dialog_new (GtkWidget    *widget,
                                   AccordPlan   *plan,

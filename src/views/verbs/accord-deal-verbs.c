@@ -17,10 +17,8 @@ open_stage_dialog (GtkWidget    *widget,
                    AccordEntity *stage,
                    AccordDay     today)
 {
-  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
-
   gtk_window_present (GTK_WINDOW (
-    accord_stage_dialog_new (window, plan, deal, stage, today)));
+    accord_stage_dialog_new (widget, plan, deal, stage, today)));
 }
 
 /**

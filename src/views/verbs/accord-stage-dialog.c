@@ -4,37 +4,29 @@
 #include "accord-stage-dialog.h"
 
 #include "accord-stage.h"
-#include "accord-tell.h"
-
-#include <glib/gi18n-lib.h>
 
 struct _AccordStageDialog
 {
-  AdwWindow parent_instance;
+  AccordChangeDialog parent_instance;
 
-  GtkWidget *move_button;
-  GtkLabel *title_label;
   AdwComboRow *stage_row;
   AdwPreferencesGroup *criteria_group;
   GtkWidget *reason_group;
   GtkEditable *reason_row;
-  GtkLabel *problem_label;
 
-  AccordPlan *plan;
   AccordDeal *deal;
   AccordDay today;
   AccordStageMove *move;
   GPtrArray *rows; /* of the criteria; the group owns them */
 };
 
-G_DEFINE_FINAL_TYPE (AccordStageDialog, accord_stage_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (AccordStageDialog, accord_stage_dialog,
+                     ACCORD_TYPE_CHANGE_DIALOG)
 
-static void
-show_problem (AccordStageDialog *self,
-              const char        *problem)
+static AccordPlan *
+get_plan (AccordStageDialog *self)
 {
-  gtk_label_set_label (self->problem_label, problem);
-  gtk_widget_set_visible (GTK_WIDGET (self->problem_label), *problem != '\0');
+  return accord_change_dialog_get_plan (ACCORD_CHANGE_DIALOG (self));
 }
 
 static void
@@ -43,10 +35,10 @@ move_changed_cb (AccordStageDialog *self)
   AccordEntity *stage = accord_entity_get_referred (
     ACCORD_ENTITY (self->deal), ACCORD_DEAL_STAGE);
 
-  gtk_widget_set_sensitive (self->move_button,
-                            accord_stage_move_is_allowed (self->move)
-                              && accord_stage_move_get_stage (self->move)
-                                   != stage);
+  accord_change_dialog_set_ready (
+    ACCORD_CHANGE_DIALOG (self),
+    accord_stage_move_is_allowed (self->move)
+      && accord_stage_move_get_stage (self->move) != stage);
   gtk_widget_set_visible (self->reason_group,
                           accord_stage_move_needs_reason (self->move));
 }
@@ -87,7 +79,7 @@ static AccordEntity *
 get_stage (AccordStageDialog *self)
 {
   AccordEntityList *stages
-    = accord_plan_get_list (self->plan, ACCORD_TYPE_STAGE);
+    = accord_plan_get_list (get_plan (self), ACCORD_TYPE_STAGE);
   guint selected = adw_combo_row_get_selected (self->stage_row);
 
   return selected < accord_entity_list_get_size (stages)
@@ -106,7 +98,7 @@ stage_selected_cb (AccordStageDialog *self)
   g_ptr_array_set_size (self->rows, 0);
   g_clear_object (&self->move);
 
-  self->move = accord_stage_move_new (self->plan, self->deal,
+  self->move = accord_stage_move_new (get_plan (self), self->deal,
                                       get_stage (self), self->today);
   g_signal_connect_object (self->move, "changed",
                            G_CALLBACK (move_changed_cb), self,
@@ -118,7 +110,7 @@ stage_selected_cb (AccordStageDialog *self)
                           missing->len > 0);
   accord_stage_move_set_reason (self->move,
                                 gtk_editable_get_text (self->reason_row));
-  show_problem (self, "");
+  accord_change_dialog_show_problem (ACCORD_CHANGE_DIALOG (self), NULL);
 }
 
 static void
@@ -128,20 +120,11 @@ reason_changed_cb (AccordStageDialog *self)
                                 gtk_editable_get_text (self->reason_row));
 }
 
-static void
-move_clicked_cb (AccordStageDialog *self)
+static gboolean
+accord_stage_dialog_make (AccordChangeDialog *dialog,
+                          GError            **error)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (accord_stage_move_make (self->move, &error))
-    {
-      accord_tell_done (
-        GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))),
-        self->plan);
-      gtk_window_destroy (GTK_WINDOW (self));
-    }
-  else
-    show_problem (self, error->message);
+  return accord_stage_move_make (ACCORD_STAGE_DIALOG (dialog)->move, error);
 }
 
 static void
@@ -151,7 +134,6 @@ accord_stage_dialog_dispose (GObject *object)
 
   g_clear_object (&self->move);
   g_clear_object (&self->deal);
-  g_clear_object (&self->plan);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
 
   G_OBJECT_CLASS (accord_stage_dialog_parent_class)->dispose (object);
@@ -166,17 +148,14 @@ accord_stage_dialog_class_init (AccordStageDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = accord_stage_dialog_dispose;
+  ACCORD_CHANGE_DIALOG_CLASS (klass)->make = accord_stage_dialog_make;
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/accordplan/Accord/accord-stage-dialog.ui");
-  BIND (move_button);
-  BIND (title_label);
   BIND (stage_row);
   BIND (criteria_group);
   BIND (reason_group);
   BIND (reason_row);
-  BIND (problem_label);
-  gtk_widget_class_bind_template_callback (widget_class, move_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, reason_changed_cb);
 }
 
@@ -185,7 +164,6 @@ accord_stage_dialog_init (AccordStageDialog *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_window_set_default_widget (GTK_WINDOW (self), self->move_button);
 }
 
 static void
@@ -193,7 +171,7 @@ fill_stages (AccordStageDialog *self,
              AccordEntity      *stage)
 {
   AccordEntityList *stages
-    = accord_plan_get_list (self->plan, ACCORD_TYPE_STAGE);
+    = accord_plan_get_list (get_plan (self), ACCORD_TYPE_STAGE);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   guint position = 0;
 
@@ -211,7 +189,7 @@ fill_stages (AccordStageDialog *self,
 
 /**
  * accord_stage_dialog_new:
- * @parent: whose window asks
+ * @widget: where it was asked for
  * @plan: a plan with stages
  * @deal: what moves
  * @stage: (nullable): where to, unless another is chosen
@@ -220,20 +198,18 @@ fill_stages (AccordStageDialog *self,
  * Returns: (transfer none): a dialog, to be presented
  */
 GtkWidget *
-accord_stage_dialog_new (GtkWindow    *parent,
+accord_stage_dialog_new (GtkWidget    *widget,
                          AccordPlan   *plan,
                          AccordDeal   *deal,
                          AccordEntity *stage,
                          AccordDay     today)
 {
-  AccordStageDialog *self
-    = g_object_new (ACCORD_TYPE_STAGE_DIALOG, "transient-for", parent, NULL);
-  g_autofree char *label = accord_entity_dup_label (ACCORD_ENTITY (deal));
+  AccordStageDialog *self = g_object_new (ACCORD_TYPE_STAGE_DIALOG, NULL);
 
-  self->plan = g_object_ref (plan);
+  accord_change_dialog_set_up (ACCORD_CHANGE_DIALOG (self), widget, plan,
+                               ACCORD_ENTITY (deal));
   self->deal = g_object_ref (deal);
   self->today = today;
-  gtk_label_set_label (self->title_label, label);
   fill_stages (self, stage);
   stage_selected_cb (self);
   g_signal_connect_object (self->stage_row, "notify::selected",

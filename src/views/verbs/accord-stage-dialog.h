@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "accord-change-dialog.h"
 #include "accord-stage-move.h"
-
-#include <adwaita.h>
 
 G_BEGIN_DECLS
 
@@ -15,9 +14,9 @@ G_BEGIN_DECLS
  */
 #define ACCORD_TYPE_STAGE_DIALOG (accord_stage_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (AccordStageDialog, accord_stage_dialog, ACCORD,
-                      STAGE_DIALOG, AdwWindow)
+                      STAGE_DIALOG, AccordChangeDialog)
 
-GtkWidget *accord_stage_dialog_new (GtkWindow    *parent,
+GtkWidget *accord_stage_dialog_new (GtkWidget    *widget,
                                     AccordPlan   *plan,
                                     AccordDeal   *deal,
                                     AccordEntity *stage,

@@ -12,9 +12,9 @@
 #include "accord-form-dialog.h"
 #include "accord-scenario-forms.h"
 #include "accord-scenario-table.h"
+#include "accord-scenario-words.h"
 #include "accord-scenarios.h"
 
-#include <glib/gi18n-lib.h>
 
 struct _AccordScenarioWindow
 {
@@ -74,40 +74,23 @@ show_toggled_cb (AccordScenarioWindow *self)
   show_in_timeline (self);
 }
 
-static char *
-describe_conflict (const AccordScenarioConflict *conflict)
-{
-  if (conflict->gone)
-    /* Translators: a thing of the plan. */
-    return g_strdup_printf (_ ("%s is no longer in the plan."),
-                            conflict->label);
-  if (conflict->is_private || conflict->property == NULL)
-    /* Translators: a thing of the plan. */
-    return g_strdup_printf (_ ("%s has changed in the plan."),
-                            conflict->label);
-
-  return g_strdup_printf (
-    /* Translators: a thing of the plan, what is about it, then three values:
-     * “promise “SSO”, Agreed date: was 1 June, is 5 June now, the scenario
-     * wants 18 June”. */
-    _ ("%s, %s: was %s, is %s now, the scenario wants %s."), conflict->label,
-    conflict->property, conflict->from != NULL ? conflict->from : "—",
-    conflict->now != NULL ? conflict->now : "—",
-    conflict->wanted != NULL ? conflict->wanted : "—");
-}
-
 static void
 show_conflicts (AccordScenarioWindow *self)
 {
   AccordEntity *scenario = get_scenario (self);
   g_autoptr (GPtrArray) conflicts = NULL;
+  g_autoptr (GHashTable) names = NULL;
   g_autoptr (GString) words = g_string_new (NULL);
 
   if (scenario != NULL)
-    conflicts = accord_scenarios_list_conflicts (self->plan, scenario);
+    {
+      conflicts = accord_scenarios_list_conflicts (self->plan, scenario);
+      names = accord_scenarios_dup_names (self->plan, scenario);
+    }
   for (guint i = 0; conflicts != NULL && i < conflicts->len; i++)
     {
-      g_autofree char *line = describe_conflict (conflicts->pdata[i]);
+      g_autofree char *line = accord_scenario_words_conflict (
+        self->plan, names, conflicts->pdata[i]);
 
       g_string_append_printf (words, "%s%s", i > 0 ? "\n" : "", line);
     }

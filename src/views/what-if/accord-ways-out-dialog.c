@@ -4,6 +4,7 @@
 #include "accord-ways-out-dialog.h"
 
 #include "accord-concerns.h"
+#include "accord-digit-keys.h"
 #include "accord-error.h"
 #include "accord-limits.h"
 #include "accord-meeting-people.h"
@@ -146,6 +147,26 @@ apply_cb (AccordWaysOutDialog *self)
   end (self, "win.tell-done", name, error);
 }
 
+/* As in a meeting; what is written in an entry does not come here. */
+static gboolean
+key_pressed_cb (AccordWaysOutDialog   *self,
+                guint                  key,
+                guint                  code,
+                GdkModifierType        state,
+                GtkEventControllerKey *controller)
+{
+  guint digit = accord_digit_keys_find (GTK_WIDGET (self), key, code);
+
+  if (digit == 0 || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
+    return FALSE;
+
+  if (state & GDK_SHIFT_MASK)
+    accord_way_out_choice_add (self->choice, digit - 1);
+  else
+    accord_way_out_choice_choose (self->choice, digit - 1);
+  return TRUE;
+}
+
 static void
 accord_ways_out_dialog_dispose (GObject *object)
 {
@@ -187,6 +208,7 @@ accord_ways_out_dialog_class_init (AccordWaysOutDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, apply_cb);
   gtk_widget_class_bind_template_callback (widget_class, keep_cb);
   gtk_widget_class_bind_template_callback (widget_class, print_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }
 
 static void

@@ -75,6 +75,49 @@ accord_field_text_format (AccordPlan   *plan,
 }
 
 /**
+ * accord_field_text_format_stored:
+ * @entity: whose field it is
+ * @stored: (nullable): a value as files have it: of a reference, an id
+ *
+ * Returns: (transfer full): the same as accord_field_text_format() would say
+ *   it; what can't be read as it is
+ */
+char *
+accord_field_text_format_stored (AccordPlan   *plan,
+                                 AccordEntity *entity,
+                                 guint         field,
+                                 const char   *stored)
+{
+  const AccordField *description = get_field (entity, field);
+  AccordValue value = accord_value_absent (description->type);
+  AccordEntity *referred;
+  char *text = NULL;
+
+  if (stored == NULL || *stored == '\0')
+    return g_strdup ("");
+  if (!accord_field_parse (description, stored, accord_plan_get_decimals (plan),
+                           &value, NULL))
+    return g_strdup (stored);
+
+  if (description->type == ACCORD_VALUE_DAY)
+    text = accord_date_text_format ((AccordDay) value.integer);
+  else if (description->type == ACCORD_VALUE_MONEY)
+    text = accord_amount_text_format (value.integer,
+                                      get_currency (plan, entity));
+  else if (description->flags & ACCORD_FIELD_CHANCE)
+    text = format_chance (value.number);
+  else if (description->type == ACCORD_VALUE_REFERENCE)
+    {
+      referred = accord_plan_lookup (plan, value.integer);
+      if (referred != NULL)
+        text = accord_entity_dup_label (referred);
+    }
+  accord_value_clear (description->type, &value);
+
+  return text != NULL ? text : g_strdup (stored);
+}
+
+/**
  * accord_field_text_write:
  * @field: one of its fields
  * @text: as typed; empty for none

@@ -10,6 +10,11 @@ G_BEGIN_DECLS
 char     *accord_field_text_format (AccordPlan    *plan,
                                     AccordEntity  *entity,
                                     guint          field);
+char     *accord_field_text_format_stored
+                                   (AccordPlan    *plan,
+                                    AccordEntity  *entity,
+                                    guint          field,
+                                    const char    *stored);
 gboolean  accord_field_text_set    (AccordPlan    *plan,
                                     AccordEntity  *entity,
                                     guint          field,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* AccordForm: add_text, add_choice … → write, choose → submit. The answers are
- * read inside of the function that submits.
+ * read inside of the functions that submit them and remark on them.
  */
 
 #include "config.h"
@@ -19,10 +19,10 @@ typedef struct
   AccordFormKind kind;
   char *label;
   gboolean required;
-  char *text;     /* without spaces around it, once it is submitted */
+  char *text;     /* without spaces around it, once it is read */
   char **choices; /* NULL unless it is a choice */
   guint chosen;
-  AccordDay day; /* once it is submitted */
+  AccordDay day; /* once it is read */
 } Field;
 
 struct _AccordForm
@@ -34,6 +34,7 @@ struct _AccordForm
   char *note;
   GArray *fields; /* of Field */
   AccordFormFunc submit;
+  AccordFormRemark remark;
   gpointer data;
   GDestroyNotify free_data;
 };
@@ -158,6 +159,20 @@ accord_form_set_submit (AccordForm    *self,
   self->submit = submit;
   self->data = data;
   self->free_data = free_data;
+}
+
+/**
+ * accord_form_set_remark:
+ * @remark: what there is to say of the answers; its data is that of
+ *   accord_form_set_submit()
+ */
+void
+accord_form_set_remark (AccordForm      *self,
+                        AccordFormRemark remark)
+{
+  g_return_if_fail (ACCORD_IS_FORM (self));
+
+  self->remark = remark;
 }
 
 static Field *
@@ -406,9 +421,9 @@ accord_form_choose (AccordForm *self,
 }
 
 static gboolean
-check (Field    *field,
-       AccordDay today,
-       GError  **error)
+read_field (Field    *field,
+            AccordDay today,
+            GError  **error)
 {
   if (field->text != NULL)
     g_strstrip (field->text);
@@ -425,6 +440,29 @@ check (Field    *field,
 
   return field->kind != ACCORD_FORM_DAY
          || accord_date_text_parse (field->text, today, &field->day, error);
+}
+
+/**
+ * accord_form_dup_remark:
+ * @today: what dates without a year are near
+ *
+ * Returns: (transfer full) (nullable): what one ought to know of what is
+ *   answered now, finished or not
+ */
+char *
+accord_form_dup_remark (AccordForm *self,
+                        AccordDay   today)
+{
+  g_return_val_if_fail (ACCORD_IS_FORM (self), NULL);
+
+  if (self->remark == NULL)
+    return NULL;
+
+  for (guint i = 0; i < self->fields->len; i++)
+    if (get_field (self, i)->kind != ACCORD_FORM_CHOICE)
+      read_field (get_field (self, i), today, NULL);
+
+  return self->remark (self, self->data);
 }
 
 /**
@@ -446,7 +484,7 @@ accord_form_submit (AccordForm *self,
 
   for (guint i = 0; i < self->fields->len; i++)
     if (get_field (self, i)->kind != ACCORD_FORM_CHOICE
-        && !check (get_field (self, i), today, error))
+        && !read_field (get_field (self, i), today, error))
       return FALSE;
 
   return self->submit (self, self->data, error);

@@ -45,6 +45,18 @@ typedef gboolean (*AccordFormFunc) (AccordForm *form,
                                     gpointer    data,
                                     GError    **error);
 
+/**
+ * AccordFormRemark:
+ * @form: answered as far as it is
+ * @data: as handed to accord_form_set_submit()
+ *
+ * Says what one ought to know of the answers before they are submitted.
+ *
+ * Returns: (transfer full) (nullable): a sentence
+ */
+typedef char *(*AccordFormRemark) (AccordForm *form,
+                                   gpointer    data);
+
 AccordForm         *accord_form_new         (const char         *title,
                                              const char         *verb);
 void                accord_form_set_note    (AccordForm         *self,
@@ -53,6 +65,8 @@ void                accord_form_set_submit  (AccordForm         *self,
                                              AccordFormFunc      submit,
                                              gpointer            data,
                                              GDestroyNotify      free_data);
+void                accord_form_set_remark  (AccordForm         *self,
+                                             AccordFormRemark    remark);
 void                accord_form_add_text    (AccordForm         *self,
                                              const char         *key,
                                              const char         *label,
@@ -90,6 +104,8 @@ void                accord_form_choose      (AccordForm         *self,
                                              guint               field,
                                              guint               chosen);
 
+char               *accord_form_dup_remark  (AccordForm         *self,
+                                             AccordDay           today);
 gboolean            accord_form_submit      (AccordForm         *self,
                                              AccordDay           today,
                                              GError            **error);

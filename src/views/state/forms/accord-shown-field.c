@@ -5,6 +5,65 @@
 
 #include "accord-field-text.h"
 
+#define PROP_FIELD 1
+
+static G_DEFINE_QUARK (accord-shown-field-offset, offset)
+
+static AccordShownField *
+find (GObject    *row,
+      GParamSpec *pspec)
+{
+  gpointer offset = g_param_spec_get_qdata (pspec, offset_quark ());
+
+  return G_STRUCT_MEMBER_P (row, GPOINTER_TO_SIZE (offset));
+}
+
+static void
+get_property (GObject    *row,
+              guint       prop_id,
+              GValue     *value,
+              GParamSpec *pspec)
+{
+  if (prop_id == PROP_FIELD)
+    g_value_set_string (value, find (row, pspec)->name);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (row, prop_id, pspec);
+}
+
+static void
+set_property (GObject      *row,
+              guint         prop_id,
+              const GValue *value,
+              GParamSpec   *pspec)
+{
+  if (prop_id == PROP_FIELD)
+    find (row, pspec)->name = g_value_dup_string (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (row, prop_id, pspec);
+}
+
+/**
+ * accord_shown_field_install:
+ * @klass: a class of rows without properties of their own
+ * @offset: where its #AccordShownField is in a row
+ *
+ * Gives rows the property `field`, the name of what they show, which is said
+ * as a row is made.
+ */
+void
+accord_shown_field_install (GObjectClass *klass,
+                            gsize         offset)
+{
+  GParamSpec *pspec = g_param_spec_string (
+    "field", "Field", "The name of a stored property", NULL,
+    G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
+  g_param_spec_set_qdata (pspec, offset_quark (), GSIZE_TO_POINTER (offset));
+  klass->get_property = get_property;
+  klass->set_property = set_property;
+  g_object_class_install_property (klass, PROP_FIELD, pspec);
+}
+
 /**
  * accord_shown_field_clear:
  *

@@ -21,6 +21,8 @@ typedef struct
   AccordEntity *entity;
 } AccordShownField;
 
+void               accord_shown_field_install    (GObjectClass     *klass,
+                                                  gsize             offset);
 void               accord_shown_field_clear      (AccordShownField *self);
 gboolean           accord_shown_field_set_entity (AccordShownField *self,
                                                   AccordPlan       *plan,

@@ -16,6 +16,7 @@
 #include "accord-talk-facts.h"
 #include "accord-team-facts.h"
 #include "accord-title-facts.h"
+#include "accord-trail-facts.h"
 
 /**
  * accord_facts_find:
@@ -35,9 +36,10 @@ accord_facts_find (const char *name)
     { "history", accord_history_facts },
     { "promise-features", accord_promise_facts_features },
     { "promise-limits", accord_promise_facts_limits },
-    { "promise-concerns", accord_talk_facts_concerns },
-    { "promise-asks", accord_talk_facts_asks },
+    { "concerns", accord_talk_facts_concerns },
+    { "asks", accord_talk_facts_asks },
     { "promise-life", accord_life_facts },
+    { "promise-trail", accord_trail_facts },
     { "deal-promises", accord_deal_facts_promises },
     { "feature-readiness", accord_feature_facts_readiness },
     { "feature-needs", accord_feature_facts_needs },

@@ -7,6 +7,7 @@
 #include "accord-life-facts.h"
 
 #include "accord-chart-format.h"
+#include "accord-offer.h"
 #include "accord-promise-baseline.h"
 #include "accord-promise-life.h"
 #include "accord-signature.h"
@@ -34,6 +35,10 @@ static const struct
     NC_ ("step", "Offer a date or a scope"), NC_ ("step", "Offer…") },
   { ACCORD_LIFE_AGREE, ACCORD_SIDE_BOTH, NC_ ("step", "Agree on a date"),
     NC_ ("step", "Agree…") },
+  { ACCORD_LIFE_AGREE, ACCORD_SIDE_SALES, NC_ ("step", "Take their offer"),
+    NC_ ("step", "Agree…") },
+  { ACCORD_LIFE_AGREE, ACCORD_SIDE_ENGINEERING,
+    NC_ ("step", "Take their offer"), NC_ ("step", "Agree…") },
   { ACCORD_LIFE_SIGN, ACCORD_SIDE_SALES, NC_ ("step", "Sign the date"),
     NC_ ("step", "Sign…") },
   { ACCORD_LIFE_SIGN, ACCORD_SIDE_ENGINEERING, NC_ ("step", "Sign the date"),
@@ -94,11 +99,11 @@ is_open (AccordPromise *promise,
     case ACCORD_LIFE_UNSIGN:
       return has_signed (promise, side, FALSE);
     case ACCORD_LIFE_AGREE:
+      if (side != ACCORD_SIDE_BOTH)
+        return accord_promise_life_find_takeable (promise, side) != NULL;
       return accord_entity_get_choice (ACCORD_ENTITY (promise),
                                        ACCORD_PROMISE_STATE)
-               < ACCORD_PROMISE_STATE_AGREED
-             || (side != ACCORD_SIDE_BOTH
-                 && accord_promise_life_find_takeable (promise, side) != NULL);
+             < ACCORD_PROMISE_STATE_AGREED;
     case ACCORD_LIFE_TELL:
       return accord_entity_get_choice (ACCORD_ENTITY (promise),
                                        ACCORD_PROMISE_STATE)
@@ -120,6 +125,28 @@ refuse (const AccordFactContext *context,
            : accord_fact_refuse_talk (context->plan);
 }
 
+/* Who takes the step; where it is to take what the other side offered, what
+ * that is. */
+static char *
+describe_next (AccordPromise *promise,
+               AccordLifeStep step,
+               AccordSide     side)
+{
+  const char *side_class;
+  const char *name = accord_fact_name_side (side, &side_class);
+  AccordEntity *offer = step == ACCORD_LIFE_AGREE && side != ACCORD_SIDE_BOTH
+                          ? accord_promise_life_find_takeable (promise, side)
+                          : NULL;
+  g_autofree char *date = NULL;
+
+  if (offer == NULL)
+    return g_strdup (name);
+
+  date = accord_chart_format_date (
+    accord_entity_get_day (offer, ACCORD_OFFER_DATE), ACCORD_DATE_FULL);
+  return g_strdup_printf ("%s · %s", name, date);
+}
+
 static char *
 describe_signing (AccordPromise *promise)
 {
@@ -127,7 +154,12 @@ describe_signing (AccordPromise *promise)
   g_autofree char *date = NULL;
 
   if (!accord_promise_baseline_is_signed (promise))
-    return g_strdup (_ ("not signed by both sides"));
+    return g_strdup (
+      has_signed (promise, ACCORD_SIDE_SALES, TRUE)
+        ? _ ("signed by sales, not yet by engineering")
+      : has_signed (promise, ACCORD_SIDE_ENGINEERING, TRUE)
+        ? _ ("signed by engineering, not yet by sales")
+        : _ ("not signed by both sides"));
   if (day == ACCORD_DAY_NONE)
     return g_strdup (_ ("signed by both sides"));
 
@@ -184,16 +216,17 @@ accord_life_facts (const AccordFactContext *context,
   for (gsize i = 0; i < G_N_ELEMENTS (next_steps); i++)
     {
       g_autofree char *action = NULL;
-      const char *side, *side_class;
+      g_autofree char *subtitle = NULL;
 
       if (!is_open (ACCORD_PROMISE (promise), next_steps[i].step,
                     next_steps[i].side))
         continue;
-      side = accord_fact_name_side (next_steps[i].side, &side_class);
+      subtitle = describe_next (ACCORD_PROMISE (promise), next_steps[i].step,
+                                next_steps[i].side);
       action = g_strdup_printf ("inspector.step((%d, %d))", next_steps[i].step,
                                 next_steps[i].side);
       add (&(AccordFact){ .title = say (next_steps[i].title),
-                          .subtitle = side,
+                          .subtitle = subtitle,
                           .verb = say (next_steps[i].verb),
                           .action = action,
                           .refusal = refuse (context, next_steps[i].step) },

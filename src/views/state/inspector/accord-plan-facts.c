@@ -10,6 +10,7 @@
 #include "accord-feature.h"
 #include "accord-promise.h"
 #include "accord-settings.h"
+#include "accord-talk-facts.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -47,6 +48,13 @@ find_place (AccordEntity *subject)
   return NULL;
 }
 
+/* What is about the plan has no page of its own to be answered on. */
+static gboolean
+is_said (AccordAgendaKind kind)
+{
+  return kind == ACCORD_AGENDA_KIND_ASK || kind == ACCORD_AGENDA_KIND_CONCERN;
+}
+
 static void
 tell_proposal (const AccordFactContext    *context,
                const AccordAgendaProposal *proposal,
@@ -57,7 +65,11 @@ tell_proposal (const AccordFactContext    *context,
   AccordEntity *settings = accord_plan_get_root (context->plan);
   g_autofree char *where = NULL;
   g_autofree char *pill = NULL;
+  g_autofree char *action = NULL;
+  const char *verb = NULL;
 
+  if (place == NULL && is_said (proposal->kind))
+    action = accord_talk_facts_dup_action (proposal->subject, &verb);
   if (place != NULL && place != proposal->subject)
     where = accord_entity_dup_label (place);
   if (proposal->value_at_risk > 0)
@@ -74,7 +86,9 @@ tell_proposal (const AccordFactContext    *context,
                       .subtitle = where,
                       .pill = pill,
                       .pill_class = proposal->value_at_risk > 0 ? "bad" : NULL,
-                      .entity = place },
+                      .entity = place,
+                      .verb = verb,
+                      .action = action },
        data);
 }
 

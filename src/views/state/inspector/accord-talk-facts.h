@@ -15,5 +15,8 @@ void  accord_talk_facts_asks      (const AccordFactContext *context,
                                    AccordEntity            *promise,
                                    AccordFactFunc           add,
                                    gpointer                 data);
+char *accord_talk_facts_dup_action
+                                   (AccordEntity            *said,
+                                    const char             **verb);
 
 G_END_DECLS

@@ -47,6 +47,7 @@ accord_meeting_board_start (AccordMeetingBoard *self,
   if (!accord_meeting_board_is_running (self)
       && !start_session (self, error))
     return FALSE;
+  accord_meeting_session_resume (self->session);
 
   self->phase = _accord_meeting_board_find_phase (self);
   self->on_screen = TRUE;

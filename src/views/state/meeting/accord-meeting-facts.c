@@ -9,13 +9,13 @@
 #include "accord-person.h"
 #include "accord-promise-words.h"
 #include "accord-settings.h"
-#include "accord-trail.h"
+#include "accord-trail-facts.h"
 #include "accord-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define TRAIL_SHOWN 4 /* steps */
+#define TRAIL_SHOWN 3 /* steps */
 
 static void
 tell (AccordFactFunc add,
@@ -366,72 +366,11 @@ accord_meeting_facts_decisions (AccordMeetingBoard *board,
     }
 }
 
-/* A date, and how sure one was of it; else what it was about. */
-static char *
-describe_offer (const AccordTrailEntry *entry)
-{
-  g_autofree char *date = NULL;
-  g_autofree char *chance = NULL;
-
-  if (entry->date == ACCORD_DAY_NONE)
-    return g_strdup (entry->text != NULL ? entry->text : "—");
-
-  date = accord_chart_format_date (entry->date, ACCORD_DATE_DAY);
-  if (isnan (entry->confidence))
-    return g_steal_pointer (&date);
-
-  chance = accord_chart_format_chance (entry->confidence);
-  /* Translators: a date, and how sure one is of it: “18 Jun, 50 % sure”. */
-  return g_strdup_printf (_ ("%s, %s sure"), date, chance);
-}
-
-static char *
-describe_step (const AccordTrailEntry *entry)
-{
-  g_autofree char *who = accord_trail_dup_who (entry);
-  g_autofree char *what = describe_offer (entry);
-
-  switch (entry->kind)
-    {
-    case ACCORD_TRAIL_ASKED:
-      /* Translators: who, and what they asked. */
-      return g_strdup_printf (_ ("%s asked: %s"), who, what);
-    case ACCORD_TRAIL_ANSWERED:
-      /* Translators: who, and what they answered. */
-      return g_strdup_printf (_ ("%s answered: %s"), who, what);
-    case ACCORD_TRAIL_OFFERED:
-      /* Translators: who, and what they offered, such as a date. */
-      return g_strdup_printf (_ ("%s offered %s"), who, what);
-    case ACCORD_TRAIL_AGREED:
-      /* Translators: who, and what they agreed on, such as a date. */
-      return g_strdup_printf (_ ("%s agreed on %s"), who, what);
-    case ACCORD_TRAIL_DECIDED:
-      /* Translators: what was decided. */
-      return g_strdup_printf (_ ("decided: %s"), what);
-    case ACCORD_TRAIL_SIGNED:
-      /* Translators: who, and the date that they signed. */
-      return g_strdup_printf (_ ("%s signed %s"), who, what);
-    case ACCORD_TRAIL_UNSIGNED:
-      /* Translators: who took back their signature of a date. */
-      return g_strdup_printf (_ ("%s took back %s"), who, what);
-    case ACCORD_TRAIL_TOLD:
-      /* Translators: what the customer was told, such as a date. */
-      return g_strdup_printf (_ ("the customer was told %s"), what);
-    case ACCORD_TRAIL_KEPT:
-      return g_strdup (_ ("the promise was kept"));
-    case ACCORD_TRAIL_BROKEN:
-      return g_strdup (_ ("the promise was broken"));
-    case ACCORD_TRAIL_DELIVERED:
-    default:
-      return g_strdup (_ ("the customer got it"));
-    }
-}
-
 /**
  * accord_meeting_facts_trail:
  *
- * Tells how the date of the promise came about: when, who did what, and why;
- * the latest steps, since the older ones stand in the inspector.
+ * Tells how the date of the promise came about; the latest steps, since the
+ * older ones stand in the inspector.
  */
 void
 accord_meeting_facts_trail (AccordMeetingBoard *board,
@@ -447,18 +386,6 @@ accord_meeting_facts_trail (AccordMeetingBoard *board,
   trail = accord_trail_new (promise);
   for (guint i = trail->len > TRAIL_SHOWN ? trail->len - TRAIL_SHOWN : 0;
        i < trail->len; i++)
-    {
-      const AccordTrailEntry *entry
-        = &g_array_index (trail, AccordTrailEntry, i);
-      g_autofree char *step = describe_step (entry);
-      g_autofree char *date
-        = entry->day != ACCORD_DAY_NONE
-            ? accord_chart_format_date (entry->day, ACCORD_DATE_DAY)
-            : NULL;
-      g_autofree char *line
-        = date != NULL ? g_strdup_printf ("%s · %s", date, step)
-                       : g_strdup (step);
-
-      tell (add, data, line, entry->why, NULL, NULL);
-    }
+    accord_trail_facts_tell (&g_array_index (trail, AccordTrailEntry, i), add,
+                             data);
 }

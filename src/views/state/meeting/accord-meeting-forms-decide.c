@@ -18,6 +18,7 @@
 #include "accord-promise-life.h"
 #include "accord-promise-record.h"
 #include "accord-reveal.h"
+#include "accord-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -290,6 +291,22 @@ move_date (AccordForm *form,
                                        record_move, form, error);
 }
 
+static char *
+remark_on_past (AccordForm *form,
+                gpointer    board)
+{
+  AccordDateDrag *drag = get_drag (board);
+  g_autofree char *date = NULL;
+
+  if (accord_date_drag_get_promise (drag) == NULL
+      || !accord_date_drag_get_moved (drag).past)
+    return NULL;
+
+  date = accord_chart_format_date (accord_date_drag_get_day (drag),
+                                   ACCORD_DATE_FULL);
+  return accord_words_dup_past (date);
+}
+
 /**
  * accord_meeting_forms_date:
  * @error: return location
@@ -319,6 +336,7 @@ accord_meeting_forms_date (AccordMeetingBoard *board,
   day = accord_date_drag_get_day (drag);
   name = accord_date_drag_dup_name (drag);
   form = create (board, name, move_date);
+  accord_form_set_remark (form, remark_on_past);
   g_object_set_data (G_OBJECT (form), "board", board);
   accord_form_add_text (form, "why", _ ("Why"),
                         accord_promise_life_needs_reason (promise), NULL);

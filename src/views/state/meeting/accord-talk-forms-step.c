@@ -8,8 +8,10 @@
 
 #include "accord-talk-forms.h"
 
+#include "accord-chart-format.h"
 #include "accord-meeting-people.h"
 #include "accord-offer.h"
+#include "accord-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -135,12 +137,10 @@ free_step (gpointer data)
   g_free (self);
 }
 
-static gboolean
-take_step (AccordForm *form,
-           gpointer    data,
-           GError    **error)
+static AccordLifeMove
+read_move (const Step *self,
+           AccordForm *form)
 {
-  const Step *self = data;
   const Questions *asked = &questions[self->step];
   AccordLifeMove move;
 
@@ -153,6 +153,35 @@ take_step (AccordForm *form,
     move.why = accord_form_get_text (form, "why");
   if (asked->person != NULL)
     move.person = accord_meeting_people_get (form, "person");
+
+  return move;
+}
+
+/* What one is about to give or sign, nobody can keep. */
+static char *
+remark_on_past (AccordForm *form,
+                gpointer    data)
+{
+  const Step *self = data;
+  AccordLifeMove move = read_move (self, form);
+  AccordDay past = accord_promise_life_get_past (
+    ACCORD_PROMISE (self->talk->subject), self->step, &move);
+  g_autofree char *date = NULL;
+
+  if (past == ACCORD_DAY_NONE)
+    return NULL;
+
+  date = accord_chart_format_date (past, ACCORD_DATE_FULL);
+  return accord_words_dup_past (date);
+}
+
+static gboolean
+take_step (AccordForm *form,
+           gpointer    data,
+           GError    **error)
+{
+  const Step *self = data;
+  AccordLifeMove move = read_move (self, form);
 
   return accord_promise_life_go (ACCORD_PROMISE (self->talk->subject),
                                  self->talk->plan, self->step, &move, error);
@@ -193,6 +222,20 @@ propose_date (const AccordTalk *talk,
     }
 }
 
+/* Nobody signs without seeing what. */
+static void
+note_signed (AccordForm   *form,
+             AccordEntity *promise)
+{
+  g_autofree char *label = accord_entity_dup_label (promise);
+  g_autofree char *date = accord_chart_format_date (
+    accord_entity_get_day (promise, ACCORD_PROMISE_AGREED_DATE),
+    ACCORD_DATE_FULL);
+  g_autofree char *note = g_strdup_printf ("%s · %s", label, date);
+
+  accord_form_set_note (form, note);
+}
+
 /**
  * accord_talk_forms_step:
  * @talk: its subject is a promise
@@ -219,7 +262,10 @@ accord_talk_forms_step (const AccordTalk *talk,
   taken = g_new (Step, 1);
   *taken = (Step){ accord_talk_copy (talk), step, side };
   accord_form_set_submit (form, take_step, taken, free_step);
+  accord_form_set_remark (form, remark_on_past);
 
+  if (step == ACCORD_LIFE_SIGN)
+    note_signed (form, talk->subject);
   if (asked->date != NULL)
     accord_form_add_day (form, "date", say (asked->date), asked->needs_date,
                          propose_date (talk, step, side));

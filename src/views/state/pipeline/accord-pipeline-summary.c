@@ -4,6 +4,7 @@
 #include "accord-pipeline-summary.h"
 
 #include "accord-chart-format.h"
+#include "accord-count-words.h"
 #include "accord-settings.h"
 
 #include <glib/gi18n-lib.h>
@@ -13,17 +14,20 @@ dup_count (AccordPipeline *self)
 {
   guint n = accord_pipeline_get_totals (self)->n_deals;
   guint all = accord_pipeline_get_n_open (self);
+  g_autofree char *count = accord_count_to_words (n);
+  g_autofree char *count_all = accord_count_to_words (all);
 
   if (n != all)
     return g_strdup_printf (
       /* Translators: how many of the open deals are shown, and how many there
        * are. */
-      g_dngettext (GETTEXT_PACKAGE, "%u of %u open deal",
-                   "%u of %u open deals", all),
-      n, all);
+      g_dngettext (GETTEXT_PACKAGE, "%s of %s open deal",
+                   "%s of %s open deals", all),
+      count, count_all);
 
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u open deal",
-                                       "%u open deals", n), n);
+  return g_strdup_printf (
+    /* Translators: how many deals are open. */
+    g_dngettext (GETTEXT_PACKAGE, "%s open deal", "%s open deals", n), count);
 }
 
 /**

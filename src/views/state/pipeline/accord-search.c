@@ -4,6 +4,7 @@
 #include "accord-search.h"
 
 #include "accord-account.h"
+#include "accord-count-words.h"
 #include "accord-deal.h"
 #include "accord-feature.h"
 #include "accord-outside-party.h"
@@ -72,9 +73,10 @@ describe_account (AccordEntity *account)
 {
   g_autoptr (GPtrArray) deals = accord_entity_list_referrers (
     account, ACCORD_TYPE_DEAL, ACCORD_DEAL_ACCOUNT);
+  g_autofree char *n_deals = accord_count_to_words (deals->len);
   g_autofree char *count = g_strdup_printf (
-    g_dngettext (GETTEXT_PACKAGE, "%u deal", "%u deals", deals->len),
-    deals->len);
+    /* Translators: how many deals an account has. */
+    g_dngettext (GETTEXT_PACKAGE, "%s deal", "%s deals", deals->len), n_deals);
 
   return join (C_ ("found", "account"), count);
 }

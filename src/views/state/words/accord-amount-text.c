@@ -3,10 +3,10 @@
 
 #include "accord-amount-text.h"
 
+#include "accord-count-words.h"
 #include "accord-error.h"
 
 #include <glib/gi18n-lib.h>
-#include <limits.h>
 #include <locale.h>
 #include <string.h>
 
@@ -33,48 +33,6 @@ get_symbol (const char *currency)
   return currency;
 }
 
-/* What stands between groups of digits. Locales that have nothing to say, such
- * as C, get what can't be taken for their point. */
-static const char *
-get_separator (void)
-{
-  const struct lconv *locale = localeconv ();
-
-  if (*locale->thousands_sep != '\0')
-    return locale->thousands_sep;
-
-  return *locale->decimal_point == ',' ? "\302\240" : ",";
-}
-
-/* How long the groups are, from the right: see localeconv(). */
-static const char *
-get_grouping (void)
-{
-  const char *grouping = localeconv ()->grouping;
-
-  return *grouping > 0 && *grouping < CHAR_MAX ? grouping : "\3";
-}
-
-/* Digits in the locale's groups: by threes mostly, in India by twos from the
- * fourth on. */
-static char *
-group_digits (const char *digits)
-{
-  const char *size = get_grouping ();
-  GString *text = g_string_new (digits);
-  gssize place = (gssize) text->len;
-
-  while (*size > 0 && *size < CHAR_MAX && place > *size)
-    {
-      place -= *size;
-      g_string_insert (text, place, get_separator ());
-      if (size[1] != 0)
-        size++;
-    }
-
-  return g_string_free (text, FALSE);
-}
-
 /* Decimals stand only where they aren't all nought. */
 static char *
 format_number (AccordMoney amount,
@@ -87,7 +45,7 @@ format_number (AccordMoney amount,
 
   if (point != NULL)
     *point = '\0';
-  whole = group_digits (plain);
+  whole = accord_digits_to_words (plain);
   if (strspn (fraction, "0") == strlen (fraction))
     return g_steal_pointer (&whole);
 
@@ -136,28 +94,6 @@ skip (const char **text,
   return TRUE;
 }
 
-/* A separator with a whole group behind it: "1,5" is no fifteen. */
-static gboolean
-skip_separator (const char **text)
-{
-  const char *rest = *text;
-  const char *size = get_grouping ();
-  gsize n;
-
-  if (!skip (&rest, get_separator ()))
-    return FALSE;
-
-  n = strspn (rest, "0123456789");
-  for (; *size > 0 && *size < CHAR_MAX; size++)
-    if (n == (gsize) *size)
-      {
-        *text = rest;
-        return TRUE;
-      }
-
-  return FALSE;
-}
-
 /* The number as the plan's file would have it: digits and a point. */
 static char *
 dup_plain (const char *text,
@@ -171,7 +107,7 @@ dup_plain (const char *text,
       g_string_append_c (plain, '.');
     else if (skip (&text, "−"))
       g_string_append_c (plain, '-');
-    else if (!skip_separator (&text) && !skip (&text, " ")
+    else if (!accord_digits_skip_separator (&text) && !skip (&text, " ")
              && !skip (&text, "\302\240") && !skip (&text, "\342\200\257")
              && !skip (&text, "'") && !skip (&text, currency)
              && !skip (&text, currency != NULL ? get_symbol (currency) : NULL))

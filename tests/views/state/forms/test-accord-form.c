@@ -100,6 +100,44 @@ test_refused (void)
   g_assert_cmpstr (accord_form_get_written (form, 1), ==, "so");
 }
 
+static char *
+remark (AccordForm *form,
+        gpointer    data)
+{
+  AccordDay day = accord_form_get_day (form, "until");
+
+  return day != ACCORD_DAY_NONE && day < *(const AccordDay *) data
+           ? g_strdup ("Past")
+           : NULL;
+}
+
+/* It follows what is written, whatever else is still to be answered. */
+static void
+test_remark (void)
+{
+  static const struct
+  {
+    const char *until;
+    const char *remark;
+  } cases[] = {
+    { "2026-02-27", "Past" }, { "2026-0", NULL },  { "2026-03-02", NULL },
+    { " 2026-03-01 ", "Past" }, { "", NULL },
+  };
+  g_autoptr (AccordForm) form = create (refuse, (gpointer) &today);
+  g_autofree char *none = accord_form_dup_remark (form, today);
+
+  g_assert_null (none);
+  accord_form_set_remark (form, remark);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *now = NULL;
+
+      accord_form_write (form, 2, cases[i].until);
+      now = accord_form_dup_remark (form, today);
+      g_assert_cmpstr (now, ==, cases[i].remark);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -108,6 +146,7 @@ main (int   argc,
   g_test_add_func ("/state/form/answers", test_answers);
   g_test_add_func ("/state/form/choice", test_choice);
   g_test_add_func ("/state/form/refused", test_refused);
+  g_test_add_func ("/form/remark", test_remark);
 
   return g_test_run ();
 }

@@ -49,6 +49,47 @@ find_feature (Fixture    *self,
   return feature;
 }
 
+/* A row, as far as what it shows is concerned. */
+#define TYPE_ROW (row_get_type ())
+G_DECLARE_FINAL_TYPE (Row, row, TEST, ROW, GObject)
+
+struct _Row
+{
+  GObject parent_instance;
+
+  int before;
+  AccordShownField field;
+};
+
+G_DEFINE_FINAL_TYPE (Row, row, G_TYPE_OBJECT)
+
+static void
+row_class_init (RowClass *klass)
+{
+  accord_shown_field_install (G_OBJECT_CLASS (klass),
+                              G_STRUCT_OFFSET (Row, field));
+}
+
+static void
+row_init (Row *self)
+{
+}
+
+/* What a row shows is said as it is made. */
+static void
+test_install (void)
+{
+  g_autoptr (Row) row = g_object_new (TYPE_ROW, "field", "status", NULL);
+  g_autofree char *name = NULL;
+
+  g_object_get (row, "field", &name, NULL);
+  g_assert_cmpstr (name, ==, "status");
+  g_assert_cmpstr (row->field.name, ==, "status");
+  g_assert_cmpint (row->before, ==, 0);
+
+  accord_shown_field_clear (&row->field);
+}
+
 /* It tells whether it shows something else than before. */
 static void
 test_show (Fixture      *self,
@@ -98,6 +139,7 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/shown-field/install", test_install);
   g_test_add ("/shown-field/show", Fixture, NULL, set_up, test_show,
               tear_down);
   g_test_add ("/shown-field/write", Fixture, NULL, set_up, test_write,

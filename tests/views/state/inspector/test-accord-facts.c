@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-facts.h"
 
+#include "accord-concerns.h"
 #include "accord-deal.h"
 #include "accord-error.h"
 #include "accord-new-plan.h"
+#include "accord-offer.h"
 #include "accord-person.h"
 #include "accord-plan-edit.h"
 #include "accord-promise-life.h"
@@ -83,11 +85,18 @@ static const struct
     "Sign the date|Engineering||\n" },
   { "promise-life", "promise", "Claims upload",
     "Ask engineering for a date|Sales||\n" },
+  { "promise-trail", "promise", "Audit trail",
+    "Both sides offered Apr 17, 70\u00a0% sure|"
+    "Trail first, viewer as should · Both gave a week||\n" },
   { "promise-limits", "promise", "SSO roll-out",
     "Tested with three identity providers only|Single sign-on (SAML)||\n" },
-  { "promise-concerns", "promise", "SSO roll-out", "|not said back yet|" },
-  { "promise-asks", "promise", "SSO roll-out",
-    "Can Acme begin without SCIM sync?|waiting for 6 days|Engineering|" },
+  { "concerns", "promise", "SSO roll-out", "|not said back yet|" },
+  { "asks", "promise", "SSO roll-out",
+    "Can Acme begin without SCIM sync?|waiting for 6 days" },
+  { "asks", "deal", "Initech", "Which order types does Initech use?|" },
+  { "asks", "feature", "Bulk upload", "How much work is the bulk upload?|" },
+  { "concerns", "deal", "Initech", "The penalty for being late eats the" },
+  { "concerns", "feature", "Offline cache", "Nobody knows what offline means" },
   { "deal-promises", "deal", "Acme Logistics", "SSO roll-out|promised " },
   { "feature-readiness", "feature", "Invoice archive",
     "Estimates|all there|ready|good\n"
@@ -153,6 +162,105 @@ test_to_be_told (Fixture      *self,
                            accord_day_from_ymd (2026, 1, 9));
       g_assert_true (accord_plan_commit (self->plan, NULL));
     }
+}
+
+static char *
+tell_life (Fixture      *self,
+           AccordEntity *promise)
+{
+  AccordFactContext context = { self->plan, self->forecast, TODAY };
+  g_autoptr (GString) told = g_string_new (NULL);
+
+  accord_facts_find ("promise-life") (&context, promise, write_fact, told);
+
+  return g_string_free (g_steal_pointer (&told), FALSE);
+}
+
+static void
+take_step (Fixture       *self,
+           AccordEntity  *promise,
+           AccordLifeStep step,
+           AccordSide     side,
+           const char    *who,
+           AccordDay      date)
+{
+  g_autoptr (GError) error = NULL;
+  AccordLifeMove move;
+
+  accord_life_move_init (&move, side, TODAY);
+  move.date = date;
+  move.person = accord_plan_find (self->plan, ACCORD_TYPE_PERSON, who, &error);
+  g_assert_no_error (error);
+  g_assert_true (accord_promise_life_go (ACCORD_PROMISE (promise), self->plan,
+                                         step, &move, &error));
+  g_assert_no_error (error);
+}
+
+/* An offer over an agreed date can be taken by the other side alone, until it
+ * has been; who has signed is told one by one. */
+static void
+test_renegotiated (Fixture      *self,
+                   gconstpointer data)
+{
+  const AccordDay later = accord_day_from_ymd (2026, 7, 1);
+  AccordEntity *promise = accord_plan_find (
+    self->plan, ACCORD_TYPE_PROMISE, "Work without a mouse", NULL);
+  g_autofree char *before = tell_life (self, promise);
+  g_autofree char *offered = NULL;
+  g_autofree char *taken = NULL;
+  g_autofree char *half = NULL;
+  g_autofree char *whole = NULL;
+
+  g_assert_null (strstr (before, "Take their offer"));
+  take_step (self, promise, ACCORD_LIFE_OFFER, ACCORD_SIDE_SALES,
+             "Priya Raman", later);
+  offered = tell_life (self, promise);
+  g_assert_nonnull (
+    strstr (offered, "Take their offer|Engineering · July 1, 2026||\n"));
+  g_assert_null (strstr (offered, "Take their offer|Sales"));
+
+  take_step (self, promise, ACCORD_LIFE_AGREE, ACCORD_SIDE_ENGINEERING,
+             "Grace Chen", ACCORD_DAY_NONE);
+  g_assert_cmpint (accord_entity_get_day (promise, ACCORD_PROMISE_AGREED_DATE),
+                   ==, later);
+  taken = tell_life (self, promise);
+  g_assert_null (strstr (taken, "Take their offer"));
+
+  take_step (self, promise, ACCORD_LIFE_SIGN, ACCORD_SIDE_ENGINEERING,
+             "Grace Chen", ACCORD_DAY_NONE);
+  half = tell_life (self, promise);
+  g_assert_nonnull (strstr (half, "|signed by engineering, not yet by sales|"));
+  take_step (self, promise, ACCORD_LIFE_SIGN, ACCORD_SIDE_SALES, "Priya Raman",
+             ACCORD_DAY_NONE);
+  whole = tell_life (self, promise);
+  g_assert_nonnull (strstr (whole, "|signed by both sides for July 1, 2026|"));
+}
+
+static void
+keep_action (const AccordFact *fact,
+             gpointer          data)
+{
+  if (g_str_has_prefix (fact->title, "Too many promises"))
+    g_string_append_printf (data, "%s=%s", fact->verb, fact->action);
+}
+
+/* A concern about the plan has no page of its own to be said back on. */
+static void
+test_about_plan (Fixture      *self,
+                 gconstpointer data)
+{
+  AccordFactContext context = { self->plan, self->forecast, TODAY };
+  AccordEntity *concern
+    = accord_concerns_raise (self->plan, "Too many promises.",
+                             ACCORD_SIDE_ENGINEERING, NULL, NULL, 0, NULL);
+  g_autoptr (GString) told = g_string_new (NULL);
+  g_autofree char *expected = g_strdup_printf (
+    "Say It Back…=talk.hear(int64 %" G_GINT64_FORMAT ")",
+    accord_entity_get_id (concern));
+
+  accord_facts_find ("plan-concerns") (
+    &context, accord_plan_get_root (self->plan), keep_action, told);
+  g_assert_cmpstr (told->str, ==, expected);
 }
 
 /* Before the first forecast nothing is made up. */
@@ -225,6 +333,7 @@ try_step (const AccordFact *fact,
   g_autoptr (GError) error = NULL;
   g_autoptr (GVariant) target = NULL;
   g_autofree char *name = NULL;
+  AccordEntity *offer = NULL;
   AccordLifeMove move;
   int step, side;
 
@@ -237,6 +346,10 @@ try_step (const AccordFact *fact,
   accord_life_move_init (&move, side, TODAY);
   move.date = TODAY + 70;
   move.why = "Tried out";
+  if (step == ACCORD_LIFE_AGREE)
+    offer = accord_promise_life_find_takeable (ACCORD_PROMISE (tried), side);
+  if (offer != NULL)
+    move.date = accord_entity_get_day (offer, ACCORD_OFFER_DATE);
   move.person = accord_plan_find (
     context->plan, ACCORD_TYPE_PERSON,
     side == ACCORD_SIDE_SALES ? "Priya Raman" : "Sofia Reyes", NULL);
@@ -250,6 +363,7 @@ try_step (const AccordFact *fact,
     }
 
   g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE);
+  g_test_message ("%s", error->message);
   g_assert_nonnull (strstr (error->message, "can't be tried out"));
   g_assert_nonnull (fact->refusal);
   n_refused++;
@@ -297,6 +411,10 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/facts/told", Fixture, NULL, set_up, test_told, tear_down);
   g_test_add ("/facts/to-be-told", Fixture, NULL, set_up, test_to_be_told, tear_down);
+  g_test_add ("/facts/renegotiated", Fixture, NULL, set_up, test_renegotiated,
+              tear_down);
+  g_test_add ("/facts/about-plan", Fixture, NULL, set_up, test_about_plan,
+              tear_down);
   g_test_add ("/facts/without-forecast", Fixture, NULL, set_up,
               test_without_forecast, tear_down);
   g_test_add_func ("/facts/begin", test_begin);

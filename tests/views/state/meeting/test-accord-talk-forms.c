@@ -122,6 +122,32 @@ test_step (gconstpointer data)
     }
 }
 
+/* What has passed already is told before it is given or signed. */
+static void
+test_past (void)
+{
+  g_autoptr (AccordPlan) plan = create_plan ();
+  AccordTalk talk = { plan, NULL, find (plan, "Role editor"), TODAY };
+  g_autoptr (AccordForm) offer = accord_talk_forms_step (
+    &talk, ACCORD_LIFE_OFFER, ACCORD_SIDE_ENGINEERING);
+  g_autoptr (AccordForm) sign
+    = accord_talk_forms_step (&talk, ACCORD_LIFE_SIGN, ACCORD_SIDE_SALES);
+  g_autofree char *none = accord_form_dup_remark (sign, TODAY);
+  g_autofree char *offered = NULL;
+  g_autofree char *signed_now = NULL;
+
+  g_assert_null (none);
+  accord_form_write (offer, find_field (offer, "The date"), "2026-02-27");
+  offered = accord_form_dup_remark (offer, TODAY);
+  g_assert_cmpstr (offered, ==, "February 27, 2026 is in the past.");
+
+  talk.today = TODAY + 3650;
+  g_clear_object (&sign);
+  sign = accord_talk_forms_step (&talk, ACCORD_LIFE_SIGN, ACCORD_SIDE_SALES);
+  signed_now = accord_form_dup_remark (sign, talk.today);
+  g_assert_true (g_str_has_suffix (signed_now, " is in the past."));
+}
+
 /* A form that is left alone holds what it needs, and no more. */
 static void
 test_forgotten (void)
@@ -202,6 +228,7 @@ main (int    argc,
   g_test_add_func ("/talk-forms/forgotten", test_forgotten);
   g_test_add_func ("/talk-forms/concern", test_concern);
   g_test_add_func ("/talk-forms/ask", test_ask);
+  g_test_add_func ("/talk-forms/past", test_past);
 
   return g_test_run ();
 }

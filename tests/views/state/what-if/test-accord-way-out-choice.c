@@ -163,6 +163,27 @@ test_words (Fixture      *self,
     }
 }
 
+static int
+rank_worth (AccordWayOut *way_out)
+{
+  AccordEffect effect = accord_way_out_get_figures (way_out)->worth_effect;
+
+  return effect == ACCORD_EFFECT_HELPED ? 1
+         : effect == ACCORD_EFFECT_HURT ? -1
+                                        : 0;
+}
+
+/* What is worth less by what is shown of it does not stand first. */
+static void
+test_order (Fixture      *self,
+            gconstpointer data)
+{
+  for (guint i = 1; i < accord_way_out_choice_get_size (self->choice); i++)
+    g_assert_cmpint (
+      rank_worth (accord_way_out_choice_get (self->choice, i - 1)), >=,
+      rank_worth (accord_way_out_choice_get (self->choice, i)));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -175,6 +196,7 @@ main (int   argc,
   ADD ("combine", test_combine);
   ADD ("nothing-chosen", test_nothing_chosen);
   ADD ("words", test_words);
+  ADD ("order", test_order);
 
   return g_test_run ();
 }

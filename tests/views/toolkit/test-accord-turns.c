@@ -135,6 +135,32 @@ test_newest (Fixture       *self,
   g_assert_cmpuint (get (self->panes[N_PANES - 1], "n"), ==, before + 1);
 }
 
+/* Forecasts that come faster than all have had a turn keep nobody waiting. */
+static void
+test_all_in_turn (Fixture       *self,
+                  gconstpointer  data)
+{
+  guint before[N_PANES], n_done = 0, n;
+
+  for (guint i = 0; i < N_PANES; i++)
+    n_done += before[i] = get (self->panes[i], "n");
+  for (guint turn = 0; turn < 2 * N_PANES; turn++)
+    {
+      update (self);
+      do
+        {
+          g_main_context_iteration (NULL, TRUE);
+          n = 0;
+          for (guint i = 0; i < N_PANES; i++)
+            n += get (self->panes[i], "n");
+        }
+      while (n == n_done);
+      n_done = n;
+    }
+  for (guint i = 0; i < N_PANES; i++)
+    g_assert_cmpuint (get (self->panes[i], "n"), ==, before[i] + 2);
+}
+
 /* Who goes while it waits is not called, and holds up nobody. */
 static void
 test_gone (Fixture       *self,
@@ -158,6 +184,8 @@ main (int argc, char *argv[])
   g_test_add ("/turns/one-a-frame", Fixture, NULL, set_up, test_one_a_frame,
               tear_down);
   g_test_add ("/turns/newest", Fixture, NULL, set_up, test_newest, tear_down);
+  g_test_add ("/turns/all-in-turn", Fixture, NULL, set_up, test_all_in_turn,
+              tear_down);
   g_test_add ("/turns/gone", Fixture, NULL, set_up, test_gone, tear_down);
 
   return g_test_run ();
