@@ -240,6 +240,82 @@ class Scenarios(MeetingTest):
         self.leave()
         self.assert_quiet()
 
+    def conflict(self, name):
+        """A scenario that sets out from what the plan has left since; first
+        in the list of them."""
+        for arguments in (
+                ["scenario", self.plan, "new", name],
+                ["scenario", self.plan, "add", name, "promise", PROMISE,
+                 "agreed-date=2026-06-18"],
+                ["scenario", self.plan, "add", name, "team", "Apps",
+                 "lead=Marek Nowak"],
+                ["set", self.plan, "promise", PROMISE,
+                 "agreed-date=2026-05-28", "--why", "They asked for it"],
+                ["set", self.plan, "team", "Apps", "lead=Yuki Tanaka"]):
+            self.run_cli(*arguments)
+        self.before = self.content()
+        self.assertEqual(self.count_conflicts(name), 2)
+        self.open_plan()
+        self.choose("Compare Scenarios…")
+        self.wait_for(f"A · {name}", f"promise “{PROMISE}”, Agreed date: was "
+                      "May 7, 2026, is May 28, 2026 now, the scenario wants "
+                      "Jun 18, 2026.", "team “Apps”, Lead: was Grace Chen, is "
+                      "Yuki Tanaka now, the scenario wants Marek Nowak.")
+
+    def count_conflicts(self, name):
+        return next(one["conflicts"] for one in json.loads(self.run_cli(
+            "scenario", self.plan, "list", "--json")) if one["name"] == name)
+
+    def lead(self):
+        return self.value("person", self.value("team", "Apps", "lead"),
+                          "name")
+
+    def test_conflict(self):
+        """The plan has changed underneath: both are told, and what the
+        scenario wants is kept, and adopted."""
+        name = "A quieter spring"
+        self.conflict(name)
+        self.click(self.find("Adopt…", "push button"))
+        self.answer_in_vain("Why", "It suits all",
+                            "sets out from what is no longer so")
+        self.key("Escape")
+        self.click(self.find("Keep What the Scenario Wants", "push button"))
+        self.wait_until(lambda: self.count_conflicts(name) == 0, "no conflict")
+        self.wait_until_gone("the scenario wants")
+        self.assertEqual(self.content(), self.before)
+
+        self.click(self.find("Adopt…", "push button"))
+        self.answer("Why", "It suits all")
+        self.wait_until(lambda: self.scenario(name)["state"] == "adopted",
+                        "it is adopted")
+        self.assertEqual(self.value("promise", PROMISE, "agreed-date"),
+                         "2026-06-18")
+        self.assertEqual(self.lead(), "Marek Nowak")
+        self.assert_quiet()
+
+    def answer_in_vain(self, question, text, problem):
+        entry = self.find(question, "text")
+        self.wait_until(lambda: entry.getState().contains(
+            pyatspi.STATE_FOCUSED), f"focus on {question}")
+        self.write(text)
+        self.key("Return")
+        self.wait_for(problem)
+
+    def test_conflict_the_plan_wins(self):
+        """What the plan has now is kept, and dropped is what is left."""
+        name = "A quieter spring"
+        self.conflict(name)
+        self.click(self.find("Keep What the Plan Has Now", "push button"))
+        self.wait_for_edits(name, {})
+        self.wait_until_gone("the scenario wants")
+        self.assertEqual(self.content(), self.before)
+        self.click(self.find("Drop", "push button"))
+        self.wait_until(lambda: self.scenario(name)["state"] == "dropped",
+                        "it is dropped")
+        self.wait_until_gone(f"A · {name}")
+        self.assertEqual(self.content(), self.before)
+        self.assert_quiet()
+
     def test_drop(self):
         """Dropped while it is looked at, the plan itself is back."""
         self.open_plan()

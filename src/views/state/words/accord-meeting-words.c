@@ -97,11 +97,18 @@ describe_date (AccordEntity *promise)
            : g_strdup_printf (_ ("date given on %s"), date);
 }
 
-/* Nothing while the need date is held back. */
-static char *
-describe_window (AccordPromise *promise)
+/**
+ * accord_meeting_words_window:
+ *
+ * Returns: (transfer full) (nullable): how much of the window was given away;
+ *   %NULL while the need date is held back
+ */
+char *
+accord_meeting_words_window (AccordPromise *promise)
 {
   AccordWindowGiven given;
+
+  g_return_val_if_fail (ACCORD_IS_PROMISE (promise), NULL);
 
   if (!accord_window_given_get (promise, &given))
     return NULL;
@@ -138,7 +145,7 @@ accord_meeting_words_deal (AccordPromise *promise,
         add (words, describe_win (win_chance));
     }
   add (words, describe_date (entity));
-  add (words, describe_window (promise));
+  add (words, accord_meeting_words_window (promise));
 
   return g_string_free (words, FALSE);
 }
