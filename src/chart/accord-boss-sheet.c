@@ -164,8 +164,15 @@ add_windows (AccordSheet *sheet,
       g_autofree char *detail = g_strdup_printf (
         /* Translators: days of how many, and the share that they are. */
         _ ("%d of %d days (%s)"), given->given, given->window, share);
+      g_autofree char *date
+        = given->day != ACCORD_DAY_NONE
+            ? accord_chart_format_date (given->day, ACCORD_DATE_FULL)
+            : NULL;
+      g_autofree char *when = date != NULL
+                                ? g_strdup_printf ("%s · %s", date, detail)
+                                : g_strdup (detail);
 
-      accord_sheet_add (sheet, ACCORD_SHEET_ITEM, label, detail);
+      accord_sheet_add (sheet, ACCORD_SHEET_ITEM, label, when);
     }
 }
 

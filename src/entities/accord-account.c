@@ -47,7 +47,7 @@ accord_account_class_init (AccordAccountClass *class)
 {
   AccordEntityClass *klass = ACCORD_ENTITY_CLASS (class);
 
-  klass->kind = "account";
+  klass->kind = NC_("found", "account");
   klass->plural = "accounts";
   klass->check = accord_account_check;
   accord_entity_class_set_fields (klass, fields, G_N_ELEMENTS (fields));

@@ -224,7 +224,8 @@ accord_deal_class_init (AccordDealClass *class)
 {
   AccordEntityClass *klass = ACCORD_ENTITY_CLASS (class);
 
-  klass->kind = "deal";
+  /* Translators: what a message calls it: deal “Roll-out”. */
+  klass->kind = NC_("found", "deal");
   klass->plural = "deals";
   klass->check = accord_deal_check;
   klass->edited = accord_deal_edited;

@@ -91,7 +91,7 @@ accord_feature_class_init (AccordFeatureClass *class)
 {
   AccordEntityClass *klass = ACCORD_ENTITY_CLASS (class);
 
-  klass->kind = "feature";
+  klass->kind = NC_("found", "feature");
   klass->plural = "features";
   klass->check = accord_feature_check;
   accord_entity_class_set_fields (klass, fields, G_N_ELEMENTS (fields));

@@ -62,7 +62,7 @@ accord_person_class_init (AccordPersonClass *class)
 {
   AccordEntityClass *klass = ACCORD_ENTITY_CLASS (class);
 
-  klass->kind = "person";
+  klass->kind = NC_("found", "person");
   klass->plural = "people";
   klass->check = accord_person_check;
   accord_entity_class_set_fields (klass, fields, G_N_ELEMENTS (fields));

@@ -275,7 +275,7 @@ accord_promise_class_init (AccordPromiseClass *class)
 {
   AccordEntityClass *klass = ACCORD_ENTITY_CLASS (class);
 
-  klass->kind = "promise";
+  klass->kind = NC_("found", "promise");
   klass->plural = "promises";
   klass->check = accord_promise_check;
   klass->edited = accord_promise_edited;

@@ -40,7 +40,8 @@ accord_stage_class_init (AccordStageClass *class)
 {
   AccordEntityClass *klass = ACCORD_ENTITY_CLASS (class);
 
-  klass->kind = "stage";
+  /* Translators: what a message calls it: deal “Roll-out”. */
+  klass->kind = NC_("found", "stage");
   klass->plural = "stages";
   accord_entity_class_set_fields (klass, fields, G_N_ELEMENTS (fields));
 }

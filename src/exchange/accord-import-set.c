@@ -159,7 +159,7 @@ may_set (AccordImport     *self,
     return TRUE;
   if (is_signed_date (entity, field))
     {
-      g_autofree char *label = accord_entity_dup_full_label (entity);
+      g_autofree char *label = accord_entity_dup_opening_label (entity);
 
       _accord_import_note (
         self,

@@ -13,15 +13,17 @@
 /* The name behind an id; the id itself where there is no plan at hand. */
 static char *
 dup_name (AccordPlan *plan,
-          guint64     id)
+          guint64     id,
+          gboolean    opening)
 {
   AccordEntity *entity
     = plan != NULL ? accord_plan_lookup (plan, (gint64) id) : NULL;
 
-  if (entity != NULL)
-    return accord_entity_dup_full_label (entity);
+  if (entity == NULL)
+    return g_strdup_printf ("%" G_GUINT64_FORMAT, id);
 
-  return g_strdup_printf ("%" G_GUINT64_FORMAT, id);
+  return opening ? accord_entity_dup_opening_label (entity)
+                 : accord_entity_dup_full_label (entity);
 }
 
 static char *
@@ -32,7 +34,7 @@ spell_cycle (const AccordEngineProblem *problem,
 
   for (guint i = 0; i < problem->n_cycle; i++)
     {
-      g_autofree char *name = dup_name (plan, problem->cycle[i]);
+      g_autofree char *name = dup_name (plan, problem->cycle[i], FALSE);
 
       g_string_append_printf (text, "%s → ", name);
     }
@@ -40,7 +42,7 @@ spell_cycle (const AccordEngineProblem *problem,
     g_string_append (text, "…");
   else if (problem->n_cycle > 0)
     {
-      g_autofree char *first = dup_name (plan, problem->cycle[0]);
+      g_autofree char *first = dup_name (plan, problem->cycle[0], FALSE);
 
       g_string_append (text, first);
     }
@@ -72,7 +74,7 @@ accord_forecast_problem_to_error (const AccordEngineProblem  *problem,
     }
   else if (problem->id != 0)
     {
-      g_autofree char *name = dup_name (plan, problem->id);
+      g_autofree char *name = dup_name (plan, problem->id, TRUE);
 
       g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE, "%s: %s.", name,
                    problem->text);
@@ -87,7 +89,7 @@ static char *
 spell_capacity (const AccordEngineProblem *problem,
                 AccordPlan                *plan)
 {
-  g_autofree char *name = dup_name (plan, problem->id);
+  g_autofree char *name = dup_name (plan, problem->id, TRUE);
 
   if (problem->fault == ACCORD_ENGINE_NO_HEADS)
     return g_strdup_printf (
@@ -155,7 +157,7 @@ spell_end (const AccordEngineTeam *team,
            AccordDay               last,
            AccordPlan             *plan)
 {
-  g_autofree char *name = dup_name (plan, team->id);
+  g_autofree char *name = dup_name (plan, team->id, TRUE);
   g_autofree char *day = accord_day_to_string (last);
 
   return g_strdup_printf (
@@ -214,7 +216,7 @@ add_dropped (GPtrArray               *sentences,
             || accord_entity_get_choice (feature, ACCORD_FEATURE_STATUS)
                  != ACCORD_FEATURE_STATUS_DROPPED)
           continue;
-        name = dup_name (plan, promise->id);
+        name = dup_name (plan, promise->id, TRUE);
         missing = accord_entity_dup_full_label (feature);
         g_ptr_array_add (
           sentences,

@@ -24,7 +24,7 @@ check_takes_part (AccordPlan *plan,
       || accord_promise_takes_part (ACCORD_PROMISE (entity)))
     return TRUE;
 
-  name = accord_entity_dup_full_label (entity);
+  name = accord_entity_dup_opening_label (entity);
   g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE,
                /* Translators: the name of a promise. */
                _("%s was kept, broken or withdrawn; no overtime is needed for "

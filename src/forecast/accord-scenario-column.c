@@ -153,7 +153,7 @@ _accord_scenario_column_read (AccordScenarioColumn *self,
   change = accord_scenarios_to_change (plan, self->scenario, &self->error);
   if (change == NULL)
     {
-      g_autofree char *name = accord_entity_dup_full_label (self->scenario);
+      g_autofree char *name = accord_entity_dup_opening_label (self->scenario);
 
       g_prefix_error (&self->error, "%s: ", name);
       return;

@@ -68,7 +68,7 @@ _accord_scenarios_check_open (AccordEntity  *scenario,
       == ACCORD_SCENARIO_STATE_OPEN)
     return TRUE;
 
-  name = accord_entity_dup_full_label (scenario);
+  name = accord_entity_dup_opening_label (scenario);
   g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE,
                /* Translators: the name of a scenario. */
                _ ("%s was adopted or dropped; copy it to go on with it."),
@@ -266,7 +266,7 @@ check_conflicts (AccordPlan    *plan,
     return TRUE;
 
   first = conflicts->pdata[0];
-  name = accord_entity_dup_full_label (scenario);
+  name = accord_entity_dup_opening_label (scenario);
   if (first->property != NULL && !first->is_private)
     g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_STALE,
                  /* Translators: a scenario, a property, the kind and name of

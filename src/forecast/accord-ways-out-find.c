@@ -21,7 +21,7 @@ check_dated (AccordWaysOut               *self,
              const AccordPromiseForecast *base,
              GError                     **error)
 {
-  g_autofree char *name = accord_entity_dup_full_label (self->promise);
+  g_autofree char *name = accord_entity_dup_opening_label (self->promise);
   g_autofree char *lack = accord_promise_forecast_dup_lack (base);
 
   if (lack != NULL)

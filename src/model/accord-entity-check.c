@@ -21,7 +21,7 @@ accord_entity_set_rule_error (AccordEntity *self,
                               const char   *format,
                               ...)
 {
-  g_autofree char *label = accord_entity_dup_full_label (self);
+  g_autofree char *label = accord_entity_dup_opening_label (self);
   g_autofree char *text = NULL;
   va_list args;
 
@@ -42,7 +42,7 @@ accord_entity_set_reason_error (AccordEntity *self,
                                 GError      **error,
                                 const char   *text)
 {
-  g_autofree char *label = accord_entity_dup_full_label (self);
+  g_autofree char *label = accord_entity_dup_opening_label (self);
 
   g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_REASON, "%s: %s", label,
                text);

@@ -108,6 +108,9 @@ GPtrArray          *accord_entity_list_referrers   (AccordEntity       *self,
 const char         *accord_entity_get_kind         (AccordEntity       *self);
 char               *accord_entity_dup_label        (AccordEntity       *self);
 char               *accord_entity_dup_full_label   (AccordEntity       *self);
+char               *accord_entity_open_sentence    (const char         *label);
+char               *accord_entity_dup_opening_label
+                                                   (AccordEntity       *self);
 char               *accord_entity_dup_kind_label   (const char         *kind,
                                                     const char         *label);
 

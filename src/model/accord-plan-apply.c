@@ -218,6 +218,25 @@ accord_plan_redo (AccordPlan *self,
   return step (self, TRUE, error);
 }
 
+/* As accord_plan_follow(); what it took out of the plan is freed, or handed
+ * over as @ended. */
+gboolean
+_accord_plan_follow (AccordPlan     *self,
+                     AccordChange   *change,
+                     gboolean        backward,
+                     AccordPending **ended,
+                     GError        **error)
+{
+  accord_plan_begin (self, accord_change_get_name (change), NULL);
+  if (!accord_plan_apply (self, change, backward, error))
+    {
+      accord_plan_rollback (self);
+      return FALSE;
+    }
+
+  return _accord_plan_complete (self, change, FALSE, ended, error);
+}
+
 /**
  * accord_plan_follow:
  * @change: a change that somebody else has written
@@ -238,12 +257,5 @@ accord_plan_follow (AccordPlan   *self,
   g_return_val_if_fail (ACCORD_IS_PLAN (self), FALSE);
   g_return_val_if_fail (self->pending == NULL, FALSE);
 
-  accord_plan_begin (self, accord_change_get_name (change), NULL);
-  if (!accord_plan_apply (self, change, backward, error))
-    {
-      accord_plan_rollback (self);
-      return FALSE;
-    }
-
-  return _accord_plan_complete (self, change, FALSE, error);
+  return _accord_plan_follow (self, change, backward, NULL, error);
 }

@@ -270,12 +270,15 @@ finish (AccordPlan *self,
   return NULL;
 }
 
-/* Writes @change unless it came from the storage itself, and publishes it. */
+/* Writes @change unless it came from the storage itself, and publishes it.
+ * What it took out of the plan is then freed, or handed over as @ended: after
+ * a large change that takes a while. */
 gboolean
-_accord_plan_complete (AccordPlan   *self,
-                       AccordChange *change,
-                       gboolean      write,
-                       GError      **error)
+_accord_plan_complete (AccordPlan     *self,
+                       AccordChange   *change,
+                       gboolean        write,
+                       AccordPending **ended,
+                       GError        **error)
 {
   guint64 digest = _accord_pending_digest (self->pending, self->digest);
   GError *failure = NULL;
@@ -300,6 +303,8 @@ _accord_plan_complete (AccordPlan   *self,
     g_autoptr (AccordPending) done = g_steal_pointer (&self->pending);
 
     publish (self, done, change);
+    if (ended != NULL)
+      *ended = g_steal_pointer (&done);
   }
 
   return TRUE;
@@ -355,7 +360,7 @@ accord_plan_commit (AccordPlan *self,
 
   _accord_plan_stamp (self, change);
 
-  return _accord_plan_complete (self, change, TRUE, error);
+  return _accord_plan_complete (self, change, TRUE, NULL, error);
 }
 
 /**

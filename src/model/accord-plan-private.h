@@ -26,24 +26,30 @@ struct _AccordPlan
   gint64 time; /* −1: ask the clock */
 };
 
-gboolean _accord_plan_check_pending   (AccordPlan    *self,
-                                       GError       **error);
-void     _accord_plan_drop            (AccordPlan    *self,
-                                       AccordEntity  *entity);
-gboolean _accord_plan_complete        (AccordPlan    *self,
-                                       AccordChange  *change,
-                                       gboolean       write,
-                                       GError       **error);
-gboolean _accord_plan_begin_step      (AccordPlan    *self,
-                                       gboolean       redo,
-                                       GError       **error);
-void     _accord_plan_stamp           (AccordPlan    *self,
-                                       AccordChange  *change);
-void     _accord_plan_update_decimals (AccordPlan    *self);
-void     _accord_plan_emit_not_saved  (AccordPlan    *self,
-                                       AccordChange  *change,
-                                       const GError  *error);
-void     _accord_plan_emit_changed    (AccordPlan    *self,
-                                       AccordChange  *change);
+gboolean _accord_plan_check_pending   (AccordPlan     *self,
+                                       GError        **error);
+void     _accord_plan_drop            (AccordPlan     *self,
+                                       AccordEntity   *entity);
+gboolean _accord_plan_complete        (AccordPlan     *self,
+                                       AccordChange   *change,
+                                       gboolean        write,
+                                       AccordPending **ended,
+                                       GError        **error);
+gboolean _accord_plan_follow          (AccordPlan     *self,
+                                       AccordChange   *change,
+                                       gboolean        backward,
+                                       AccordPending **ended,
+                                       GError        **error);
+gboolean _accord_plan_begin_step      (AccordPlan     *self,
+                                       gboolean        redo,
+                                       GError        **error);
+void     _accord_plan_stamp           (AccordPlan     *self,
+                                       AccordChange   *change);
+void     _accord_plan_update_decimals (AccordPlan     *self);
+void     _accord_plan_emit_not_saved  (AccordPlan     *self,
+                                       AccordChange   *change,
+                                       const GError   *error);
+void     _accord_plan_emit_changed    (AccordPlan     *self,
+                                       AccordChange   *change);
 
 G_END_DECLS

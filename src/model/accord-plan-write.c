@@ -41,7 +41,7 @@ writing_free (AccordPlanWriting *writing)
   g_source_destroy (writing->end);
   g_source_unref (writing->end);
   g_object_unref (writing->task);
-  g_object_unref (writing->storage);
+  g_clear_object (&writing->storage);
   g_clear_pointer (&writing->change, accord_change_unref);
   g_clear_object (&writing->watch.cancellable);
   g_clear_pointer (&writing->watch.progress, g_atomic_rc_box_release);
@@ -63,9 +63,12 @@ write_in_thread (gpointer data)
   return NULL;
 }
 
-/* Returns whether the plan has the change. */
+/* Returns whether the plan has the change; what it took out is @ended. */
 static gboolean
-take_over (AccordPlan *self, AccordPlanWriting *writing, GError **error)
+take_over (AccordPlan *self,
+           AccordPlanWriting *writing,
+           AccordPending **ended,
+           GError **error)
 {
   if (writing->loan != NULL)
     {
@@ -84,13 +87,14 @@ take_over (AccordPlan *self, AccordPlanWriting *writing, GError **error)
       return FALSE;
     }
 
-  return accord_plan_follow (self, writing->change, FALSE, error);
+  return _accord_plan_follow (self, writing->change, FALSE, ended, error);
 }
 
 typedef struct
 {
-  GTask *task;
-  GError *error; /* NULL when it is done */
+  AccordPlanWriting *writing;
+  AccordPending *ended; /* NULL where nothing was taken over */
+  GError *error;        /* NULL when it is done */
 } Ending;
 
 static void
@@ -98,7 +102,8 @@ ending_free (gpointer data)
 {
   Ending *ending = data;
 
-  g_object_unref (ending->task);
+  writing_free (ending->writing);
+  g_clear_pointer (&ending->ended, _accord_pending_free);
   g_clear_error (&ending->error);
   g_free (ending);
 }
@@ -108,26 +113,31 @@ tell_ending_cb (gpointer data)
 {
   Ending *ending = data;
 
+  GTask *task = ending->writing->task;
+
   if (ending->error == NULL)
-    g_task_return_boolean (ending->task, TRUE);
+    g_task_return_boolean (task, TRUE);
   else
-    g_task_return_error (ending->task, g_steal_pointer (&ending->error));
+    g_task_return_error (task, g_steal_pointer (&ending->error));
 
   return G_SOURCE_REMOVE;
 }
 
 /* Who has changed the plan has a lot to do then, such as to put away a list of
  * ten thousand lines; so has who watches the plan, of a change of that size.
- * Between the two the window draws itself and listens. */
+ * Between the two the window draws itself and listens; what is left of the
+ * change is freed with the second. */
 static void
-tell_ending (GTask *task, GError *error)
+tell_ending (AccordPlanWriting *writing, AccordPending *ended, GError *error)
 {
   GSource *source = g_idle_source_new ();
   Ending *ending = g_new (Ending, 1);
 
-  *ending = (Ending){ g_object_ref (task), error };
+  *ending = (Ending){ writing, ended, error };
+  g_source_destroy (writing->end);
+  g_clear_object (&writing->storage);
   g_source_set_callback (source, tell_ending_cb, ending, ending_free);
-  g_source_attach (source, g_task_get_context (task));
+  g_source_attach (source, g_task_get_context (writing->task));
   g_source_unref (source);
 }
 
@@ -142,6 +152,7 @@ void
 accord_plan_settle (AccordPlan *self)
 {
   AccordPlanWriting *writing;
+  AccordPending *ended = NULL;
   GError *error = NULL;
 
   g_return_if_fail (ACCORD_IS_PLAN (self));
@@ -151,9 +162,8 @@ accord_plan_settle (AccordPlan *self)
     return;
 
   g_thread_join (writing->thread);
-  take_over (self, writing, &error);
-  tell_ending (writing->task, error);
-  writing_free (writing);
+  take_over (self, writing, &ended, &error);
+  tell_ending (writing, ended, error);
 }
 
 static gboolean

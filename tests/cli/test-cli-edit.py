@@ -85,7 +85,7 @@ class Edit(CliTest):
         for arguments, message in [
                 (["add", "deal"], "title must be given"),
                 (["add", "unicorn", "title=x"], "“unicorn”"),
-                (["add", "settings", "name=x"], "settings"),
+                (["add", "settings", "name=x"], "Settings"),
                 (["add", "deal", "title=x", "colour=red"], "“colour”"),
                 (["add", "deal", "title=x", "amount=1,5"], "“1,5”"),
                 (["add", "deal", "title=x", "account=Zzz"], "“Zzz”"),

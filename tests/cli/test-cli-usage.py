@@ -103,7 +103,7 @@ class Usage(CliTest):
                               "title=\x1b[31mred\nline").strip()
         message = self.run_cli("set", self.plan, "deal", number, "amount=-1",
                                code=1)
-        self.assertEqual(message, "accord-cli: deal “ [31mred line”: amount "
+        self.assertEqual(message, "accord-cli: Deal “ [31mred line”: amount "
                                   "must be at least 0.\n")
         self.run_cli("set", self.plan, "team", "Platform", "name=\x1b[31mred")
         for verb in (["forecast", self.plan, "--trials=9"],

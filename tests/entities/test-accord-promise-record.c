@@ -127,7 +127,7 @@ test_move (void)
         }
       g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_REASON);
       g_assert_cmpstr (error->message, ==,
-                       "promise “SSO”: both sides have signed its date; say "
+                       "Promise “SSO”: both sides have signed its date; say "
                        "why it moves.");
       g_assert_null (offer);
       g_assert_cmphex (accord_plan_get_digest (plan), ==, digest);

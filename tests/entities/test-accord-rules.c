@@ -21,9 +21,9 @@ static const struct
   { "account", "Brightwater", "parent=", NULL },
   { "account", NULL, "name=New; parent=Brightwater", NULL },
   { "account", "Acme", "parent=Brightwater",
-    "account “Acme”: parent leads back to itself." },
+    "Account “Acme”: parent leads back to itself." },
   { "account", "Acme", "parent=Acme",
-    "account “Acme”: parent leads back to itself." },
+    "Account “Acme”: parent leads back to itself." },
 
   { "allocation", NULL,
     "person=Ben; team=Platform; share=0.5; first-day=2026-01-01; "
@@ -31,19 +31,19 @@ static const struct
   { "allocation", NULL, "person=Ben; team=Platform; last-day=2026-01-01",
     NULL },
   { "allocation", NULL, "person=Ben; team=Platform; share=0",
-    "allocation “Ben – Platform”: share must be more than 0." },
+    "Allocation “Ben – Platform”: share must be more than 0." },
   { "allocation", NULL,
     "person=Ben; team=Platform; first-day=2026-01-02; last-day=2026-01-01",
-    "allocation “Ben – Platform”: first-day must not be after last-day." },
+    "Allocation “Ben – Platform”: first-day must not be after last-day." },
 
   { "ask", NULL, "text=When?; asked-on=2026-05-01", NULL },
   { "ask", NULL,
     "text=When?; asked-on=2026-05-01; answer=Soon; answered-on=2026-05-02",
     NULL },
   { "ask", NULL, "text=When?; asked-on=2026-05-01; answer=Soon",
-    "ask “When?”: give both answer and answered-on, or neither." },
+    "Ask “When?”: give both answer and answered-on, or neither." },
   { "ask", NULL, "text=When?; asked-on=2026-05-01; answered-on=2026-05-02",
-    "ask “When?”: give both answer and answered-on, or neither." },
+    "Ask “When?”: give both answer and answered-on, or neither." },
 
   { "ask", NULL,
     "text=When?; asked-on=2026-05-01; answer=Soon; answered-on=2026-05-02; "
@@ -51,12 +51,12 @@ static const struct
   { "ask", NULL,
     "text=When?; asked-on=2026-05-01; answer=Soon; answered-on=2026-05-02; "
     "answered-by=Ben",
-    "ask “When?”: Ben is of the side that said it; it is for the other "
+    "Ask “When?”: Ben is of the side that said it; it is for the other "
     "side." },
 
   { "attendance", NULL, "meeting=Weekly; person=Ben", NULL },
   { "attendance", NULL, "meeting=Weekly; person=Ann",
-    "attendance “Weekly – Ann”: this is in the plan already; change that "
+    "Attendance “Weekly – Ann”: this is in the plan already; change that "
     "one." },
 
   { "concern", NULL,
@@ -64,12 +64,12 @@ static const struct
     "heard-on=2026-05-02", NULL },
   { "concern", NULL, "text=Too much; raised-on=2026-05-01", NULL },
   { "concern", NULL, "text=Too much; raised-on=2026-05-01; heard-words=Yes",
-    "concern “Too much”: give both heard-words and heard-on, or neither." },
+    "Concern “Too much”: give both heard-words and heard-on, or neither." },
 
   { "concern", NULL,
     "text=Too much; raised-on=2026-05-01; heard-words= too MUCH ; "
     "heard-on=2026-05-02",
-    "concern “Too much”: it is heard when it is said back in other words "
+    "Concern “Too much”: it is heard when it is said back in other words "
     "than these." },
   { "concern", NULL,
     "text=Too much; raised-on=2026-05-01; heard-words=You fear it; "
@@ -77,69 +77,69 @@ static const struct
   { "concern", NULL,
     "text=Too much; raised-on=2026-05-01; heard-words=You fear it; "
     "heard-on=2026-05-02; heard-by=Ann",
-    "concern “Too much”: Ann is of the side that said it; it is for the "
+    "Concern “Too much”: Ann is of the side that said it; it is for the "
     "other side." },
 
   { "contact", NULL, "name=Cleo; account=Acme", NULL },
   { "contact", NULL, "name=Cleo; deal=Roll-out", NULL },
   { "contact", NULL, "name=Cleo",
-    "contact “Cleo”: give the account or the deal." },
+    "Contact “Cleo”: give the account or the deal." },
 
   { "credit", NULL, "outcome=Too late; person=Ben", NULL },
   { "credit", NULL, "outcome=Too late; person=Ann",
-    "credit “Ann”: this is in the plan already; change that one." },
+    "Credit “Ann”: this is in the plan already; change that one." },
 
   { "deal", "Roll-out", "currency=USD; exchange-rate=0.9", NULL },
   { "deal", "Roll-out", "currency=usd",
-    "deal “Roll-out”: currency must be three capital letters, such as EUR or "
+    "Deal “Roll-out”: currency must be three capital letters, such as EUR or "
     "USD." },
   { "deal", "Roll-out", "chance-override=0.5; override-reason=They said so",
     NULL },
   { "deal", "Roll-out", "chance-override=0.5",
-    "deal “Roll-out”: a chance to win set by hand needs an "
+    "Deal “Roll-out”: a chance to win set by hand needs an "
     "override-reason." },
   { "deal", "Roll-out", "state=won; closed-on=2026-05-01", NULL },
   { "deal", "Roll-out", "closed-on=2026-05-01",
-    "deal “Roll-out”: an open deal has no closed-on date; set its state to "
+    "Deal “Roll-out”: an open deal has no closed-on date; set its state to "
     "won or lost, or clear the date." },
   { "deal", "Roll-out",
     "close-early=2026-05-01; close-likely=2026-05-01; close-late=2026-06-01",
     NULL },
   { "deal", "Roll-out",
     "close-early=2026-05-02; close-likely=2026-05-01; close-late=2026-06-01",
-    "deal “Roll-out”: close-early must not be above close-likely, nor "
+    "Deal “Roll-out”: close-early must not be above close-likely, nor "
     "close-likely above close-late." },
 
   { "decision", "Which", "verdict=accept; decided-on=2026-05-05", NULL },
   { "decision", "Which", "verdict=accept",
-    "decision “Which”: a decision that was taken needs its day: "
+    "Decision “Which”: a decision that was taken needs its day: "
     "decided-on." },
 
   { "dependency", NULL, "predecessor=Passkeys; successor=Logout", NULL },
   { "dependency", NULL, "outside-work=Certificates; successor=Login", NULL },
   { "dependency", NULL, "successor=Login",
-    "dependency “Login”: give what it waits for: a predecessor or "
+    "Dependency “Login”: give what it waits for: a predecessor or "
     "outside-work, one of them." },
   { "dependency", NULL,
     "predecessor=Passkeys; outside-work=Certificates; successor=Login",
-    "dependency “Passkeys – Login”: give what it waits for: a predecessor or "
+    "Dependency “Passkeys – Login”: give what it waits for: a predecessor or "
     "outside-work, one of them." },
   { "dependency", NULL, "predecessor=Login; successor=Login",
-    "dependency “Login – Login”: a feature can't wait for itself." },
+    "Dependency “Login – Login”: a feature can't wait for itself." },
 
   { "driver-feature", NULL, "driver=Security; feature=Logout", NULL },
   { "driver-feature", NULL, "driver=Security; feature=Login",
-    "driver-feature “Security – Login”: this is in the plan already; change "
+    "Driver-feature “Security – Login”: this is in the plan already; change "
     "that one." },
 
   { "feature", "Passkeys", "begun-on=2026-05-01; done-on=2026-05-01", NULL },
   { "feature", "Passkeys", "begun-on=2026-05-02; done-on=2026-05-01",
-    "feature “Passkeys”: begun-on must not be after done-on." },
+    "Feature “Passkeys”: begun-on must not be after done-on." },
   { "feature", "Passkeys", "parent=Logout", NULL },
   { "feature", "Login", "parent=Logout",
-    "feature “Login”: parent leads back to itself." },
+    "Feature “Login”: parent leads back to itself." },
   { "feature", "Login", "alternative-to=Passkeys",
-    "feature “Login”: alternative-to leads back to itself." },
+    "Feature “Login”: alternative-to leads back to itself." },
 
   { "holiday", NULL,
     "calendar=Working week; name=May Day; first-day=2026-05-01; "
@@ -147,18 +147,18 @@ static const struct
   { "holiday", NULL,
     "calendar=Working week; name=May Day; first-day=2026-05-02; "
     "last-day=2026-05-01",
-    "holiday “May Day”: first-day must not be after last-day." },
+    "Holiday “May Day”: first-day must not be after last-day." },
 
   { "met-criterion", NULL, "deal=Roll-out; criterion=Legal agreed", NULL },
   { "met-criterion", NULL, "deal=Roll-out; criterion=Met the buyer",
-    "met-criterion “Met the buyer”: this is in the plan already; change that "
+    "Met-criterion “Met the buyer”: this is in the plan already; change that "
     "one." },
 
   { "outcome", NULL, "cause=Luck; promise=SSO; day=2026-05-01", NULL },
   { "outcome", NULL, "cause=Luck; day=2026-05-01",
-    "outcome “Luck”: give the deal or the promise that ended, one of them." },
+    "Outcome “Luck”: give the deal or the promise that ended, one of them." },
   { "outcome", "Too late", "promise=SSO",
-    "outcome “Too late”: give the deal or the promise that ended, one of "
+    "Outcome “Too late”: give the deal or the promise that ended, one of "
     "them." },
 
   { "outside-work", "Certificates",
@@ -169,59 +169,59 @@ static const struct
   { "outside-work", "Certificates",
     "days-low=1; days-likely=2; days-high=3; date-low=2026-05-01; "
     "date-likely=2026-05-02; date-high=2026-05-03",
-    "outside-work “Certificates”: give how many days it takes or when it "
+    "Outside-work “Certificates”: give how many days it takes or when it "
     "comes, not both." },
 
   { "person", "Ann", "starts-on=2026-05-01; ends-on=2026-05-01", NULL },
   { "person", "Ann", "starts-on=2026-05-02; ends-on=2026-05-01",
-    "person “Ann”: starts-on must not be after ends-on." },
+    "Person “Ann”: starts-on must not be after ends-on." },
 
   { "promise", "SSO", "agreed-date=2026-06-18", NULL },
   { "promise", "SSO", "agreed-after=30; state=agreed", NULL },
   { "promise", "SSO", "state=answered", NULL },
   { "promise", "SSO", "state=withdrawn", NULL },
   { "promise", "SSO", "agreed-date=2026-06-18; agreed-after=30",
-    "promise “SSO”: give an agreed-date or the days after signing "
+    "Promise “SSO”: give an agreed-date or the days after signing "
     "(agreed-after), not both." },
   { "promise", "SSO", "state=agreed",
-    "promise “SSO”: it can't be agreed, told, kept or broken without an "
+    "Promise “SSO”: it can't be agreed, told, kept or broken without an "
     "agreed-date; give one, or set its state back." },
   { "promise", "SSO", "state=told",
-    "promise “SSO”: it can't be agreed, told, kept or broken without an "
+    "Promise “SSO”: it can't be agreed, told, kept or broken without an "
     "agreed-date; give one, or set its state back." },
   { "promise", "SSO", "state=kept",
-    "promise “SSO”: it can't be agreed, told, kept or broken without an "
+    "Promise “SSO”: it can't be agreed, told, kept or broken without an "
     "agreed-date; give one, or set its state back." },
   { "promise", "SSO", "state=broken",
-    "promise “SSO”: it can't be agreed, told, kept or broken without an "
+    "Promise “SSO”: it can't be agreed, told, kept or broken without an "
     "agreed-date; give one, or set its state back." },
 
   { "promise-feature", NULL,
     "promise=SSO; feature=Logout; level=should; left-out=true", NULL },
   { "promise-feature", NULL, "promise=SSO; feature=Logout; left-out=true",
-    "promise-feature “SSO – Logout”: what a promise must have can't be left "
+    "Promise-feature “SSO – Logout”: what a promise must have can't be left "
     "out; make it a should or could first." },
   { "promise-feature", NULL, "promise=SSO; feature=Login",
-    "promise-feature “SSO – Login”: this is in the plan already; change that "
+    "Promise-feature “SSO – Login”: this is in the plan already; change that "
     "one." },
 
   { "settings", "World", "currency=CHF", NULL },
   { "settings", "World", "team-correlation=0.7; deal-correlation=0.3", NULL },
   { "settings", "World", "team-correlation=0.9; deal-correlation=0.2",
-    "settings “World”: team-correlation and deal-correlation must not add up "
+    "Settings “World”: team-correlation and deal-correlation must not add up "
     "to more than 1; lower one of them." },
   { "settings", "World", "as-of=9979-12-31", NULL },
   { "settings", "World", "as-of=9999-12-31",
-    "settings “World”: as-of must not be after 9979-12-31: a forecast looks "
+    "Settings “World”: as-of must not be after 9979-12-31: a forecast looks "
     "ahead from it." },
   { "settings", "World", "currency=Euro",
-    "settings “World”: currency must be three capital letters, such as EUR "
+    "Settings “World”: currency must be three capital letters, such as EUR "
     "or USD." },
 
   { "time-off", NULL, "person=Ann; first-day=2026-05-01; last-day=2026-05-01",
     NULL },
   { "time-off", NULL, "person=Ann; first-day=2026-05-02; last-day=2026-05-01",
-    "time-off “Ann”: first-day must not be after last-day." },
+    "Time-off “Ann”: first-day must not be after last-day." },
 };
 
 static void
@@ -289,7 +289,7 @@ test_chain_into_loop (void)
   g_assert_false (accord_plan_commit (plan, &error));
   g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE);
   g_assert_cmpstr (error->message, ==,
-                   "account “Below”: parent leads back to itself.");
+                   "Account “Below”: parent leads back to itself.");
 }
 
 /* What has no name of its own is called by what it links. */
@@ -342,7 +342,7 @@ test_label_of_itself (void)
   part = accord_test_world_add (plan, "part", "");
   accord_plan_set_reference (plan, part, ACCORD_PART_FEATURE, part);
   message = g_strdup_printf (
-    "part “%" G_GINT64_FORMAT "”: feature can't be part “%" G_GINT64_FORMAT
+    "Part “%" G_GINT64_FORMAT "”: feature can't be part “%" G_GINT64_FORMAT
     "”.", accord_entity_get_id (part), accord_entity_get_id (part));
   g_assert_false (accord_plan_commit (plan, &error));
   g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE);

@@ -21,7 +21,7 @@ static const struct
     "things of “Hand-over”." },
   /* Each may be so, but not both. */
   { "agreed-date", "", "state", "agreed", 0,
-    "promise “Promise”: it can't be agreed, told, kept or broken without an "
+    "Promise “Promise”: it can't be agreed, told, kept or broken without an "
     "agreed-date; give one, or set its state back." },
 };
 

@@ -231,7 +231,7 @@ test_all_leave (void)
     { "", NULL },
     { "2026-04-24", NULL }, /* just in time */
     { "2026-04-23",
-      "team “Core” has nobody after 2026-04-23, and work that is not done by "
+      "Team “Core” has nobody after 2026-04-23, and work that is not done by "
       "then; give it people." },
   };
 
@@ -299,7 +299,7 @@ test_dropped (void)
       g_assert_cmpuint (warnings->len, ==, i == 0);
       if (i == 0)
         g_assert_cmpstr (warnings->pdata[0], ==,
-                         "promise “Promise” can't be delivered: it must have "
+                         "Promise “Promise” can't be delivered: it must have "
                          "feature “Gone”, which was dropped.");
     }
 }

@@ -198,7 +198,7 @@ test_conflict (World         *self,
     accord_scenarios_adopt (self->plan, self->scenario, NULL, &error));
   g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_STALE);
   g_assert_cmpstr (error->message, ==,
-                   "scenario “Later” sets out from what is no longer so: "
+                   "Scenario “Later” sets out from what is no longer so: "
                    "“Agreed date” of promise “Promise” is now “2026-04-30”. "
                    "Put it on the plan as it is (rebase) first.");
   g_assert_cmpint (get_agreed (self), ==, small_day ("2026-04-30"));

@@ -877,10 +877,10 @@ test_errors (void)
     const char *message;
   } cases[] = {
     { small_promise (plan, "Undated", NULL, known, NULL),
-      "promise “Undated” has no ways out, since it has no date to be ready "
+      "Promise “Undated” has no ways out, since it has no date to be ready "
       "by; give it a want-date or an agreed-date." },
     { small_promise (plan, "Vague", "2026-05-04", vague, NULL),
-      "promise “Vague” has no ways out: 1 feature without estimate." },
+      "Promise “Vague” has no ways out: 1 feature without estimate." },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

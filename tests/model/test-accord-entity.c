@@ -183,7 +183,7 @@ test_notify (Fixture      *fixture,
   g_assert_false (accord_plan_commit (plan, &error));
   g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE);
   g_assert_cmpstr (error->message, ==,
-                   "item “Item”: count must be from -3 to 10.");
+                   "Item “Item”: count must be from -3 to 10.");
   g_assert_cmpint (accord_entity_get_integer (fixture->item, ITEM_COUNT), ==,
                    2);
   g_assert_cmpstr (names->str, ==, "count ");
@@ -316,24 +316,24 @@ static const struct
   { { "low", "1", "likely", "1", "high", "1" }, NULL },
   { { "low", "0", "likely", "0", "high", "0.1" }, NULL },
   { { "low", "1", "likely", "2" },
-    "item “Item”: give all three of low, likely and high, or none of them." },
+    "Item “Item”: give all three of low, likely and high, or none of them." },
   { { "high", "2" },
-    "item “Item”: give all three of low, likely and high, or none of them." },
+    "Item “Item”: give all three of low, likely and high, or none of them." },
   { { "low", "2", "likely", "1", "high", "3" },
-    "item “Item”: low must not be above likely, nor likely above high." },
+    "Item “Item”: low must not be above likely, nor likely above high." },
   { { "low", "1", "likely", "3", "high", "2" },
-    "item “Item”: low must not be above likely, nor likely above high." },
+    "Item “Item”: low must not be above likely, nor likely above high." },
   { { "low", "0", "likely", "0", "high", "0" },
-    "item “Item”: high must be more than 0." },
+    "Item “Item”: high must be more than 0." },
   { { "low", "-1", "likely", "0", "high", "1" },
-    "item “Item”: low must be at least 0." },
+    "Item “Item”: low must be at least 0." },
   { { "source", "CRM" }, NULL },
   { { "source", "CRM", "external-id", "1" }, NULL },
   { { "external-id", "1" },
-    "item “Item”: give the source that the external-id belongs to." },
-  { { "box", "" }, "item “Item”: box must be given." },
+    "Item “Item”: give the source that the external-id belongs to." },
+  { { "box", "" }, "Item “Item”: box must be given." },
   { { "chance", "101%" },
-    "item “Item”: chance must be from 0 to 1, or from 0% to 100%." },
+    "Item “Item”: chance must be from 0 to 1, or from 0% to 100%." },
 };
 
 static void
@@ -370,14 +370,14 @@ test_wrong_references (Fixture      *fixture,
   g_assert_false (accord_plan_commit (fixture->plan, &error));
   g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE);
   g_assert_cmpstr (error->message, ==,
-                   "item “Item”: box can't be item “Item”.");
+                   "Item “Item”: box can't be item “Item”.");
   g_clear_error (&error);
 
   accord_plan_begin (fixture->plan, "Refer", NULL);
   accord_plan_set_integer (fixture->plan, fixture->item, ITEM_BOX, 12345);
   g_assert_false (accord_plan_commit (fixture->plan, &error));
   g_assert_cmpstr (error->message, ==,
-                   "item “Item”: box refers to 12345, which isn't there.");
+                   "Item “Item”: box refers to 12345, which isn't there.");
 }
 
 #define ADD(name, function)                                                   \

@@ -586,7 +586,7 @@ test_restrict (Fixture      *fixture,
   g_assert_false (accord_plan_commit (plan, &error));
   g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE);
   g_assert_cmpstr (error->message, ==,
-                   "box “Needed” can't be removed: box “User” still needs it. "
+                   "Box “Needed” can't be removed: box “User” still needs it. "
                    "Change that first.");
   g_assert_cmphex (accord_plan_get_digest (plan), ==, digest);
 

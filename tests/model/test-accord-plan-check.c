@@ -57,16 +57,16 @@ test_ranks (Fixture      *fixture,
   accord_plan_begin (fixture->plan, "Same place", NULL);
   accord_plan_set_text (fixture->plan, fixture->two, BOX_RANK, rank);
   assert_refused (fixture->plan,
-                  "box “Two”: another one has the same place in the order.");
+                  "Box “Two”: another one has the same place in the order.");
 
   accord_plan_begin (fixture->plan, "No place", NULL);
   accord_plan_set_text (fixture->plan, fixture->two, BOX_RANK, "Z0");
   assert_refused (fixture->plan,
-                  "box “Two”: its place in the order is not a valid key.");
+                  "Box “Two”: its place in the order is not a valid key.");
 
   accord_plan_begin (fixture->plan, "None", NULL);
   accord_plan_set_text (fixture->plan, fixture->two, BOX_RANK, NULL);
-  assert_refused (fixture->plan, "box “Two”: rank must be given.");
+  assert_refused (fixture->plan, "Box “Two”: rank must be given.");
 
   /* Two that change places meet nowhere. */
   accord_plan_begin (fixture->plan, "Swap", NULL);
@@ -85,7 +85,7 @@ test_add_behind_bad_rank (Fixture      *fixture,
   accord_plan_set_text (fixture->plan, fixture->two, BOX_RANK, "zz!");
   accord_test_add_box (fixture->plan, "Three");
   assert_refused (fixture->plan,
-                  "box “Two”: its place in the order is not a valid key.");
+                  "Box “Two”: its place in the order is not a valid key.");
 }
 
 static void
@@ -104,7 +104,7 @@ test_external_ids (Fixture      *fixture,
 {
   AccordPlan *plan = fixture->plan;
   static const char *const message
-    = "box “Two”: another one has the same external-id in the same source.";
+    = "Box “Two”: another one has the same external-id in the same source.";
 
   accord_plan_begin (plan, "Another source", NULL);
   set_external (plan, fixture->one, "CRM", "17");

@@ -135,10 +135,34 @@ class DialogTest(ViewTest):
         entry where it has none."""
         self.wait_until(lambda: self.search("Create Folder") is not None
                         or "Size" in self.names(), "the file chooser")
+        # Until the folder is read, the chooser may put in a name of its own.
+        self.wait_until(lambda: self.typed(str(path)), f"{path}, as typed")
+        self.key("Return")
+
+    def typed(self, text):
+        """Whether it stands in the entry when it is typed."""
         self.key("ctrl+a")
-        self.type(str(path))
+        self.type(text)
         # GTK completes what it knows; some of that may be left behind it.
-        self.key("shift+End", "Delete", "Return")
+        self.key("shift+End", "Delete")
+        end = time.monotonic() + 3
+        while time.monotonic() < end:
+            if text in self.contents():
+                return True
+            time.sleep(0.1)
+        return False
+
+    def contents(self):
+        """What stands in the entries of the window in front."""
+        texts = set()
+        for part in walk_visible(self.window()):
+            try:
+                if role_of(part) == "text":
+                    text = part.queryText()
+                    texts.add(text.getText(0, text.characterCount))
+            except Exception:
+                pass  # it is gone already
+        return texts
 
     def title(self):
         """Of the newest window; None while that one goes away."""

@@ -18,6 +18,7 @@
 #include "accord-queue-drag.h"
 #include "accord-queue-verbs.h"
 #include "accord-row-focus.h"
+#include "accord-row-selection.h"
 #include "accord-row-view.h"
 #include "accord-settings.h"
 #include "accord-tell.h"
@@ -42,8 +43,8 @@ struct _AccordQueueView
   AccordSelection *selection;
   AccordWorkQueue *queue;
   GtkSingleSelection *model;
+  AccordRowSelection *selected;
   AccordQueueStyle style;
-  gboolean selecting;
 };
 
 G_DEFINE_FINAL_TYPE (AccordQueueView, accord_queue_view, ADW_TYPE_BIN)
@@ -86,96 +87,55 @@ update_actions (AccordQueueView *self)
     widget, "queue.unpin", row != NULL && accord_queue_row_is_pinned (row));
 }
 
-static void
-select_position (AccordQueueView *self,
-                 guint            position)
+static AccordEntity *
+get_entity (gpointer row)
 {
-  self->selecting = TRUE;
-  gtk_single_selection_set_selected (self->model, position);
-  self->selecting = FALSE;
+  return ACCORD_ENTITY (accord_queue_row_get_feature (row));
 }
 
-/* A row that moved keeps the focus, and comes into sight. */
-static void
-show_position (AccordQueueView *self,
-               guint            position)
+static gboolean
+find_position (gpointer      queue,
+               AccordEntity *entity,
+               guint        *position)
 {
-  select_position (self, position);
-  if (!accord_view_places_is_in_sight (self->view, position))
-    accord_view_places_scroll (self->view, position);
+  return accord_work_queue_find (queue, accord_entity_get_id (entity),
+                                 position);
 }
 
-static void
-selected_cb (AccordQueueView *self)
-{
-  AccordQueueRow *row = get_selected (self);
-
-  update_actions (self);
-  if (self->selecting || row == NULL)
-    return;
-
-  self->selecting = TRUE;
-  accord_selection_select (self->selection,
-                           ACCORD_ENTITY (accord_queue_row_get_feature (row)));
-  self->selecting = FALSE;
-}
+static const AccordRowSelectionRows rows = {
+  .get_entity = get_entity,
+  .find = find_position,
+};
 
 static void
 selection_changed_cb (AccordQueueView *self)
 {
-  AccordEntity *entity = accord_selection_get (self->selection);
-  guint position = GTK_INVALID_LIST_POSITION;
-
   accord_work_queue_relate (self->queue, self->selection);
-  if (self->selecting)
-    return;
-
-  if (entity == NULL
-      || !accord_work_queue_find (self->queue, accord_entity_get_id (entity),
-                                  &position))
-    position = GTK_INVALID_LIST_POSITION;
-  select_position (self, position);
-}
-
-/* Somebody was led to a feature. */
-static void
-led_cb (AccordQueueView *self,
-        AccordEntity    *entity)
-{
-  guint position;
-
-  if (!accord_work_queue_find (self->queue, accord_entity_get_id (entity),
-                               &position))
-    return;
-
-  show_position (self, position);
-  accord_row_focus_grab (self->view);
 }
 
 /* Moving */
 
-/* Returns whether anything moved. */
+/* Returns whether anything moved. It keeps the focus, and comes into sight. */
 static gboolean
 move (AccordQueueView *self,
       AccordQueueRow  *row,
       guint            position)
 {
-  gint64 id = accord_entity_get_id (
-    ACCORD_ENTITY (accord_queue_row_get_feature (row)));
+  AccordEntity *feature = get_entity (row);
   g_autoptr (GError) error = NULL;
   guint from = 0, to = 0;
 
-  accord_work_queue_find (self->queue, id, &from);
+  find_position (self->queue, feature, &from);
   accord_view_places_hold (self->view, MAX (from + 1, position));
   if (!accord_work_queue_move (self->queue, row, position, &error))
     {
       accord_tell (GTK_WIDGET (self), error);
       return FALSE;
     }
-  if (!accord_work_queue_find (self->queue, id, &to) || to == from)
+  if (!find_position (self->queue, feature, &to) || to == from)
     return FALSE;
 
-  show_position (self, to);
+  accord_row_selection_show (self->selected, feature);
   return TRUE;
 }
 
@@ -367,6 +327,7 @@ accord_queue_view_dispose (GObject *object)
   if (self->view != NULL)
     gtk_column_view_set_model (self->view, NULL);
   adw_bin_set_child (ADW_BIN (self), NULL);
+  g_clear_object (&self->selected);
   g_clear_object (&self->model);
   g_clear_object (&self->queue);
   g_clear_object (&self->selection);
@@ -530,19 +491,20 @@ accord_queue_view_show (AccordQueueView  *self,
   accord_row_focus_keep (self->view, G_LIST_MODEL (self->queue));
   self->model
     = accord_row_view_set_rows (self->view, G_LIST_MODEL (self->queue));
+  self->selected
+    = accord_row_selection_new (self->view, selection, &rows, self->queue);
   accord_queue_drag_attach (self->view, self->drop_line, self->queue,
                             dragged_cb, self);
 
   g_signal_connect_object (self->model, "notify::selected-item",
-                           G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (update_actions), self,
+                           G_CONNECT_SWAPPED);
   accord_turns_follow (GTK_WIDGET (self), forecaster,
                        G_CALLBACK (follow_cb), self);
   g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (selection, "changed",
                            G_CALLBACK (selection_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (selection, "led", G_CALLBACK (led_cb), self,
                            G_CONNECT_SWAPPED);
   plan_changed_cb (self);
 }

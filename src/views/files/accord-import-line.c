@@ -3,6 +3,8 @@
 
 #include "accord-import-line.h"
 
+#include "accord-tooltip.h"
+
 /* About how many characters a line holds in the window as it opens. */
 #define TITLE_LENGTH 60
 #define TEXT_LENGTH  95
@@ -77,8 +79,8 @@ show_text (GtkInscription *inscription,
   gtk_inscription_set_text (inscription, text);
   gtk_inscription_set_min_lines (inscription, n_lines);
   gtk_inscription_set_nat_lines (inscription, n_lines);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (inscription),
-                               n > MAX_LINES * line_length ? text : NULL);
+  accord_tooltip_set (GTK_WIDGET (inscription),
+                      n > MAX_LINES * line_length ? text : NULL);
   gtk_widget_set_visible (GTK_WIDGET (inscription), n > 0);
 }
 

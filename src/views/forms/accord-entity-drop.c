@@ -19,6 +19,22 @@ compare_labels (gconstpointer a,
   return g_utf8_collate (one, other);
 }
 
+/* With GTK 4.18 the focus leaves a popover when the choices of a part of it
+ * close. */
+static void
+keep_focus_cb (GtkWidget *drop)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (drop, GTK_TYPE_POPOVER);
+  GtkWidget *focus;
+
+  if (popover == NULL || !gtk_widget_get_mapped (drop))
+    return;
+
+  focus = gtk_root_get_focus (gtk_widget_get_root (drop));
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, popover))
+    gtk_widget_grab_focus (drop);
+}
+
 /* The search of a drop-down has no interface: its parts are told by what they
  * are. */
 static GtkWidget *
@@ -83,7 +99,7 @@ search_started_cb (GtkSearchEntry *entry)
 }
 
 static void
-set_up_search (GtkDropDown *drop)
+set_up (GtkDropDown *drop)
 {
   g_autoptr (GtkExpression) text = gtk_property_expression_new (
     GTK_TYPE_STRING_OBJECT, NULL, "string");
@@ -94,6 +110,8 @@ set_up_search (GtkDropDown *drop)
     entry, "activate", G_CALLBACK (search_activate_cb),
     find_part (GTK_WIDGET (drop), GTK_TYPE_LIST_VIEW), 0);
   g_signal_connect (entry, "search-started", G_CALLBACK (search_started_cb),
+                    NULL);
+  g_signal_connect (drop, "notify::selected", G_CALLBACK (keep_focus_cb),
                     NULL);
 }
 
@@ -141,7 +159,7 @@ accord_entity_drop_fill (GtkDropDown *drop,
   g_object_set_data_full (G_OBJECT (drop), IDS, ids,
                           (GDestroyNotify) g_array_unref);
   if (gtk_drop_down_get_expression (drop) == NULL)
-    set_up_search (drop);
+    set_up (drop);
   gtk_drop_down_set_model (drop, G_LIST_MODEL (names));
   match_anywhere (
     GTK_LIST_VIEW (find_part (GTK_WIDGET (drop), GTK_TYPE_LIST_VIEW)));

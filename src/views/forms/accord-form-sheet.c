@@ -298,6 +298,26 @@ empty (AccordFormSheet *self)
   show (self->problem_label, NULL);
 }
 
+/* The keys begin at the first question; of a choice, at what is chosen. */
+static void
+focus_first (AccordFormSheet *self)
+{
+  GtkWidget *focus;
+
+  if (!gtk_widget_child_focus (GTK_WIDGET (self->rows), GTK_DIR_TAB_FORWARD))
+    gtk_widget_grab_focus (GTK_WIDGET (self->verb_button));
+
+  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  if (focus == NULL || !GTK_IS_TOGGLE_BUTTON (focus))
+    return;
+  for (GtkWidget *one
+       = gtk_widget_get_first_child (gtk_widget_get_parent (focus));
+       one != NULL; one = gtk_widget_get_next_sibling (one))
+    if (GTK_IS_TOGGLE_BUTTON (one)
+        && gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (one)))
+      gtk_widget_grab_focus (one);
+}
+
 /**
  * accord_form_sheet_open:
  * @form: what to ask
@@ -326,8 +346,7 @@ accord_form_sheet_open (AccordFormSheet *self,
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   accord_form_get_title (form), -1);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
-  if (!gtk_widget_child_focus (GTK_WIDGET (self->rows), GTK_DIR_TAB_FORWARD))
-    gtk_widget_grab_focus (GTK_WIDGET (self->verb_button));
+  focus_first (self);
 }
 
 /**

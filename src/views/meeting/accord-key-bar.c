@@ -51,9 +51,12 @@ create_key (const AccordMeetingKey *key)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *button;
+  const char *cap = gtk_widget_get_direction (box) == GTK_TEXT_DIR_RTL
+                      ? accord_meeting_keys_mirror (key->cap)
+                      : key->cap;
 
   gtk_widget_add_css_class (box, "key");
-  gtk_box_append (GTK_BOX (box), create_label (key->cap, "keycap"));
+  gtk_box_append (GTK_BOX (box), create_label (cap, "keycap"));
   gtk_box_append (GTK_BOX (box), create_label (key->words, "key-words"));
   if (key->action == NULL)
     return box;

@@ -59,19 +59,17 @@ show_titles (AccordMeetingTalk *self,
              AccordEntity      *item)
 {
   AccordEntity *subject = accord_meeting_board_get_subject (self->board);
-  AccordPromise *promise = accord_meeting_board_get_promise (self->board);
   g_autofree char *title
     = accord_entity_dup_label (subject != NULL ? subject : item);
-  g_autofree char *about
-    = promise != NULL ? accord_meeting_words_promise (promise) : NULL;
+  g_autofree char *about = accord_meeting_facts_dup_about (self->board);
 
   gtk_label_set_text (
     self->kind_label,
     accord_meeting_words_kind (
       accord_entity_get_choice (item, ACCORD_AGENDA_ITEM_KIND)));
   gtk_label_set_text (self->title_label, title);
-  gtk_label_set_text (self->about_label, about != NULL ? about : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->about_label), about != NULL);
+  gtk_label_set_text (self->about_label, about);
+  gtk_widget_set_visible (GTK_WIDGET (self->about_label), *about != '\0');
 }
 
 static void

@@ -24,6 +24,7 @@
 #include "accord-search-list.h"
 #include "accord-stage.h"
 #include "accord-tell.h"
+#include "accord-tooltip.h"
 #include "accord-turns.h"
 
 #include <glib/gi18n-lib.h>
@@ -114,7 +115,7 @@ pipeline_changed_cb (AccordPipelinePane *self)
     = accord_pipeline_summary_dup (self->pipeline, self->plan);
 
   gtk_label_set_label (self->summary_label, summary);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->summary_label), summary);
+  accord_tooltip_set (GTK_WIDGET (self->summary_label), summary);
   show_emptiness (self);
   show_filter (self);
 }

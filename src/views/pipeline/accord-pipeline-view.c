@@ -17,6 +17,7 @@
 #include "accord-entity-verbs.h"
 #include "accord-pipeline-columns.h"
 #include "accord-row-focus.h"
+#include "accord-row-selection.h"
 #include "accord-row-view.h"
 #include "accord-view-places.h"
 
@@ -33,8 +34,8 @@ struct _AccordPipelineView
   AccordSelection *selection;
   AccordPipeline *pipeline;
   GtkSingleSelection *model;
+  AccordRowSelection *selected;
   AccordPipelineStyle style;
-  gboolean selecting; /* the selection is being taken over */
 };
 
 G_DEFINE_FINAL_TYPE (AccordPipelineView, accord_pipeline_view, ADW_TYPE_BIN)
@@ -67,81 +68,51 @@ update_actions (AccordPipelineView *self)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], deal);
 }
 
-static void
-selected_cb (AccordPipelineView *self)
-{
-  AccordDeal *deal = get_selected_deal (self);
-
-  update_actions (self);
-  if (self->selecting || deal == NULL)
-    return;
-
-  self->selecting = TRUE;
-  accord_selection_select (self->selection, ACCORD_ENTITY (deal));
-  self->selecting = FALSE;
-}
-
-static void
-select_row (AccordPipelineView *self,
-            AccordPipelineRow  *row)
-{
-  guint position;
-
-  if (row == NULL
-      || !accord_pipeline_find_row (self->pipeline, row, &position))
-    position = GTK_INVALID_LIST_POSITION;
-  self->selecting = TRUE;
-  gtk_single_selection_set_selected (self->model, position);
-  self->selecting = FALSE;
-}
-
-/* Brings a row into sight, whatever hides it. */
-static void
-show_row (AccordPipelineView *self,
-          AccordPipelineRow  *row)
-{
-  guint position;
-
-  if (row == NULL)
-    return;
-
-  accord_pipeline_unfold (self->pipeline, row);
-  if (accord_pipeline_find_row (self->pipeline, row, &position)
-      && !accord_view_places_is_in_sight (self->view, position))
-    accord_view_places_scroll (self->view, position);
-}
-
 static AccordPipelineRow *
-find_row_of (AccordPipelineView *self,
-             AccordEntity       *entity)
+find_row_of (gpointer      pipeline,
+             AccordEntity *entity)
 {
-  return entity != NULL ? accord_pipeline_find_deal (
-                            self->pipeline, accord_entity_get_id (entity))
-                        : NULL;
+  return accord_pipeline_find_deal (pipeline, accord_entity_get_id (entity));
 }
+
+static AccordEntity *
+get_entity (gpointer row)
+{
+  AccordDeal *deal = accord_pipeline_row_get_deal (row);
+
+  return deal != NULL ? ACCORD_ENTITY (deal) : NULL;
+}
+
+static gboolean
+find_position (gpointer      pipeline,
+               AccordEntity *entity,
+               guint        *position)
+{
+  AccordPipelineRow *row = find_row_of (pipeline, entity);
+
+  return row != NULL && accord_pipeline_find_row (pipeline, row, position);
+}
+
+static void
+unfold (gpointer      pipeline,
+        AccordEntity *entity)
+{
+  AccordPipelineRow *row = find_row_of (pipeline, entity);
+
+  if (row != NULL)
+    accord_pipeline_unfold (pipeline, row);
+}
+
+static const AccordRowSelectionRows rows = {
+  .get_entity = get_entity,
+  .find = find_position,
+  .unfold = unfold,
+};
 
 static void
 selection_changed_cb (AccordPipelineView *self)
 {
   accord_pipeline_relate (self->pipeline, self->selection);
-  if (!self->selecting)
-    select_row (self,
-                find_row_of (self, accord_selection_get (self->selection)));
-}
-
-/* Somebody was led to a deal. */
-static void
-led_cb (AccordPipelineView *self,
-        AccordEntity       *entity)
-{
-  AccordPipelineRow *row = find_row_of (self, entity);
-
-  if (row == NULL)
-    return;
-
-  show_row (self, row);
-  select_row (self, row);
-  accord_row_focus_grab (self->view);
 }
 
 static gboolean
@@ -165,31 +136,17 @@ plan_changed_cb (AccordPipelineView *self,
                  AccordChange       *change)
 {
   AccordEntity *selected = accord_selection_get (self->selection);
-  AccordPipelineRow *row = find_row_of (self, selected);
 
-  for (guint i = 0; row != NULL && i < accord_change_get_n_ops (change); i++)
+  for (guint i = 0;
+       selected != NULL && i < accord_change_get_n_ops (change); i++)
     {
       const AccordOp *op = accord_change_get_op (change, i);
 
       if (op->kind == ACCORD_OP_UPDATE
           && op->entity == accord_entity_get_id (selected)
           && goes_to_stage (op))
-        {
-          show_row (self, row);
-          select_row (self, row);
-        }
+        accord_row_selection_show (self->selected, selected);
     }
-}
-
-/* What is selected stays so while it is not shown, and is again when it is. */
-static void
-pipeline_changed_cb (AccordPipelineView *self)
-{
-  AccordPipelineRow *row
-    = find_row_of (self, accord_selection_get (self->selection));
-
-  if (row != NULL && get_selected (self) != row)
-    select_row (self, row);
 }
 
 /* Sorting */
@@ -208,16 +165,21 @@ order_changed_cb (guint    column,
 
 /* Editing */
 
+static const struct
+{
+  const char *name;
+  guint column;
+} parts[ACCORD_DEAL_N_PARTS] = {
+  [ACCORD_DEAL_PART_AMOUNT] = { "amount", ACCORD_PIPELINE_BY_VALUE },
+  [ACCORD_DEAL_PART_CHANCE] = { "chance", ACCORD_PIPELINE_BY_CHANCE },
+  [ACCORD_DEAL_PART_CLOSE] = { "close", ACCORD_PIPELINE_BY_CLOSE },
+  [ACCORD_DEAL_PART_OWNER] = { "owner", ACCORD_PIPELINE_BY_OWNER },
+};
+
 static void
 edit (AccordPipelineView *self,
       AccordDealPart      part)
 {
-  static const guint columns[ACCORD_DEAL_N_PARTS] = {
-    [ACCORD_DEAL_PART_AMOUNT] = ACCORD_PIPELINE_BY_VALUE,
-    [ACCORD_DEAL_PART_CHANCE] = ACCORD_PIPELINE_BY_CHANCE,
-    [ACCORD_DEAL_PART_CLOSE] = ACCORD_PIPELINE_BY_CLOSE,
-    [ACCORD_DEAL_PART_OWNER] = ACCORD_PIPELINE_BY_OWNER,
-  };
   AccordDeal *deal = get_selected_deal (self);
   GtkWidget *cell;
 
@@ -225,8 +187,8 @@ edit (AccordPipelineView *self,
     return;
 
   /* The column may be hidden. */
-  cell
-    = accord_view_places_find (self->view, get_selected (self), columns[part]);
+  cell = accord_view_places_find (self->view, get_selected (self),
+                                  parts[part].column);
   if (cell == NULL)
     cell = accord_view_places_find (self->view, get_selected (self),
                                     ACCORD_PIPELINE_BY_TITLE);
@@ -240,16 +202,10 @@ edit_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  static const char *const parts[ACCORD_DEAL_N_PARTS] = {
-    [ACCORD_DEAL_PART_AMOUNT] = "amount",
-    [ACCORD_DEAL_PART_CHANCE] = "chance",
-    [ACCORD_DEAL_PART_CLOSE] = "close",
-    [ACCORD_DEAL_PART_OWNER] = "owner",
-  };
   const char *wanted = g_variant_get_string (parameter, NULL);
 
   for (guint i = 0; i < ACCORD_DEAL_N_PARTS; i++)
-    if (g_str_equal (parts[i], wanted))
+    if (g_str_equal (parts[i].name, wanted))
       edit (ACCORD_PIPELINE_VIEW (widget), i);
 }
 
@@ -296,7 +252,7 @@ hold_still (AccordPipelineView *self,
             AccordDeal         *deal,
             AccordPipelineRow  *group)
 {
-  AccordPipelineRow *row = find_row_of (self, ACCORD_ENTITY (deal));
+  AccordPipelineRow *row = find_row_of (self->pipeline, ACCORD_ENTITY (deal));
   guint from, to;
 
   if (row != NULL
@@ -322,8 +278,7 @@ dragged_cb (AccordDeal        *deal,
       == accord_pipeline_row_get_stage (group))
     {
       accord_selection_select (self->selection, ACCORD_ENTITY (deal));
-      show_row (self, find_row_of (self, ACCORD_ENTITY (deal)));
-      pipeline_changed_cb (self);
+      accord_row_selection_show (self->selected, ACCORD_ENTITY (deal));
     }
 }
 
@@ -343,23 +298,9 @@ static void
 edit_column (AccordPipelineView *self,
              guint               column)
 {
-  switch (column)
-    {
-    case ACCORD_PIPELINE_BY_VALUE:
-      edit (self, ACCORD_DEAL_PART_AMOUNT);
-      break;
-    case ACCORD_PIPELINE_BY_CHANCE:
-      edit (self, ACCORD_DEAL_PART_CHANCE);
-      break;
-    case ACCORD_PIPELINE_BY_CLOSE:
-      edit (self, ACCORD_DEAL_PART_CLOSE);
-      break;
-    case ACCORD_PIPELINE_BY_OWNER:
-      edit (self, ACCORD_DEAL_PART_OWNER);
-      break;
-    default:
-      break;
-    }
+  for (guint i = 0; i < ACCORD_DEAL_N_PARTS; i++)
+    if (parts[i].column == column)
+      edit (self, i);
 }
 
 /* Two clicks edit a cell, a group opens at once. The row takes the second click
@@ -420,13 +361,17 @@ fold (AccordPipelineView *self,
       gboolean            open)
 {
   AccordPipelineRow *row = get_selected (self);
+  guint position;
 
   if (row == NULL)
     return;
   if (accord_pipeline_row_get_deal (row) != NULL)
     {
-      if (!open)
-        select_row (self, accord_pipeline_get_group (self->pipeline, row));
+      if (!open
+          && accord_pipeline_find_row (
+            self->pipeline, accord_pipeline_get_group (self->pipeline, row),
+            &position))
+        accord_row_selection_select (self->selected, position);
     }
   else if (accord_pipeline_row_is_open (row) != open)
     accord_pipeline_toggle (self->pipeline, row);
@@ -479,6 +424,7 @@ accord_pipeline_view_dispose (GObject *object)
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   if (self->view != NULL)
     gtk_column_view_set_model (self->view, NULL);
+  g_clear_object (&self->selected);
   g_clear_object (&self->model);
   g_clear_object (&self->pipeline);
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -574,7 +520,10 @@ set_up_model (AccordPipelineView *self)
   self->model
     = accord_row_view_set_rows (self->view, G_LIST_MODEL (self->pipeline));
   g_signal_connect_object (self->model, "notify::selected-item",
-                           G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (update_actions), self,
+                           G_CONNECT_SWAPPED);
+  self->selected = accord_row_selection_new (self->view, self->selection,
+                                             &rows, self->pipeline);
 }
 
 /**
@@ -606,11 +555,9 @@ accord_pipeline_view_show (AccordPipelineView *self,
   g_signal_connect_object (selection, "changed",
                            G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (selection, "led", G_CALLBACK (led_cb), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (pipeline, "changed",
-                           G_CALLBACK (pipeline_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+                           G_CALLBACK (accord_row_selection_follow),
+                           self->selected, G_CONNECT_SWAPPED);
   /* After the pipeline, which has the row in its place then. */
   g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);

@@ -11,7 +11,7 @@
 #include "accord-row-focus.h"
 
 #include "accord-cell.h"
-#include "accord-row-place.h"
+#include "accord-row-places.h"
 #include "accord-row-view.h"
 #include "accord-view-places.h"
 
@@ -161,12 +161,14 @@ accord_row_focus_move (GtkColumnView *view,
                        guint          position)
 {
   g_autoptr (AccordRowPlace) place = NULL;
+  GtkSelectionModel *model;
   GtkWidget *cell;
 
   g_return_val_if_fail (GTK_IS_COLUMN_VIEW (view), FALSE);
 
-  place = g_list_model_get_item (
-    G_LIST_MODEL (gtk_column_view_get_model (view)), position);
+  model = gtk_column_view_get_model (view);
+  accord_row_places_reach (ACCORD_ROW_PLACES (model), position);
+  place = g_list_model_get_item (G_LIST_MODEL (model), position);
   if (place == NULL)
     return FALSE;
 

@@ -16,6 +16,10 @@
  *
  * Only places that the view has asked for are there, and only as long as it
  * keeps them.
+ *
+ * Widgets for two hundred rows take a tenth of a second to make, too. Where
+ * many rows come, the view is told of those in sight, and of the rest in parts,
+ * between frames: what it knows of is always the beginning of all rows.
  */
 
 #include "config.h"
@@ -27,6 +31,7 @@
 #define MARGIN  4   /* rows around those in sight, since heights are estimated */
 #define AT_ONCE 24  /* rows that are shown anew between two frames */
 #define REST    200 /* milliseconds without a change, until they are */
+#define ALIVE   256 /* rows of which a view may keep widgets, and some more */
 
 struct _AccordRowPlaces
 {
@@ -39,7 +44,8 @@ struct _AccordRowPlaces
   GHashTable *places;  /* AccordRowPlace, weak → its position */
   GHashTable *moving;  /* row → AccordRowPlace, while the view is told */
   gboolean steady;
-  guint source; /* 0 unless some have not been shown anew yet */
+  guint source;  /* 0 unless some have not been shown anew yet */
+  guint growing; /* 0 unless there are rows that the view does not know of */
 };
 
 static void accord_row_places_list_init (GListModelInterface *iface);
@@ -303,23 +309,99 @@ resized_cb (AccordRowPlaces *self)
   scrolled_cb (self);
 }
 
+/* Many rows that come */
+
+static guint
+get_n_rows (AccordRowPlaces *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+}
+
+/* The first row in sight. */
+static guint
+get_top (AccordRowPlaces *self)
+{
+  return self->height > 0
+           ? (guint) (gtk_adjustment_get_value (self->seen) / self->height)
+           : 0;
+}
+
+/* How many of @n rows the view is told of, where those from @position on are
+ * new. */
+static guint
+get_first_part (AccordRowPlaces *self,
+                guint            position,
+                guint            n)
+{
+  guint in_sight
+    = self->height > 0
+        ? (guint) (gtk_adjustment_get_page_size (self->seen) / self->height)
+        : 0;
+  guint part
+    = MAX (position + AT_ONCE, get_top (self) + in_sight + MARGIN);
+
+  return part + AT_ONCE < n ? part : n;
+}
+
+static void
+grow (AccordRowPlaces *self,
+      guint            n)
+{
+  guint before = self->n;
+
+  self->n = n;
+  if (n > before)
+    g_list_model_items_changed (G_LIST_MODEL (self), before, 0, n - before);
+}
+
+/* Rows that are too far away to have widgets come all at once. */
+static gboolean
+grow_cb (gpointer data)
+{
+  AccordRowPlaces *self = data;
+  guint n = self->n + AT_ONCE, all = get_n_rows (self);
+
+  if (n < all && n < get_top (self) + ALIVE)
+    {
+      grow (self, n);
+      return G_SOURCE_CONTINUE;
+    }
+
+  self->growing = 0;
+  grow (self, all);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+update_growing (AccordRowPlaces *self)
+{
+  if (self->n == get_n_rows (self))
+    g_clear_handle_id (&self->growing, g_source_remove);
+  else if (self->growing == 0)
+    self->growing = g_idle_add (grow_cb, self);
+}
+
 static void
 let_rows_pass (AccordRowPlaces *self,
                guint            position,
                guint            removed,
                guint            added)
 {
-  guint before = self->n, last;
+  guint before = self->n, all = get_n_rows (self), same, last;
 
-  self->n = before - removed + added;
-  last = removed == added ? position + added : MIN (before, self->n);
-  if (removed != added)
-    g_list_model_items_changed (G_LIST_MODEL (self), last, before - last,
-                                self->n - last);
+  self->n = self->growing != 0 ? MIN (before, all)
+            : all > before     ? get_first_part (self, before, all)
+                               : all;
+  same = MIN (before, self->n);
+  last = removed == added ? MIN (position + added, self->n) : same;
+  if (self->n != before)
+    g_list_model_items_changed (G_LIST_MODEL (self), same, before - same,
+                                self->n - same);
   show_all (self);
   if (last > position)
     gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self),
                                            position, last - position);
+  update_growing (self);
 }
 
 /* Places that go along */
@@ -355,16 +437,38 @@ take_moving (AccordRowPlaces *self,
   return moving;
 }
 
+/* Whether the view may do without the last rows for a moment: there are few,
+ * and it stays where it is without them. */
+static gboolean
+can_drop (AccordRowPlaces *self,
+          guint            first)
+{
+  return self->n - first <= AT_ONCE && get_top (self) <= first;
+}
+
 static void
 move_along (AccordRowPlaces *self,
             guint            position,
             guint            removed,
             guint            added)
 {
-  self->moving = take_moving (self, position, removed, added);
-  self->n = self->n - removed + added;
-  g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
-  g_clear_pointer (&self->moving, g_hash_table_unref);
+  if (self->growing == 0 || position < self->n)
+    {
+      guint part = get_first_part (self, position, position + added);
+
+      removed = MIN (removed, self->n - position);
+      if (part < position + added && can_drop (self, position + removed))
+        {
+          removed = self->n - position;
+          added = part - position;
+        }
+      self->moving = take_moving (self, position, removed, added);
+      self->n = self->n - removed + added;
+      g_list_model_items_changed (G_LIST_MODEL (self), position, removed,
+                                  added);
+      g_clear_pointer (&self->moving, g_hash_table_unref);
+    }
+  update_growing (self);
 }
 
 static void
@@ -384,8 +488,9 @@ selection_changed_cb (AccordRowPlaces *self,
                       guint            position,
                       guint            n_items)
 {
-  gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), position,
-                                         n_items);
+  if (position < self->n)
+    gtk_selection_model_selection_changed (
+      GTK_SELECTION_MODEL (self), position, MIN (n_items, self->n - position));
 }
 
 /* The class */
@@ -397,6 +502,7 @@ accord_row_places_dispose (GObject *object)
   g_autoptr (GPtrArray) places = dup_places (self);
 
   g_clear_handle_id (&self->source, g_source_remove);
+  g_clear_handle_id (&self->growing, g_source_remove);
   for (guint i = 0; i < places->len; i++)
     forget (self, places->pdata[i]);
   g_clear_object (&self->rows);
@@ -489,4 +595,23 @@ accord_row_places_set_steady (AccordRowPlaces *self,
   g_return_if_fail (ACCORD_IS_ROW_PLACES (self));
 
   self->steady = steady;
+}
+
+/**
+ * accord_row_places_reach:
+ * @position: of a row
+ *
+ * Lets the view know of that row, where it does not yet.
+ */
+void
+accord_row_places_reach (AccordRowPlaces *self,
+                         guint            position)
+{
+  g_return_if_fail (ACCORD_IS_ROW_PLACES (self));
+
+  if (self->growing == 0 || position < self->n)
+    return;
+
+  g_clear_handle_id (&self->growing, g_source_remove);
+  grow (self, get_n_rows (self));
 }

@@ -22,5 +22,7 @@ AccordRowPlaces    *accord_row_places_new        (GtkSingleSelection *rows,
 GtkSingleSelection *accord_row_places_get_rows   (AccordRowPlaces    *self);
 void                accord_row_places_set_steady (AccordRowPlaces    *self,
                                                   gboolean            steady);
+void                accord_row_places_reach      (AccordRowPlaces    *self,
+                                                  guint               position);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "accord-view-places.h"
 
 #include "accord-cell.h"
+#include "accord-row-places.h"
 
 static GtkWidget *
 find (GtkWidget *widget,
@@ -46,21 +47,16 @@ accord_view_places_find (GtkColumnView *view,
   return find (GTK_WIDGET (view), row, column);
 }
 
-/**
- * accord_view_places_scroll:
- * @position: of a row in @view
- *
- * Brings a row into sight. It is the list within that has the action.
- */
-void
-accord_view_places_scroll (GtkColumnView *view,
-                           guint          position)
+/* It is the list within that has the action. */
+static void
+scroll (GtkColumnView *view,
+        guint          position)
 {
-  GtkWidget *child;
+  GtkSelectionModel *model = gtk_column_view_get_model (view);
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (view));
 
-  g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
-
-  child = gtk_widget_get_first_child (GTK_WIDGET (view));
+  if (model != NULL)
+    accord_row_places_reach (ACCORD_ROW_PLACES (model), position);
   while (child != NULL
          && !gtk_widget_activate_action (child, "list.scroll-to-item", "u",
                                          position))
@@ -100,6 +96,59 @@ accord_view_places_is_in_sight (GtkColumnView *view,
               <= top + gtk_adjustment_get_page_size (adjustment);
 }
 
+typedef struct
+{
+  guint position;
+  guint n_frames;
+} Again;
+
+static gboolean
+scroll_again_cb (GtkWidget     *view,
+                 GdkFrameClock *clock,
+                 gpointer       data)
+{
+  Again *again = data;
+
+  if (again->n_frames-- > 0)
+    return G_SOURCE_CONTINUE;
+
+  if (!accord_view_places_is_in_sight (GTK_COLUMN_VIEW (view),
+                                       again->position))
+    scroll (GTK_COLUMN_VIEW (view), again->position);
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * accord_view_places_scroll:
+ * @position: of a row in @view
+ *
+ * Brings a row into sight. GTK 4.18 stays where it is when the row has just
+ * come: it is asked once more a frame later, when the rows have their places.
+ */
+void
+accord_view_places_scroll (GtkColumnView *view,
+                           guint          position)
+{
+  Again *again;
+  guint tick;
+
+  g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
+
+  scroll (view, position);
+
+  again = g_new (Again, 1);
+  *again = (Again) { position, 1 };
+  tick = GPOINTER_TO_UINT (
+    g_object_get_data (G_OBJECT (view), "accord-scroll-again"));
+  if (tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (view), tick);
+  tick = gtk_widget_add_tick_callback (GTK_WIDGET (view), scroll_again_cb,
+                                       again, g_free);
+  g_object_set_data (G_OBJECT (view), "accord-scroll-again",
+                     GUINT_TO_POINTER (tick));
+}
+
 /**
  * accord_view_places_hold:
  * @position: of a row that stays when others move
@@ -114,7 +163,7 @@ accord_view_places_hold (GtkColumnView *view,
                          guint          position)
 {
   if (accord_view_places_is_in_sight (view, position))
-    accord_view_places_scroll (view, position);
+    scroll (view, position);
 }
 
 /**

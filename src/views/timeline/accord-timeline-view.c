@@ -1,13 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The rows: the plan's promises → those to be shown → in order → selected.
- *
- *   AccordEntityList → GtkFilterListModel → GtkSortListModel
- *     → GtkSingleSelection → GtkListView of AccordPromiseLine
- *
- * The order is looked at anew when the plan has changed, and when the forecast
- * that it hangs on has come; never while a date is dragged: a row stays under
- * the hand that holds it.
+/* The promises, as AccordPromiseList has them, in a list of AccordPromiseLine:
+ * what is selected there, and how much time is seen.
  */
 
 #include "config.h"
@@ -16,13 +10,12 @@
 
 #include "accord-chart-area.h"
 #include "accord-feature-drop.h"
-#include "accord-promise-order.h"
+#include "accord-promise-list.h"
 #include "accord-promise-row.h"
 #include "accord-row-focus.h"
 #include "accord-timeline-header.h"
 #include "accord-timeline-lines.h"
 #include "accord-timeline-pointer.h"
-#include "accord-timeline-source.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -38,17 +31,12 @@ struct _AccordTimelineView
   GtkListView *list;
   GtkWidget *empty_box;
 
-  AccordPlan *plan;
   AccordForecaster *forecaster;
   AccordTimelineScene *scene;
   AccordTimelinePointer *pointer;
-  GtkFilter *filter;
-  GtkSorter *sorter;
-  GtkSingleSelection *selection;
+  AccordPromiseList *promises;
+  GtkSingleSelection *rows; /* of @promises */
   AccordTimelineLines *lines;
-  AccordPromiseOrder order;
-  gboolean shows_ended;
-  gboolean forecast_seen;
 };
 
 G_DEFINE_FINAL_TYPE (AccordTimelineView, accord_timeline_view, GTK_TYPE_BOX)
@@ -64,43 +52,13 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static gboolean
-is_shown (gpointer item,
-          gpointer data)
-{
-  AccordTimelineView *self = data;
-
-  return accord_timeline_source_shows (item)
-         && (self->shows_ended || accord_promise_takes_part (item));
-}
-
-static int
-compare (gconstpointer a,
-         gconstpointer b,
-         gpointer      data)
-{
-  AccordTimelineView *self = data;
-
-  return accord_promise_order_compare (
-    self->order, accord_forecaster_get_outlook (self->forecaster),
-    (gpointer) a, (gpointer) b);
-}
-
-/* AccordTimelineHeading. The first of those that stand together has one. */
+/* AccordTimelineHeading */
 static char *
 dup_heading (AccordPromise *promise,
              AccordPromise *before,
              gpointer       data)
 {
-  AccordTimelineView *self = data;
-  AccordOutlook *outlook = accord_forecaster_get_outlook (self->forecaster);
-
-  if (before != NULL
-      && accord_promise_order_is_together (self->order, outlook, before,
-                                           promise))
-    return NULL;
-
-  return accord_promise_order_dup_heading (self->order, outlook, promise);
+  return accord_promise_list_dup_heading (data, promise, before);
 }
 
 /* Scrolled, or higher. */
@@ -116,28 +74,11 @@ static void
 row_selected_cb (AccordTimelineView *self)
 {
   AccordEntity *selected
-    = gtk_single_selection_get_selected_item (self->selection);
+    = gtk_single_selection_get_selected_item (self->rows);
 
   if (selected != NULL)
     accord_selection_select (
       accord_timeline_scene_get_selection (self->scene), selected);
-}
-
-static guint
-find_position (AccordTimelineView *self,
-               AccordEntity       *entity)
-{
-  GListModel *model = G_LIST_MODEL (self->selection);
-
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
-    {
-      g_autoptr (AccordEntity) item = g_list_model_get_item (model, i);
-
-      if (item == entity)
-        return i;
-    }
-
-  return GTK_INVALID_LIST_POSITION;
 }
 
 static void
@@ -147,9 +88,9 @@ selection_changed_cb (AccordTimelineView *self)
     accord_timeline_scene_get_selection (self->scene));
 
   if (entity
-      != gtk_single_selection_get_selected_item (self->selection))
-    gtk_single_selection_set_selected (self->selection,
-                                       find_position (self, entity));
+      != gtk_single_selection_get_selected_item (self->rows))
+    gtk_single_selection_set_selected (self->rows,
+                                       accord_promise_list_find (self->promises, entity));
 }
 
 /* Somebody was led to a promise. */
@@ -157,7 +98,7 @@ static void
 led_cb (AccordTimelineView *self,
         AccordEntity       *entity)
 {
-  guint position = find_position (self, entity);
+  guint position = accord_promise_list_find (self->promises, entity);
 
   if (position == GTK_INVALID_LIST_POSITION)
     return;
@@ -184,31 +125,6 @@ find_drop (GtkWidget  *list,
 }
 
 static void
-plan_changed_cb (AccordTimelineView *self)
-{
-  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
-  gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
-  accord_timeline_lines_queue_headings (self->lines);
-}
-
-/* The first forecast sorts, and after an edit the one that is there to stay
- * where the order hangs on it. What is only tried must not: rows stay under
- * the hand. */
-static void
-updated_cb (AccordTimelineView *self)
-{
-  if (self->forecast_seen
-      && (!accord_promise_order_is_forecast (self->order)
-          || !accord_timeline_scene_is_settled (self->scene)
-          || accord_timeline_scene_is_trying (self->scene)))
-    return;
-
-  self->forecast_seen = TRUE;
-  gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
-  accord_timeline_lines_queue_headings (self->lines);
-}
-
-static void
 busy_changed_cb (AccordTimelineView *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
@@ -218,7 +134,7 @@ static void
 update_emptiness (AccordTimelineView *self)
 {
   gboolean empty
-    = g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0;
+    = g_list_model_get_n_items (G_LIST_MODEL (self->rows)) == 0;
 
   gtk_widget_set_visible (self->empty_box, empty);
   gtk_widget_set_visible (GTK_WIDGET (self->scroller), !empty);
@@ -265,6 +181,19 @@ fit_action (GtkWidget  *widget,
     accord_timeline_span_fit (accord_timeline_scene_get_span (self->scene));
 }
 
+/* Whoever asks for an order wants to see what comes first in it; the list
+ * would follow a row that it had in sight. */
+static void
+set_order (AccordTimelineView *self,
+           const char         *name)
+{
+  accord_promise_list_set_order (self->promises,
+                                 accord_promise_order_from_name (name));
+  if (self->rows != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->list),
+                                "list.scroll-to-item", "u", 0);
+}
+
 static void
 accord_timeline_view_get_property (GObject    *object,
                                    guint       prop_id,
@@ -276,10 +205,12 @@ accord_timeline_view_get_property (GObject    *object,
   switch (prop_id)
     {
     case PROP_ORDER:
-      g_value_set_string (value, accord_promise_order_get_name (self->order));
+      g_value_set_string (value, accord_promise_order_get_name (
+                                   accord_promise_list_get_order (self->promises)));
       break;
     case PROP_SHOWS_ENDED:
-      g_value_set_boolean (value, self->shows_ended);
+      g_value_set_boolean (value,
+                           accord_promise_list_shows_ended (self->promises));
       break;
     case PROP_BUSY:
       g_value_set_boolean (
@@ -303,25 +234,16 @@ accord_timeline_view_set_property (GObject      *object,
   switch (prop_id)
     {
     case PROP_ORDER:
-      self->order = accord_promise_order_from_name (g_value_get_string (value));
+      set_order (self, g_value_get_string (value));
       break;
     case PROP_SHOWS_ENDED:
-      self->shows_ended = g_value_get_boolean (value);
+      accord_promise_list_set_shows_ended (self->promises,
+                                           g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-      return;
+      break;
     }
-
-  if (self->scene == NULL)
-    return;
-
-  plan_changed_cb (self);
-  /* Whoever asks for an order wants to see what comes first in it; the list
-   * would follow a row that it had in sight. */
-  if (prop_id == PROP_ORDER)
-    gtk_widget_activate_action (GTK_WIDGET (self->list),
-                                "list.scroll-to-item", "u", 0);
 }
 
 static void
@@ -330,12 +252,9 @@ accord_timeline_view_dispose (GObject *object)
   AccordTimelineView *self = ACCORD_TIMELINE_VIEW (object);
 
   g_clear_object (&self->pointer);
-  g_clear_object (&self->selection);
-  g_clear_object (&self->sorter);
-  g_clear_object (&self->filter);
+  g_clear_object (&self->rows);
   g_clear_object (&self->scene);
   g_clear_object (&self->forecaster);
-  g_clear_object (&self->plan);
 
   G_OBJECT_CLASS (accord_timeline_view_parent_class)->dispose (object);
 }
@@ -343,7 +262,10 @@ accord_timeline_view_dispose (GObject *object)
 static void
 accord_timeline_view_finalize (GObject *object)
 {
-  g_clear_object (&ACCORD_TIMELINE_VIEW (object)->lines);
+  AccordTimelineView *self = ACCORD_TIMELINE_VIEW (object);
+
+  g_clear_object (&self->lines);
+  g_clear_object (&self->promises); /* the list has shown them until now */
 
   G_OBJECT_CLASS (accord_timeline_view_parent_class)->finalize (object);
 }
@@ -428,6 +350,7 @@ accord_timeline_view_init (AccordTimelineView *self)
 {
   GtkAdjustment *place;
 
+  self->promises = accord_promise_list_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   place = gtk_scrolled_window_get_vadjustment (self->scroller);
   g_signal_connect_object (place, "value-changed", G_CALLBACK (rows_moved_cb),
@@ -435,26 +358,6 @@ accord_timeline_view_init (AccordTimelineView *self)
   g_signal_connect_object (place, "changed", G_CALLBACK (rows_moved_cb), self,
                            G_CONNECT_SWAPPED);
   accord_chart_area_set_legend (self->legend, create_legend ());
-}
-
-static void
-create_models (AccordTimelineView *self)
-{
-  GListModel *promises = G_LIST_MODEL (
-    g_object_ref (accord_plan_get_list (self->plan, ACCORD_TYPE_PROMISE)));
-  GtkFilterListModel *shown;
-  GtkSortListModel *sorted;
-
-  self->filter = GTK_FILTER (gtk_custom_filter_new (is_shown, self, NULL));
-  self->sorter = GTK_SORTER (gtk_custom_sorter_new (compare, self, NULL));
-  shown = gtk_filter_list_model_new (promises, g_object_ref (self->filter));
-  sorted = gtk_sort_list_model_new (G_LIST_MODEL (shown),
-                                    g_object_ref (self->sorter));
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  gtk_single_selection_set_selected (self->selection,
-                                     GTK_INVALID_LIST_POSITION);
 }
 
 /**
@@ -474,25 +377,26 @@ accord_timeline_view_show (AccordTimelineView  *self,
   g_return_if_fail (ACCORD_IS_TIMELINE_VIEW (self));
   g_return_if_fail (self->scene == NULL);
 
-  self->plan = g_object_ref (plan);
   self->forecaster = g_object_ref (forecaster);
   self->scene = g_object_ref (scene);
-  create_models (self);
+  accord_promise_list_show (self->promises, plan, forecaster, scene);
+  self->rows = g_object_ref (accord_promise_list_get_rows (self->promises));
   accord_timeline_header_set_scene (self->header, scene);
   self->lines
-    = accord_timeline_lines_new (self->list, scene, dup_heading, self);
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+    = accord_timeline_lines_new (self->list, scene, dup_heading,
+                                 self->promises);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->rows));
   self->pointer
     = accord_timeline_pointer_new (GTK_WIDGET (self->list), scene);
   accord_feature_drop_attach (GTK_WIDGET (self->list), plan, find_drop, self);
 
-  g_signal_connect_object (self->selection, "notify::selected-item",
+  g_signal_connect_object (self->rows, "notify::selected-item",
                            G_CALLBACK (row_selected_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->selection, "items-changed",
+  g_signal_connect_object (self->rows, "items-changed",
                            G_CALLBACK (update_emptiness), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->selection, "items-changed",
+  g_signal_connect_object (self->rows, "items-changed",
                            G_CALLBACK (accord_timeline_lines_queue_headings),
                            self->lines, G_CONNECT_SWAPPED);
   g_signal_connect_object (accord_timeline_scene_get_selection (scene),
@@ -500,10 +404,9 @@ accord_timeline_view_show (AccordTimelineView  *self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (accord_timeline_scene_get_selection (scene), "led",
                            G_CALLBACK (led_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (forecaster, "updated", G_CALLBACK (updated_cb),
-                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->promises, "arranged",
+                           G_CALLBACK (accord_timeline_lines_queue_headings),
+                           self->lines, G_CONNECT_SWAPPED);
   g_signal_connect_object (forecaster, "notify::busy",
                            G_CALLBACK (busy_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -526,10 +429,10 @@ accord_timeline_view_focus (AccordTimelineView *self)
   g_return_val_if_fail (ACCORD_IS_TIMELINE_VIEW (self), FALSE);
 
   if (!gtk_widget_get_mapped (GTK_WIDGET (self->list))
-      || self->selection == NULL)
+      || self->rows == NULL)
     return FALSE;
 
-  position = gtk_single_selection_get_selected (self->selection);
+  position = gtk_single_selection_get_selected (self->rows);
   if (position != GTK_INVALID_LIST_POSITION)
     return accord_timeline_lines_focus (self->lines, position);
 

@@ -63,13 +63,6 @@ end (AccordDateDrag *self)
   emit_changed (self, TRUE);
 }
 
-static AccordForecast *
-get_outlook (AccordDateDrag *self)
-{
-  return accord_outlook_get_forecast (
-    accord_forecaster_get_outlook (self->forecaster));
-}
-
 static AccordDateMove
 get_move (AccordDateDrag *self)
 {
@@ -568,39 +561,4 @@ accord_date_drag_find_effect (AccordDateDrag *self,
   g_return_val_if_fail (ACCORD_IS_DATE_DRAG (self), NULL);
 
   return accord_drag_effects_find (self->effects, promise);
-}
-
-/**
- * accord_date_drag_apply_to_row:
- * @row: the row of the promise that is dragged
- *
- * Moves the date in @row to where it is dragged. The chance follows at once,
- * from the distribution that is known; how that one moves with the queue, the
- * forecast tells a little later.
- */
-void
-accord_date_drag_apply_to_row (AccordDateDrag    *self,
-                               AccordTimelineRow *row)
-{
-  AccordForecast *forecast;
-
-  g_return_if_fail (ACCORD_IS_DATE_DRAG (self));
-  g_return_if_fail (self->promise != NULL);
-
-  switch (self->field)
-    {
-    case ACCORD_PROMISE_WANT_DATE:
-      row->want = self->day;
-      break;
-    case ACCORD_PROMISE_NEED_DATE:
-      row->need = self->day;
-      break;
-    default:
-      row->agreed = self->day;
-      forecast = get_outlook (self);
-      if (forecast != NULL && row->has_quantiles)
-        row->chance
-          = accord_forecast_get_chance_by (forecast, row->id, self->day).value;
-      break;
-    }
 }

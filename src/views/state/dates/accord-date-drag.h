@@ -5,7 +5,6 @@
 #include "accord-forecaster.h"
 #include "accord-promise-words.h"
 #include "accord-promise.h"
-#include "accord-timeline-data.h"
 
 G_BEGIN_DECLS
 
@@ -69,7 +68,5 @@ char           *accord_date_drag_dup_name        (AccordDateDrag     *self);
 const AccordPromiseDifference *
                 accord_date_drag_find_effect     (AccordDateDrag     *self,
                                                   gint64              promise);
-void            accord_date_drag_apply_to_row    (AccordDateDrag     *self,
-                                                  AccordTimelineRow  *row);
 
 G_END_DECLS

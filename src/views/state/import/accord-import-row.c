@@ -164,8 +164,9 @@ dup_item_title (const AccordImportItem *item)
   if (item->label == NULL)
     return g_strdup (klass != NULL ? klass->kind : _("Line without a name"));
 
-  return klass != NULL ? g_strdup_printf ("%s “%s”", klass->kind, item->label)
-                       : g_strdup (item->label);
+  return klass != NULL
+           ? accord_entity_dup_kind_label (klass->kind, item->label)
+           : g_strdup (item->label);
 }
 
 /**

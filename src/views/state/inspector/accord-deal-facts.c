@@ -4,6 +4,8 @@
 #include "accord-deal-facts.h"
 
 #include "accord-chart-format.h"
+#include "accord-limits.h"
+#include "accord-meeting-words.h"
 #include "accord-promise-source.h"
 #include "accord-promise-words.h"
 #include "accord-promise.h"
@@ -44,6 +46,30 @@ describe_dates (AccordEntity                *promise,
     return g_strdup_printf (_("deliverable %s, no date agreed"), ready);
 
   return g_strdup (_("no date agreed"));
+}
+
+static void
+add_part (GString *words,
+          char    *part)
+{
+  if (part != NULL)
+    g_string_append_printf (words, " · %s", part);
+  g_free (part);
+}
+
+/* With how much of the window was given away, while that may be seen, and with
+ * what must not be glossed over. */
+static char *
+describe_promise (AccordEntity                *promise,
+                  const AccordPromiseForecast *forecast)
+{
+  g_autofree char *dates = describe_dates (promise, forecast);
+  GString *words = g_string_new (dates);
+
+  add_part (words, accord_meeting_words_window (ACCORD_PROMISE (promise)));
+  add_part (words, accord_limits_dup_text (ACCORD_PROMISE (promise)));
+
+  return g_string_free (words, FALSE);
 }
 
 /* How late or early where that is known, else how far the talk has come. */
@@ -90,7 +116,7 @@ accord_deal_facts_promises (const AccordFactContext *context,
       g_autofree char *pill
         = describe_standing (standing, known ? &forecast : NULL);
       g_autofree char *dates
-        = describe_dates (promise, known ? &forecast : NULL);
+        = describe_promise (promise, known ? &forecast : NULL);
 
       add (&(AccordFact){ .title = accord_entity_get_text (
                             promise, ACCORD_PROMISE_TITLE),

@@ -7,6 +7,7 @@
 #include "accord-life-facts.h"
 
 #include "accord-chart-format.h"
+#include "accord-meeting-words.h"
 #include "accord-offer.h"
 #include "accord-promise-baseline.h"
 #include "accord-promise-life.h"
@@ -210,8 +211,12 @@ accord_life_facts (const AccordFactContext *context,
 {
   g_autofree char *state = accord_words_dup_state (ACCORD_PROMISE (promise));
   g_autofree char *signing = describe_signing (ACCORD_PROMISE (promise));
+  g_autofree char *window
+    = accord_meeting_words_window (ACCORD_PROMISE (promise));
 
   add (&(AccordFact){ .title = state, .subtitle = signing }, data);
+  if (window != NULL)
+    add (&(AccordFact){ .title = window }, data);
   tell_told (ACCORD_PROMISE (promise), add, data);
   for (gsize i = 0; i < G_N_ELEMENTS (next_steps); i++)
     {

@@ -8,6 +8,7 @@
 #include "accord-chart-format.h"
 #include "accord-deal.h"
 #include "accord-feature.h"
+#include "accord-limits.h"
 #include "accord-promise.h"
 #include "accord-settings.h"
 #include "accord-talk-facts.h"
@@ -72,6 +73,8 @@ tell_proposal (const AccordFactContext    *context,
     action = accord_talk_facts_dup_action (proposal->subject, &verb);
   if (place != NULL && place != proposal->subject)
     where = accord_entity_dup_label (place);
+  else if (proposal->kind == ACCORD_AGENDA_KIND_PROMISE)
+    where = accord_limits_dup_text (ACCORD_PROMISE (proposal->subject));
   if (proposal->value_at_risk > 0)
     pill = accord_chart_format_money (
       proposal->value_at_risk,

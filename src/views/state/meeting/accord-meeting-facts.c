@@ -3,9 +3,12 @@
 
 #include "accord-meeting-facts.h"
 
+#include "accord-asks.h"
 #include "accord-chart-format.h"
+#include "accord-concerns.h"
 #include "accord-decisions.h"
 #include "accord-feelings.h"
+#include "accord-meeting-words.h"
 #include "accord-person.h"
 #include "accord-promise-words.h"
 #include "accord-settings.h"
@@ -364,6 +367,61 @@ accord_meeting_facts_decisions (AccordMeetingBoard *board,
             accord_entity_get_text (decision, ACCORD_DECISION_TITLE), more,
             NULL, NULL);
     }
+}
+
+/* Since when nobody has answered it, or said it back; NULL where somebody has,
+ * and on its first day. */
+static char *
+describe_wait (AccordEntity *said,
+               AccordDay     today)
+{
+  int days = 0;
+
+  if (ACCORD_IS_ASK (said) && accord_ask_is_waiting (ACCORD_ASK (said)))
+    days = accord_ask_get_age (ACCORD_ASK (said), today);
+  else if (ACCORD_IS_CONCERN (said)
+           && !accord_concern_is_heard (ACCORD_CONCERN (said)))
+    days = accord_concern_get_age (ACCORD_CONCERN (said), today);
+
+  return days > 0 ? g_strdup_printf (
+                      g_dngettext (GETTEXT_PACKAGE, "waiting for %d day",
+                                   "waiting for %d days", (gulong) days),
+                      days)
+                  : NULL;
+}
+
+/**
+ * accord_meeting_facts_dup_about:
+ *
+ * Returns: (transfer full): what stands below the title of what is talked
+ *   about: of a concern or an ask whose it is and how long it has waited, and
+ *   the promise that it is about; empty for none of these
+ */
+char *
+accord_meeting_facts_dup_about (AccordMeetingBoard *board)
+{
+  AccordEntity *subject = accord_meeting_board_get_subject (board);
+  AccordPromise *promise = accord_meeting_board_get_promise (board);
+  GString *words = g_string_new (NULL);
+  const char *side_class;
+  char *wait = NULL;
+
+  if (subject != NULL
+      && (ACCORD_IS_ASK (subject) || ACCORD_IS_CONCERN (subject)))
+    {
+      guint field = ACCORD_IS_ASK (subject) ? (guint) ACCORD_ASK_SIDE
+                                            : (guint) ACCORD_CONCERN_SIDE;
+
+      join (words, g_strdup (accord_fact_name_side (
+                     accord_entity_get_choice (subject, field), &side_class)));
+      wait = describe_wait (subject, accord_meeting_board_get_today (board));
+    }
+  if (promise != NULL)
+    join (words, accord_meeting_words_promise (promise));
+  if (wait != NULL)
+    join (words, wait);
+
+  return g_string_free (words, FALSE);
 }
 
 /**

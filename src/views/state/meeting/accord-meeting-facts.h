@@ -31,5 +31,6 @@ void  accord_meeting_facts_decisions  (AccordMeetingBoard  *board,
 void  accord_meeting_facts_trail      (AccordMeetingBoard  *board,
                                        AccordFactFunc       add,
                                        gpointer             data);
+char *accord_meeting_facts_dup_about  (AccordMeetingBoard  *board);
 
 G_END_DECLS

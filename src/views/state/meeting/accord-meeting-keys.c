@@ -189,6 +189,24 @@ accord_meeting_keys_list (const AccordMeetingPlace *place)
 }
 
 /**
+ * accord_meeting_keys_mirror:
+ * @cap: what stands on a key
+ *
+ * Returns: (transfer none): the same for where one reads from right to left:
+ *   what points on points the other way
+ */
+const char *
+accord_meeting_keys_mirror (const char *cap)
+{
+  if (g_strcmp0 (cap, "→") == 0)
+    return "←";
+  if (g_strcmp0 (cap, "←") == 0)
+    return "→";
+
+  return cap;
+}
+
+/**
  * accord_meeting_place_equal:
  *
  * Returns: whether the same is to be done in both

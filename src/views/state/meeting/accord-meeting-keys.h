@@ -75,8 +75,9 @@ typedef struct
   gboolean more;
 } AccordMeetingKey;
 
-GArray   *accord_meeting_keys_list   (const AccordMeetingPlace *place);
-gboolean  accord_meeting_place_equal (const AccordMeetingPlace *a,
-                                      const AccordMeetingPlace *b);
+GArray     *accord_meeting_keys_list   (const AccordMeetingPlace *place);
+const char *accord_meeting_keys_mirror (const char               *cap);
+gboolean    accord_meeting_place_equal (const AccordMeetingPlace *a,
+                                        const AccordMeetingPlace *b);
 
 G_END_DECLS

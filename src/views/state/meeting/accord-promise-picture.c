@@ -17,7 +17,7 @@
 #include "accord-promise-words.h"
 #include "accord-timeline-ghost.h"
 #include "accord-timeline-row.h"
-#include "accord-timeline-source.h"
+#include "accord-tried-row.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -281,20 +281,13 @@ void
 accord_promise_picture_fill_row (AccordPromisePicture *self,
                                  AccordTimelineRow    *row)
 {
-  AccordTimelineOptions options = { .today = self->today };
-
   g_return_if_fail (ACCORD_IS_PROMISE_PICTURE (self));
   g_return_if_fail (self->promise != NULL);
 
-  accord_timeline_source_fill_row (
-    ACCORD_ENTITY (self->promise),
-    accord_outlook_get_forecast (
-      accord_forecaster_get_outlook (self->forecaster)),
-    &options, row);
-  if (is_dragged (self))
-    accord_date_drag_apply_to_row (self->drag, row);
-  else if (self->agreed != ACCORD_DAY_NONE)
-    row->agreed = self->agreed;
+  accord_tried_row_fill (row, self->promise,
+                         accord_outlook_get_forecast (
+                           accord_forecaster_get_outlook (self->forecaster)),
+                         self->today, self->drag, self->agreed);
 }
 
 static void

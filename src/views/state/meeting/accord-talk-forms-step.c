@@ -9,6 +9,7 @@
 #include "accord-talk-forms.h"
 
 #include "accord-chart-format.h"
+#include "accord-concerns.h"
 #include "accord-meeting-people.h"
 #include "accord-offer.h"
 #include "accord-words.h"
@@ -222,18 +223,35 @@ propose_date (const AccordTalk *talk,
     }
 }
 
-/* Nobody signs without seeing what. */
-static void
-note_signed (AccordForm   *form,
-             AccordEntity *promise)
+static char *
+describe_agreed (AccordEntity *promise)
 {
-  g_autofree char *label = accord_entity_dup_label (promise);
+  g_autofree char *label = accord_words_dup_promise (promise);
   g_autofree char *date = accord_chart_format_date (
     accord_entity_get_day (promise, ACCORD_PROMISE_AGREED_DATE),
     ACCORD_DATE_FULL);
-  g_autofree char *note = g_strdup_printf ("%s · %s", label, date);
 
-  accord_form_set_note (form, note);
+  return g_strdup_printf ("%s · %s", label, date);
+}
+
+/* Nobody signs without seeing what, or agrees over a concern that nobody has
+ * heard without seeing that. */
+static void
+note_agreement (AccordForm       *form,
+                const AccordTalk *talk,
+                AccordLifeStep    step)
+{
+  g_autofree char *agreed
+    = step == ACCORD_LIFE_SIGN ? describe_agreed (talk->subject) : NULL;
+  g_autofree char *warning
+    = accord_concerns_dup_warning (talk->plan, talk->subject);
+  g_autofree char *note
+    = agreed != NULL && warning != NULL
+        ? g_strdup_printf ("%s\n%s", agreed, warning)
+        : g_strdup (agreed != NULL ? agreed : warning);
+
+  if (note != NULL)
+    accord_form_set_note (form, note);
 }
 
 /**
@@ -264,8 +282,8 @@ accord_talk_forms_step (const AccordTalk *talk,
   accord_form_set_submit (form, take_step, taken, free_step);
   accord_form_set_remark (form, remark_on_past);
 
-  if (step == ACCORD_LIFE_SIGN)
-    note_signed (form, talk->subject);
+  if (step == ACCORD_LIFE_SIGN || step == ACCORD_LIFE_AGREE)
+    note_agreement (form, talk, step);
   if (asked->date != NULL)
     accord_form_add_day (form, "date", say (asked->date), asked->needs_date,
                          propose_date (talk, step, side));

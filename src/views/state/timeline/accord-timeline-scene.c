@@ -12,7 +12,7 @@
 #include "accord-promise-source.h"
 #include "accord-promise-words.h"
 #include "accord-timeline-ghost.h"
-#include "accord-timeline-source.h"
+#include "accord-tried-row.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -411,18 +411,17 @@ accord_timeline_scene_fill_row (AccordTimelineScene *self,
                                 AccordPromise       *promise,
                                 AccordTimelineRow   *row)
 {
-  AccordTimelineOptions options = { .today = self->today };
+  gboolean tried;
 
   g_return_if_fail (ACCORD_IS_TIMELINE_SCENE (self));
 
-  accord_timeline_source_fill_row (
-    ACCORD_ENTITY (promise), accord_outlook_get_forecast (get_outlook (self)),
-    &options, row);
-  if (is_dragged (self, promise))
-    accord_date_drag_apply_to_row (self->drag, row);
-  else if (self->preview != NULL && row->id == self->preview_promise
-           && self->preview_agreed != ACCORD_DAY_NONE)
-    row->agreed = self->preview_agreed;
+  tried = self->preview != NULL
+          && accord_entity_get_id (ACCORD_ENTITY (promise))
+               == self->preview_promise;
+  accord_tried_row_fill (row, promise,
+                         accord_outlook_get_forecast (get_outlook (self)),
+                         self->today, self->drag,
+                         tried ? self->preview_agreed : ACCORD_DAY_NONE);
 }
 
 /**

@@ -2,9 +2,6 @@
 
 /* AccordWayOutChoice: set_promise begins a search; choose, add → preview;
  * decide makes it so.
- *
- * A plan that changes makes what was found out of date: the search begins
- * anew once the main loop is idle, so that a burst of changes costs one.
  */
 
 #include "config.h"
@@ -13,6 +10,7 @@
 
 #include "accord-decisions.h"
 #include "accord-error.h"
+#include "accord-way-out-search.h"
 #include "accord-ways-out-sheet.h"
 
 #include <glib/gi18n-lib.h>
@@ -27,15 +25,12 @@ struct _AccordWayOutChoice
   AccordForecaster *forecaster;
   AccordDay today;
 
-  AccordPromise *promise;     /* NULL for none */
-  AccordWaysOut *ways_out;    /* NULL without a promise */
-  GCancellable *cancellable;  /* of the search and of a combination */
+  AccordWayOutSearch *search;
   guint chosen[2];            /* positions; NONE for none */
   char *names[2];             /* of what is chosen */
   AccordWayOut *preview;      /* what they are together; NULL for none */
   gboolean combining;
-  char *problem;              /* why there is nothing to see */
-  guint search_source;
+  char *problem;              /* why there is no preview */
 };
 
 G_DEFINE_FINAL_TYPE (AccordWayOutChoice, accord_way_out_choice, G_TYPE_OBJECT)
@@ -52,6 +47,18 @@ static void
 emit_changed (AccordWayOutChoice *self)
 {
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static AccordWaysOut *
+get_found (AccordWayOutChoice *self)
+{
+  return accord_way_out_search_get_found (self->search);
+}
+
+static AccordEntity *
+get_promise (AccordWayOutChoice *self)
+{
+  return ACCORD_ENTITY (accord_way_out_search_get_promise (self->search));
 }
 
 static void
@@ -97,18 +104,6 @@ show_preview (AccordWayOutChoice *self,
 }
 
 static void
-stop (AccordWayOutChoice *self)
-{
-  g_clear_handle_id (&self->search_source, g_source_remove);
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  if (self->ways_out != NULL)
-    g_signal_handlers_disconnect_by_data (self->ways_out, self);
-  g_clear_object (&self->ways_out);
-}
-
-static void
 set_chosen (AccordWayOutChoice *self,
             guint               i,
             guint               position)
@@ -119,26 +114,16 @@ set_chosen (AccordWayOutChoice *self,
     accord_way_out_get_name (accord_way_out_choice_get (self, position)));
 }
 
-static guint
-find_name (AccordWayOutChoice *self,
-           const char         *name)
-{
-  for (guint i = 0; i < accord_way_out_choice_get_size (self); i++)
-    if (g_str_equal (
-          accord_way_out_get_name (accord_way_out_choice_get (self, i)), name))
-      return i;
-
-  return NONE;
-}
-
 /* What is found more exactly has other figures, and may stand elsewhere or
  * not at all; it is known by its name. */
 static void
-items_changed_cb (AccordWayOutChoice *self)
+found_cb (AccordWayOutChoice *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (self->chosen); i++)
-    if (self->names[i] != NULL)
-      self->chosen[i] = find_name (self, self->names[i]);
+    if (self->names[i] != NULL
+        && !accord_way_out_search_find (self->search, self->names[i],
+                                        &self->chosen[i]))
+      self->chosen[i] = NONE;
 
   if ((self->names[0] != NULL && self->chosen[0] == NONE)
       || (self->names[1] != NULL && self->chosen[1] == NONE))
@@ -149,67 +134,10 @@ items_changed_cb (AccordWayOutChoice *self)
 }
 
 static void
-found_cb (GObject      *object,
-          GAsyncResult *result,
-          gpointer      data)
+stale_cb (AccordWayOutChoice *self)
 {
-  g_autoptr (AccordWayOutChoice) self = data;
-  g_autoptr (GError) error = NULL;
-
-  accord_ways_out_find_finish (ACCORD_WAYS_OUT (object), result, &error);
-  if (self->ways_out != ACCORD_WAYS_OUT (object))
-    return;
-
-  if (error != NULL
-      && !g_error_matches (error, ACCORD_ERROR, ACCORD_ERROR_CANCELLED)
-      && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
-      && !g_error_matches (error, ACCORD_ERROR, ACCORD_ERROR_STALE))
-    set_problem (self, error->message);
-  emit_changed (self);
-}
-
-static void
-search (AccordWayOutChoice *self)
-{
-  stop (self);
   set_problem (self, NULL);
-  if (self->promise == NULL
-      || !accord_entity_is_in_plan (ACCORD_ENTITY (self->promise))
-      || !accord_promise_takes_part (self->promise))
-    return;
-
-  self->cancellable = g_cancellable_new ();
-  self->ways_out = accord_ways_out_new (
-    self->plan, accord_entity_get_id (ACCORD_ENTITY (self->promise)),
-    self->today);
-  g_signal_connect_object (self->ways_out, "items-changed",
-                           G_CALLBACK (items_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  accord_ways_out_find_async (self->ways_out, self->cancellable, found_cb,
-                              g_object_ref (self));
-}
-
-static gboolean
-search_cb (gpointer data)
-{
-  AccordWayOutChoice *self = data;
-
-  self->search_source = 0;
-  search (self);
-  emit_changed (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-plan_changed_cb (AccordWayOutChoice *self)
-{
-  if (self->promise == NULL)
-    return;
-
   end_preview (self);
-  stop (self);
-  self->search_source = g_idle_add (search_cb, self);
   emit_changed (self);
 }
 
@@ -220,8 +148,9 @@ accord_way_out_choice_dispose (GObject *object)
 
   if (self->forecaster != NULL)
     end_preview (self);
-  stop (self);
-  g_clear_object (&self->promise);
+  if (self->search != NULL)
+    accord_way_out_search_set_promise (self->search, NULL);
+  g_clear_object (&self->search);
   g_clear_object (&self->forecaster);
   g_clear_object (&self->plan);
   g_clear_pointer (&self->problem, g_free);
@@ -271,7 +200,12 @@ accord_way_out_choice_new (AccordPlan       *plan,
   self->plan = g_object_ref (plan);
   self->forecaster = g_object_ref (forecaster);
   self->today = today;
-  g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb),
+  self->search = accord_way_out_search_new (plan, today);
+  g_signal_connect_object (self->search, "stale", G_CALLBACK (stale_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "found", G_CALLBACK (found_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "changed", G_CALLBACK (emit_changed),
                            self, G_CONNECT_SWAPPED);
 
   return self;
@@ -287,7 +221,7 @@ accord_way_out_choice_get_promise (AccordWayOutChoice *self)
 {
   g_return_val_if_fail (ACCORD_IS_WAY_OUT_CHOICE (self), NULL);
 
-  return self->promise;
+  return accord_way_out_search_get_promise (self->search);
 }
 
 /**
@@ -302,11 +236,12 @@ accord_way_out_choice_set_promise (AccordWayOutChoice *self,
 {
   g_return_if_fail (ACCORD_IS_WAY_OUT_CHOICE (self));
 
-  if (!g_set_object (&self->promise, promise))
+  if (accord_way_out_search_get_promise (self->search) == promise)
     return;
 
+  set_problem (self, NULL);
   end_preview (self);
-  search (self);
+  accord_way_out_search_set_promise (self->search, promise);
   emit_changed (self);
 }
 
@@ -320,17 +255,7 @@ accord_way_out_choice_get_size (AccordWayOutChoice *self)
 {
   g_return_val_if_fail (ACCORD_IS_WAY_OUT_CHOICE (self), 0);
 
-  return self->ways_out != NULL
-           ? g_list_model_get_n_items (G_LIST_MODEL (self->ways_out))
-           : 0;
-}
-
-static gboolean
-is_searching (AccordWayOutChoice *self)
-{
-  return self->search_source != 0
-         || (self->ways_out != NULL
-             && accord_ways_out_is_busy (self->ways_out));
+  return accord_way_out_search_get_size (self->search);
 }
 
 /**
@@ -346,7 +271,9 @@ accord_way_out_choice_get_n_numbered (AccordWayOutChoice *self)
 {
   g_return_val_if_fail (ACCORD_IS_WAY_OUT_CHOICE (self), 0);
 
-  return is_searching (self) ? 0 : accord_way_out_choice_get_size (self);
+  return accord_way_out_search_is_busy (self->search)
+           ? 0
+           : accord_way_out_choice_get_size (self);
 }
 
 /**
@@ -359,14 +286,9 @@ AccordWayOut *
 accord_way_out_choice_get (AccordWayOutChoice *self,
                            guint               position)
 {
-  g_autoptr (AccordWayOut) way_out = NULL;
-
   g_return_val_if_fail (ACCORD_IS_WAY_OUT_CHOICE (self), NULL);
-  g_return_val_if_fail (self->ways_out != NULL, NULL);
 
-  way_out = g_list_model_get_item (G_LIST_MODEL (self->ways_out), position);
-
-  return way_out; /* the list holds it */
+  return accord_way_out_search_get (self->search, position);
 }
 
 /**
@@ -422,7 +344,7 @@ combined_cb (GObject      *object,
     ACCORD_WAYS_OUT (object), result, &error);
 
   /* Somebody has gone on meanwhile. */
-  if (self->ways_out != ACCORD_WAYS_OUT (object) || !self->combining)
+  if (get_found (self) != ACCORD_WAYS_OUT (object) || !self->combining)
     return;
 
   self->combining = FALSE;
@@ -463,9 +385,10 @@ accord_way_out_choice_add (AccordWayOutChoice *self,
   set_chosen (self, 1, position);
   self->combining = TRUE;
   accord_ways_out_combine_async (
-    self->ways_out, accord_way_out_choice_get (self, self->chosen[0]),
-    accord_way_out_choice_get (self, position), self->cancellable,
-    combined_cb, g_object_ref (self));
+    get_found (self), accord_way_out_choice_get (self, self->chosen[0]),
+    accord_way_out_choice_get (self, position),
+    accord_way_out_search_get_cancellable (self->search), combined_cb,
+    g_object_ref (self));
   emit_changed (self);
 }
 
@@ -543,7 +466,7 @@ accord_way_out_choice_get_effect (AccordWayOutChoice *self)
 
   return difference != NULL
            ? accord_forecast_difference_find (
-             difference, accord_entity_get_id (ACCORD_ENTITY (self->promise)))
+             difference, accord_entity_get_id (get_promise (self)))
            : NULL;
 }
 
@@ -564,9 +487,9 @@ accord_way_out_choice_get_agreed (AccordWayOutChoice *self)
     return ACCORD_DAY_NONE;
   by = accord_way_out_get_figures (self->preview)->by;
 
-  return by != accord_entity_get_day (ACCORD_ENTITY (self->promise),
+  return by != accord_entity_get_day (get_promise (self),
                                       ACCORD_PROMISE_AGREED_DATE)
-             && accord_entity_has_value (ACCORD_ENTITY (self->promise),
+             && accord_entity_has_value (get_promise (self),
                                          ACCORD_PROMISE_AGREED_DATE)
            ? by
            : ACCORD_DAY_NONE;
@@ -585,16 +508,16 @@ accord_way_out_choice_create_sheet (AccordWayOutChoice *self)
 
   g_return_val_if_fail (ACCORD_IS_WAY_OUT_CHOICE (self), NULL);
 
-  if (self->promise == NULL || self->ways_out == NULL)
+  if (get_found (self) == NULL)
     return NULL;
 
   list = g_ptr_array_new ();
   for (guint i = 0; i < accord_way_out_choice_get_size (self); i++)
     g_ptr_array_add (list, accord_way_out_choice_get (self, i));
 
-  return accord_ways_out_sheet_new (self->plan, self->promise,
-                                    accord_ways_out_get_today (self->ways_out),
-                                    list, self->today);
+  return accord_ways_out_sheet_new (
+    self->plan, ACCORD_PROMISE (get_promise (self)),
+    accord_ways_out_get_today (get_found (self)), list, self->today);
 }
 
 /**
@@ -607,7 +530,7 @@ accord_way_out_choice_is_busy (AccordWayOutChoice *self)
 {
   g_return_val_if_fail (ACCORD_IS_WAY_OUT_CHOICE (self), FALSE);
 
-  return self->combining || is_searching (self);
+  return self->combining || accord_way_out_search_is_busy (self->search);
 }
 
 /**
@@ -625,16 +548,8 @@ accord_way_out_choice_get_message (AccordWayOutChoice *self)
     return self->problem;
   if (self->combining)
     return _ ("Finding out what the two do together…");
-  if (accord_way_out_choice_get_size (self) > 0)
-    return NULL;
-  if (accord_way_out_choice_is_busy (self))
-    return _ ("Looking for ways out…");
-  if (self->ways_out == NULL)
-    return NULL;
 
-  return accord_ways_out_is_needed (self->ways_out)
-           ? _ ("Nothing that was tried helps.")
-           : _ ("It fits: no way out is needed.");
+  return accord_way_out_search_get_message (self->search);
 }
 
 /**
@@ -669,7 +584,7 @@ accord_way_out_choice_decide (AccordWayOutChoice *self,
     }
 
   way_out = g_object_ref (self->preview);
-  ways_out = g_object_ref (self->ways_out);
+  ways_out = g_object_ref (get_found (self));
 
   return accord_decisions_take_way_out (ways_out, way_out, person, day,
                                         reason, error);

@@ -13,6 +13,7 @@ char       *accord_meeting_words_promise  (AccordPromise           *promise);
 char       *accord_meeting_words_deal     (AccordPromise           *promise,
                                            double                   win_chance,
                                            const char              *currency);
+char       *accord_meeting_words_window   (AccordPromise           *promise);
 char       *accord_meeting_words_standing (const AccordTimelineRow *row,
                                            const char             **standing);
 const char *accord_meeting_words_kind     (AccordAgendaKind         kind);

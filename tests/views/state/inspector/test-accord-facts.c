@@ -70,7 +70,8 @@ static const struct
   const char *expected; /* somewhere in what is told */
 } cases[] = {
   { "title", "promise", "Audit trail", "Audit trail|Northwind|" },
-  { "title", "deal", "Acme Logistics", "|Acme Logistics · $420\u00a0k|75\u00a0%|\n" },
+  { "title", "deal", "Acme Logistics", "|Acme Logistics · $420\u00a0k|75\u00a0% to "
+    "win|\n" },
   { "title", "team", "Platform", "Platform|5 people||\n" },
   { "title", "feature", "Invoice archive", "|being built|building|\n" },
   { "promise-features", "promise", "Work without a mouse",
@@ -88,6 +89,10 @@ static const struct
   { "promise-trail", "promise", "Audit trail",
     "Both sides offered Apr 17, 70\u00a0% sure|"
     "Trail first, viewer as should · Both gave a week||\n" },
+  { "promise-life", "promise", "Audit trail",
+    "7 of the 24 days of the window given away||" },
+  { "deal-promises", "deal", "Northwind — audit trail",
+    " · 7 of the 24 days of the window given away|" },
   { "promise-limits", "promise", "SSO roll-out",
     "Tested with three identity providers only|Single sign-on (SAML)||\n" },
   { "concerns", "promise", "SSO roll-out", "|not said back yet|" },
@@ -104,7 +109,7 @@ static const struct
   { "feature-needs", "feature", "Invoice archive",
     "Invoice archive|Orchard Retail · promised " },
   { "plan-promises", "settings", "Spring plan",
-    "SAP connector for Initech||$" },
+    "SAP connector for Initech|limits: S/4HANA only|$" },
   { "plan-asks", "settings", "Spring plan",
     "Can Acme begin without SCIM sync?|SSO roll-out|6 days|\n" },
   { "plan-concerns", "settings", "Spring plan", " days|\n" },

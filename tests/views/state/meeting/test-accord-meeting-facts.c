@@ -133,6 +133,29 @@ test_decisions_and_trail (MeetingWorld *self,
                "decided: We wait for the vendor|");
 }
 
+/* Under an ask stands whose it is, what it is about, and how long it has
+ * waited. */
+static void
+test_about (MeetingWorld *self,
+            gconstpointer data)
+{
+  gboolean asked = FALSE;
+
+  meeting_world_start (self);
+  for (guint i = 0; i < 12 && !asked; i++)
+    {
+      g_autofree char *about = NULL;
+
+      meeting_world_next (self);
+      about = accord_meeting_facts_dup_about (self->board);
+      g_test_message ("%s", about);
+      asked = g_strcmp0 (about, "Engineering · SSO roll-out for Acme Logistics"
+                                " · waiting for 6 days")
+              == 0;
+    }
+  g_assert_true (asked);
+}
+
 /* A decision is called what it was about; what was taken is told beside. */
 static void
 test_taken (MeetingWorld *self,
@@ -175,6 +198,7 @@ main (int   argc,
   ADD (moves);
   ADD (subject);
   ADD (decisions_and_trail);
+  ADD (about);
   ADD (taken);
 
   return g_test_run ();

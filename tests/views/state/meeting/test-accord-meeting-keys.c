@@ -85,6 +85,24 @@ test_enter (void)
     }
 }
 
+/* What leads on points to where one reads. */
+static void
+test_mirror (void)
+{
+  const AccordMeetingPlace place = { ACCORD_MEETING_SCENE_PROMISE, 3, TRUE,
+                                     TRUE };
+  g_autoptr (GArray) keys = accord_meeting_keys_list (&place);
+
+  g_assert_cmpstr (
+    accord_meeting_keys_mirror (find (keys, "meeting.next")->cap), ==, "←");
+  g_assert_cmpstr (
+    accord_meeting_keys_mirror (find (keys, "meeting.previous")->cap), ==,
+    "→");
+  g_assert_cmpstr (
+    accord_meeting_keys_mirror (find (keys, "meeting.decide")->cap), ==,
+    "Enter");
+}
+
 /* Only what can be done has a key. */
 static void
 test_possible (void)
@@ -127,6 +145,7 @@ main (int   argc,
   g_test_add_func ("/state/meeting-keys/unique", test_unique);
   g_test_add_func ("/state/meeting-keys/ways-out", test_ways_out);
   g_test_add_func ("/state/meeting-keys/enter", test_enter);
+  g_test_add_func ("/state/meeting-keys/mirror", test_mirror);
   g_test_add_func ("/state/meeting-keys/possible", test_possible);
 
   return g_test_run ();

@@ -213,6 +213,40 @@ test_ask (void)
   g_assert_false (accord_ask_is_waiting (ACCORD_ASK (waiting->pdata[0])));
 }
 
+/* Who signs sees what, and which concern nobody has said back; who agrees, the
+ * latter; who offers, nothing. */
+static void
+test_notes (void)
+{
+  static const struct
+  {
+    const char *title;
+    AccordLifeStep step;
+    const char *note; /* NULL for none */
+  } cases[] = {
+    { "Work without a mouse", ACCORD_LIFE_SIGN,
+      "Work without a mouse for City of Aldham · May 4, 2026" },
+    { "SSO roll-out", ACCORD_LIFE_SIGN,
+      "SSO roll-out for Acme Logistics · April 13, 2026\nNobody has said back "
+      "yet: “Their identity provider is untested”." },
+    { "SSO roll-out", ACCORD_LIFE_AGREE,
+      "Nobody has said back yet: “Their identity provider is untested”." },
+    { "SSO roll-out", ACCORD_LIFE_OFFER, NULL },
+  };
+  g_autoptr (AccordPlan) plan = create_plan ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AccordTalk talk = { .plan = plan,
+                          .subject = find (plan, cases[i].title),
+                          .today = TODAY };
+      g_autoptr (AccordForm) form = accord_talk_forms_step (
+        &talk, cases[i].step, ACCORD_SIDE_ENGINEERING);
+
+      g_assert_cmpstr (accord_form_get_note (form), ==, cases[i].note);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -229,6 +263,7 @@ main (int    argc,
   g_test_add_func ("/talk-forms/concern", test_concern);
   g_test_add_func ("/talk-forms/ask", test_ask);
   g_test_add_func ("/talk-forms/past", test_past);
+  g_test_add_func ("/talk-forms/notes", test_notes);
 
   return g_test_run ();
 }
