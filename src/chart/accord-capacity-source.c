@@ -4,7 +4,7 @@
 #include "accord-capacity-source.h"
 
 #include "accord-source-private.h"
-#include "accord-team.h"
+#include "accord-staff.h"
 
 /* Weeks that are shown at the least. */
 #define LEAST_WEEKS 12
@@ -73,7 +73,7 @@ add_team (AccordCapacityData *data,
     }
   accord_capacity_data_add_team (
     data, id, accord_entity_get_text (team, ACCORD_TEAM_NAME),
-    accord_team_count_people (ACCORD_TEAM (team)), weeks);
+    accord_staff_count_people (ACCORD_TEAM (team)), weeks);
 }
 
 /**

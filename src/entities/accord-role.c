@@ -3,8 +3,6 @@
 
 #include "accord-role.h"
 
-#include "accord-person.h"
-
 #include <glib/gi18n-lib.h>
 
 struct _AccordRole
@@ -36,31 +34,4 @@ accord_role_class_init (AccordRoleClass *class)
 static void
 accord_role_init (AccordRole *self)
 {
-}
-
-/**
- * accord_role_is_for_hire:
- *
- * A rate of pay is held back, and with it what could be used to work it out:
- * a sum over days that are known. What somebody from outside offers their
- * time for is no pay but a price, which may be told. The rate of a role is one
- * as long as nobody who is employed has that role too.
- *
- * Returns: whether its rate is a price
- */
-gboolean
-accord_role_is_for_hire (AccordRole *self)
-{
-  g_autoptr (GPtrArray) people = NULL;
-
-  g_return_val_if_fail (ACCORD_IS_ROLE (self), FALSE);
-
-  people = accord_entity_list_referrers (
-    ACCORD_ENTITY (self), ACCORD_TYPE_PERSON, ACCORD_PERSON_ROLE);
-  for (guint i = 0; i < people->len; i++)
-    if (!accord_entity_get_boolean (people->pdata[i],
-                                    ACCORD_PERSON_CONTRACTOR))
-      return FALSE;
-
-  return TRUE;
 }

@@ -25,6 +25,4 @@ typedef enum
   ACCORD_ROLE_COST_PER_DAY,
 } AccordRoleField;
 
-gboolean accord_role_is_for_hire (AccordRole *self);
-
 G_END_DECLS

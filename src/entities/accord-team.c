@@ -3,7 +3,6 @@
 
 #include "accord-team.h"
 
-#include "accord-allocation.h"
 #include "accord-calendar.h"
 #include "accord-person.h"
 
@@ -56,28 +55,4 @@ accord_team_class_init (AccordTeamClass *class)
 static void
 accord_team_init (AccordTeam *self)
 {
-}
-
-/**
- * accord_team_count_people:
- *
- * Returns: how many people have ever a share in it, each once; not all of
- *   them need be there on the same day
- */
-guint
-accord_team_count_people (AccordTeam *self)
-{
-  g_autoptr (GPtrArray) allocations = NULL;
-  g_autoptr (GHashTable) people = g_hash_table_new (NULL, NULL);
-
-  g_return_val_if_fail (ACCORD_IS_TEAM (self), 0);
-
-  allocations = accord_entity_list_referrers (
-    ACCORD_ENTITY (self), ACCORD_TYPE_ALLOCATION, ACCORD_ALLOCATION_TEAM);
-  for (guint i = 0; i < allocations->len; i++)
-    g_hash_table_add (people,
-                      accord_entity_get_referred (allocations->pdata[i],
-                                                  ACCORD_ALLOCATION_PERSON));
-
-  return g_hash_table_size (people);
 }

@@ -30,6 +30,4 @@ typedef enum
   ACCORD_TEAM_NOTE,
 } AccordTeamField;
 
-guint accord_team_count_people (AccordTeam *self);
-
 G_END_DECLS

@@ -20,7 +20,7 @@
 
 #include "accord-allocation.h"
 #include "accord-person.h"
-#include "accord-role.h"
+#include "accord-staff.h"
 
 #include <math.h>
 
@@ -73,7 +73,7 @@ get_rate (AccordEntity *person)
     return (Rate) { 0, FALSE };
 
   return (Rate) { (double) cost,
-                  accord_role_is_for_hire (ACCORD_ROLE (role)) };
+                  accord_staff_is_for_hire (ACCORD_ROLE (role)) };
 }
 
 static GArray *

@@ -10,8 +10,8 @@
 #include "accord-part.h"
 #include "accord-promise.h"
 #include "accord-settings.h"
+#include "accord-staff.h"
 #include "accord-team-capacity.h"
-#include "accord-team.h"
 
 #include <math.h>
 
@@ -89,7 +89,7 @@ _accord_input_builder_add_teams (AccordInputBuilder *self)
         .capacity = capacity,
         .focus = accord_entity_get_number (team, ACCORD_TEAM_FOCUS_FACTOR),
         .attrition = accord_entity_get_number (team, ACCORD_TEAM_ATTRITION),
-        .members = accord_team_count_people (ACCORD_TEAM (team)),
+        .members = accord_staff_count_people (ACCORD_TEAM (team)),
       };
 
       accord_team_capacity_fill (

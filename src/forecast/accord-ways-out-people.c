@@ -13,8 +13,7 @@
 #include "accord-part.h"
 #include "accord-person.h"
 #include "accord-plan-edit.h"
-#include "accord-role.h"
-#include "accord-team.h"
+#include "accord-staff.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -143,7 +142,7 @@ hire (AccordWaysOutCase *self,
                      label, from));
   idea->days = weeks * DAYS_PER_WEEK;
   idea->cost_known
-    = has_rate (role) && accord_role_is_for_hire (ACCORD_ROLE (role));
+    = has_rate (role) && accord_staff_is_for_hire (ACCORD_ROLE (role));
   _accord_ways_out_add_idea (self, idea);
 }
 

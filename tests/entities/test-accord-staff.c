@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "accord-team.h"
+#include "accord-staff.h"
 
 #include "accord-test-world.h"
 
 static guint
 count (AccordPlan *plan)
 {
-  return accord_team_count_people (
+  return accord_staff_count_people (
     ACCORD_TEAM (accord_test_world_find (plan, "team", "Crew")));
 }
 
@@ -43,13 +43,35 @@ test_count_people (void)
   g_assert_cmpuint (count (plan), ==, 2);
 }
 
+static gboolean
+is_for_hire (AccordPlan *plan)
+{
+  return accord_staff_is_for_hire (
+    ACCORD_ROLE (accord_test_world_find (plan, "role", "Tester")));
+}
+
+/* One who is employed is enough to make the rate one of pay. */
+static void
+test_for_hire (void)
+{
+  g_autoptr (AccordPlan) plan = accord_test_world_new ();
+
+  edit (plan, "role", "name=Tester");
+  g_assert_true (is_for_hire (plan));
+  edit (plan, "person", "name=Zoe; role=Tester; contractor=true");
+  g_assert_true (is_for_hire (plan));
+  edit (plan, "person", "name=Yan; role=Tester");
+  g_assert_false (is_for_hire (plan));
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/team/count-people", test_count_people);
+  g_test_add_func ("/staff/count-people", test_count_people);
+  g_test_add_func ("/staff/for-hire", test_for_hire);
 
   return g_test_run ();
 }
