@@ -169,6 +169,29 @@ dup_cost (AccordPlan   *plan,
   return g_string_free (g_steal_pointer (&line), FALSE);
 }
 
+/* What else there was to choose from. */
+static char *
+dup_others (AccordEntity *decision)
+{
+  g_autoptr (GPtrArray) options = accord_entity_list_referrers (
+    decision, ACCORD_TYPE_OPTION, ACCORD_OPTION_DECISION);
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < options->len; i++)
+    if (!accord_entity_get_boolean (options->pdata[i], ACCORD_OPTION_CHOSEN))
+      {
+        g_autofree char *label = accord_entity_dup_label (options->pdata[i]);
+
+        g_string_append_printf (list, "%s%s", list->len > 0 ? "; " : "",
+                                label);
+      }
+
+  /* Translators: what was not chosen, as texts. */
+  return list->len > 0
+           ? g_strdup_printf (_("also on the table: %s"), list->str)
+           : NULL;
+}
+
 static char *
 dup_decision_detail (AccordPlan   *plan,
                      AccordEntity *decision)
@@ -181,6 +204,8 @@ dup_decision_detail (AccordPlan   *plan,
 
   if (option != NULL)
     take_remark (line, accord_entity_dup_label (option));
+  take_remark (line, g_strdup (accord_words_kind (accord_entity_get_choice (
+                       decision, ACCORD_DECISION_KIND))));
   take_remark (line,
                g_strdup (accord_words_gave_way (accord_entity_get_choice (
                  decision, ACCORD_DECISION_GAVE_WAY))));
@@ -194,6 +219,7 @@ dup_decision_detail (AccordPlan   *plan,
       /* Translators: the name of a person. */
       take_remark (line, g_strdup_printf (_("decided by %s"), name));
     }
+  take_remark (line, dup_others (decision));
 
   return g_string_free (g_steal_pointer (&line), FALSE);
 }

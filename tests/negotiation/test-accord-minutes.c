@@ -87,8 +87,14 @@ add_events (World *world)
              "answered-side", "engineering", NULL);
   small_add (world->plan, "decision", "title", "A week more", "meeting", id,
              "open-since", "2026-04-20", "decided-on", "2026-04-27",
-             "verdict", "accept", "gave-way", "sales", "overtime-hours", "8",
-             "review-on", "2026-05-01", NULL);
+             "verdict", "accept", "kind", "trade", "gave-way", "sales",
+             "overtime-hours", "8", "review-on", "2026-05-01", NULL);
+  small_add (world->plan, "option", "decision", "A week more", "text",
+             "Leave it out", NULL);
+  small_add (world->plan, "option", "decision", "A week more", "text",
+             "A later start", "chosen", "true", NULL);
+  small_add (world->plan, "option", "decision", "A week more", "text",
+             "Overtime", NULL);
 }
 
 static void
@@ -130,7 +136,8 @@ test_sheet (void)
   static const char *const lines[] = {
     "# Minutes: Meeting\n",
     "April 27, 2026",
-    "- A week more: accepted  \n  sales gave way · 8 hours of overtime\n",
+    "- A week more: accepted  \n  A later start · trade · sales gave way · 8 "
+    "hours of overtime · also on the table: Leave it out; Overtime\n",
     "- Which provider?  \n  Priya · by May 4, 2026\n",
     "- SSO: June 8, 2026  \n  before: June 1, 2026 · So it is · limits: No "
     "group sync\n",

@@ -330,6 +330,9 @@ describe_decision (AccordEntity *decision)
                                                    ACCORD_DECISION_TITLE))
            != 0)
     join (words, g_strdup (label));
+  join (words, g_strdup (accord_words_kind (
+                 (AccordDecisionKind) accord_entity_get_choice (
+                   decision, ACCORD_DECISION_KIND))));
   join (words, g_strdup (accord_words_gave_way (
                  (AccordGaveWay) accord_entity_get_choice (
                    decision, ACCORD_DECISION_GAVE_WAY))));

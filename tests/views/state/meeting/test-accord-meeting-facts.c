@@ -128,7 +128,7 @@ test_decisions_and_trail (MeetingWorld *self,
   g_assert_true (accord_form_submit (form, self->today, &error));
   g_assert_no_error (error);
   assert_told (self, accord_meeting_facts_decisions,
-               "We wait for the vendor|nobody gave way|\n");
+               "We wait for the vendor|wait · nobody gave way|\n");
   assert_told (self, accord_meeting_facts_trail,
                "decided: We wait for the vendor|");
 }
@@ -181,7 +181,7 @@ test_taken (MeetingWorld *self,
     accord_meeting_board_get_plan (self->board), NULL, &text, &error));
   g_assert_no_error (error);
   assert_told (self, accord_meeting_facts_decisions,
-               "It is late|Leave out the sync · sales gave way · "
+               "It is late|Leave out the sync · wait · sales gave way · "
                "They can do without|\n");
 }
 
