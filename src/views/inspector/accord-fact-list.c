@@ -184,6 +184,9 @@ show_add_button (AccordFactList *self,
   accord_inspector_facts_name_button (
     self->add_button, _ ("Add to %s"),
     adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (self)));
+  /* Its action would make it sensitive again. */
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->add_button),
+                                  refusal == NULL ? self->adds : NULL);
   gtk_widget_set_sensitive (self->add_button, refusal == NULL);
   if (refusal != NULL)
     gtk_widget_set_tooltip_text (self->add_button, refusal);
