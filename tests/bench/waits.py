@@ -102,7 +102,7 @@ class Waits(DialogTest):
         before = len(self.list("deals"))
         self.open()
         self.start_import(deals)
-        self.wait_for(f"{N_DEALS} new")
+        self.wait_for(f"{N_DEALS:,} new")
         self.told("preview of the import")
         self.press("Preview")
         self.told("list of the preview")
@@ -177,7 +177,7 @@ class Waits(DialogTest):
         self.open()
         subprocess.run([PROGRAM, large], env=self.env | {"LD_PRELOAD": ""},
                        check=True, stderr=subprocess.DEVNULL)
-        self.wait_for(f"{N_DEALS + 14} open deals")
+        self.wait_for(f"{N_DEALS + 14:,} open deals")
         self.told(f"open {N_DEALS} deals beside another plan")
         self.plan = large
         self.do(self.window(), "win.rescue")
