@@ -102,8 +102,9 @@ ending_free (gpointer data)
 {
   Ending *ending = data;
 
-  writing_free (ending->writing);
+  /* The task may hold the last reference to the plan. */
   g_clear_pointer (&ending->ended, _accord_pending_free);
+  writing_free (ending->writing);
   g_clear_error (&ending->error);
   g_free (ending);
 }

@@ -33,6 +33,7 @@ DATA = Path(os.environ.get("ACCORD_DATA",
 
 N_DEALS = 10_000
 N_PROMISES = 1_000
+MOST_PROMISES = 4_900  # a few more take 201 sheets of A3
 STAGES = ("Qualified", "Proposal", "Negotiation")
 
 
@@ -83,11 +84,11 @@ class Waits(DialogTest):
               STAGES[i % 3], f"2026-{4 + i % 8:02}-{1 + i % 28:02}", f"D{i}")
              for i in range(N_DEALS)))
 
-    def promises(self):
+    def promises(self, n=N_PROMISES):
         return self.rows("promises.csv", (
             "title", "deal", "agreed-date", "external-id"),
             ((f"Promise {i}", f"D{i}", f"2026-{5 + i % 7:02}-{1 + i % 28:02}",
-              f"P{i}") for i in range(N_PROMISES)))
+              f"P{i}") for i in range(n)))
 
     def large(self):
         self.run_cli("import", self.plan, self.deals(), "--as", "deal")
@@ -102,7 +103,7 @@ class Waits(DialogTest):
         before = len(self.list("deals"))
         self.open()
         self.start_import(deals)
-        self.wait_for(f"{N_DEALS} new")
+        self.wait_for(f"{N_DEALS:,} new")
         self.told("preview of the import")
         self.press("Preview")
         self.told("list of the preview")
@@ -177,7 +178,7 @@ class Waits(DialogTest):
         self.open()
         subprocess.run([PROGRAM, large], env=self.env | {"LD_PRELOAD": ""},
                        check=True, stderr=subprocess.DEVNULL)
-        self.wait_for(f"{N_DEALS + 14} open deals")
+        self.wait_for(f"{N_DEALS + 14:,} open deals")
         self.told(f"open {N_DEALS} deals beside another plan")
         self.plan = large
         self.do(self.window(), "win.rescue")
@@ -215,6 +216,38 @@ class Waits(DialogTest):
         self.choose_file(self.folder / "out.pdf")
         self.wait_for("The chart is in")
         self.told("PDF")
+
+    def test_print(self):
+        """As many promises as paper of some size has room for."""
+        printed = self.folder / "printed.pdf"
+        folder = self.folder / "config" / "glib-2.0" / "settings"
+        folder.mkdir(parents=True)
+        (folder / "keyfile").write_text(
+            "[io/github/accordplan/Accord]\nprint-paper='A3'\n"
+            "print-settings={'printer': <'Print to File'>, "
+            "'output-file-format': <'pdf'>, 'output-uri': <'%s'>}\n"
+            % printed.as_uri(), encoding="utf-8")
+        self.env |= {"GSETTINGS_BACKEND": "keyfile",
+                     "XDG_CONFIG_HOME": str(self.folder / "config")}
+        self.large()
+        self.run_cli("import", self.plan, self.promises(MOST_PROMISES),
+                     "--as", "promise")
+        self.open()
+        self.do(self.window(), "win.export-chart")
+        self.wait_for("Page 1 of ")
+        self.told(f"print preview of {MOST_PROMISES} promises")
+        self.press("Export…")
+        self.choose_file(self.folder / "out.pdf")
+        self.wait_for("The chart is in")
+        self.told(f"PDF of {MOST_PROMISES} promises")
+        self.do(self.window(), "win.print")
+        self.wait_for("Page 1 of ")
+        self.press("Print…")
+        self.wait_for("Print to File", "Copies:")
+        self.told("the printer's dialog")
+        self.key("alt+p")
+        self.wait_for("Printed ")
+        self.told(f"printing {MOST_PROMISES} promises")
 
 
 if __name__ == "__main__":

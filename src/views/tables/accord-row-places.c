@@ -554,7 +554,8 @@ accord_row_places_new (GtkSingleSelection *rows,
   self = g_object_new (ACCORD_TYPE_ROW_PLACES, NULL);
   self->rows = g_object_ref (rows);
   self->seen = g_object_ref (seen);
-  self->n = g_list_model_get_n_items (G_LIST_MODEL (rows));
+  self->n = get_first_part (self, 0, get_n_rows (self));
+  update_growing (self);
   g_signal_connect_object (rows, "items-changed",
                            G_CALLBACK (rows_changed_cb), self,
                            G_CONNECT_SWAPPED);

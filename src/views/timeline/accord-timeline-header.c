@@ -42,7 +42,7 @@ static void
 scene_changed_cb (AccordTimelineHeader *self,
                   AccordPromise        *promise)
 {
-  if (promise == NULL
+  if (promise == NULL && self->scene != NULL
       && accord_timeline_span_get_columns (get_span (self)) != self->shown)
     gtk_widget_queue_draw (GTK_WIDGET (self));
 }

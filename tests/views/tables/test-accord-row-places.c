@@ -337,6 +337,22 @@ test_many_steady (Fixture       *self,
   assert_parts (self);
 }
 
+/* So do those that are there when a view comes. */
+static void
+test_many_at_first (Fixture       *self,
+                    gconstpointer  data)
+{
+  g_autoptr (AccordRowPlaces) places = NULL;
+
+  insert_many (self, 1);
+  places = accord_row_places_new (self->rows, self->seen);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (places)), <,
+                    N_MANY / 4);
+  while (g_list_model_get_n_items (G_LIST_MODEL (places))
+         < g_list_model_get_n_items (G_LIST_MODEL (self->store)))
+    g_main_context_iteration (NULL, TRUE);
+}
+
 /* Rows that go and come while others are still coming. */
 static void
 test_meanwhile (Fixture       *self,
@@ -431,6 +447,7 @@ main (int   argc,
     { "/row-places/asked", "abcdefghijklmnopqrstuvwxyz", test_asked },
     { "/row-places/many", "abcde", test_many },
     { "/row-places/many-steady", "abcde", test_many_steady },
+    { "/row-places/many-at-first", "abcde", test_many_at_first },
     { "/row-places/meanwhile", "abcde", test_meanwhile },
     { "/row-places/reach", "abcde", test_reach },
     { "/row-places/among-many", "abcde", test_among_many },
