@@ -43,9 +43,7 @@ dup_label (AccordPlan     *plan,
   if (entity != NULL)
     return accord_entity_dup_full_label (entity);
   if (name != NULL && name->before.text != NULL)
-    return g_strdup_printf (_ ("%s “%s”"),
-                            accord_entity_class_get_kind_words (klass),
-                            name->before.text);
+    return accord_entity_dup_kind_label (klass->kind, name->before.text);
 
   return g_strdup_printf ("%s %" G_GINT64_FORMAT, klass->kind, op->entity);
 }

@@ -195,24 +195,6 @@ accord_entity_dup_label (AccordEntity *self)
   return g_strdup_printf ("%" G_GINT64_FORMAT, accord_entity_get_id (self));
 }
 
-static const char *
-get_kind_words (const char *kind)
-{
-  return g_dpgettext2 (GETTEXT_PACKAGE, "found", kind);
-}
-
-/**
- * accord_entity_class_get_kind_words:
- *
- * Returns: what people call a thing of this kind, in their language where the
- *   kind is one that they often read of
- */
-const char *
-accord_entity_class_get_kind_words (AccordEntityClass *klass)
-{
-  return get_kind_words (klass->kind);
-}
-
 /**
  * accord_entity_dup_full_label:
  *
@@ -245,20 +227,38 @@ accord_entity_dup_kind_label (const char *kind,
   shown = g_utf8_make_valid (label, -1);
 
   /* Translators: the kind of a thing and its name: promise “SSO roll-out”. */
-  return g_strdup_printf (_("%s “%s”"), get_kind_words (kind), shown);
+  return g_strdup_printf (
+    _("%s “%s”"), g_dpgettext2 (GETTEXT_PACKAGE, "found", kind), shown);
+}
+
+/**
+ * accord_entity_open_sentence:
+ * @label: what a sentence begins with; not empty
+ *
+ * Returns: (transfer full): @label with a capital
+ */
+char *
+accord_entity_open_sentence (const char *label)
+{
+  const char *rest;
+  g_autofree char *first = NULL;
+
+  g_return_val_if_fail (label != NULL && *label != '\0', NULL);
+
+  rest = g_utf8_next_char (label);
+  first = g_utf8_strup (label, rest - label);
+  return g_strconcat (first, rest, NULL);
 }
 
 /**
  * accord_entity_dup_opening_label:
  *
- * Returns: (transfer full): the same for the beginning of a sentence
+ * Returns: (transfer full): the full label for the beginning of a sentence
  */
 char *
 accord_entity_dup_opening_label (AccordEntity *self)
 {
   g_autofree char *label = accord_entity_dup_full_label (self);
-  g_autofree char *first
-    = g_utf8_strup (label, g_utf8_next_char (label) - label);
 
-  return g_strconcat (first, g_utf8_next_char (label), NULL);
+  return accord_entity_open_sentence (label);
 }

@@ -107,13 +107,12 @@ GPtrArray          *accord_entity_list_referrers   (AccordEntity       *self,
                                                     guint               field);
 const char         *accord_entity_get_kind         (AccordEntity       *self);
 char               *accord_entity_dup_label        (AccordEntity       *self);
-const char         *accord_entity_class_get_kind_words
-                                                   (AccordEntityClass  *klass);
 char               *accord_entity_dup_full_label   (AccordEntity       *self);
-char               *accord_entity_dup_kind_label   (const char         *kind,
-                                                    const char         *label);
+char               *accord_entity_open_sentence    (const char         *label);
 char               *accord_entity_dup_opening_label
                                                    (AccordEntity       *self);
+char               *accord_entity_dup_kind_label   (const char         *kind,
+                                                    const char         *label);
 
 AccordValue         accord_entity_get_value        (AccordEntity       *self,
                                                     guint               field);

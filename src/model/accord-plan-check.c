@@ -236,6 +236,7 @@ check_name (const AccordPendingEdit *edit,
   AccordEntityClass *klass = ACCORD_ENTITY_GET_CLASS (edit->entity);
   const char *name;
   g_autofree char *label = NULL;
+  g_autofree char *opening = NULL;
   g_autofree char *reason = NULL;
 
   if (klass->label_field == ACCORD_FIELD_NOT_FOUND || klass->dup_label != NULL
@@ -251,7 +252,8 @@ check_name (const AccordPendingEdit *edit,
            : NULL;
   label = name != NULL ? accord_entity_dup_kind_label (klass->kind, name)
                        : g_strdup (klass->kind);
-  g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE, "%s: %s %s.", label,
+  opening = accord_entity_open_sentence (label);
+  g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE, "%s: %s %s.", opening,
                klass->fields[klass->label_field]->name, reason);
   return FALSE;
 }

@@ -372,6 +372,29 @@ add_step (GtkEventController *controller,
                                                NULL)));
 }
 
+/* A text that is longer than its row can be read without going through it. */
+static gboolean
+query_tooltip_cb (GtkWidget  *widget,
+                  int         x,
+                  int         y,
+                  gboolean    keyboard,
+                  GtkTooltip *tooltip)
+{
+  AccordFieldRow *self = ACCORD_FIELD_ROW (widget);
+  GtkWidget *text
+    = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self)));
+  g_autoptr (PangoLayout) layout
+    = gtk_widget_create_pango_layout (text, get_text (self));
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  if (width <= gtk_widget_get_width (text))
+    return FALSE;
+
+  gtk_tooltip_set_text (tooltip, get_text (self));
+  return TRUE;
+}
+
 static void
 accord_field_row_init (AccordFieldRow *self)
 {
@@ -384,6 +407,9 @@ accord_field_row_init (AccordFieldRow *self)
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self), TRUE);
   g_signal_connect (self, "apply", G_CALLBACK (apply_cb), NULL);
   g_signal_connect (self, "changed", G_CALLBACK (changed_cb), NULL);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb),
+                    NULL);
 }
 
 /**

@@ -102,6 +102,13 @@ take_plan (AccordWindow   *self,
 {
   _accord_window_take_plan (self, plan, file);
   remember (self);
+}
+
+/* The dialog of what waits to be imported goes on top of what is there. */
+static void
+present (AccordWindow *self)
+{
+  gtk_window_present (GTK_WINDOW (self));
   _accord_window_import_waiting (self);
 }
 
@@ -172,9 +179,7 @@ opened_cb (GObject      *window,
                g_steal_pointer (&opening->file));
   else
     show_open_problem (self, opening->path, problem);
-  gtk_window_present (GTK_WINDOW (self));
-  /* Its dialog goes on top of what is there. */
-  _accord_window_import_waiting (self);
+  present (self);
 }
 
 /* In a thread: 10,000 deals take some tenths of a second, in which the other
@@ -291,7 +296,7 @@ create (AccordWindow *self,
 
   window = get_free_window (self);
   take_plan (window, g_object_ref (plan), file);
-  gtk_window_present (GTK_WINDOW (window));
+  present (window);
   return TRUE;
 }
 

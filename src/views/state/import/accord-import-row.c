@@ -162,13 +162,10 @@ dup_item_title (const AccordImportItem *item)
                                : NULL;
 
   if (item->label == NULL)
-    return g_strdup (klass != NULL ? accord_entity_class_get_kind_words (klass)
-                                   : _("Line without a name"));
+    return g_strdup (klass != NULL ? klass->kind : _("Line without a name"));
 
   return klass != NULL
-           ? g_strdup_printf (_("%s “%s”"),
-                              accord_entity_class_get_kind_words (klass),
-                              item->label)
+           ? accord_entity_dup_kind_label (klass->kind, item->label)
            : g_strdup (item->label);
 }
 

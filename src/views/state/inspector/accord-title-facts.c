@@ -54,6 +54,7 @@ describe_deal (const AccordFactContext *context,
   AccordEntity *account
     = accord_entity_get_referred (deal, ACCORD_DEAL_ACCOUNT);
   AccordMoney amount = accord_entity_get_money (deal, ACCORD_DEAL_AMOUNT);
+  g_autofree char *chance = NULL;
   g_autofree char *customer
     = account != NULL ? accord_entity_dup_label (account) : NULL;
   g_autofree char *money
@@ -66,8 +67,16 @@ describe_deal (const AccordFactContext *context,
   more->subtitle = customer != NULL && money != NULL
                      ? g_strjoin (" · ", customer, money, NULL)
                      : g_strdup (customer != NULL ? customer : money);
-  more->pill
+  if (accord_entity_get_choice (deal, ACCORD_DEAL_STATE)
+      != ACCORD_DEAL_STATE_OPEN)
+    {
+      more->pill = g_strdup (accord_choice_words_get (deal, ACCORD_DEAL_STATE));
+      return;
+    }
+  chance
     = accord_chart_format_chance (accord_deal_get_chance (ACCORD_DEAL (deal)));
+  /* Translators: a chance such as “75 %”. */
+  more->pill = g_strdup_printf (_ ("%s to win"), chance);
 }
 
 static void

@@ -60,6 +60,19 @@ static const struct
        "date the last day that still serves them. The need date is held back: "
        "it is neither shown nor printed nor exported unless somebody asks for "
        "it.") },
+  { N_("Concerns and asks"),
+    N_("A concern is something that one side worries about. It is heard when "
+       "the other side has said it back in its own words: press Say It Back "
+       "beside it. An ask is a question of one side to the other; it shows "
+       "how long it has waited for an answer. Both stand beside the promise "
+       "that they are about, and come up in the meeting.") },
+  { N_("The meeting"),
+    N_("Start Meeting goes through what has to be settled: promises that do "
+       "not fit, the most value at risk first, then asks and concerns. One at "
+       "a time is on the table, with its ways out: reveal, weigh, decide, "
+       "record. At the bottom stand the keys. When it ends there are minutes "
+       "to save or print, and the agreed dates for calendars. A meeting that "
+       "was left can be resumed.") },
   { N_("Import"),
     N_("Deals from a CRM, work from an issue tracker, or any CSV file whose "
        "columns you map once. First you see what would happen: what is new, "

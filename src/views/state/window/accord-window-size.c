@@ -7,6 +7,10 @@
 #define WIDTH  1600
 #define HEIGHT 1000
 
+/* From here on there is only more room between things. */
+#define MOST_WIDTH  2240
+#define MOST_HEIGHT 1400
+
 /* A screen that leaves less of itself than a tenth around a window is better
  * filled. */
 #define is_about_all(part, all) (10 * (all) < 11 * (part))
@@ -19,7 +23,7 @@
  * @height: (out): of a window that is not maximized
  *
  * Large enough for all that there is to see, and three quarters of a screen
- * that is larger.
+ * that is larger, as long as that shows more.
  *
  * Returns: whether it had better be maximized
  */
@@ -31,8 +35,8 @@ accord_window_size_propose (int  screen_width,
 {
   g_return_val_if_fail (width != NULL && height != NULL, FALSE);
 
-  *width = MAX (WIDTH, screen_width / 4 * 3);
-  *height = MAX (HEIGHT, screen_height / 4 * 3);
+  *width = CLAMP (screen_width / 4 * 3, WIDTH, MOST_WIDTH);
+  *height = CLAMP (screen_height / 4 * 3, HEIGHT, MOST_HEIGHT);
   if (!is_about_all (*width, screen_width)
       && !is_about_all (*height, screen_height))
     return FALSE;

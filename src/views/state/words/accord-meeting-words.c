@@ -59,17 +59,27 @@ describe_amount (AccordEntity *deal,
     own != NULL ? own : currency);
 }
 
+/* The pipeline tells the chance of the deal as it stands. What is left out, or
+ * promised for later than wanted, makes another of it. */
 static char *
-describe_win (double chance)
+describe_win (AccordDeal *deal,
+              double      promised)
 {
-  g_autofree char *text = NULL;
+  g_autofree char *text
+    = accord_chart_format_chance (accord_deal_get_chance (deal));
+  g_autofree char *other = NULL;
 
-  if (isnan (chance))
+  if (isnan (promised))
     return NULL;
 
-  text = accord_chart_format_chance (chance);
-  /* Translators: a chance such as “75 %”. */
-  return g_strdup_printf (_ ("%s to win"), text);
+  other = accord_chart_format_chance (promised);
+  if (g_str_equal (text, other))
+    /* Translators: a chance such as “75 %”. */
+    return g_strdup_printf (_ ("%s to win"), text);
+
+  /* Translators: two chances, such as “75 %”. */
+  return g_strdup_printf (_ ("%s to win, %s with this scope and date"), text,
+                          other);
 }
 
 static char *
@@ -120,7 +130,8 @@ accord_meeting_words_window (AccordPromise *promise)
 
 /**
  * accord_meeting_words_deal:
- * @win_chance: to win the deal; NaN where it is not known
+ * @win_chance: to win the deal with the scope and the agreed date of @promise;
+ *   NaN where it is not known
  * @currency: the plan's
  *
  * Returns: (transfer full): `$420,000 · 75 % to win · date given on 3 Apr,
@@ -142,7 +153,7 @@ accord_meeting_words_deal (AccordPromise *promise,
       add (words, describe_amount (deal, currency));
       if (accord_entity_get_choice (deal, ACCORD_DEAL_STATE)
           == ACCORD_DEAL_STATE_OPEN)
-        add (words, describe_win (win_chance));
+        add (words, describe_win (ACCORD_DEAL (deal), win_chance));
     }
   add (words, describe_date (entity));
   add (words, accord_meeting_words_window (promise));

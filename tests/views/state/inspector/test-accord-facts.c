@@ -70,7 +70,8 @@ static const struct
   const char *expected; /* somewhere in what is told */
 } cases[] = {
   { "title", "promise", "Audit trail", "Audit trail|Northwind|" },
-  { "title", "deal", "Acme Logistics", "|Acme Logistics · $420\u00a0k|75\u00a0%|\n" },
+  { "title", "deal", "Acme Logistics", "|Acme Logistics · $420\u00a0k|75\u00a0% to "
+    "win|\n" },
   { "title", "team", "Platform", "Platform|5 people||\n" },
   { "title", "feature", "Invoice archive", "|being built|building|\n" },
   { "promise-features", "promise", "Work without a mouse",

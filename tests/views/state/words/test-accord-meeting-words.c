@@ -76,6 +76,7 @@ test_deal (void)
   AccordPromise *promise;
   g_autofree char *title = NULL;
   g_autofree char *known = NULL;
+  g_autofree char *other = NULL;
   g_autofree char *unknown = NULL;
 
   g_assert_no_error (error);
@@ -86,7 +87,11 @@ test_deal (void)
   g_assert_cmpstr (title, ==, "SSO roll-out for Acme Logistics");
   known = accord_meeting_words_deal (promise, 0.75, "USD");
   g_assert_nonnull (strstr (known, "420"));
-  g_assert_nonnull (strstr (known, " to win"));
+  g_assert_nonnull (strstr (known, " · 75\u00a0% to win · "));
+  /* Not the number of the pipeline: it says what else it counts. */
+  other = accord_meeting_words_deal (promise, 0.74, "USD");
+  g_assert_nonnull (strstr (other, " · 75\u00a0% to win, 74\u00a0% with this "
+                                   "scope and date · "));
   g_assert_nonnull (strstr (known, "before there was an estimate"));
   unknown = accord_meeting_words_deal (promise, NAN, "USD");
   g_assert_null (strstr (unknown, " to win"));
