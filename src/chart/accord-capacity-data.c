@@ -234,3 +234,33 @@ accord_capacity_data_get_week (const AccordCapacityData *self,
 
   return &get_team (self, team)->weeks[week];
 }
+
+/**
+ * accord_capacity_data_has_same_frame:
+ * @other: what is shown now, say
+ *
+ * Returns: whether it can be shown where @other is: it is of the same teams,
+ *   which are as many people, and of the same weeks
+ */
+gboolean
+accord_capacity_data_has_same_frame (const AccordCapacityData *self,
+                                     const AccordCapacityData *other)
+{
+  g_return_val_if_fail (self != NULL && other != NULL, FALSE);
+
+  if (self->teams->len != other->teams->len
+      || self->n_weeks != other->n_weeks
+      || self->first_week != other->first_week || self->as_of != other->as_of)
+    return FALSE;
+
+  for (guint i = 0; i < self->teams->len; i++)
+    {
+      const Team *mine = get_team (self, i), *its = get_team (other, i);
+
+      if (mine->id != its->id || mine->n_people != its->n_people
+          || !g_str_equal (mine->name, its->name))
+        return FALSE;
+    }
+
+  return TRUE;
+}

@@ -53,6 +53,9 @@ guint                     accord_capacity_data_get_n_people (const AccordCapacit
 const AccordCapacityWeek *accord_capacity_data_get_week     (const AccordCapacityData *self,
                                                              guint                     team,
                                                              guint                     week);
+gboolean                  accord_capacity_data_has_same_frame
+                                                            (const AccordCapacityData *self,
+                                                             const AccordCapacityData *other);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordCapacityData, accord_capacity_data_unref)
 

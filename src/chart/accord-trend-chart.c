@@ -9,218 +9,16 @@
 
 #include "accord-trend-chart.h"
 
-#include "accord-chart-format.h"
 #include "accord-chart-mark.h"
-#include "accord-plot-private.h"
+#include "accord-trend-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <stdlib.h>
 
-#define ASPECT      0.6
-#define LABEL_SHARE 0.24 /* of the width, for the titles behind the lines */
-#define REACH       7.0
-#define RADIUS      3.4
-
-typedef struct
-{
-  guint series;
-  int slip;     /* days that its date moved by, either way */
-  double place; /* where its line ends */
-  double y;     /* where its title stands */
-} Label;
-
-typedef struct
-{
-  AccordChartLayout base;
-  AccordTrendData *data;
-  AccordTimeAxis meetings;
-  AccordTimeAxis dates; /* upward: its scale is negated by get_y() */
-  AccordTimeTicks *ticks; /* of @dates */
-  GArray *labels;         /* of Label, those that found room */
-  guint n_unnamed;        /* lines without a label; they are drawn faint */
-} Layout;
+#define REACH  7.0
+#define RADIUS 3.4
 
 static const AccordChartClass trend_class;
-
-static const AccordTrendSeries *
-get_series (const Layout *self,
-            guint         index)
-{
-  return &g_array_index (self->data->series, AccordTrendSeries, index);
-}
-
-static double
-get_x (const Layout           *self,
-       const AccordTrendPoint *point)
-{
-  return accord_time_axis_get_position (&self->meetings, point->meeting);
-}
-
-/* Later dates stand higher. */
-static double
-get_y (const Layout *self,
-       double        day)
-{
-  const AccordChartRect *body = &self->base.body;
-
-  return 2 * body->y + body->height
-         - accord_time_axis_get_position (&self->dates, day);
-}
-
-static void
-pad (AccordDay *first,
-     AccordDay *last,
-     AccordDay  fallback)
-{
-  int room;
-
-  if (*first == ACCORD_DAY_NONE)
-    *first = *last = fallback;
-  room = MAX (3, (*last - *first) / 20);
-  *first = accord_day_add (*first, -room);
-  *last = accord_day_add (*last, room);
-}
-
-static void
-init_axes (Layout                 *self,
-           const AccordChartFrame *frame)
-{
-  const AccordChartRect *body = &self->base.body;
-  AccordDay first = ACCORD_DAY_NONE, last = ACCORD_DAY_NONE;
-  AccordDay low = ACCORD_DAY_NONE, high = ACCORD_DAY_NONE;
-
-  for (guint i = 0; i < self->data->series->len; i++)
-    {
-      const GArray *points = get_series (self, i)->points;
-
-      for (guint j = 0; j < points->len; j++)
-        {
-          const AccordTrendPoint *point = &g_array_index (
-              points, AccordTrendPoint, j);
-
-          _accord_plot_widen (point->meeting, &first, &last);
-          _accord_plot_widen (point->ready, &low, &high);
-          /* Only agreed dates that moved are drawn: the others, years away
-           * maybe, must not press the lines together. */
-          if (accord_trend_data_is_moved (self->data, i, j))
-            {
-              _accord_plot_widen (point[-1].agreed, &low, &high);
-              _accord_plot_widen (point->agreed, &low, &high);
-            }
-        }
-    }
-  pad (&first, &last, self->data->as_of);
-  pad (&low, &high, self->data->as_of);
-  if (accord_day_is_valid (frame->first))
-    first = frame->first;
-  if (accord_day_is_valid (frame->last))
-    last = frame->last;
-  accord_time_axis_init (&self->meetings, first, last, body->x, body->width);
-  accord_time_axis_init (&self->dates, low, high, body->y, body->height);
-  self->ticks = accord_time_ticks_new_vertical (&self->dates,
-                                                self->base.text);
-}
-
-static int
-compare_places (const void *a,
-                const void *b)
-{
-  const Label *x = a, *y = b;
-
-  return (x->place > y->place) - (x->place < y->place);
-}
-
-/* Those that moved most come first: they are what has to be talked about. */
-static int
-compare_slips (const void *a,
-               const void *b)
-{
-  const Label *x = a, *y = b;
-
-  if (x->slip != y->slip)
-    return x->slip > y->slip ? -1 : 1;
-
-  return (x->series > y->series) - (x->series < y->series);
-}
-
-/* Returns: whether any of its dates is to be seen */
-static gboolean
-label_init (Label        *self,
-            const Layout *layout,
-            guint         series)
-{
-  const GArray *points = get_series (layout, series)->points;
-  const AccordTimeAxis *meetings = &layout->meetings;
-  AccordDay first = ACCORD_DAY_NONE, last = ACCORD_DAY_NONE;
-
-  *self = (Label) { .series = series, .place = NAN };
-  for (guint i = 0; i < points->len; i++)
-    {
-      const AccordTrendPoint *point = &g_array_index (points, AccordTrendPoint,
-                                                      i);
-      double x = get_x (layout, point);
-
-      if (point->ready == ACCORD_DAY_NONE)
-        continue;
-      first = first == ACCORD_DAY_NONE ? point->ready : first;
-      last = point->ready;
-      if (x >= meetings->start && x <= meetings->start + meetings->length)
-        self->place = get_y (layout, point->ready);
-    }
-  self->slip = abs (last - first);
-
-  return !isnan (self->place);
-}
-
-/* Titles stand behind the ends of their lines, pushed apart where they would
- * meet. */
-static void
-place_labels (Layout *self,
-              double  line,
-              double  bottom)
-{
-  guint n = self->labels->len;
-  g_autofree double *places = g_new (double, n);
-
-  for (guint i = 0; i < n; i++)
-    places[i] = g_array_index (self->labels, Label, i).place - line / 2;
-  _accord_plot_spread (places, n, line, self->base.body.y, bottom);
-  for (guint i = 0; i < n; i++)
-    g_array_index (self->labels, Label, i).y = places[i];
-}
-
-/* Where there are more lines than titles fit, those that moved most are named,
- * and the others counted on the last line. */
-static void
-init_labels (Layout *self)
-{
-  const AccordChartRect *body = &self->base.body;
-  double line = accord_chart_text_get_line_height (self->base.text,
-                                                   ACCORD_CHART_TEXT_SMALL);
-  guint room = (guint) MAX (0, body->height / line);
-  double bottom = body->y + body->height;
-
-  self->labels = g_array_new (FALSE, FALSE, sizeof (Label));
-  for (guint i = 0; i < self->data->series->len; i++)
-    {
-      Label label;
-
-      if (label_init (&label, self, i))
-        g_array_append_val (self->labels, label);
-    }
-  if (self->labels->len > room)
-    {
-      guint n_named = room > 0 ? room - 1 : 0;
-
-      self->n_unnamed = self->labels->len - n_named;
-      g_array_sort (self->labels, compare_slips);
-      g_array_set_size (self->labels, n_named);
-      bottom -= line;
-    }
-  g_array_sort (self->labels, compare_places);
-  place_labels (self, line, bottom);
-}
 
 static AccordChartLayout *
 layout_trend (gpointer                data,
@@ -228,27 +26,11 @@ layout_trend (gpointer                data,
               const AccordChartFrame *frame)
 {
   AccordChartLayout *base = _accord_chart_layout_alloc (
-      &trend_class, sizeof (Layout), text, frame);
-  Layout *self = (Layout *) base;
-  double unit = accord_chart_text_get_unit (text);
-  g_autofree char *widest = accord_chart_format_date (
-      accord_day_from_ymd (2028, 9, 28), ACCORD_DATE_DAY);
-  double left = accord_chart_text_measure (text, ACCORD_CHART_TEXT_SMALL,
-                                           widest)
-                + 18 * unit;
-  double right = LABEL_SHARE * base->width;
-  double top = 12 * unit;
+      &trend_class, sizeof (AccordTrendLayout), text, frame);
+  AccordTrendLayout *self = (AccordTrendLayout *) base;
 
   self->data = accord_trend_data_ref (data);
-  if (frame->height <= 0)
-    base->height = ASPECT * base->width;
-  base->body = (AccordChartRect) {
-    left, top, MAX (1, base->width - left - right),
-    MAX (1, base->height - top - accord_time_ticks_get_height (text)
-                - 6 * unit)
-  };
-  init_axes (self, frame);
-  init_labels (self);
+  _accord_trend_layout_init (self, frame);
 
   return base;
 }
@@ -256,17 +38,16 @@ layout_trend (gpointer                data,
 static void
 finalize_trend (AccordChartLayout *layout)
 {
-  Layout *self = (Layout *) layout;
+  AccordTrendLayout *self = (AccordTrendLayout *) layout;
 
-  g_array_unref (self->labels);
-  accord_time_ticks_free (self->ticks);
+  _accord_trend_layout_clear (self);
   accord_trend_data_unref (self->data);
 }
 
 static void
-draw_dates (const Layout           *self,
-            cairo_t                *cr,
-            const AccordChartTheme *theme)
+draw_dates (const AccordTrendLayout *self,
+            cairo_t                 *cr,
+            const AccordChartTheme  *theme)
 {
   const AccordChartRect *body = &self->base.body;
   double unit = accord_chart_text_get_unit (self->base.text);
@@ -278,7 +59,7 @@ draw_dates (const Layout           *self,
   ticks = accord_time_ticks_get_fine (self->ticks, &n);
   for (guint i = 0; i < n; i++)
     {
-      double y = get_y (self, ticks[i].day);
+      double y = _accord_trend_get_y (self, ticks[i].day);
 
       if (ticks[i].label == NULL)
         continue;
@@ -293,16 +74,17 @@ draw_dates (const Layout           *self,
 
 /* Where the date is the day of the meeting: nothing can lie below. */
 static void
-draw_delivered (const Layout           *self,
-                cairo_t                *cr,
-                const AccordChartTheme *theme)
+draw_delivered (const AccordTrendLayout *self,
+                cairo_t                 *cr,
+                const AccordChartTheme  *theme)
 {
   const AccordChartRect *body = &self->base.body;
   double from = self->meetings.first;
   double to = from + body->width / self->meetings.scale;
 
-  cairo_move_to (cr, body->x, get_y (self, from - 0.5));
-  cairo_line_to (cr, body->x + body->width, get_y (self, to - 0.5));
+  cairo_move_to (cr, body->x, _accord_trend_get_y (self, from - 0.5));
+  cairo_line_to (cr, body->x + body->width,
+                 _accord_trend_get_y (self, to - 0.5));
   cairo_line_to (cr, body->x + body->width, body->y + body->height + 1);
   cairo_line_to (cr, body->x, body->y + body->height + 1);
   cairo_close_path (cr);
@@ -314,11 +96,11 @@ draw_delivered (const Layout           *self,
 }
 
 static void
-trace_series (const Layout *self,
-              cairo_t      *cr,
-              guint         index)
+trace_series (const AccordTrendLayout *self,
+              cairo_t                 *cr,
+              guint                    index)
 {
-  const GArray *points = get_series (self, index)->points;
+  const GArray *points = _accord_trend_get_series (self, index)->points;
 
   cairo_new_path (cr);
   for (guint i = 0; i < points->len; i++)
@@ -329,21 +111,22 @@ trace_series (const Layout *self,
       if (point->ready == ACCORD_DAY_NONE)
         cairo_new_sub_path (cr);
       else
-        cairo_line_to (cr, get_x (self, point), get_y (self, point->ready));
+        cairo_line_to (cr, _accord_trend_get_x (self, point),
+                       _accord_trend_get_y (self, point->ready));
     }
 }
 
 static void
-draw_moved (const Layout           *self,
-            cairo_t                *cr,
-            const AccordChartTheme *theme,
-            const AccordTrendPoint *point)
+draw_moved (const AccordTrendLayout *self,
+            cairo_t                 *cr,
+            const AccordChartTheme  *theme,
+            const AccordTrendPoint  *point)
 {
   const AccordTrendPoint *before = point - 1;
   double unit = accord_chart_text_get_unit (self->base.text);
-  double x = get_x (self, point);
-  double from = get_y (self, before->agreed);
-  double to = get_y (self, point->agreed);
+  double x = _accord_trend_get_x (self, point);
+  double from = _accord_trend_get_y (self, before->agreed);
+  double to = _accord_trend_get_y (self, point->agreed);
 
   accord_chart_mark_diamond (cr, theme, ACCORD_DIAMOND_BASELINE, x, from,
                              5 * unit);
@@ -354,12 +137,12 @@ draw_moved (const Layout           *self,
 }
 
 static void
-draw_series (const Layout           *self,
-             cairo_t                *cr,
-             const AccordChartTheme *theme,
-             guint                   index)
+draw_series (const AccordTrendLayout *self,
+             cairo_t                 *cr,
+             const AccordChartTheme  *theme,
+             guint                    index)
 {
-  const GArray *points = get_series (self, index)->points;
+  const GArray *points = _accord_trend_get_series (self, index)->points;
   double unit = accord_chart_text_get_unit (self->base.text);
 
   cairo_save (cr);
@@ -374,8 +157,9 @@ draw_series (const Layout           *self,
                                                       j);
 
       if (point->ready != ACCORD_DAY_NONE)
-        accord_chart_mark_point (cr, theme, index, get_x (self, point),
-                                 get_y (self, point->ready), RADIUS * unit);
+        accord_chart_mark_point (
+          cr, theme, index, _accord_trend_get_x (self, point),
+          _accord_trend_get_y (self, point->ready), RADIUS * unit);
       if (accord_trend_data_is_moved (self->data, index, j))
         draw_moved (self, cr, theme, point);
     }
@@ -383,9 +167,9 @@ draw_series (const Layout           *self,
 
 /* Lines without a title, behind the others. */
 static void
-draw_unnamed (const Layout           *self,
-              cairo_t                *cr,
-              const AccordChartTheme *theme)
+draw_unnamed (const AccordTrendLayout *self,
+              cairo_t                 *cr,
+              const AccordChartTheme  *theme)
 {
   double unit = accord_chart_text_get_unit (self->base.text);
 
@@ -404,9 +188,9 @@ draw_unnamed (const Layout           *self,
 }
 
 static void
-draw_all_series (const Layout           *self,
-                 cairo_t                *cr,
-                 const AccordChartTheme *theme)
+draw_all_series (const AccordTrendLayout *self,
+                 cairo_t                 *cr,
+                 const AccordChartTheme  *theme)
 {
   draw_unnamed (self, cr, theme);
   if (self->n_unnamed == 0)
@@ -414,14 +198,15 @@ draw_all_series (const Layout           *self,
       draw_series (self, cr, theme, i - 1);
   else
     for (guint i = self->labels->len; i > 0; i--)
-      draw_series (self, cr, theme,
-                   g_array_index (self->labels, Label, i - 1).series);
+      draw_series (
+        self, cr, theme,
+        g_array_index (self->labels, AccordTrendLabel, i - 1).series);
 }
 
 static void
-draw_labels (const Layout           *self,
-             cairo_t                *cr,
-             const AccordChartTheme *theme)
+draw_labels (const AccordTrendLayout *self,
+             cairo_t                 *cr,
+             const AccordChartTheme  *theme)
 {
   const AccordChartRect *body = &self->base.body;
   double unit = accord_chart_text_get_unit (self->base.text);
@@ -431,16 +216,16 @@ draw_labels (const Layout           *self,
 
   for (guint i = 0; i < self->labels->len; i++)
     {
-      const Label *label = &g_array_index (self->labels, Label, i);
+      const AccordTrendLabel *label
+        = &g_array_index (self->labels, AccordTrendLabel, i);
 
       accord_chart_mark_point (cr, theme, label->series, x + 4 * unit,
                                label->y + line / 2, RADIUS * unit);
-      accord_chart_text_draw (self->base.text, cr, theme,
-                              ACCORD_CHART_INK_TEXT, ACCORD_CHART_TEXT_SMALL,
-                              get_series (self, label->series)->title,
-                              x + 12 * unit, label->y,
-                              self->base.width - x - 16 * unit,
-                              ACCORD_CHART_ALIGN_START);
+      accord_chart_text_draw (
+        self->base.text, cr, theme, ACCORD_CHART_INK_TEXT,
+        ACCORD_CHART_TEXT_SMALL,
+        _accord_trend_get_series (self, label->series)->title, x + 12 * unit,
+        label->y, self->base.width - x - 16 * unit, ACCORD_CHART_ALIGN_START);
     }
   if (self->n_unnamed > 0)
     {
@@ -464,7 +249,7 @@ draw_trend (const AccordChartLayout *layout,
             const AccordChartTheme  *theme,
             const AccordChartRect   *window)
 {
-  const Layout *self = (const Layout *) layout;
+  const AccordTrendLayout *self = (const AccordTrendLayout *) layout;
   const AccordChartRect *body = &layout->body;
   g_autoptr (AccordTimeTicks) ticks = accord_time_ticks_new (
       &self->meetings, layout->text, MAX (window->x, body->x),
@@ -493,16 +278,17 @@ draw_trend (const AccordChartLayout *layout,
 }
 
 static gboolean
-hit_label (const Layout   *self,
-           double          y,
-           AccordChartHit *hit)
+hit_label (const AccordTrendLayout *self,
+           double                   y,
+           AccordChartHit          *hit)
 {
   double line = accord_chart_text_get_line_height (self->base.text,
                                                    ACCORD_CHART_TEXT_SMALL);
 
   for (guint i = 0; i < self->labels->len; i++)
     {
-      const Label *label = &g_array_index (self->labels, Label, i);
+      const AccordTrendLabel *label
+        = &g_array_index (self->labels, AccordTrendLabel, i);
 
       if (y >= label->y && y < label->y + line)
         {
@@ -521,7 +307,7 @@ hit_trend (const AccordChartLayout *layout,
            double                   y,
            AccordChartHit          *hit)
 {
-  const Layout *self = (const Layout *) layout;
+  const AccordTrendLayout *self = (const AccordTrendLayout *) layout;
   double best = REACH * accord_chart_text_get_unit (layout->text);
 
   if (x >= layout->body.x + layout->body.width)
@@ -538,7 +324,7 @@ hit_trend (const AccordChartLayout *layout,
                   : ACCORD_CHART_PART_ROW;
   for (guint i = 0; i < self->data->series->len; i++)
     {
-      const GArray *points = get_series (self, i)->points;
+      const GArray *points = _accord_trend_get_series (self, i)->points;
 
       for (guint j = 0; j < points->len; j++)
         {
@@ -548,8 +334,8 @@ hit_trend (const AccordChartLayout *layout,
 
           if (point->ready == ACCORD_DAY_NONE)
             continue;
-          distance = hypot (x - get_x (self, point),
-                            y - get_y (self, point->ready));
+          distance = hypot (x - _accord_trend_get_x (self, point),
+                            y - _accord_trend_get_y (self, point->ready));
           if (distance < best)
             {
               best = distance;

@@ -61,6 +61,44 @@ _accord_ways_out_get_confidence (AccordWaysOutCase *self)
 }
 
 /*
+ * _accord_ways_out_halve:
+ * @idea: what was tried; it begins with as much as there is, between 0 and NAN
+ * @tried: what it did
+ * @step: what sizes are multiples of
+ *
+ * Halves the steps between not enough and enough, down to the least that is
+ * enough.
+ *
+ * Returns: how to go on
+ */
+AccordWayOutHalf
+_accord_ways_out_halve (AccordWaysOutCase        *self,
+                        const AccordWayOutIdea   *idea,
+                        AccordForecastDifference *tried,
+                        double                    step)
+{
+  const AccordPromiseDifference *own = accord_forecast_difference_find (
+    tried, accord_entity_get_id (self->promise));
+  gboolean enough
+    = own->after.by_agreed.value >= _accord_ways_out_get_confidence (self);
+  AccordWayOutHalf half = { .low = enough ? idea->low : idea->size,
+                            .high = enough ? idea->size : idea->high,
+                            .size = NAN,
+                            .enough = enough };
+  double middle = floor ((half.low + half.high) / 2 / step) * step;
+
+  if (isnan (half.high)) /* not even with all there is */
+    return half;
+
+  if (middle > half.low)
+    half.size = middle;
+  else if (!enough)
+    half.size = half.high;
+
+  return half;
+}
+
+/*
  * _accord_ways_out_get_start:
  *
  * Returns: the first working day on which anything can be done differently

@@ -134,32 +134,23 @@ work_longer (AccordWaysOutCase *self,
   return idea;
 }
 
-/* Halves the steps between not enough and enough, and ends with the least
- * that is enough. */
+/* Down to the least overtime that is enough. */
 static AccordWayOutIdea *
 refine_overtime (AccordWaysOutCase        *self,
                  AccordWayOutIdea         *idea,
                  AccordForecastDifference *tried)
 {
-  const AccordPromiseDifference *own = accord_forecast_difference_find (
-    tried, accord_entity_get_id (self->promise));
-  gboolean enough
-    = own->after.by_agreed.value >= _accord_ways_out_get_confidence (self);
-  double low = enough ? idea->low : idea->size;
-  double high = enough ? idea->size : idea->high;
-  double next = floor ((low + high) / 2 / HOUR_STEP) * HOUR_STEP;
-  AccordWayOutIdea *refined;
+  AccordWayOutHalf half
+    = _accord_ways_out_halve (self, idea, tried, HOUR_STEP);
+  AccordWayOutIdea *refined
+    = isnan (half.size) ? NULL : work_longer (self, half.size);
 
-  if (isnan (high)) /* not even with all of it */
-    return NULL;
-  if (next <= low && enough)
-    return NULL;
-  refined = work_longer (self, next > low ? next : high);
   if (refined == NULL)
     return NULL;
-  refined->low = low;
-  refined->high = high;
-  refined->refine = next > low ? refine_overtime : NULL;
+
+  refined->low = half.low;
+  refined->high = half.high;
+  refined->refine = half.size < half.high ? refine_overtime : NULL;
 
   return refined;
 }

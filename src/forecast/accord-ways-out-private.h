@@ -68,6 +68,15 @@ struct _AccordWayOutIdea
   double size; /* what it tries */
 };
 
+/* Where halving goes on: between a size that is not enough and one that is. */
+typedef struct
+{
+  double low;
+  double high;
+  double size;     /* what to try next; NAN where there is nothing left */
+  gboolean enough; /* whether what was tried is */
+} AccordWayOutHalf;
+
 AccordWayOutIdea *_accord_way_out_idea_new   (AccordWayOutKind      kind,
                                               AccordChange         *change,
                                               char                 *name,
@@ -83,6 +92,10 @@ void              _accord_ways_out_add_idea  (AccordWaysOutCase    *self,
                                               AccordWayOutIdea     *idea);
 double            _accord_ways_out_get_confidence
                                              (AccordWaysOutCase    *self);
+AccordWayOutHalf  _accord_ways_out_halve     (AccordWaysOutCase    *self,
+                                              const AccordWayOutIdea *idea,
+                                              AccordForecastDifference *tried,
+                                              double                step);
 AccordDay         _accord_ways_out_get_start (AccordWaysOutCase    *self);
 AccordDay         _accord_ways_out_get_by    (AccordWaysOutCase    *self);
 void              _accord_ways_out_begin     (AccordWaysOutCase    *self,

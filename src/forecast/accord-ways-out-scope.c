@@ -153,32 +153,23 @@ end_refining (AccordWaysOutCase *self,
   return NULL;
 }
 
-/* Halves the steps between too few features and enough, and ends with the
- * fewest that are enough. */
+/* Down to the fewest features that are enough. */
 static AccordWayOutIdea *
 refine_leave_out (AccordWaysOutCase        *self,
                   AccordWayOutIdea         *idea,
                   AccordForecastDifference *tried)
 {
-  const AccordPromiseDifference *own = accord_forecast_difference_find (
-    tried, accord_entity_get_id (self->promise));
-  gboolean enough
-    = own->after.by_agreed.value >= _accord_ways_out_get_confidence (self);
-  double low = enough ? idea->low : idea->size;
-  double high = enough ? idea->size : idea->high;
-  double next = floor ((low + high) / 2);
+  AccordWayOutHalf half = _accord_ways_out_halve (self, idea, tried, 1);
   AccordWayOutIdea *refined;
 
-  if (isnan (high)) /* not even without all of them */
-    return NULL;
-  if (next <= low && enough)
-    return end_refining (self, idea);
+  if (isnan (half.size))
+    return half.enough ? end_refining (self, idea) : NULL;
 
-  refined = leave_out_cheapest (self, (guint) (next > low ? next : high));
+  refined = leave_out_cheapest (self, (guint) half.size);
   if (refined == NULL)
     return NULL;
-  refined->low = low;
-  refined->high = high;
+  refined->low = half.low;
+  refined->high = half.high;
   refined->refine = refine_leave_out;
 
   return refined;

@@ -41,6 +41,38 @@ test_data (void)
                      10);
 }
 
+static gboolean
+has_same_frame (const AccordCapacityData *data,
+                AccordDay                 first_week,
+                guint                     n_weeks,
+                const char               *name,
+                guint                     n_people)
+{
+  static const AccordCapacityWeek weeks[3] = { { .capacity = 1 } };
+  g_autoptr (AccordCapacityData) other
+    = accord_capacity_data_new (SAMPLE_AS_OF, first_week, n_weeks);
+
+  accord_capacity_data_add_team (other, 7, name, n_people, weeks);
+
+  return accord_capacity_data_has_same_frame (data, other);
+}
+
+/* Other figures stand where the old ones did; another team does not. */
+static void
+test_same_frame (void)
+{
+  g_autoptr (AccordCapacityData) data
+    = accord_capacity_data_new (SAMPLE_AS_OF, SAMPLE_AS_OF, 2);
+  const AccordCapacityWeek weeks[2] = { { .capacity = 20, .asked = 21 } };
+
+  accord_capacity_data_add_team (data, 7, "Platform", 5, weeks);
+  g_assert_true (has_same_frame (data, SAMPLE_AS_OF, 2, "Platform", 5));
+  g_assert_false (has_same_frame (data, SAMPLE_AS_OF + 7, 2, "Platform", 5));
+  g_assert_false (has_same_frame (data, SAMPLE_AS_OF, 3, "Platform", 5));
+  g_assert_false (has_same_frame (data, SAMPLE_AS_OF, 2, "Data", 5));
+  g_assert_false (has_same_frame (data, SAMPLE_AS_OF, 2, "Platform", 6));
+}
+
 /* Each week of each team is found in the middle of its cell. */
 static void
 test_cells (void)
@@ -247,6 +279,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/capacity-chart/data", test_data);
+  g_test_add_func ("/chart/capacity-chart/same-frame", test_same_frame);
   g_test_add_func ("/chart/capacity-chart/cells", test_cells);
   g_test_add_data_func ("/chart/capacity-chart/parts",
                         GINT_TO_POINTER (FALSE), test_parts);

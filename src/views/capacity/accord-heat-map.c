@@ -485,35 +485,6 @@ accord_heat_map_init (AccordHeatMap *self)
   set_up_drop (self);
 }
 
-/* Whether it can be shown where @before is: of the same teams, which are as
- * many people, and the same weeks. */
-static gboolean
-has_same_frame (const AccordCapacityData *loads,
-                const AccordCapacityData *before)
-{
-  guint n = accord_capacity_data_get_n_teams (loads);
-
-  if (n != accord_capacity_data_get_n_teams (before)
-      || accord_capacity_data_get_n_weeks (loads)
-           != accord_capacity_data_get_n_weeks (before)
-      || accord_capacity_data_get_first (loads)
-           != accord_capacity_data_get_first (before)
-      || accord_capacity_data_get_as_of (loads)
-           != accord_capacity_data_get_as_of (before))
-    return FALSE;
-
-  for (guint i = 0; i < n; i++)
-    if (accord_capacity_data_get_team_id (loads, i)
-          != accord_capacity_data_get_team_id (before, i)
-        || accord_capacity_data_get_n_people (loads, i)
-             != accord_capacity_data_get_n_people (before, i)
-        || !g_str_equal (accord_capacity_data_get_name (loads, i),
-                         accord_capacity_data_get_name (before, i)))
-      return FALSE;
-
-  return TRUE;
-}
-
 /* What is asked is seen; what is booked is told besides. */
 static void
 update_cell (AccordHeatMap            *self,
@@ -567,7 +538,7 @@ accord_heat_map_set_loads (AccordHeatMap      *self,
   self->chart = accord_heat_map_chart_new (loads);
 
   if (before != NULL && self->layout != NULL
-      && has_same_frame (loads, before))
+      && accord_capacity_data_has_same_frame (loads, before))
     show_difference (self, before);
   else
     gtk_widget_queue_resize (GTK_WIDGET (self));
