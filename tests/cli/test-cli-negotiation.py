@@ -131,9 +131,9 @@ class NegotiationTest(CliTest):
         self.assertNotRegex(text, r"\d{12}")
         self.assertRegex(self.run_json("scenario", self.plan, "show",
                                        "Lead")[0]["wanted"], r"^\d{12}")
-        self.assertIn("team “Apps”: name must be given", self.run_cli(
+        self.assertIn("Team “Apps”: name must be given", self.run_cli(
             "set", self.plan, "team", "Apps", "name=", code=1))
-        self.assertIn("cli: team: name must be given", self.run_cli(
+        self.assertIn("cli: Team: name must be given", self.run_cli(
             "add", self.plan, "team", "name=", code=1))
 
     def test_add_in_a_scenario(self):
