@@ -270,6 +270,9 @@ class Capacity(PointerTest):
         self.assertIn("Apps", [
             teams[place["team"]] for place in self.list("allocations")
             if place["person"] == zoe])
+        # A key in the popover's entry is the entry's.
+        self.wait_until(lambda: "New Person" not in self.names(),
+                        "the popover is open")
         self.key("ctrl+z")
         self.wait_until(lambda: len(self.list("people")) == len(before),
                         "she was not taken back")
