@@ -56,7 +56,7 @@ accord_output_format_guess (const char         *path,
       }
 
   g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
-               _ ("A chart can't be written to “%s”; give the file a name "
+               _ ("A chart can’t be written to “%s”; give the file a name "
                   "that ends in .pdf, .svg or .png."),
                path);
   return FALSE;
@@ -88,7 +88,7 @@ finish (cairo_t         *cr,
     return TRUE;
 
   g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_IO,
-               _ ("The chart can't be drawn: %s. Try a smaller size."),
+               _ ("The chart can’t be drawn: %s. Try a smaller size."),
                cairo_status_to_string (status));
   return FALSE;
 }
@@ -474,7 +474,7 @@ accord_chart_output_write (GBytes       *bytes,
   name = g_file_get_parse_name (file);
   g_set_error (error, ACCORD_ERROR, code,
                /* Translators: a file's name, and what the system says. */
-               _ ("It can't be written to “%s”: %s. Choose another "
+               _ ("It can’t be written to “%s”: %s. Choose another "
                   "place for it."),
                name, failure->message);
   return FALSE;

@@ -297,7 +297,7 @@ add_dates (AccordChartLegend *legend,
   if (signs->steps)
     accord_chart_legend_add (legend, ACCORD_CHART_SYMBOL_RING,
                              ACCORD_CHART_WANT,
-                             C_ ("legend", "customer's own steps taken"));
+                             C_ ("legend", "customer’s own steps taken"));
 }
 
 static void

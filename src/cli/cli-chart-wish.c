@@ -114,7 +114,7 @@ read_word (const char        *option,
   cli_set_usage_error (error,
                        /* Translators: an option, what was typed behind it,
                         * and what could have been. */
-                       _("%s can't be “%s”; write one of %s."), option, text,
+                       _("%s can’t be “%s”; write one of %s."), option, text,
                        list->str);
   return FALSE;
 }

@@ -179,7 +179,7 @@ const CliVerb cli_verb_chart = {
   .description
   = N_("CHART is timeline (promised against deliverable), capacity, heat-map, "
        "ready (when a promise will be), trend, calibration, funnel, ledger or "
-       "drivers (of a promise's date).\n"
+       "drivers (of a promise’s date).\n"
        "\n"
        "A need date is drawn where it is revealed, or with --private.\n"
        "\n"

@@ -214,7 +214,7 @@ const CliVerb cli_verb_feeling = {
   .description
   = N_("STEP is from 1, bad, to 5, good; --why says the reason. It is for "
        "one side (--side or --person), and replaces what the same person "
-       "said before. Both sides' feelings are shown when the meeting "
+       "said before. Both sides’ feelings are shown when the meeting "
        "starts.\n"
        "\n"
        "JSON: an object with the “id” of the meeting."),

@@ -25,11 +25,11 @@ static const GOptionEntry entries[] = {
   { "trials", 0, 0, G_OPTION_ARG_INT, &options.trials,
     N_("How many trials; 10,000 unless given"), N_("N") },
   { "seed", 0, 0, G_OPTION_ARG_STRING, &options.seed,
-    N_("What the random draws start from, instead of the plan's"), N_("S") },
+    N_("What the random draws start from, instead of the plan’s"), N_("S") },
   { "threads", 0, 0, G_OPTION_ARG_INT, &options.threads,
     N_("How many threads; the answer is the same with any"), N_("N") },
   { "as-of", 0, 0, G_OPTION_ARG_STRING, &options.as_of,
-    N_("The day to look out from, instead of the plan's"), N_("DATE") },
+    N_("The day to look out from, instead of the plan’s"), N_("DATE") },
   { "csv", 0, 0, G_OPTION_ARG_NONE, &options.csv,
     N_("Print CSV, of the promises"), NULL },
   { "teams", 0, 0, G_OPTION_ARG_NONE, &options.teams,
@@ -146,7 +146,7 @@ const CliVerb cli_verb_forecast = {
   .summary = N_("Says when each promise can really be delivered"),
   .description
   = N_("P10, P50 and P90 are the days that 10, 50 and 90 per cent of the "
-       "trials meet; the deliverable date is the one met with the promise's "
+       "trials meet; the deliverable date is the one met with the promise’s "
        "confidence. All of it holds given that the deal is won. --seed and "
        "--as-of are not written to the plan. Chances by need dates are "
        "printed with --private only, then also where the need date is not "

@@ -61,10 +61,10 @@ static const GOptionEntry entries[] = {
     N_("CHARACTER") },
   { "effort-unit", 0, 0, G_OPTION_ARG_FILENAME, &options.effort_unit,
     N_("What bare numbers of effort are: seconds, minutes, hours, days or "
-        "points; the profile's, unless given"),
+        "points; the profile’s, unless given"),
     N_("UNIT") },
   { "days-per-point", 0, 0, G_OPTION_ARG_FILENAME, &options.days_per_point,
-    N_("Person-days of a story point; the plan's, unless given"),
+    N_("Person-days of a story point; the plan’s, unless given"),
     N_("DAYS") },
   { "team", 0, 0, G_OPTION_ARG_FILENAME, &options.team,
     N_("The team of issues that name none"), N_("NAME") },
@@ -79,7 +79,7 @@ static const GOptionEntry entries[] = {
   { "overwrite", 0, 0, G_OPTION_ARG_NONE, &options.overwrite,
     N_("Also what somebody has edited here since the last import"), NULL },
   { "by-name", 0, 0, G_OPTION_ARG_NONE, &options.by_name,
-    N_("Match what has no id of the files' program by its name"), NULL },
+    N_("Match what has no id of the files’ program by its name"), NULL },
   G_OPTION_ENTRY_NULL,
 };
 

@@ -275,7 +275,7 @@ const CliVerb cli_verb_info = {
   .description
   = N_("JSON: an object with “path”, the settings “name”, “organisation”, "
        "“currency”, “as-of”, “confidence”, “goal-amount”, “goal-by” and "
-       "“goal-kept”, “can-change” and the “obstacle” where it can't be, "
+       "“goal-kept”, “can-change” and the “obstacle” where it can’t be, "
        "“open-by” (an object with “who”, “host” and “since”; null where "
        "nobody has it open), the names of what “undo” and “redo” would do, "
        "“digest” (of the content, hexadecimal; with --private of what is held "

@@ -147,7 +147,7 @@ const CliVerb cli_verb_overtime = {
   .summary = N_("Says what overtime an agreed date silently asks for"),
   .description
   = N_("The same extra hours for everybody in the teams that work on the "
-       "promise, from now to the agreed date, at most those of the plan's "
+       "promise, from now to the agreed date, at most those of the plan’s "
        "overtime-cap.\n"
        "\n"
        "JSON: an object with the “id” and “title” of the promise, “enough” "

@@ -240,7 +240,7 @@ const CliVerb cli_verb_promise = {
        "\n"
        "STEP is ask (sales asks for a date; --date is the one it wants), "
        "offer or answer (--date, --scope, --confidence), agree (takes the "
-       "other side's last offer; without --side or --person both agree on "
+       "other side’s last offer; without --side or --person both agree on "
        "--date), sign and unsign (--person), move (the agreed date; needs "
        "--why once both sides have signed), tell (the customer), keep (--date "
        "is the delivery; after the agreed date it is kept late), break (--why "

@@ -287,7 +287,7 @@ const CliVerb cli_verb_concern = {
   = N_("“list” tells those that nobody has said back yet. “raise TEXT "
        "[PROPERTY=VALUE…]” is for one side (--side or --person), about a "
        "promise=, deal= or feature=, or the plan. “hear CONCERN WORDS” says "
-       "it back, in the other side's own words. “settle CONCERN” when it is "
+       "it back, in the other side’s own words. “settle CONCERN” when it is "
        "no worry any more.\n"
        "\n"
        "JSON: of “list” an array with “id”, “text” and “days”; of the others "

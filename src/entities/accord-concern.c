@@ -49,7 +49,7 @@ static const AccordField fields[] = {
   { .name = "heard-on", .type = ACCORD_VALUE_DAY, .nick = N_("Heard on"),
     .blurb = N_("The day it was said back") },
   { .name = "heard-words", .type = ACCORD_VALUE_TEXT, .nick = N_("Said back"),
-    .blurb = N_("The concern in the other side's own words") },
+    .blurb = N_("The concern in the other side’s own words") },
   { .name = "settled-on", .type = ACCORD_VALUE_DAY, .nick = N_("Settled on"),
     .blurb = N_("The day it stopped being a worry") },
   { .name = "heard-side", .type = ACCORD_VALUE_CHOICE,

@@ -60,7 +60,7 @@ accord_dependency_check (AccordEntity *self,
       == accord_entity_get_reference (self, ACCORD_DEPENDENCY_SUCCESSOR))
     {
       accord_entity_set_rule_error (self, error,
-                                    _("a feature can't wait for itself."));
+                                    _("a feature can’t wait for itself."));
       return FALSE;
     }
 

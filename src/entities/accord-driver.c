@@ -30,7 +30,7 @@ static const AccordField fields[] = {
     .blurb = N_("What sort of thing it is") },
   { .name = "text", .type = ACCORD_VALUE_TEXT,
     .flags = ACCORD_FIELD_REQUIRED | ACCORD_FIELD_LABEL, .nick = N_("Driver"),
-    .blurb = N_("What drives the deal, in the customer's words") },
+    .blurb = N_("What drives the deal, in the customer’s words") },
   { .name = "deciding", .type = ACCORD_VALUE_BOOLEAN,
     .flags = ACCORD_FIELD_REQUIRED, .nick = N_("Deciding"),
     .blurb = N_("Whether the deal hangs on it") },

@@ -42,7 +42,7 @@ static const AccordField fields[] = {
                 "consecutive days") },
   { .name = "earliest-start", .type = ACCORD_VALUE_DAY,
     .nick = N_("Earliest start"),
-    .blurb = N_("The day before which it can't begin") },
+    .blurb = N_("The day before which it can’t begin") },
   { .name = "before-win", .type = ACCORD_VALUE_BOOLEAN,
     .flags = ACCORD_FIELD_REQUIRED, .nick = N_("Before the deal is won"),
     .blurb = N_("Whether work begins before a deal that needs it is won") },

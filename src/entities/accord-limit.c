@@ -21,10 +21,10 @@ static const AccordField fields[] = {
     .blurb = N_("What has the limit") },
   { .name = "text", .type = ACCORD_VALUE_TEXT,
     .flags = ACCORD_FIELD_REQUIRED | ACCORD_FIELD_LABEL, .nick = N_("Limit"),
-    .blurb = N_("What it can't do") },
+    .blurb = N_("What it can’t do") },
   { .name = "customer-text", .type = ACCORD_VALUE_TEXT,
     .nick = N_("For the customer"),
-    .blurb = N_("The same in the customer's words") },
+    .blurb = N_("The same in the customer’s words") },
   { .name = "until", .type = ACCORD_VALUE_TEXT, .nick = N_("Until"),
     .blurb = N_("When it falls away, such as “version 2”") },
 };

@@ -93,7 +93,7 @@ accord_outcome_recorded (AccordEntity       *self,
     return TRUE;
 
   accord_entity_set_rule_error (
-    promise, error, _("it can't have ended on a day that has not come yet."));
+    promise, error, _("it can’t have ended on a day that has not come yet."));
   return FALSE;
 }
 

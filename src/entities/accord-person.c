@@ -31,7 +31,7 @@ static const AccordField fields[] = {
   { .name = "calendar", .type = ACCORD_VALUE_REFERENCE,
     .flags = ACCORD_FIELD_CLEAR, .get_type = accord_calendar_get_type,
     .nick = N_("Calendar"),
-    .blurb = N_("Their working days; none for the team's") },
+    .blurb = N_("Their working days; none for the team’s") },
   { .name = "starts-on", .type = ACCORD_VALUE_DAY, .nick = N_("Starts on"),
     .blurb = N_("The first day they are there; none for always") },
   { .name = "ends-on", .type = ACCORD_VALUE_DAY, .nick = N_("Ends on"),

@@ -52,7 +52,7 @@ accord_promise_feature_check (AccordEntity *self,
     {
       accord_entity_set_rule_error (
         self, error,
-        _("what a promise must have can't be left out; make it a should or "
+        _("what a promise must have can’t be left out; make it a should or "
           "could first."));
       return FALSE;
     }

@@ -219,7 +219,7 @@ check_delivery (AccordEntity *promise,
            && delivered > accord_settings_get_today (plan))
     accord_entity_set_rule_error (
       promise, error,
-      _("it can't have been delivered on a day that has not come yet."));
+      _("it can’t have been delivered on a day that has not come yet."));
   else
     return TRUE;
 

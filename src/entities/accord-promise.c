@@ -62,10 +62,10 @@ static const AccordField fields[] = {
     .flags = ACCORD_FIELD_CHANCE, .minimum = 0.01, .maximum = 0.99,
     .nick = N_("Confidence"),
     .blurb = N_("The chance at which its deliverable date counts; none for "
-                "the plan's") },
+                "the plan’s") },
   { .name = "share", .type = ACCORD_VALUE_NUMBER, .flags = ACCORD_FIELD_CHANCE,
     .nick = N_("Share"),
-    .blurb = N_("Its part of the deal's amount; none for an equal part") },
+    .blurb = N_("Its part of the deal’s amount; none for an equal part") },
   { .name = "grace", .type = ACCORD_VALUE_INTEGER,
     .flags = ACCORD_FIELD_REQUIRED, .minimum = 0, .maximum = 3650,
     .initial = "0", .nick = N_("Grace"),
@@ -177,7 +177,7 @@ check_shares (AccordEntity *self,
 
   accord_entity_set_rule_error (
     self, error,
-    _("the shares of a deal's promises must not add up to more than 100%%; "
+    _("the shares of a deal’s promises must not add up to more than 100%%; "
       "lower one of them."));
   return FALSE;
 }
@@ -212,7 +212,7 @@ accord_promise_check (AccordEntity *self,
     {
       accord_entity_set_rule_error (
         self, error,
-        _("it can't be agreed, told, kept or broken without an agreed-date; "
+        _("it can’t be agreed, told, kept or broken without an agreed-date; "
           "give one, or set its state back."));
       return FALSE;
     }
@@ -264,9 +264,9 @@ accord_promise_removed (AccordEntity  *self,
   accord_entity_set_rule_error (
     self, error, "%s",
     accord_promise_takes_part (ACCORD_PROMISE (self))
-      ? _("it is agreed, and can't be deleted; withdraw it instead, and say "
+      ? _("it is agreed, and can’t be deleted; withdraw it instead, and say "
           "why.")
-      : _("it has ended, and can't be deleted: what became of it is kept."));
+      : _("it has ended, and can’t be deleted: what became of it is kept."));
   return FALSE;
 }
 

@@ -170,7 +170,7 @@ accord_rules_check_speaker (AccordEntity *entity,
   accord_entity_set_rule_error (
     entity, error,
     /* Translators: the name of a person. */
-    _("%s can't speak for that side; each side speaks for itself."), name);
+    _("%s can’t speak for that side; each side speaks for itself."), name);
   return FALSE;
 }
 

@@ -263,7 +263,7 @@ load_text (GKeyFile   *file,
 
   g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
                /* Translators: %s is a reason. */
-               _("The sample plan can't be read: %s"), reason->message);
+               _("The sample plan can’t be read: %s"), reason->message);
   return FALSE;
 }
 

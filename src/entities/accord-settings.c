@@ -59,7 +59,7 @@ static const AccordField fields[] = {
   { .name = "team-correlation", .type = ACCORD_VALUE_NUMBER,
     .flags = ACCORD_FIELD_REQUIRED | ACCORD_FIELD_CHANCE, .initial = "0.2",
     .nick = N_("Errors within a team"),
-    .blurb = N_("How much the errors of a team's estimates go together, 0 "
+    .blurb = N_("How much the errors of a team’s estimates go together, 0 "
                 "to 1") },
   { .name = "deal-correlation", .type = ACCORD_VALUE_NUMBER,
     .flags = ACCORD_FIELD_REQUIRED | ACCORD_FIELD_CHANCE, .initial = "0.1",

@@ -157,7 +157,7 @@ accord_signature_removed (AccordEntity  *self,
 
   accord_entity_set_rule_error (
     self, error,
-    _("a signature can't be deleted; take it back instead, and say why."));
+    _("a signature can’t be deleted; take it back instead, and say why."));
   return FALSE;
 }
 

@@ -26,7 +26,7 @@ static const AccordField fields[] = {
   { .name = "calendar", .type = ACCORD_VALUE_REFERENCE,
     .flags = ACCORD_FIELD_CLEAR, .get_type = accord_calendar_get_type,
     .nick = N_("Calendar"),
-    .blurb = N_("Its working days; none for the plan's") },
+    .blurb = N_("Its working days; none for the plan’s") },
   { .name = "focus-factor", .type = ACCORD_VALUE_NUMBER,
     .flags = ACCORD_FIELD_REQUIRED, .minimum = 0.01, .maximum = 2,
     .initial = "0.8", .nick = N_("Focus factor"),

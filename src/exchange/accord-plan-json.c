@@ -355,10 +355,10 @@ set_unreadable_error (const char   *name,
 {
   if (cause != NULL)
     /* Translators: a file, and where and why. */
-    set_error (error, _("“%s” can't be read as JSON: %s"), name,
+    set_error (error, _("“%s” can’t be read as JSON: %s"), name,
                cause->message);
   else
-    set_error (error, _("“%s” can't be read as JSON."), name);
+    set_error (error, _("“%s” can’t be read as JSON."), name);
 }
 
 /**

@@ -159,7 +159,7 @@ accord_problems_add_held_back (AccordProblems *self,
 {
   accord_problems_add (self, ACCORD_PROBLEM_WRONG, file, line, column, heading,
                        NULL,
-                       _("This value can't be read, and is held back: look at "
+                       _("This value can’t be read, and is held back: look at "
                          "it in the file."));
 }
 

@@ -60,14 +60,14 @@ set_conflict (AccordPlan        *plan,
   if (field == NULL)
     g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE,
                  /* Translators: the kind and name of a thing. */
-                 _ ("The two can't be combined: one removes %s, which the "
+                 _ ("The two can’t be combined: one removes %s, which the "
                     "other changes."),
                  label);
   else
     g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE,
                  /* Translators: the kind and name of a thing, and one of its
                   * properties. */
-                 _ ("The two can't be combined: for %s they want different "
+                 _ ("The two can’t be combined: for %s they want different "
                     "things of “%s”."),
                  label, _ (field->nick));
   return FALSE;

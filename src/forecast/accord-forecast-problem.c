@@ -82,7 +82,7 @@ accord_forecast_problem_to_error (const AccordEngineProblem  *problem,
   else
     g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE,
                  /* Translators: what is wrong, as the engine says it. */
-                 _ ("The plan can't be forecast: %s."), problem->text);
+                 _ ("The plan can’t be forecast: %s."), problem->text);
 }
 
 static char *
@@ -222,7 +222,7 @@ add_dropped (GPtrArray               *sentences,
           sentences,
           g_strdup_printf (
             /* Translators: the name of a promise, and that of a feature. */
-            _ ("%s can't be delivered: it must have %s, which was dropped."),
+            _ ("%s can’t be delivered: it must have %s, which was dropped."),
             name, missing));
       }
 }

@@ -145,7 +145,7 @@ accord_outlook_class_init (AccordOutlookClass *klass)
                          0, G_MAXUINT, 0, flags);
   properties[PROP_NEW_BUSINESS]
     = g_param_spec_int64 ("new-business", "New business",
-                          "New business by the goal's date, minor units",
+                          "New business by the goal’s date, minor units",
                           G_MININT64, G_MAXINT64, 0, flags);
   properties[PROP_PROMISES_WON]
     = g_param_spec_double ("promises-won", "Promises won",

@@ -115,7 +115,7 @@ check_thinkable (AccordScenarioStorage  *self,
       g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE,
                    /* Translators: what somebody wants to do, and the name of a
                     * scenario. */
-                   _("“%s” can't be tried out: it tells what people have said "
+                   _("“%s” can’t be tried out: it tells what people have said "
                      "or done. Leave the scenario “%s” first."),
                    accord_change_get_name (change), label);
       return FALSE;

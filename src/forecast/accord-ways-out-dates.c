@@ -127,7 +127,7 @@ move_to (AccordWaysOutCase *self,
   g_autofree char *date = accord_day_to_words (day, ACCORD_DATE_FULL);
   g_autofree char *name
     /* Translators: a date. */
-    = in_order ? g_strdup_printf (_ ("Agree on %s, in today's order"), date)
+    = in_order ? g_strdup_printf (_ ("Agree on %s, in today’s order"), date)
                /* Translators: a date. */
                : g_strdup_printf (_ ("Agree on %s"), date);
   const char *engineering

@@ -79,7 +79,7 @@ check_apart (AccordPlan        *plan,
         link, ACCORD_PROMISE_FEATURE_FEATURE));
       g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE,
                    /* Translators: the name of a feature. */
-                   _ ("The two can't be combined: both are about “%s”."), name);
+                   _ ("The two can’t be combined: both are about “%s”."), name);
       return FALSE;
     }
 

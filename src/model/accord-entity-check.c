@@ -121,14 +121,14 @@ check_reference (AccordEntity *self,
 
       /* Translators: a property, and the id that it names. */
       accord_entity_set_rule_error (
-        self, error, _("%s refers to %s, which isn't there."), field->name,
+        self, error, _("%s refers to %s, which isn’t there."), field->name,
         missing);
     }
   else
     {
       g_autofree char *label = accord_entity_dup_full_label (referred);
 
-      accord_entity_set_rule_error (self, error, _("%s can't be %s."),
+      accord_entity_set_rule_error (self, error, _("%s can’t be %s."),
                                     field->name, label);
     }
   return FALSE;

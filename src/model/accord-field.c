@@ -327,7 +327,7 @@ set_parse_error (const AccordField *field,
   /* Translators: the name of a property, what somebody wrote, and the words
    * or forms that can stand there, such as "must, should, could". */
   g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
-               _("%s: “%s” can't stand here; write it like one of: %s."),
+               _("%s: “%s” can’t stand here; write it like one of: %s."),
                field->name, shown, wanted);
   return FALSE;
 }

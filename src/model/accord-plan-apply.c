@@ -21,7 +21,7 @@ set_stale_error (const AccordOp *op,
 
   g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_STALE,
                /* Translators: the kind of a thing, and its id. */
-               _("The %s %s was changed meanwhile, so this can't be applied; "
+               _("The %s %s was changed meanwhile, so this can’t be applied; "
                  "look at it again first."),
                klass->kind, id);
   return FALSE;

@@ -160,7 +160,7 @@ check_gone (AccordPlan              *self,
   g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE,
                /* Translators: both are things of the plan, such as team
                 * “Platform” and part “Build”. */
-               _("%s can't be removed: %s still needs it. Change that first."),
+               _("%s can’t be removed: %s still needs it. Change that first."),
                label, user);
   return FALSE;
 }
@@ -216,7 +216,7 @@ check_currency (AccordPlan              *self,
             g_set_error (
               error, ACCORD_ERROR, ACCORD_ERROR_RULE,
               /* Translators: a thing of the plan that has an amount. */
-              _("The currency can't be one with other decimals while there "
+              _("The currency can’t be one with other decimals while there "
                 "are amounts, such as of %s. Clear these first, or make a new "
                 "plan."),
               label);

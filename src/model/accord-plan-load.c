@@ -43,7 +43,7 @@ accord_plan_load (AccordPlan        *self,
 
       g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_DAMAGED,
                    /* Translators: the kind of a thing, and its id. */
-                   _("The %s %s has an id that can't be, or that something "
+                   _("The %s %s has an id that can’t be, or that something "
                      "else has too."),
                    klass->kind, shown);
       return FALSE;

@@ -178,7 +178,7 @@ char *
 accord_words_dup_likelihood (double chance)
 {
   if (isnan (chance))
-    return g_strdup (_("we can't say yet how likely"));
+    return g_strdup (_("we can’t say yet how likely"));
   if (chance >= 0.9)
     return g_strdup (_("very likely"));
   if (chance >= 0.7)

@@ -117,7 +117,7 @@ set_damaged_error (const AccordField *field,
 {
   g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_DAMAGED,
                /* Translators: the name of a property. */
-               _("The plan is damaged: a value of %s can't be read. Restore "
+               _("The plan is damaged: a value of %s can’t be read. Restore "
                  "one of its backups."),
                field->name);
   return FALSE;

@@ -108,7 +108,7 @@ accord_file_header_read (const char       *path,
     {
       g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_DAMAGED,
                    _("“%s” is damaged: it has no version. Restore one of the "
-                     "plan's backups."),
+                     "plan’s backups."),
                    path);
       return FALSE;
     }

@@ -213,7 +213,7 @@ set_damaged_error (gint64   number,
   g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_DAMAGED,
                /* Translators: the number of a change. */
                _("The history of the plan is damaged at change %s. Restore "
-                 "one of the plan's backups."),
+                 "one of the plan’s backups."),
                shown);
   return FALSE;
 }

@@ -91,7 +91,7 @@ read_version (AccordPlanFile *self,
 
   g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_DAMAGED,
                _("“%s” is damaged: it has no version. Restore one of the "
-                 "plan's backups."),
+                 "plan’s backups."),
                self->path);
   return FALSE;
 }
@@ -185,7 +185,7 @@ migrate (AccordPlanFile *self,
       g_propagate_error (error, g_error_copy (self->obstacle));
       g_prefix_error (error,
                       _("The plan is of an older Accord and has to be brought "
-                        "up first, but that can't be. "));
+                        "up first, but that can’t be. "));
       return FALSE;
     }
 
@@ -233,8 +233,8 @@ compare_digest (AccordPlanFile *self)
   _accord_plan_file_set_obstacle (
     self,
     g_error_new (ACCORD_ERROR, ACCORD_ERROR_DAMAGED,
-                 _("“%s” is damaged: its content isn't what was written. It "
-                   "can be read, but not changed; restore one of the plan's "
+                 _("“%s” is damaged: its content isn’t what was written. It "
+                   "can be read, but not changed; restore one of the plan’s "
                    "backups."),
                  self->path));
 }
@@ -288,7 +288,7 @@ blame_version (AccordPlanFile *self,
   g_autoptr (GError) failure = g_steal_pointer (error);
 
   g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_NEWER,
-               _("“%s” was made by a newer Accord, and can't be read by this "
+               _("“%s” was made by a newer Accord, and can’t be read by this "
                  "one: %s"),
                self->path, failure->message);
 }

@@ -166,7 +166,7 @@ _accord_plan_file_load_rows (AccordPlanFile *self,
    * text. */
   reason = g_utf8_make_valid (broken->message, -1);
   g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_DAMAGED,
-               _("“%s” is damaged: %s Restore one of the plan's backups."),
+               _("“%s” is damaged: %s Restore one of the plan’s backups."),
                self->path, reason);
   return FALSE;
 }

@@ -420,8 +420,8 @@ check_content (AccordPlanFile *self,
     return TRUE;
 
   g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_DAMAGED,
-               _("“%s” is damaged: its content isn't what was written. "
-                 "Restore one of the plan's backups."),
+               _("“%s” is damaged: its content isn’t what was written. "
+                 "Restore one of the plan’s backups."),
                self->path);
   return FALSE;
 }
@@ -443,8 +443,8 @@ check_history (AccordPlanFile *self,
     return TRUE;
 
   g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_DAMAGED,
-               _("“%s” is damaged: its history isn't what was written. Restore "
-                 "one of the plan's backups."),
+               _("“%s” is damaged: its history isn’t what was written. Restore "
+                 "one of the plan’s backups."),
                self->path);
   return FALSE;
 }

@@ -208,7 +208,7 @@ accord_schema_matches (const AccordSchema *self,
   g_set_error_literal (
     error, ACCORD_ERROR, ACCORD_ERROR_DAMAGED,
     _("The tables in the file are not those of an Accord plan: it is damaged, "
-      "or another program has changed it. Restore one of the plan's backups."));
+      "or another program has changed it. Restore one of the plan’s backups."));
   return FALSE;
 }
 

@@ -49,10 +49,10 @@ error_text (AccordError code)
       return _("There is no room left on the disk; make some, or save a copy "
                "of the plan elsewhere.");
     case ACCORD_ERROR_READ_ONLY:
-      return _("The plan can't be written; look at the permissions of the "
+      return _("The plan can’t be written; look at the permissions of the "
                "file and its folder, or save a copy elsewhere.");
     case ACCORD_ERROR_DAMAGED:
-      return _("The file is damaged; restore one of the plan's backups.");
+      return _("The file is damaged; restore one of the plan’s backups.");
     case ACCORD_ERROR_NOT_A_PLAN:
       return _("The file is not an Accord plan.");
     case ACCORD_ERROR_RULE:

@@ -228,7 +228,7 @@ run (int    argc,
       "Most schedules an instance", "N" },
     { "seed", 0, 0, G_OPTION_ARG_INT64, &seed, "Of the search", "S" },
     { "best", 0, 0, G_OPTION_ARG_FILENAME, &best,
-      "Best-known makespans, in PSPLIB's table format", "FILE" },
+      "Best-known makespans, in PSPLIB’s table format", "FILE" },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (GError) error = NULL;

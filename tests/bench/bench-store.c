@@ -141,7 +141,7 @@ bench_store_run (int    argc,
   double seconds = 0;
   int status = 2;
 
-  if (!bench_parse (entries, "- a large plan's file", &argc, &argv))
+  if (!bench_parse (entries, "- a large plan’s file", &argc, &argv))
     return 2;
   if (file_path != NULL)
     return open_and_edit (file_path);

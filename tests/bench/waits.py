@@ -244,7 +244,7 @@ class Waits(DialogTest):
         self.wait_for("Page 1 of ")
         self.press("Print…")
         self.wait_for("Print to File", "Copies:")
-        self.told("the printer's dialog")
+        self.told("the printer’s dialog")
         self.key("alt+p")
         self.wait_for("Printed ")
         self.told(f"printing {MOST_PROMISES} promises")

@@ -228,7 +228,7 @@ class Chart(CliTest):
              "--to says nothing"),
             (("funnel", "-o", out + ".png", "--paper", "A4"), "--paper"),
             (("timeline", "-o", out, "--sort", "length"),
-             "--sort can't be “length”"),
+             "--sort can’t be “length”"),
             (("timeline", "-o", out, "--theme", "neon"), "--theme"),
             (("timeline", "-o", out, "--from", "2026-05-02", "--to",
               "2026-05-01"), "--from must not be after --to."),
@@ -252,7 +252,7 @@ class Chart(CliTest):
             (("ready", "-o", out, "--promise", "Flying cars"), "Flying cars"),
             (("capacity", "-o", out, "--team", "Nobody"), "Nobody"),
             (("timeline", "-o", self.folder / "no" / "out.pdf"),
-             "can't be written"),
+             "can’t be written"),
             (("timeline", "-o", out, *MANY_PAGES), "and 200 are allowed"),
             (("funnel", "-o", self.folder / "x.png", "--size", "20000x20000",
               "--scale", "20"), "too large"),
@@ -271,7 +271,7 @@ class Chart(CliTest):
         self.addCleanup(folder.chmod, 0o700)
         message = self.run_cli("chart", self.plan, "funnel", "-o",
                                folder / "f.pdf", code=1)
-        self.assertIn("can't be written", message)
+        self.assertIn("can’t be written", message)
 
     def test_failure_keeps_the_older_file(self):
         out = self.draw("funnel", "f.pdf")

@@ -57,7 +57,7 @@ test_order (void)
       "promise r deal=x needs=c agreed=3\npromise s deal=x needs=d agreed=4\n"
       "after a d\n",
       "d a b c" },
-    { "promises of lost deals and withdrawn ones don't count",
+    { "promises of lost deals and withdrawn ones don’t count",
       "deal l lost\npromise p deal=l needs=d agreed=1\n"
       "promise q needs=c agreed=2 out\npromise r needs=b agreed=3\n"
       "promise s needs=a agreed=4\npromise t needs=c agreed=5\n"

@@ -376,9 +376,9 @@ test_remove (void)
     const char *name;
     const char *message;
   } cases[] = {
-    { "promise", "SSO", "it is agreed, and can't be deleted" },
-    { "deal", "Roll-out", "it is agreed, and can't be deleted" },
-    { "signature", "Ann", "a signature can't be deleted" },
+    { "promise", "SSO", "it is agreed, and can’t be deleted" },
+    { "deal", "Roll-out", "it is agreed, and can’t be deleted" },
+    { "signature", "Ann", "a signature can’t be deleted" },
   };
   g_autoptr (AccordPlan) plan = new_world ();
   g_autoptr (AccordChange) tried = NULL;

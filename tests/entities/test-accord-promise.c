@@ -53,7 +53,7 @@ test_too_large_shares (void)
   g_autoptr (AccordPlan) plan = accord_test_world_new ();
   g_autoptr (GError) error = NULL;
   static const char *const message
-    = "Promise “Audit”: the shares of a deal's promises must not add up to "
+    = "Promise “Audit”: the shares of a deal’s promises must not add up to "
       "more than 100%; lower one of them.";
 
   accord_test_world_edit (plan, "promise", "SSO", "share=0.7");

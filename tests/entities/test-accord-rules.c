@@ -125,7 +125,7 @@ static const struct
     "Dependency “Passkeys – Login”: give what it waits for: a predecessor or "
     "outside-work, one of them." },
   { "dependency", NULL, "predecessor=Login; successor=Login",
-    "Dependency “Login – Login”: a feature can't wait for itself." },
+    "Dependency “Login – Login”: a feature can’t wait for itself." },
 
   { "driver-feature", NULL, "driver=Security; feature=Logout", NULL },
   { "driver-feature", NULL, "driver=Security; feature=Login",
@@ -184,22 +184,22 @@ static const struct
     "Promise “SSO”: give an agreed-date or the days after signing "
     "(agreed-after), not both." },
   { "promise", "SSO", "state=agreed",
-    "Promise “SSO”: it can't be agreed, told, kept or broken without an "
+    "Promise “SSO”: it can’t be agreed, told, kept or broken without an "
     "agreed-date; give one, or set its state back." },
   { "promise", "SSO", "state=told",
-    "Promise “SSO”: it can't be agreed, told, kept or broken without an "
+    "Promise “SSO”: it can’t be agreed, told, kept or broken without an "
     "agreed-date; give one, or set its state back." },
   { "promise", "SSO", "state=kept",
-    "Promise “SSO”: it can't be agreed, told, kept or broken without an "
+    "Promise “SSO”: it can’t be agreed, told, kept or broken without an "
     "agreed-date; give one, or set its state back." },
   { "promise", "SSO", "state=broken",
-    "Promise “SSO”: it can't be agreed, told, kept or broken without an "
+    "Promise “SSO”: it can’t be agreed, told, kept or broken without an "
     "agreed-date; give one, or set its state back." },
 
   { "promise-feature", NULL,
     "promise=SSO; feature=Logout; level=should; left-out=true", NULL },
   { "promise-feature", NULL, "promise=SSO; feature=Logout; left-out=true",
-    "Promise-feature “SSO – Logout”: what a promise must have can't be left "
+    "Promise-feature “SSO – Logout”: what a promise must have can’t be left "
     "out; make it a should or could first." },
   { "promise-feature", NULL, "promise=SSO; feature=Login",
     "Promise-feature “SSO – Login”: this is in the plan already; change that "
@@ -342,7 +342,7 @@ test_label_of_itself (void)
   part = accord_test_world_add (plan, "part", "");
   accord_plan_set_reference (plan, part, ACCORD_PART_FEATURE, part);
   message = g_strdup_printf (
-    "Part “%" G_GINT64_FORMAT "”: feature can't be part “%" G_GINT64_FORMAT
+    "Part “%" G_GINT64_FORMAT "”: feature can’t be part “%" G_GINT64_FORMAT
     "”.", accord_entity_get_id (part), accord_entity_get_id (part));
   g_assert_false (accord_plan_commit (plan, &error));
   g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE);

@@ -45,7 +45,7 @@ test_held_back (void)
   accord_problems_add_held_back (problems, "a.csv", 3, 2, "Need");
   text = accord_problem_to_string (accord_problems_get (problems, 0));
   g_assert_cmpstr (text, ==,
-                   "a.csv, line 3, column “Need”: This value can't be read, "
+                   "a.csv, line 3, column “Need”: This value can’t be read, "
                    "and is held back: look at it in the file.");
   g_assert_cmpuint (accord_problems_count (problems, ACCORD_PROBLEM_WRONG),
                     ==, 1);

@@ -261,7 +261,7 @@ static void
 test_columns (void)
 {
   static const char text[]
-    = "Deal Name,Owner's mood,Deal Stage,Close Date\n"
+    = "Deal Name,Owner’s mood,Deal Stage,Close Date\n"
       "A,good,Demo,25/11/24\nB,,Demo,\n";
   GFile *file = accord_test_file_new ("a.csv", text, strlen (text));
   g_autoptr (AccordProblems) problems = accord_problems_new (10);
@@ -289,7 +289,7 @@ test_columns (void)
   g_assert_cmpstr (
     listed->str, ==,
     "1 Deal Name → title 2\n"
-    "2 Owner's mood → nothing 0\n"
+    "2 Owner’s mood → nothing 0\n"
     "3 Deal Stage → stage 2\n"
     "3 Deal Stage → state 2\n"
     "4 Close Date → close-likely 1: Dates are day/month/year, as “25/11/24” on "

@@ -17,11 +17,11 @@ static const struct
   { "hand-over", "3", "note", "Soon", 2, NULL },
   { "hand-over", "3", "hand-over", "3", 1, NULL },
   { "hand-over", "3", "hand-over", "4", 0,
-    "The two can't be combined: for promise “Promise” they want different "
+    "The two can’t be combined: for promise “Promise” they want different "
     "things of “Hand-over”." },
   /* Each may be so, but not both. */
   { "agreed-date", "", "state", "agreed", 0,
-    "Promise “Promise”: it can't be agreed, told, kept or broken without an "
+    "Promise “Promise”: it can’t be agreed, told, kept or broken without an "
     "agreed-date; give one, or set its state back." },
 };
 
@@ -92,7 +92,7 @@ test_removed (void)
         accord_change_merge (plan, pairs[i][0], pairs[i][1], "Both", &error));
       g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE);
       g_assert_cmpstr (error->message, ==,
-                       "The two can't be combined: one removes promise "
+                       "The two can’t be combined: one removes promise "
                        "“Promise”, which the other changes.");
     }
   {

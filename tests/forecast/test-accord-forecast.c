@@ -299,7 +299,7 @@ test_dropped (void)
       g_assert_cmpuint (warnings->len, ==, i == 0);
       if (i == 0)
         g_assert_cmpstr (warnings->pdata[0], ==,
-                         "Promise “Promise” can't be delivered: it must have "
+                         "Promise “Promise” can’t be delivered: it must have "
                          "feature “Gone”, which was dropped.");
     }
 }

@@ -268,7 +268,7 @@ test_facts (World         *self,
         continue;
       g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE);
       g_assert_cmpstr (error->message, ==,
-                       "“Do it” can't be tried out: it tells what people have "
+                       "“Do it” can’t be tried out: it tells what people have "
                        "said or done. Leave the scenario “Later” first.");
       g_assert_cmphex (accord_plan_get_digest (self->shown), ==, digest);
       g_assert_cmphex (accord_plan_get_digest (self->base.plan), ==, base);

@@ -830,7 +830,7 @@ test_combine (void)
     g_assert_null (merged);
     g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE);
     g_assert_cmpstr (error->message, ==,
-                     "The two can't be combined: for promise “Promise” they "
+                     "The two can’t be combined: for promise “Promise” they "
                      "want different things of “Agreed date”.");
     g_clear_error (&error);
   }
@@ -859,7 +859,7 @@ test_combine_both (void)
   g_assert_null (both);
   g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE);
   g_assert_cmpstr (error->message, ==,
-                   "The two can't be combined: both are about “Could”.");
+                   "The two can’t be combined: both are about “Could”.");
   close_late (&late);
 }
 

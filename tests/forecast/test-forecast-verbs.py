@@ -185,8 +185,8 @@ class ForecastTest(VerbTest):
 
     def test_warning(self):
         self.ask("add", "team", "name=Empty")
-        self.ask("add", "feature", "title=Nobody's")
-        self.ask("add", "part", "feature=Nobody's", "team=Empty",
+        self.ask("add", "feature", "title=Nobody’s")
+        self.ask("add", "part", "feature=Nobody’s", "team=Empty",
                  "estimate-low=1", "estimate-likely=1", "estimate-high=1")
         answer = self.ask_json("forecast", "--trials", 50)
         self.assertEqual(len(answer["warnings"]), 1)

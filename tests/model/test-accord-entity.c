@@ -370,14 +370,14 @@ test_wrong_references (Fixture      *fixture,
   g_assert_false (accord_plan_commit (fixture->plan, &error));
   g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE);
   g_assert_cmpstr (error->message, ==,
-                   "Item “Item”: box can't be item “Item”.");
+                   "Item “Item”: box can’t be item “Item”.");
   g_clear_error (&error);
 
   accord_plan_begin (fixture->plan, "Refer", NULL);
   accord_plan_set_integer (fixture->plan, fixture->item, ITEM_BOX, 12345);
   g_assert_false (accord_plan_commit (fixture->plan, &error));
   g_assert_cmpstr (error->message, ==,
-                   "Item “Item”: box refers to 12345, which isn't there.");
+                   "Item “Item”: box refers to 12345, which isn’t there.");
 }
 
 #define ADD(name, function)                                                   \

@@ -115,13 +115,13 @@ static const struct
   const char *text;
   const char *message; /* how it ends */
 } unreadable[] = {
-  { ITEM_FLAG, "maybe", "“maybe” can't stand here; write it like one of: "
+  { ITEM_FLAG, "maybe", "“maybe” can’t stand here; write it like one of: "
                         "true, false." },
-  { ITEM_FLAG, "", "“” can't stand here; write it like one of: true, false." },
-  { ITEM_COUNT, "seven", "“seven” can't stand here; write it like one of: 4." },
+  { ITEM_FLAG, "", "“” can’t stand here; write it like one of: true, false." },
+  { ITEM_COUNT, "seven", "“seven” can’t stand here; write it like one of: 4." },
   { ITEM_COUNT, "4.5", "write it like one of: 4." },
   { ITEM_COUNT, "99999999999999999999", "write it like one of: 4." },
-  { ITEM_NUMBER, "1,5", "“1,5” can't stand here; write it like one of: 4.5." },
+  { ITEM_NUMBER, "1,5", "“1,5” can’t stand here; write it like one of: 4.5." },
   { ITEM_NUMBER, "0x10", "write it like one of: 4.5." },
   { ITEM_NUMBER, "nan", "write it like one of: 4.5." },
   { ITEM_NUMBER, "-inf", "write it like one of: 4.5." },

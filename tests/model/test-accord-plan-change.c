@@ -483,7 +483,7 @@ assert_stale (Fixture      *fixture,
 {
   gint64 id = accord_change_get_op (change, 0)->entity;
   g_autofree char *message = g_strdup_printf (
-    "The item %" G_GINT64_FORMAT " was changed meanwhile, so this can't be "
+    "The item %" G_GINT64_FORMAT " was changed meanwhile, so this can’t be "
     "applied; look at it again first.", id);
   g_autoptr (GError) error = NULL;
 
@@ -586,7 +586,7 @@ test_restrict (Fixture      *fixture,
   g_assert_false (accord_plan_commit (plan, &error));
   g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE);
   g_assert_cmpstr (error->message, ==,
-                   "Box “Needed” can't be removed: box “User” still needs it. "
+                   "Box “Needed” can’t be removed: box “User” still needs it. "
                    "Change that first.");
   g_assert_cmphex (accord_plan_get_digest (plan), ==, digest);
 

@@ -177,7 +177,7 @@ test_currency (Fixture      *fixture,
   accord_plan_begin (plan, "Others", NULL);
   accord_plan_set_text (plan, root, ROOT_CURRENCY, "JPY");
   assert_refused (plan,
-                  "The currency can't be one with other decimals while there "
+                  "The currency can’t be one with other decimals while there "
                   "are amounts, such as of root “Test”. Clear these first, or "
                   "make a new plan.");
 

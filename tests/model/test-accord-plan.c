@@ -211,11 +211,11 @@ test_load_damaged (void)
     gint64 id;
     const char *message;
   } cases[] = {
-    { 0, "The root 0 has an id that can't be, or that something else has "
+    { 0, "The root 0 has an id that can’t be, or that something else has "
          "too." },
-    { -5, "The root -5 has an id that can't be, or that something else has "
+    { -5, "The root -5 has an id that can’t be, or that something else has "
           "too." },
-    { 7, "The root 7 has an id that can't be, or that something else has "
+    { 7, "The root 7 has an id that can’t be, or that something else has "
          "too." },
   };
   g_autoptr (AccordPlan) plan = filled_plan ();
@@ -250,7 +250,7 @@ test_load_broken (void)
   g_assert_true (load_copy (copy, accord_entity_list_get (items, 0), 8, NULL));
   g_assert_false (accord_plan_loaded (copy, &error));
   g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE);
-  g_assert_true (g_str_has_suffix (error->message, ", which isn't there."));
+  g_assert_true (g_str_has_suffix (error->message, ", which isn’t there."));
   g_clear_error (&error);
 
   /* Two boxes at the same place. */

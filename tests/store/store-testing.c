@@ -115,7 +115,7 @@ make_text (AccordEntity      *entity,
   if (strcmp (field->name, "currency") == 0)
     return g_strdup ("EUR");
 
-  return g_strdup_printf ("%s.%s %u: “O’Neil” said \"it's -- 5;\"\n%%ü\t\\",
+  return g_strdup_printf ("%s.%s %u: “O’Neil” said \"it’s -- 5;\"\n%%ü\t\\",
                           accord_entity_get_kind (entity), field->name, which);
 }
 

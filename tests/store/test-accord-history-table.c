@@ -102,7 +102,7 @@ test_round_trip (StoreFixture *fixture,
   accord_plan_set_actor (empty, "Åsa “Q” O'Neil", "sales");
   accord_plan_set_time (empty, 1234567890);
   deals = accord_plan_get_list (empty, ACCORD_TYPE_DEAL);
-  accord_plan_begin (empty, "Remove; it's \"gone\"\n", "for no reason");
+  accord_plan_begin (empty, "Remove; it’s \"gone\"\n", "for no reason");
   store_set_all (empty, "promise", "state", "draft"); /* others are kept */
   accord_plan_remove (empty, accord_entity_list_get (deals, 1));
   accord_plan_commit (empty, &error);
@@ -126,7 +126,7 @@ test_round_trip (StoreFixture *fixture,
       g_assert_cmpstr (accord_change_get_side (change), ==, "sales");
       g_assert_cmpint (accord_change_get_time (change), ==, 1234567890);
       g_assert_cmpstr (accord_change_get_name (change), ==,
-                       "Remove; it's \"gone\"\n");
+                       "Remove; it’s \"gone\"\n");
       /* The undo shows the values of what it has taken back. */
       g_assert_cmpuint (accord_change_get_n_ops (change), >, 3);
     }

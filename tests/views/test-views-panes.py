@@ -118,7 +118,7 @@ class Panes(PointerTest):
         self.key("Escape")
         self.wait_for_focus(f"{DEAL}, ")
         self.key("Delete")
-        self.wait_for("it is agreed, and can't be deleted")
+        self.wait_for("it is agreed, and can’t be deleted")
         self.assertIn(DEAL, self.titles())
         self.wait_for_focus(f"{DEAL}, ")
 

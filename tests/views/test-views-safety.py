@@ -140,7 +140,7 @@ class Safety(DialogTest):
         self.plan.chmod(0o444)
         before = self.plan.read_bytes()
         self.start(self.plan)
-        self.wait_for("Spring plan", "can't be changed",
+        self.wait_for("Spring plan", "can’t be changed",
                       "can be read, but not changed: Permission denied")
         self.work_on_saturday()
         self.wait_for("Permission denied")
@@ -153,7 +153,7 @@ class Safety(DialogTest):
         self.there("Preferences")
         self.act(self.find("Saturday"))
         self.wait_until(lambda: "sat" in self.weekdays(),
-                        "the copy can't be changed")
+                        "the copy can’t be changed")
         self.assert_quiet()
 
     def test_two_windows(self):
@@ -185,7 +185,7 @@ class Safety(DialogTest):
     def test_second_instance_follows(self):
         holder = self.hold()
         self.start(self.plan)
-        self.wait_for("Spring plan", "can't be changed")
+        self.wait_for("Spring plan", "can’t be changed")
         self.let_go(holder)
         self.run_cli("set", self.plan, "settings", "name=Autumn plan")
         self.wait_for("Autumn plan")
@@ -215,7 +215,7 @@ class Safety(DialogTest):
         content = self.plan.read_bytes()
         self.plan.write_bytes(content[:len(content) // 2])
         self.start(self.plan)
-        self.wait_for("The Plan Can't Be Opened", "damaged")
+        self.wait_for("The Plan Can’t Be Opened", "damaged")
         self.assert_quiet()
 
 

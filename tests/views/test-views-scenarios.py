@@ -172,7 +172,7 @@ class Scenarios(MeetingTest):
 
     def leave_and_come_back(self):
         self.leave()
-        self.wait_until(lambda: self.shown_amount("$420,000"), "the plan's")
+        self.wait_until(lambda: self.shown_amount("$420,000"), "the plan’s")
         self.wait_until_gone("in the plan ")
         self.assertEqual(self.content(), self.before)
         self.enter("Hire two")

@@ -14,7 +14,7 @@ class Window(PointerTest):
         names = self.wait_for("Spring plan", "Brightwater",
                               "all changes saved", "Expected new business: $",
                               "Promised Against Deliverable")
-        self.assertNotIn("The Plan Can't Be Opened", names)
+        self.assertNotIn("The Plan Can’t Be Opened", names)
         # GTK 4.18 tells of no rows that are out of sight.
         self.key("F11")
         promises = self.list("promises")
@@ -41,7 +41,7 @@ class Window(PointerTest):
         content = self.plan.read_bytes()
         self.plan.write_bytes(content[:len(content) // 2])
         self.start(self.plan)
-        self.wait_for("The Plan Can't Be Opened", "damaged",
+        self.wait_for("The Plan Can’t Be Opened", "damaged",
                       "Open Another Plan…")
         self.assert_quiet()
 

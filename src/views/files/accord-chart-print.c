@@ -103,7 +103,7 @@ create_message (AccordChartPrint       *self,
   gtk_print_operation_get_error (GTK_PRINT_OPERATION (self), &problem);
   return g_strdup_printf (
     /* Translators: what the system says. */
-    _ ("The chart can't be printed: %s Choose another printer, or export it."),
+    _ ("The chart can’t be printed: %s Choose another printer, or export it."),
     problem != NULL ? problem->message : "");
 }
 

@@ -155,7 +155,7 @@ show_open_problem (AccordWindow *self,
 {
   g_free (self->path);
   self->path = g_strdup (path);
-  _accord_window_show_problem (self, _("The Plan Can't Be Opened"), problem);
+  _accord_window_show_problem (self, _("The Plan Can’t Be Opened"), problem);
 }
 
 /* The window comes with its plan, so that it does not show another page first.

@@ -84,7 +84,7 @@ _accord_window_show_titles (AccordWindow *self)
     = accord_unsaved_get_n (self->unsaved) > 0 ? _("not all changes are saved")
       : accord_plan_file_get_obstacle (self->file) == NULL
         ? _("all changes saved")
-        : _("can't be changed");
+        : _("can’t be changed");
   g_autofree char *subtitle
     = organisation != NULL ? g_strdup_printf ("%s · %s", organisation, state)
                            : g_strdup (state);

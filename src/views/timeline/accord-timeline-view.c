@@ -340,7 +340,7 @@ create_legend (void)
   accord_chart_legend_add (legend, ACCORD_CHART_SYMBOL_MARK, 0,
                            C_ ("legend", "deliverable"));
   accord_chart_legend_add (legend, ACCORD_CHART_SYMBOL_RING, ACCORD_CHART_WANT,
-                           C_ ("legend", "customer's own steps taken"));
+                           C_ ("legend", "customer’s own steps taken"));
 
   return legend;
 }

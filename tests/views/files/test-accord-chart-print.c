@@ -149,7 +149,7 @@ test_no_folder (void)
 
   init_options (&options, "A4");
   print (chart, &options, path, &answer);
-  g_assert_nonnull (strstr (answer.message, "can't be printed"));
+  g_assert_nonnull (strstr (answer.message, "can’t be printed"));
   g_free (answer.message);
   g_rmdir (folder);
 }

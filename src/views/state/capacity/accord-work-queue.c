@@ -423,7 +423,7 @@ accord_work_queue_move (AccordWorkQueue *self,
     {
       g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE,
                    /* Translators: a feature. */
-                   _("“%s” can't stand there: some of the work in between "
+                   _("“%s” can’t stand there: some of the work in between "
                      "waits for other work."),
                    accord_queue_row_get_title (row));
       return FALSE;

@@ -41,7 +41,7 @@ accord_history_facts (const AccordFactContext *context,
     HISTORY_SHOWN, &error);
   if (changes == NULL)
     {
-      add (&(AccordFact){ .title = _ ("The history can't be read."),
+      add (&(AccordFact){ .title = _ ("The history can’t be read."),
                           .subtitle = error->message },
            data);
       return;

@@ -136,7 +136,7 @@ accord_deal_edit_parse_chance (const char *text,
       g_set_error (error, ACCORD_ERROR, ACCORD_ERROR_INVALID,
                    /* Translators: what the person typed where a chance or
                     * a share is asked for. */
-                   _("“%s” can't be used here; write whole per cent, from 0 "
+                   _("“%s” can’t be used here; write whole per cent, from 0 "
                      "to 100."),
                    text);
       return FALSE;

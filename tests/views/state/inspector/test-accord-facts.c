@@ -369,7 +369,7 @@ try_step (const AccordFact *fact,
 
   g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE);
   g_test_message ("%s", error->message);
-  g_assert_nonnull (strstr (error->message, "can't be tried out"));
+  g_assert_nonnull (strstr (error->message, "can’t be tried out"));
   g_assert_nonnull (fact->refusal);
   n_refused++;
 }
