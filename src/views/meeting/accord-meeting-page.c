@@ -11,7 +11,9 @@
 
 #include "accord-chart-style.h"
 
-/* From these widths on the window has a larger letter. */
+/* Below the first width there is little room; from the others on the window has
+ * a larger letter. */
+#define NARROW    1000
 #define WIDE      1500
 #define VERY_WIDE 2300
 #define WIDEST    3200
@@ -199,6 +201,7 @@ surface_layout_cb (GdkSurface        *surface,
     gtk_widget_get_parent (GTK_WIDGET (self)));
   double room = width / MAX (scale, 1);
 
+  set_class (GTK_WIDGET (self), "narrow", room < NARROW);
   set_class (GTK_WIDGET (self), "wide", room >= WIDE && room < VERY_WIDE);
   set_class (GTK_WIDGET (self), "very-wide",
              room >= VERY_WIDE && room < WIDEST);
