@@ -96,9 +96,10 @@ draw_effect (Fixture      *self,
              AccordEffect  what,
              int           moved)
 {
+  AccordDay after = moved == G_MAXINT ? ACCORD_DAY_NONE : AS_OF + 40 + moved;
   AccordPromiseDifference effect = {
     .before = { .deliverable = AS_OF + 40, .by_agreed = { 0.9, 0.01 } },
-    .after = { .deliverable = AS_OF + 40 + moved, .by_agreed = { 0.3, 0.01 } },
+    .after = { .deliverable = after, .by_agreed = { 0.3, 0.01 } },
     .moved = moved,
     .effect = what,
   };
