@@ -5,129 +5,28 @@
 
 #include "accord-ways-out.h"
 
-#include "accord-change-merge.h"
 #include "accord-decision.h"
 #include "accord-error.h"
-#include "accord-option.h"
 #include "accord-plan-edit.h"
-#include "accord-promise-feature.h"
 #include "accord-promise.h"
 #include "accord-sample.h"
 #include "small-plan.h"
+#include "small-ways.h"
 
 #include <string.h>
-
-#define N_TRIALS 200
-
-static AccordWaysOut *
-new_ways (AccordPlan   *plan,
-          AccordEntity *promise,
-          guint         n_threads)
-{
-  AccordWaysOut *ways = accord_ways_out_new (
-    plan, accord_entity_get_id (promise), SMALL_TODAY);
-
-  accord_ways_out_set_threads (ways, n_threads);
-  accord_ways_out_set_trials (ways, N_TRIALS, 2 * N_TRIALS);
-  return ways;
-}
-
-static AccordWaysOut *
-find_ways (AccordPlan   *plan,
-           AccordEntity *promise)
-{
-  AccordWaysOut *ways = new_ways (plan, promise, 2);
-  guint64 digest = accord_plan_get_digest (plan);
-  g_autoptr (GError) error = NULL;
-
-  accord_ways_out_find (ways, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_false (accord_ways_out_is_busy (ways));
-  g_assert_false (accord_ways_out_is_stale (ways));
-  g_assert_cmpuint (accord_plan_get_digest (plan), ==, digest);
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (ways)), <=,
-                    ACCORD_WAYS_OUT_MOST);
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (ways)); i++)
-    {
-      g_autoptr (AccordWayOut) way
-        = g_list_model_get_item (G_LIST_MODEL (ways), i);
-
-      g_test_message ("%s: %.3f", accord_way_out_get_name (way),
-                      accord_way_out_get_figures (way)->chance);
-    }
-  return ways;
-}
-
-static AccordWayOut *
-get (AccordWaysOut *ways,
-     guint          i)
-{
-  g_autoptr (AccordWayOut) way
-    = g_list_model_get_item (G_LIST_MODEL (ways), i);
-
-  return way;
-}
-
-static AccordWayOut *
-find_kind (AccordWaysOut    *ways,
-           AccordWayOutKind  kind)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (ways)); i++)
-    if (accord_way_out_get_kind (get (ways, i)) == kind)
-      return get (ways, i);
-
-  return NULL;
-}
-
-/* Six days of work for one person, of which four may be missing; due after
- * five. */
-typedef struct
-{
-  AccordPlan *plan;
-  AccordEntity *team;
-  AccordEntity *must;
-  AccordEntity *could;
-  AccordEntity *promise;
-  AccordEntity *deal;
-} Late;
-
-static void
-open_late (Late       *self,
-           const char *could_days)
-{
-  self->plan = small_plan_new ();
-  self->team = small_team (self->plan, "Core", 1);
-  self->must = small_feature (self->plan, "Must", self->team, "2");
-  self->could = small_feature (self->plan, "Could", self->team, could_days);
-  self->promise = small_promise (self->plan, "Promise", "2026-04-24",
-                                 self->must, self->could, NULL);
-  self->deal = small_deal (self->plan, self->promise, "1000", "0.5");
-  small_set (self->plan,
-             small_find (self->plan, "promise-feature", "Promise – Could"),
-             "level", "could");
-  small_set (self->plan,
-             small_find (self->plan, "promise-feature", "Promise – Could"),
-             "win-factor", "0.9");
-}
-
-static void
-close_late (Late *self)
-{
-  g_clear_object (&self->plan);
-}
 
 static void
 test_not_needed (void)
 {
-  Late late;
+  SmallLate late;
   g_autoptr (AccordWaysOut) ways = NULL;
 
-  open_late (&late, "1");
-  ways = find_ways (late.plan, late.promise);
+  small_late_open (&late, "1");
+  ways = small_ways_find (late.plan, late.promise);
   g_assert_false (accord_ways_out_is_needed (ways));
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (ways)), ==, 0);
   g_assert_cmpuint (accord_ways_out_get_n_tried (ways), ==, 0);
-  close_late (&late);
+  small_late_close (&late);
 }
 
 /* Whether the promise misses what it is asked to reach, so much more or less
@@ -138,11 +37,11 @@ test_needed_in_full (void)
   static const double aside[] = { 0.004, -0.004, 0.02, -0.02 };
   AccordPromiseForecast full = { 0 };
   g_autoptr (AccordWaysOut) first = NULL;
-  Late late;
+  SmallLate late;
 
-  open_late (&late, "1 3 9");
+  small_late_open (&late, "1 3 9");
   small_set (late.plan, late.promise, "confidence", "0.99");
-  first = find_ways (late.plan, late.promise);
+  first = small_ways_find (late.plan, late.promise);
   accord_forecast_get_promise (accord_ways_out_get_today (first),
                                accord_entity_get_id (late.promise), &full);
   g_assert_cmpfloat (full.by_agreed.value, >, 0.05);
@@ -155,12 +54,12 @@ test_needed_in_full (void)
       g_ascii_formatd (confidence, sizeof confidence, "%.4f",
                        full.by_agreed.value + aside[i]);
       small_set (late.plan, late.promise, "confidence", confidence);
-      ways = find_ways (late.plan, late.promise);
+      ways = small_ways_find (late.plan, late.promise);
       g_assert_cmpint (accord_ways_out_is_needed (ways), ==, aside[i] > 0);
       g_assert_cmpint (g_list_model_get_n_items (G_LIST_MODEL (ways)) > 0, ==,
                        aside[i] > 0);
     }
-  close_late (&late);
+  small_late_close (&late);
 }
 
 /* What is worth about the same comes without overtime first. */
@@ -173,11 +72,12 @@ test_order_of_the_same (void)
   guint overtime = 0, other = G_MAXUINT;
 
   g_assert_no_error (error);
-  ways = find_ways (
+  ways = small_ways_find (
     plan, accord_plan_find (plan, ACCORD_TYPE_PROMISE, "SSO", NULL));
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (ways)); i++)
     {
-      AccordWayOutKind kind = accord_way_out_get_kind (get (ways, i));
+      AccordWayOutKind kind
+        = accord_way_out_get_kind (small_ways_get (ways, i));
 
       if (kind == ACCORD_WAY_OUT_OVERTIME)
         overtime = i;
@@ -191,41 +91,41 @@ test_order_of_the_same (void)
 static void
 test_leave_out_of_won (void)
 {
-  Late late;
+  SmallLate late;
   g_autoptr (AccordWaysOut) ways = NULL;
   AccordWayOut *way;
 
-  open_late (&late, "4");
+  small_late_open (&late, "4");
   accord_plan_begin (late.plan, "Win", NULL);
   g_assert_true (accord_plan_set_from_text (late.plan, late.deal, "state",
                                             "won", NULL));
   g_assert_true (accord_plan_set_from_text (late.plan, late.deal, "closed-on",
                                             "2026-04-01", NULL));
   small_commit (late.plan);
-  ways = find_ways (late.plan, late.promise);
-  way = find_kind (ways, ACCORD_WAY_OUT_LEAVE_OUT);
+  ways = small_ways_find (late.plan, late.promise);
+  way = small_ways_find_kind (ways, ACCORD_WAY_OUT_LEAVE_OUT);
   g_assert_nonnull (way);
   g_assert_cmpfloat (accord_way_out_get_figures (way)->win, ==, 1);
   g_assert_cmpfloat (accord_way_out_get_figures (way)->win_before, ==, 1);
   g_assert_cmpstr (accord_way_out_get_sales_text (way), ==,
                    "The customer goes without “Could”, which they have signed "
                    "for; what that costs is in no figure.");
-  close_late (&late);
+  small_late_close (&late);
 }
 
 /* Leaving the feature out is sure to help, at a tenth of the chance to win. */
 static void
 test_leave_out (void)
 {
-  Late late;
+  SmallLate late;
   g_autoptr (AccordWaysOut) ways = NULL;
   AccordWayOut *way;
   const AccordWayOutFigures *figures;
 
-  open_late (&late, "4");
-  ways = find_ways (late.plan, late.promise);
+  small_late_open (&late, "4");
+  ways = small_ways_find (late.plan, late.promise);
   g_assert_true (accord_ways_out_is_needed (ways));
-  way = find_kind (ways, ACCORD_WAY_OUT_LEAVE_OUT);
+  way = small_ways_find_kind (ways, ACCORD_WAY_OUT_LEAVE_OUT);
   g_assert_nonnull (way);
   g_assert_cmpstr (accord_way_out_get_name (way), ==, "Leave out “Could”");
   g_assert_cmpstr (accord_way_out_get_sales_text (way), ==,
@@ -249,7 +149,7 @@ test_leave_out (void)
   g_assert_cmpint (figures->worth_effect, ==, ACCORD_EFFECT_HURT);
   g_assert_cmpint (accord_way_out_get_gave_way (way), ==,
                    ACCORD_GAVE_WAY_SALES);
-  close_late (&late);
+  small_late_close (&late);
 }
 
 /* Ten days of work that must be, and nine features of one to nine days more;
@@ -276,13 +176,13 @@ test_leave_out_enough (void)
       small_add (plan, "promise-feature", "promise", "Promise", "feature",
                  title, "level", "could", "win-factor", "0.95", NULL);
     }
-  ways = find_ways (plan, promise);
-  way = find_kind (ways, ACCORD_WAY_OUT_LEAVE_OUT);
+  ways = small_ways_find (plan, promise);
+  way = small_ways_find_kind (ways, ACCORD_WAY_OUT_LEAVE_OUT);
   g_assert_nonnull (way);
   g_assert_cmpstr (accord_way_out_get_name (way), ==,
                    "Leave out “C9”, “C8”, “C7”, “C6”");
   g_assert_true (accord_way_out_get_figures (way)->reaches);
-  way = find_kind (ways, ACCORD_WAY_OUT_SPLIT);
+  way = small_ways_find_kind (ways, ACCORD_WAY_OUT_SPLIT);
   g_assert_nonnull (way);
   g_assert_true (g_str_has_prefix (accord_way_out_get_name (way),
                                    "Deliver in two parts: “C9”, “C8”, “C7”, "
@@ -293,19 +193,19 @@ test_leave_out_enough (void)
 static void
 test_later (void)
 {
-  Late late;
+  SmallLate late;
   g_autoptr (AccordWaysOut) ways = NULL;
   const AccordWayOutFigures *figures;
 
-  open_late (&late, "4");
-  ways = find_ways (late.plan, late.promise);
-  g_assert_nonnull (find_kind (ways, ACCORD_WAY_OUT_LATER));
-  figures
-    = accord_way_out_get_figures (find_kind (ways, ACCORD_WAY_OUT_LATER));
+  small_late_open (&late, "4");
+  ways = small_ways_find (late.plan, late.promise);
+  g_assert_nonnull (small_ways_find_kind (ways, ACCORD_WAY_OUT_LATER));
+  figures = accord_way_out_get_figures (
+    small_ways_find_kind (ways, ACCORD_WAY_OUT_LATER));
   g_assert_cmpint (figures->by, ==, small_day ("2026-04-27"));
   g_assert_cmpfloat (figures->chance, ==, 1);
   g_assert_cmpint (figures->deliverable, ==, small_day ("2026-04-27"));
-  close_late (&late);
+  small_late_close (&late);
 }
 
 /* The must comes as agreed, the rest when it is ready; the two share what the
@@ -313,15 +213,15 @@ test_later (void)
 static void
 test_split (void)
 {
-  Late late;
+  SmallLate late;
   g_autoptr (AccordWaysOut) ways = NULL;
   g_autoptr (GError) error = NULL;
   AccordWayOut *way;
   AccordEntity *second;
 
-  open_late (&late, "4");
-  ways = find_ways (late.plan, late.promise);
-  way = find_kind (ways, ACCORD_WAY_OUT_SPLIT);
+  small_late_open (&late, "4");
+  ways = small_ways_find (late.plan, late.promise);
+  way = small_ways_find_kind (ways, ACCORD_WAY_OUT_SPLIT);
   g_assert_nonnull (way);
   g_assert_cmpint (accord_way_out_get_figures (way)->second, ==,
                    small_day ("2026-04-27"));
@@ -338,7 +238,7 @@ test_split (void)
     accord_promise_get_share (ACCORD_PROMISE (second)), 4.0 / 6, 1e-9);
   g_assert_cmpfloat_with_epsilon (
     accord_promise_get_share (ACCORD_PROMISE (late.promise)), 2.0 / 6, 1e-9);
-  close_late (&late);
+  small_late_close (&late);
 }
 
 /* Six days in five: a fifth more hours, in half hours, and no more than it
@@ -358,15 +258,15 @@ test_overtime (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      Late late;
+      SmallLate late;
       g_autoptr (AccordWaysOut) ways = NULL;
       AccordWayOut *way;
 
-      open_late (&late, "4");
+      small_late_open (&late, "4");
       small_set (late.plan, accord_plan_get_root (late.plan), "overtime-cap",
                  cases[i].cap);
-      ways = find_ways (late.plan, late.promise);
-      way = find_kind (ways, ACCORD_WAY_OUT_OVERTIME);
+      ways = small_ways_find (late.plan, late.promise);
+      way = small_ways_find_kind (ways, ACCORD_WAY_OUT_OVERTIME);
       g_assert_nonnull (way);
       g_assert_cmpstr (accord_way_out_get_name (way), ==, cases[i].name);
       g_assert_true (accord_way_out_get_figures (way)->reaches
@@ -378,7 +278,7 @@ test_overtime (void)
       /* Nobody is paid in this plan, and hours have no price. */
       g_assert_cmpint (accord_way_out_get_figures (way)->pay, ==, 0);
       g_assert_cmpint (accord_way_out_get_figures (way)->cost, ==, 0);
-      close_late (&late);
+      small_late_close (&late);
     }
 }
 
@@ -386,13 +286,13 @@ test_overtime (void)
 static void
 test_overtime_too_little (void)
 {
-  Late late;
+  SmallLate late;
   g_autoptr (AccordWaysOut) ways = NULL;
 
-  open_late (&late, "4");
-  ways = find_ways (late.plan, late.promise);
-  g_assert_null (find_kind (ways, ACCORD_WAY_OUT_OVERTIME));
-  close_late (&late);
+  small_late_open (&late, "4");
+  ways = small_ways_find (late.plan, late.promise);
+  g_assert_null (small_ways_find_kind (ways, ACCORD_WAY_OUT_OVERTIME));
+  small_late_close (&late);
 }
 
 /* Work for somebody who can wait stands in front. */
@@ -413,8 +313,8 @@ test_earlier (void)
   const AccordPromiseDifference *other;
 
   small_set (plan, first, "pinned", "true");
-  ways = find_ways (plan, promise);
-  way = find_kind (ways, ACCORD_WAY_OUT_EARLIER);
+  ways = small_ways_find (plan, promise);
+  way = small_ways_find_kind (ways, ACCORD_WAY_OUT_EARLIER);
   g_assert_nonnull (way);
   g_assert_cmpfloat (accord_way_out_get_figures (way)->chance, ==, 1);
   g_assert_cmpfloat (accord_way_out_get_figures (way)->worth_change.value, ==,
@@ -447,8 +347,8 @@ test_hurt (void)
 
   small_promise (plan, "Other", "2026-04-23", one, NULL);
   promise = small_promise (plan, "Promise", "2026-04-24", two, NULL);
-  ways = find_ways (plan, promise);
-  way = find_kind (ways, ACCORD_WAY_OUT_EARLIER);
+  ways = small_ways_find (plan, promise);
+  way = small_ways_find_kind (ways, ACCORD_WAY_OUT_EARLIER);
   g_assert_nonnull (way);
   g_assert_cmpstr (accord_way_out_get_others_text (way), ==,
                    "Hurt: “Other”: < 5 % instead of > 95 %.");
@@ -475,8 +375,8 @@ test_outside (void)
              "date-high", "2026-05-11", NULL);
   small_add (plan, "dependency", "outside-work", "Module", "successor",
              "Feature", NULL);
-  ways = find_ways (plan, promise);
-  way = find_kind (ways, ACCORD_WAY_OUT_OUTSIDE);
+  ways = small_ways_find (plan, promise);
+  way = small_ways_find_kind (ways, ACCORD_WAY_OUT_OUTSIDE);
   g_assert_nonnull (way);
   /* A week is enough; more is asked of nobody. */
   g_assert_cmpstr (accord_way_out_get_name (way), ==,
@@ -513,8 +413,8 @@ test_contractor (void)
           small_add (plan, "person", "name", "Jo", "role", "Contractor",
                      "contractor", "true", NULL);
         }
-      ways = find_ways (plan, promise);
-      way = find_kind (ways, ACCORD_WAY_OUT_CONTRACTOR);
+      ways = small_ways_find (plan, promise);
+      way = small_ways_find_kind (ways, ACCORD_WAY_OUT_CONTRACTOR);
       g_assert_nonnull (way);
       figures = accord_way_out_get_figures (way);
       /* 8 working days are missing: four weeks from 27 April on suffice. */
@@ -546,8 +446,8 @@ test_move_person (void)
   AccordWayOut *way;
 
   small_team (plan, "Idle", 1);
-  ways = find_ways (plan, promise);
-  way = find_kind (ways, ACCORD_WAY_OUT_MOVE_PERSON);
+  ways = small_ways_find (plan, promise);
+  way = small_ways_find_kind (ways, ACCORD_WAY_OUT_MOVE_PERSON);
   g_assert_nonnull (way);
   g_assert_cmpstr (accord_way_out_get_name (way), ==,
                    "Idle 1 moves from Idle to Core until May 11, 2026");
@@ -590,10 +490,10 @@ test_dominated (void)
       small_set (plan, link, "level", "could");
       small_set (plan, link, "win-factor", factors[i]);
     }
-  ways = find_ways (plan, promise);
+  ways = small_ways_find (plan, promise);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (ways)); i++)
     {
-      AccordWayOut *way = get (ways, i);
+      AccordWayOut *way = small_ways_get (ways, i);
 
       g_assert_null (strstr (accord_way_out_get_name (way), "Leave out “Dear"));
       g_assert_null (strstr (accord_way_out_get_name (way), "Leave out “Tiny"));
@@ -616,7 +516,7 @@ test_sample (void)
   for (guint i = 0; i < accord_entity_list_get_size (promises); i++)
     {
       AccordEntity *promise = accord_entity_list_get (promises, i);
-      g_autoptr (AccordWaysOut) ways = new_ways (plan, promise, 2);
+      g_autoptr (AccordWaysOut) ways = small_ways_new (plan, promise, 2);
       g_autoptr (GError) lack = NULL;
 
       if (!accord_ways_out_find (ways, NULL, &lack))
@@ -629,15 +529,14 @@ test_sample (void)
            k++)
         {
           const AccordWayOutFigures *figures
-            = accord_way_out_get_figures (get (ways, k));
+            = accord_way_out_get_figures (small_ways_get (ways, k));
 
           g_assert_cmpint (figures->effect, ==, ACCORD_EFFECT_HELPED);
           g_assert_cmpfloat (figures->chance_change.value, >,
                              2 * figures->chance_change.error);
-          g_assert_false (accord_way_out_is_coarse (get (ways, k)));
-          g_assert_true (
-            g_utf8_validate (accord_way_out_get_name (get (ways, k)), -1,
-                             NULL));
+          g_assert_false (accord_way_out_is_coarse (small_ways_get (ways, k)));
+          g_assert_true (g_utf8_validate (
+            accord_way_out_get_name (small_ways_get (ways, k)), -1, NULL));
         }
     }
   g_assert_cmpuint (n_needed, >, 1);
@@ -650,8 +549,8 @@ test_threads (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (AccordPlan) plan = accord_sample_new (SMALL_TODAY, &error);
   AccordEntity *promise = small_find (plan, "promise", "SSO");
-  g_autoptr (AccordWaysOut) one = new_ways (plan, promise, 1);
-  g_autoptr (AccordWaysOut) many = new_ways (plan, promise, 7);
+  g_autoptr (AccordWaysOut) one = small_ways_new (plan, promise, 1);
+  g_autoptr (AccordWaysOut) many = small_ways_new (plan, promise, 7);
 
   accord_ways_out_find (one, NULL, &error);
   g_assert_no_error (error);
@@ -662,205 +561,13 @@ test_threads (void)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (one)), >, 1);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (one)); i++)
     {
-      g_assert_cmpstr (accord_way_out_get_name (get (one, i)), ==,
-                       accord_way_out_get_name (get (many, i)));
+      g_assert_cmpstr (accord_way_out_get_name (small_ways_get (one, i)), ==,
+                       accord_way_out_get_name (small_ways_get (many, i)));
       g_assert_true (
-        accord_way_out_get_figures (get (one, i))->worth_change.value
-        == accord_way_out_get_figures (get (many, i))->worth_change.value);
+        accord_way_out_get_figures (small_ways_get (one, i))->worth_change.value
+        == accord_way_out_get_figures (small_ways_get (many, i))
+             ->worth_change.value);
     }
-}
-
-/* One change, with the decision and all that was on the table; undo takes
- * all of it back. */
-static void
-test_decide (void)
-{
-  Late late;
-  g_autoptr (AccordWaysOut) ways = NULL;
-  g_autoptr (GPtrArray) options = NULL;
-  g_autoptr (GError) error = NULL;
-  guint64 digest;
-  AccordWayOut *way;
-  AccordEntity *decision;
-  guint n, n_chosen = 0;
-
-  open_late (&late, "4");
-  digest = accord_plan_get_digest (late.plan);
-  ways = find_ways (late.plan, late.promise);
-  n = g_list_model_get_n_items (G_LIST_MODEL (ways));
-  way = find_kind (ways, ACCORD_WAY_OUT_LEAVE_OUT);
-  decision = accord_ways_out_decide (ways, way, SMALL_TODAY, "They can wait",
-                                     &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (accord_plan_get_undo_name (late.plan), ==,
-                   "Promise: Leave out “Could”");
-  g_assert_true (accord_entity_get_referred (decision, ACCORD_DECISION_PROMISE)
-                 == late.promise);
-  g_assert_cmpint (accord_entity_get_choice (decision, ACCORD_DECISION_KIND),
-                   ==, ACCORD_DECISION_KIND_BACK_OFF);
-  g_assert_cmpint (
-    accord_entity_get_choice (decision, ACCORD_DECISION_VERDICT), ==,
-    ACCORD_VERDICT_STRETCH);
-  g_assert_cmpint (
-    accord_entity_get_choice (decision, ACCORD_DECISION_GAVE_WAY), ==,
-    ACCORD_GAVE_WAY_SALES);
-  g_assert_cmpfloat_with_epsilon (
-    accord_entity_get_number (decision, ACCORD_DECISION_CHANCE_GIVEN), 0.05,
-    1e-9);
-  g_assert_cmpstr (accord_entity_get_text (decision, ACCORD_DECISION_REASON),
-                   ==, "They can wait");
-  options = accord_entity_list_referrers (decision, ACCORD_TYPE_OPTION,
-                                          ACCORD_OPTION_DECISION);
-  g_assert_cmpuint (options->len, ==, n);
-  for (guint i = 0; i < n; i++)
-    n_chosen += accord_entity_get_boolean (options->pdata[i],
-                                           ACCORD_OPTION_CHOSEN);
-  g_assert_cmpuint (n_chosen, ==, 1);
-  g_assert_true (accord_ways_out_is_stale (ways));
-  /* Of what was there is nothing left to be taken. */
-  g_assert_null (accord_ways_out_decide (ways, way, SMALL_TODAY, NULL,
-                                         &error));
-  g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_STALE);
-  g_clear_error (&error);
-  accord_plan_undo (late.plan, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (accord_plan_get_digest (late.plan), ==, digest);
-  close_late (&late);
-}
-
-static void
-test_wait (void)
-{
-  Late late;
-  g_autoptr (AccordWaysOut) ways = NULL;
-  g_autoptr (GError) error = NULL;
-  AccordEntity *decision;
-
-  open_late (&late, "4");
-  ways = find_ways (late.plan, late.promise);
-  /* It joins a change that says more. */
-  accord_plan_begin (late.plan, "Meeting", NULL);
-  decision = accord_ways_out_decide (ways, NULL, SMALL_TODAY, NULL, &error);
-  g_assert_no_error (error);
-  small_set (late.plan, decision, "review-on", "2026-05-01");
-  small_commit (late.plan);
-  g_assert_cmpint (accord_entity_get_choice (decision, ACCORD_DECISION_KIND),
-                   ==, ACCORD_DECISION_KIND_WAIT);
-  g_assert_cmpint (
-    accord_entity_get_choice (decision, ACCORD_DECISION_VERDICT), ==,
-    ACCORD_VERDICT_OPEN);
-  g_assert_cmpstr (accord_plan_get_undo_name (late.plan), ==, "Meeting");
-  close_late (&late);
-}
-
-static void
-keep_result_cb (GObject      *object,
-                GAsyncResult *result,
-                gpointer      data)
-{
-  *(GAsyncResult **) data = g_object_ref (result);
-}
-
-static AccordWayOut *
-combine (AccordWaysOut *ways,
-         AccordWayOut  *one,
-         AccordWayOut  *other,
-         GError       **error)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-
-  accord_ways_out_combine_async (ways, one, other, NULL, keep_result_cb,
-                                 &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-
-  return accord_ways_out_combine_finish (ways, result, error);
-}
-
-/* Two halves make a whole; and two that want different things of one property
- * are told apart. */
-static void
-test_combine (void)
-{
-  g_autoptr (AccordPlan) plan = small_plan_new ();
-  AccordEntity *team = small_team (plan, "Core", 1);
-  AccordEntity *first = small_feature (plan, "First", team, "2");
-  AccordEntity *must = small_feature (plan, "Must", team, "1 2 4");
-  AccordEntity *could = small_feature (plan, "Could", team, "1 3 5");
-  AccordEntity *promise;
-  g_autoptr (AccordWaysOut) ways = NULL;
-  g_autoptr (AccordWayOut) both = NULL;
-  g_autoptr (AccordWayOut) none = NULL;
-  g_autoptr (GError) error = NULL;
-  AccordWayOut *earlier, *without, *later;
-
-  small_promise (plan, "Patient", "2026-06-30", first, NULL);
-  small_set (plan, first, "pinned", "true");
-  promise = small_promise (plan, "Promise", "2026-04-23", must, could, NULL);
-  small_deal (plan, promise, "1000", "0.5");
-  small_set (plan, small_find (plan, "promise-feature", "Promise – Could"),
-             "level", "could");
-  small_set (plan, small_find (plan, "promise-feature", "Promise – Could"),
-             "win-factor", "0.9");
-  ways = find_ways (plan, promise);
-  earlier = find_kind (ways, ACCORD_WAY_OUT_EARLIER);
-  without = find_kind (ways, ACCORD_WAY_OUT_LEAVE_OUT);
-  later = find_kind (ways, ACCORD_WAY_OUT_LATER);
-  g_assert_nonnull (earlier);
-  g_assert_nonnull (without);
-  g_assert_nonnull (later);
-  both = combine (ways, earlier, without, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (accord_way_out_get_kind (both), ==,
-                   ACCORD_WAY_OUT_COMBINED);
-  g_assert_cmpfloat (accord_way_out_get_figures (both)->chance, >,
-                     accord_way_out_get_figures (earlier)->chance);
-  g_assert_cmpfloat (accord_way_out_get_figures (both)->chance, >,
-                     accord_way_out_get_figures (without)->chance);
-  g_assert_true (strstr (accord_way_out_get_name (both),
-                         accord_way_out_get_name (earlier))
-                 != NULL);
-  {
-    g_autoptr (AccordChange) other
-      = small_change (plan, promise, "agreed-date", "2026-05-30");
-    g_autoptr (AccordChange) merged
-      = accord_change_merge (plan, accord_way_out_get_change (later), other,
-                             "Both", &error);
-
-    g_assert_null (merged);
-    g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE);
-    g_assert_cmpstr (error->message, ==,
-                     "The two can’t be combined: for promise “Promise” they "
-                     "want different things of “Agreed date”.");
-    g_clear_error (&error);
-  }
-  /* Combined, it can be taken. */
-  g_assert_nonnull (
-    accord_ways_out_decide (ways, both, SMALL_TODAY, NULL, &error));
-  g_assert_no_error (error);
-  none = combine (ways, earlier, without, &error);
-  g_assert_null (none);
-  g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_STALE);
-}
-
-/* What is left out can't come later as well. */
-static void
-test_combine_both (void)
-{
-  Late late;
-  g_autoptr (AccordWaysOut) ways = NULL;
-  g_autoptr (AccordWayOut) both = NULL;
-  g_autoptr (GError) error = NULL;
-
-  open_late (&late, "4");
-  ways = find_ways (late.plan, late.promise);
-  both = combine (ways, find_kind (ways, ACCORD_WAY_OUT_SPLIT),
-                  find_kind (ways, ACCORD_WAY_OUT_LEAVE_OUT), &error);
-  g_assert_null (both);
-  g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_RULE);
-  g_assert_cmpstr (error->message, ==,
-                   "The two can’t be combined: both are about “Could”.");
-  close_late (&late);
 }
 
 /* Nothing to tell a chance by, and what is to be done about it. */
@@ -885,7 +592,8 @@ test_errors (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (AccordWaysOut) ways = new_ways (plan, cases[i].promise, 1);
+      g_autoptr (AccordWaysOut) ways
+        = small_ways_new (plan, cases[i].promise, 1);
       g_autoptr (GError) error = NULL;
 
       g_assert_false (accord_ways_out_find (ways, NULL, &error));
@@ -897,22 +605,22 @@ test_errors (void)
 static void
 test_cancelled (void)
 {
-  Late late;
+  SmallLate late;
   g_autoptr (AccordWaysOut) ways = NULL;
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
 
-  open_late (&late, "4");
-  ways = new_ways (late.plan, late.promise, 2);
+  small_late_open (&late, "4");
+  ways = small_ways_new (late.plan, late.promise, 2);
   g_cancellable_cancel (cancellable);
   g_assert_false (accord_ways_out_find (ways, cancellable, &error));
   g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_CANCELLED);
   g_assert_false (accord_ways_out_is_busy (ways));
-  close_late (&late);
+  small_late_close (&late);
 }
 
 static void
-change_plan_cb (Late *late)
+change_plan_cb (SmallLate *late)
 {
   small_set (late->plan, late->promise, "note", "Changed");
 }
@@ -921,64 +629,65 @@ change_plan_cb (Late *late)
 static void
 test_stale (void)
 {
-  Late late;
+  SmallLate late;
   g_autoptr (AccordWaysOut) ways = NULL;
   g_autoptr (GError) error = NULL;
 
-  open_late (&late, "4");
-  ways = new_ways (late.plan, late.promise, 2);
+  small_late_open (&late, "4");
+  ways = small_ways_new (late.plan, late.promise, 2);
   g_signal_connect_swapped (ways, "items-changed", G_CALLBACK (change_plan_cb),
                             &late);
   g_assert_false (accord_ways_out_find (ways, NULL, &error));
   g_assert_error (error, ACCORD_ERROR, ACCORD_ERROR_STALE);
   g_assert_true (accord_ways_out_is_stale (ways));
-  close_late (&late);
+  small_late_close (&late);
 }
 
 /* The want date stands for one that nobody has agreed to. */
 static void
 test_want_date (void)
 {
-  Late late;
+  SmallLate late;
   g_autoptr (AccordWaysOut) ways = NULL;
   const AccordWayOutFigures *figures;
 
-  open_late (&late, "4");
+  small_late_open (&late, "4");
   accord_plan_begin (late.plan, "Want", NULL);
   small_set (late.plan, late.promise, "agreed-date", "");
   small_set (late.plan, late.promise, "want-date", "2026-04-24");
   small_commit (late.plan);
-  ways = find_ways (late.plan, late.promise);
+  ways = small_ways_find (late.plan, late.promise);
   g_assert_true (accord_ways_out_is_needed (ways));
   figures = accord_way_out_get_figures (
-    find_kind (ways, ACCORD_WAY_OUT_LEAVE_OUT));
+    small_ways_find_kind (ways, ACCORD_WAY_OUT_LEAVE_OUT));
   g_assert_cmpint (figures->by, ==, small_day ("2026-04-24"));
   g_assert_cmpfloat (figures->chance, ==, 1);
-  close_late (&late);
+  small_late_close (&late);
 }
 
 /* A held-back need date is in no text and no figure. */
 static void
 test_need_date (void)
 {
-  Late late;
+  SmallLate late;
   g_autoptr (AccordWaysOut) one = NULL;
   g_autoptr (AccordWaysOut) two = NULL;
 
-  open_late (&late, "4");
-  one = find_ways (late.plan, late.promise);
+  small_late_open (&late, "4");
+  one = small_ways_find (late.plan, late.promise);
   small_set (late.plan, late.promise, "need-date", "2026-04-29");
-  two = find_ways (late.plan, late.promise);
+  two = small_ways_find (late.plan, late.promise);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (one)), ==,
                     g_list_model_get_n_items (G_LIST_MODEL (two)));
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (one)); i++)
     {
-      g_assert_cmpstr (accord_way_out_get_name (get (one, i)), ==,
-                       accord_way_out_get_name (get (two, i)));
-      g_assert_cmpstr (accord_way_out_get_sales_text (get (one, i)), ==,
-                       accord_way_out_get_sales_text (get (two, i)));
+      g_assert_cmpstr (accord_way_out_get_name (small_ways_get (one, i)), ==,
+                       accord_way_out_get_name (small_ways_get (two, i)));
+      g_assert_cmpstr (accord_way_out_get_sales_text (small_ways_get (one, i)),
+                       ==,
+                       accord_way_out_get_sales_text (small_ways_get (two, i)));
     }
-  close_late (&late);
+  small_late_close (&late);
 }
 
 int
@@ -1008,10 +717,6 @@ main (int    argc,
     { "dominated", test_dominated },
     { "sample", test_sample },
     { "threads", test_threads },
-    { "decide", test_decide },
-    { "wait", test_wait },
-    { "combine", test_combine },
-    { "combine-both", test_combine_both },
     { "errors", test_errors },
     { "cancelled", test_cancelled },
     { "stale", test_stale },
