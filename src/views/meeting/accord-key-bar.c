@@ -3,6 +3,8 @@
 
 #include "accord-key-bar.h"
 
+#include "accord-figure.h"
+
 struct _AccordKeyBar
 {
   AdwBin parent_instance;
@@ -37,8 +39,9 @@ static GtkWidget *
 create_label (const char *words,
               const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (words);
+  GtkWidget *label = gtk_label_new (NULL);
 
+  accord_figure_set (GTK_LABEL (label), words);
   gtk_widget_add_css_class (label, css_class);
   gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
 

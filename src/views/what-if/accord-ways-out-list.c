@@ -3,6 +3,7 @@
 
 #include "accord-ways-out-list.h"
 
+#include "accord-figure.h"
 #include "accord-settings.h"
 #include "accord-way-out-words.h"
 
@@ -231,7 +232,7 @@ static void
 set_words (GtkWidget  *label,
            const char *words)
 {
-  gtk_label_set_text (GTK_LABEL (label), words != NULL ? words : "");
+  accord_figure_set (GTK_LABEL (label), words != NULL ? words : "");
   gtk_widget_set_visible (label, words != NULL && *words != '\0');
 }
 
