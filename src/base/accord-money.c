@@ -53,6 +53,28 @@ accord_currency_decimals (const char *currency)
   return 2;
 }
 
+/**
+ * accord_currency_get_symbol:
+ * @currency: (nullable): an ISO 4217 code
+ *
+ * Returns: (transfer none) (nullable): its sign, such as `$`; @currency itself where it
+ *   has none that all know
+ */
+const char *
+accord_currency_get_symbol (const char *currency)
+{
+  static const char *const symbols[][2] = {
+    { "USD", "$" }, { "EUR", "€" }, { "GBP", "£" }, { "JPY", "¥" },
+    { "CNY", "¥" }, { "INR", "₹" }, { "KRW", "₩" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (symbols); i++)
+    if (g_strcmp0 (symbols[i][0], currency) == 0)
+      return symbols[i][1];
+
+  return currency;
+}
+
 static gboolean
 append_digit (int64_t *value,
               int      digit)

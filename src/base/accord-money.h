@@ -21,6 +21,7 @@ typedef int64_t AccordMoney;
 #define ACCORD_MONEY_MAX  INT64_C (9007199254740991)
 
 int          accord_currency_decimals   (const char   *currency);
+const char  *accord_currency_get_symbol (const char   *currency);
 gboolean     accord_currency_is_valid   (const char   *currency);
 gboolean     accord_money_parse         (const char   *text,
                                          int           decimals,

@@ -89,21 +89,6 @@ accord_chart_format_days (double person_days)
   return g_strdup_printf ("%.*f", decimals, person_days);
 }
 
-static const char *
-get_symbol (const char *currency)
-{
-  static const char *const symbols[][2] = {
-    { "USD", "$" }, { "EUR", "€" }, { "GBP", "£" }, { "JPY", "¥" },
-    { "CNY", "¥" }, { "INR", "₹" }, { "KRW", "₩" }, { "CHF", "CHF" },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (symbols); i++)
-    if (strcmp (symbols[i][0], currency) == 0)
-      return symbols[i][1];
-
-  return currency;
-}
-
 /* Three digits are enough to compare by eye: 1.24 M, 12.4 M, 124 M. */
 static char *
 format_amount (double amount)
@@ -163,7 +148,7 @@ accord_chart_format_money (AccordMoney amount,
   if (currency == NULL)
     return g_strconcat (sign, number, NULL);
 
-  symbol = get_symbol (currency);
+  symbol = accord_currency_get_symbol (currency);
   if (locale->p_cs_precedes == 0)
     return g_strconcat (sign, number, " ", symbol, NULL);
 

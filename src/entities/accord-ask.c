@@ -109,8 +109,8 @@ accord_ask_recorded (AccordEntity       *self,
                      GError            **error)
 {
   return before == NULL
-           ? accord_rules_check_speaker (self, ACCORD_ASK_ASKED_BY, ACCORD_ASK_SIDE,
-                                         error)
+           ? accord_rules_check_speaker (self, ACCORD_ASK_ASKED_BY,
+                                         ACCORD_ASK_SIDE, error)
            : accord_rules_check_answer (self, before, &answer, error);
 }
 

@@ -108,8 +108,8 @@ accord_concern_recorded (AccordEntity       *self,
                          GError            **error)
 {
   return before == NULL
-           ? accord_rules_check_speaker (self, ACCORD_CONCERN_PERSON, ACCORD_CONCERN_SIDE,
-                                         error)
+           ? accord_rules_check_speaker (self, ACCORD_CONCERN_PERSON,
+                                         ACCORD_CONCERN_SIDE, error)
            : accord_rules_check_answer (self, before, &answer, error);
 }
 

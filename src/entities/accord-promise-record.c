@@ -7,9 +7,9 @@
  * A date is agreed by two: a change made for one side alone brings the other's
  * word, an offer of that date or one that is accepted by the change. The trail
  * has each date that was agreed, by whom, and why where they say so; where
- * both sides have put their names to one, whoever moves it does. What was kept was delivered, by a
- * day that has come; what was broken, withdrawn or reopened says why; how it
- * ended stands in the trail too.
+ * both sides have put their names to one, whoever moves it does. What was kept
+ * was delivered, by a day that has come; what was broken, withdrawn or reopened
+ * says why; how it ended stands in the trail too.
  *
  * Who takes a step, and says more of it, writes the offer or the outcome into
  * the same change; then there is nothing to be added here.

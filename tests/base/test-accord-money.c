@@ -64,6 +64,10 @@ test_currency (void)
   g_assert_cmpint (accord_currency_decimals ("JPY"), ==, 0);
   g_assert_cmpint (accord_currency_decimals ("KWD"), ==, 3);
   g_assert_cmpint (accord_currency_decimals (NULL), ==, 2);
+  g_assert_cmpstr (accord_currency_get_symbol ("USD"), ==, "$");
+  g_assert_cmpstr (accord_currency_get_symbol ("EUR"), ==, "€");
+  g_assert_cmpstr (accord_currency_get_symbol ("CHF"), ==, "CHF");
+  g_assert_null (accord_currency_get_symbol (NULL));
   g_assert_true (accord_currency_is_valid ("USD"));
   g_assert_false (accord_currency_is_valid ("usd"));
   g_assert_false (accord_currency_is_valid ("US"));

@@ -10,29 +10,6 @@
 #include <locale.h>
 #include <string.h>
 
-static int
-get_decimals (const char *currency)
-{
-  int decimals = currency != NULL ? accord_currency_decimals (currency) : -1;
-
-  return decimals >= 0 ? decimals : 2;
-}
-
-static const char *
-get_symbol (const char *currency)
-{
-  static const char *const symbols[][2] = {
-    { "USD", "$" }, { "EUR", "€" }, { "GBP", "£" }, { "JPY", "¥" },
-    { "CNY", "¥" }, { "INR", "₹" }, { "KRW", "₩" },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (symbols); i++)
-    if (g_strcmp0 (symbols[i][0], currency) == 0)
-      return symbols[i][1];
-
-  return currency;
-}
-
 /* Decimals stand only where they aren't all nought. */
 static char *
 format_number (AccordMoney amount,
@@ -70,11 +47,11 @@ accord_amount_text_format (AccordMoney amount,
   if (amount == ACCORD_MONEY_NONE)
     return g_strdup ("");
 
-  number = format_number (amount, get_decimals (currency));
+  number = format_number (amount, accord_currency_decimals (currency));
   if (currency == NULL)
     return g_strconcat (sign, number, NULL);
 
-  symbol = get_symbol (currency);
+  symbol = accord_currency_get_symbol (currency);
   if (localeconv ()->p_cs_precedes == 0)
     return g_strconcat (sign, number, "\302\240", symbol, NULL);
 
@@ -110,7 +87,7 @@ dup_plain (const char *text,
     else if (!accord_digits_skip_separator (&text) && !skip (&text, " ")
              && !skip (&text, "\302\240") && !skip (&text, "\342\200\257")
              && !skip (&text, "'") && !skip (&text, currency)
-             && !skip (&text, currency != NULL ? get_symbol (currency) : NULL))
+             && !skip (&text, accord_currency_get_symbol (currency)))
       g_string_append_c (plain, *text++);
 
   return g_string_free (plain, FALSE);
@@ -169,7 +146,8 @@ accord_amount_text_parse (const char  *text,
       *amount = ACCORD_MONEY_NONE;
       return TRUE;
     }
-  if (accord_money_parse (plain, get_decimals (currency), amount, NULL)
+  if (accord_money_parse (plain, accord_currency_decimals (currency), amount,
+                          NULL)
       && ABS (*amount) <= ACCORD_MONEY_MAX / scale)
     {
       *amount *= scale;
